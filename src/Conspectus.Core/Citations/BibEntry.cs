@@ -1,0 +1,38 @@
+using System.Text;
+using Conspectus.Core.Papers;
+using Conspectus.Tex;
+
+namespace Conspectus.Core.Citations;
+
+/// <summary>A paper as a BibTeX entry.</summary>
+public static class BibEntry
+{
+    /// <summary>The <c>@inproceedings</c> entry of a paper, ending in a line feed.</summary>
+    /// <remarks>The title is written as correct TeX from the parsed source; missing fields are left out.</remarks>
+    public static string Write(Paper paper)
+    {
+        var entry = new StringBuilder().Append("@inproceedings{").Append(paper.Key).Append(",\n");
+        Field(entry, "title", "{" + TexDocument.Parse(paper.Title.Source).ToBibTeX() + "}");
+        if (paper.Authors.Count > 0)
+            Field(entry, "author", string.Join(" and ", paper.Authors.Select(a => Name(a.Name))));
+        Field(entry, "booktitle", Escape(Venue(paper)));
+        if (paper.Edition.Year > 0) Field(entry, "year", paper.Edition.Year.ToString());
+        if (paper.Url is { } url) Field(entry, "url", url);
+        return entry.Append("}\n").ToString();
+    }
+
+    private static string Venue(Paper paper) => paper.Edition.Conference == "NeurIPS"
+        ? "Advances in Neural Information Processing Systems"
+        : paper.Edition.ToString();
+
+    private static void Field(StringBuilder entry, string name, string value) =>
+        entry.Append("  ").Append(name.PadRight(9)).Append(" = {").Append(value).Append("},\n");
+
+    private static string Name(string name)
+    {
+        var inverted = Escape(PersonName.Parse(name).Inverted);
+        return inverted.Contains(" and ", StringComparison.OrdinalIgnoreCase) ? "{" + inverted + "}" : inverted;
+    }
+
+    private static string Escape(string text) => TexDocument.Parse(text).ToBibTeX();
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+
+namespace Conspectus.Core.Citations;
+
+/// <summary>Citation keys of the form <c>wen2023tree</c>: family name, year, first significant title word.</summary>
+public static class CitationKey
+{
+    private static readonly HashSet<string> Insignificant = new(StringComparer.Ordinal)
+    {
+        "a", "an", "the", "on", "in", "of", "for", "to", "and", "or", "with", "from", "by", "at", "as", "is", "are", "be", "do", "does", "can",
+        "how", "what", "when", "where", "why", "which", "who", "towards", "toward", "via", "using", "into", "its", "your", "we", "you", "not", "this", "that",
+    };
+
+    /// <summary>The key before collisions are resolved.</summary>
+    /// <param name="firstAuthor">The first author's name in reading order, or null.</param>
+    /// <param name="year">The year; 0 leaves it out.</param>
+    /// <param name="titleText">The title as plain text.</param>
+    /// <returns>Lower-case ASCII letters and digits; "anon" stands for a missing name and "untitled" for a title without a letter.</returns>
+    public static string Create(string? firstAuthor, int year, string titleText)
+    {
+        var family = firstAuthor is null ? "" : Fold(PersonName.Parse(firstAuthor).Family);
+        var words = titleText.Split([' ', '-', '–', '—', ':', '/', '\u00a0', '\u2011'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(Fold).Where(w => w.Length > 0).ToList();
+        var word = words.FirstOrDefault(w => w.Length > 1 && !Insignificant.Contains(w) && w.Any(char.IsAsciiLetter))
+            ?? words.FirstOrDefault() ?? "untitled";
+        return (family.Length == 0 ? "anon" : family) + (year > 0 ? year.ToString(CultureInfo.InvariantCulture) : "") + word;
+    }
+
+    /// <summary>The first free key: the key itself, then with "b", "c", … "z", "aa" … behind it.</summary>
+    /// <param name="key">A key from <see cref="Create"/>.</param>
+    /// <param name="taken">Keys already given out.</param>
+    public static string Disambiguate(string key, IReadOnlySet<string> taken)
+    {
+        if (!taken.Contains(key)) return key;
+        for (var n = 1; ; n++)
+        {
+            var candidate = key + Letters(n);
+            if (!taken.Contains(candidate)) return candidate;
+        }
+    }
+
+    private static string Letters(int n)
+    {
+        var text = "";
+        for (; n >= 0; n = (n / 26) - 1) text = (char)('a' + (n % 26)) + text;
+        return text;
+    }
+
+    /// <summary>ASCII letters and digits of a word, lower-case, accents and special letters folded.</summary>
+    internal static string Fold(string word)
+    {
+        var folded = new StringBuilder(word.Length);
+        foreach (var c in word.Normalize(NormalizationForm.FormKD))
+        {
+            if (char.IsAsciiLetterOrDigit(c)) folded.Append(char.ToLowerInvariant(c));
+            else folded.Append(Special(c));
+        }
+
+        return folded.ToString();
+    }
+
+    private static string Special(char c) => c switch
+    {
+        'ß' => "ss", 'æ' or 'Æ' => "ae", 'œ' or 'Œ' => "oe", 'ø' or 'Ø' => "o", 'đ' or 'Đ' => "d", 'ł' or 'Ł' => "l", 'ı' => "i", 'þ' or 'Þ' => "th",
+        'ð' or 'Ð' => "d", 'ħ' => "h", _ => "",
+    };
+}

@@ -1,0 +1,6 @@
+namespace Conspectus.Core.Papers;
+
+/// <summary>An author as the paper names them.</summary>
+/// <param name="Name">The name in reading order, such as "Yoshua Bengio".</param>
+/// <param name="Institution">The institution, where the source tells.</param>
+public sealed record Author(string Name, string? Institution = null);

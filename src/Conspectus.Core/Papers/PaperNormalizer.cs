@@ -1,0 +1,57 @@
+using System.Net;
+using Conspectus.Core.Citations;
+using Conspectus.Core.Conferences;
+
+namespace Conspectus.Core.Papers;
+
+/// <summary>Turns what a source said into a paper.</summary>
+/// <param name="typesetter">Parses titles and abstracts.</param>
+public sealed class PaperNormalizer(Typesetter typesetter)
+{
+    private const int LongestName = 300;
+
+    /// <summary>Normalises a record: entities, white space, decision marks in the title, placeholder strings, unsafe links.</summary>
+    /// <param name="record">The record; its title must not be blank.</param>
+    /// <param name="edition">The edition for records that do not name their own.</param>
+    /// <returns>A paper with a proposed id and citation key; the library keeps those of a paper it already has.</returns>
+    /// <exception cref="ArgumentException">The title is blank.</exception>
+    public Paper Normalize(Record record, Edition edition)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(record.Title, nameof(record));
+        var title = typesetter.Typeset(Decisions.TakeFromTitle(record.Title.Trim(), out var marked));
+        var own = new Edition(record.Conference is { Length: > 0 } c ? ConferenceNames.Canonical(c) : edition.Conference, record.Year ?? edition.Year);
+        var authors = record.Authors
+            .Select(a => new Author(Clean(a.Name), a.Institution is { } i && Clean(i) is { Length: > 0 } known ? known : null))
+            .Where(a => a.Name.Length is > 0 and <= LongestName).ToList();
+        var decision = Decisions.Parse(record.Decision);
+        return new Paper
+        {
+            Id = PaperIdentity.CreateId(own, title.Text, authors.FirstOrDefault()?.Name),
+            Key = CitationKey.Create(authors.FirstOrDefault()?.Name, own.Year, title.Text),
+            Edition = own,
+            Title = title,
+            Abstract = typesetter.Typeset(record.Abstract.Trim()),
+            Authors = authors,
+            Keywords = record.Keywords.Select(Clean).Where(k => k.Length > 0).DistinctBy(k => k.ToLowerInvariant()).ToList(),
+            Decision = marked > decision ? marked : decision,
+            Session = CleanOrNull(record.Session),
+            Track = CleanOrNull(record.Track),
+            SourceTopic = CleanOrNull(record.SourceTopic),
+            Url = SafeUrl(record.Url),
+            PdfUrl = SafeUrl(record.PdfUrl),
+            SourceId = record.SourceId.Trim(),
+        };
+    }
+
+    private static string Clean(string text) =>
+        string.Join(' ', WebUtility.HtmlDecode(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // "{location} Poster" is what a template left behind when it was filled with nothing.
+    private static string? CleanOrNull(string? text) =>
+        text is null || Clean(text) is not { Length: > 0 } clean || (clean.Contains('{') && clean.Contains('}')) ? null : clean;
+
+    private static string? SafeUrl(string? url) =>
+        Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+            ? uri.AbsoluteUri
+            : null;
+}

@@ -1,0 +1,22 @@
+namespace Conspectus.Library.Papers;
+
+/// <summary>How many papers fall under each value of a field.</summary>
+/// <param name="Decisions">By decision word ("oral", …), most prominent first.</param>
+/// <param name="Editions">By edition slug, newest first.</param>
+/// <param name="Sessions">By session, in order of name.</param>
+/// <param name="Keywords">By keyword, most frequent first, at most 60.</param>
+/// <param name="Topics">By the id of topics of every level, as text.</param>
+/// <param name="Marks">By mark word ("unread", …).</param>
+public sealed record Facets(
+    IReadOnlyList<Facet> Decisions,
+    IReadOnlyList<Facet> Editions,
+    IReadOnlyList<Facet> Sessions,
+    IReadOnlyList<Facet> Keywords,
+    IReadOnlyList<Facet> Topics,
+    IReadOnlyList<Facet> Marks);
+
+/// <summary>One value of a field.</summary>
+/// <param name="Value">The value to filter by.</param>
+/// <param name="Label">The value as shown.</param>
+/// <param name="Count">How many papers have it.</param>
+public sealed record Facet(string Value, string Label, int Count);
