@@ -14,10 +14,20 @@ public sealed record Embedding(int Count, int Dimensions, float[] Values, float[
     {
         var dimensions = Math.Max(1, Math.Min(options.Dimensions, Math.Min(terms.Rows / 3, terms.Columns)));
         var (left, singular) = RandomizedSvd.Compute(terms, dimensions, options, workers);
+        return FromFactors(terms.Rows, dimensions, left, singular);
+    }
+
+    /// <summary>The embedding with these singular vectors and values: rows of UΣ, scaled to unit length.</summary>
+    /// <param name="count">n.</param>
+    /// <param name="dimensions">d.</param>
+    /// <param name="left">U, n × d, row-major.</param>
+    /// <param name="singularValues">Σ, d numbers.</param>
+    public static Embedding FromFactors(int count, int dimensions, float[] left, float[] singularValues)
+    {
         var values = new float[left.Length];
-        for (var i = 0; i < values.Length; i++) values[i] = left[i] * singular[i % dimensions];
+        for (var i = 0; i < values.Length; i++) values[i] = left[i] * singularValues[i % dimensions];
         DenseMath.NormalizeRows(values, dimensions);
-        return new Embedding(terms.Rows, dimensions, values, left, singular);
+        return new Embedding(count, dimensions, values, left, singularValues);
     }
 
     /// <summary>The vector of document <paramref name="row"/>, of unit length or zero.</summary>
