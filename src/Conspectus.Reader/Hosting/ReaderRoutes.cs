@@ -1,4 +1,5 @@
 using Conspectus.Reader.Article;
+using Conspectus.Reader.Assets;
 using Conspectus.Reader.Overview;
 using Conspectus.Reader.Papers;
 using Conspectus.Reader.Reading;
@@ -15,6 +16,7 @@ internal static class ReaderRoutes
 {
     public static void MapReader(this IEndpointRouteBuilder routes)
     {
+        routes.MapAssets();
         routes.MapOverview();
         routes.MapTopics();
         routes.MapPapers();
