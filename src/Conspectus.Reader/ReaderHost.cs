@@ -1,6 +1,7 @@
 using System.Net;
 using Conspectus.Core;
 using Conspectus.Reader.Hosting;
+using Conspectus.Reader.Overview;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -68,7 +69,7 @@ public sealed class ReaderHost : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddRouting();
         builder.Services.AddRazorComponents();
-        builder.Services.AddSingleton(options).AddSingleton(options.Library).AddSingleton(options.Status);
+        builder.Services.AddSingleton(options).AddSingleton(options.Library).AddSingleton(options.Status).AddSingleton<OverviewCache>();
 
         var app = builder.Build();
         app.UseMiddleware<ErrorPages>();
