@@ -40,7 +40,6 @@ public sealed class HtmlArticle
     private string Whole(Article article, MapScene? map)
     {
         Line("<a class=\"skip\" href=\"#text\">Skip to the text</a>");
-        Contents(article);
         Line("<main id=\"text\">");
         Line("<header>");
         Line($"<h1>{Text(article.Title)}</h1>");
@@ -55,6 +54,7 @@ public sealed class HtmlArticle
             Line("</figure>");
         }
 
+        Contents(article);
         foreach (var chapter in article.Chapters) Write(chapter, 2, "chapter");
         References(article);
         Write(article.Colophon, 2, "colophon");
