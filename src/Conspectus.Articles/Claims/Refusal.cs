@@ -11,7 +11,10 @@ internal static partial class Refusal
 
     /// <summary>Whether the rewritten predicate is refused.</summary>
     public static bool OfPredicate(string masked) =>
-        FirstPerson().IsMatch(masked) || Dangling().IsMatch(masked) || OpensWithPronoun().IsMatch(masked) || !Balanced(masked);
+        FirstPerson().IsMatch(masked) || Dangling().IsMatch(masked) || !Balanced(masked);
+
+    /// <summary>Whether what the verb governs, in the authors' own words, points back to an earlier sentence.</summary>
+    public static bool OfObject(string rest) => PointsBack().IsMatch(rest);
 
     /// <summary>Whether brackets and quotes close in order and no formula is left open.</summary>
     public static bool Balanced(string masked)
@@ -47,6 +50,6 @@ internal static partial class Refusal
     [GeneratedRegex(@"\b(?:the former|the latter|aforementioned|aforesaid|above(?!-)|(?:previously|just) (?:mentioned|described)|said (?:method|problem)|here|(?:this|these)(?! \w+ (?:is|are) (?:known|called))|those (?!of\b|that\b|who\b|which\b|with\b|in\b|from\b|obtained\b|by\b|for\b|on\b|learned\b|used\b|produced\b|found\b|under\b|trained\b)\w+|such (?!as\b|that\b|(?:a|an) way\b|(?:a|an) manner\b)\w+|following (?:questions?|contributions?|results?)|so doing|doing so|vice versa)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Dangling();
 
-    [GeneratedRegex(@"^(?:\w+ly )?(?:(?:that|how|why|whether) )?(?:it|they|them|its|their|he|she|one such|so|another|similar|the same|the proposed|the resulting|the corresponding|the problem\b(?! of)|the method|the algorithm|the approach|the framework|the model\b(?! of))\b")]
-    private static partial Regex OpensWithPronoun();
+    [GeneratedRegex(@"^ (?:(?:to|on|in|at) )?(?:(?:that|how|why|whether) )?(?:it|they|them|its|their|he|she|one such|so|another|similar|the same|the proposed|the resulting|the corresponding|the problem\b(?! of)|the method|the algorithm|the approach|the framework|the model\b(?! of))\b")]
+    private static partial Regex PointsBack();
 }

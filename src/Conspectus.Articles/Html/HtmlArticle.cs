@@ -141,7 +141,7 @@ public sealed class HtmlArticle
         {
             var title = (paper.Url ?? paper.PdfUrl) is { } url ? $"<a href=\"{Text(url)}\" rel=\"noreferrer\">{paper.Title.Html}</a>" : paper.Title.Html;
             var authors = paper.Authors.Count > 0 ? $"{Text(AuthorNames.Everyone(paper).TrimEnd('.'))}. " : "";
-            Line($"<li id=\"ref-{paper.Key}\">{authors}<cite>{title}</cite>. {Text(paper.Edition.ToString())}.</li>");
+            Line($"<li id=\"ref-{paper.Key}\">{authors}<cite>{title}</cite>{(paper.Title.Text.EndsWith('?') || paper.Title.Text.EndsWith('!') || paper.Title.Text.EndsWith('.') ? "" : ".")} {Text(paper.Edition.ToString())}.</li>");
         }
 
         Line("</ol>");
