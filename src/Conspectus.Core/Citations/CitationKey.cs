@@ -30,10 +30,11 @@ public static class CitationKey
     /// <summary>The first free key: the key itself, then with "b", "c", … "z", "aa" … behind it.</summary>
     /// <param name="key">A key from <see cref="Create"/>.</param>
     /// <param name="taken">Keys already given out.</param>
-    public static string Disambiguate(string key, IReadOnlySet<string> taken)
+    /// <param name="first">The suffix to begin with, 1 for "b": who knows that the earlier ones are taken saves looking again.</param>
+    public static string Disambiguate(string key, IReadOnlySet<string> taken, int first = 1)
     {
         if (!taken.Contains(key)) return key;
-        for (var n = 1; ; n++)
+        for (var n = first; ; n++)
         {
             var candidate = key + Letters(n);
             if (!taken.Contains(candidate)) return candidate;

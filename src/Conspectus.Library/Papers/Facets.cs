@@ -1,16 +1,19 @@
 namespace Conspectus.Library.Papers;
 
 /// <summary>How many papers fall under each value of a field.</summary>
+/// <remarks>Values that no paper has are left out, and so are papers without a value (no decision told, no session).</remarks>
 /// <param name="Decisions">By decision word ("oral", …), most prominent first.</param>
 /// <param name="Editions">By edition slug, newest first.</param>
-/// <param name="Sessions">By session, in order of name.</param>
+/// <param name="Sessions">By session, in order of name, numbers by their value.</param>
+/// <param name="Tracks">By track, in order of name.</param>
 /// <param name="Keywords">By keyword, most frequent first, at most 60.</param>
-/// <param name="Topics">By the id of topics of every level, as text.</param>
+/// <param name="Topics">By the id of topics of every level, as text, in the order of the topics.</param>
 /// <param name="Marks">By mark word ("unread", …).</param>
 public sealed record Facets(
     IReadOnlyList<Facet> Decisions,
     IReadOnlyList<Facet> Editions,
     IReadOnlyList<Facet> Sessions,
+    IReadOnlyList<Facet> Tracks,
     IReadOnlyList<Facet> Keywords,
     IReadOnlyList<Facet> Topics,
     IReadOnlyList<Facet> Marks);

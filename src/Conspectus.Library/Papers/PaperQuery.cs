@@ -7,6 +7,7 @@ namespace Conspectus.Library.Papers;
 public sealed record PaperQuery
 {
     /// <summary>Words to search for in title, authors, abstract and keywords; the last may be unfinished. Any characters are allowed.</summary>
+    /// <remarks>All words must occur; where no paper has them all, any will do. "Words in quotes" must stand side by side. Text without a letter or digit searches for nothing.</remarks>
     public string Text { get; init; } = "";
 
     /// <summary>A topic of any level.</summary>
@@ -20,6 +21,9 @@ public sealed record PaperQuery
 
     /// <summary>The exact session.</summary>
     public string? Session { get; init; }
+
+    /// <summary>The exact track.</summary>
+    public string? Track { get; init; }
 
     /// <summary>A keyword, compared without case.</summary>
     public string? Keyword { get; init; }
@@ -36,9 +40,9 @@ public sealed record PaperQuery
     /// <summary>The order.</summary>
     public PaperSort Sort { get; init; } = PaperSort.Relevance;
 
-    /// <summary>How many to leave out.</summary>
+    /// <summary>How many to leave out; not negative.</summary>
     public int Offset { get; init; }
 
-    /// <summary>How many to return at most.</summary>
+    /// <summary>How many to return at most; not negative.</summary>
     public int Limit { get; init; } = 50;
 }

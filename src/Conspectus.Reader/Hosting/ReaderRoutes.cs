@@ -1,0 +1,31 @@
+using Conspectus.Reader.Article;
+using Conspectus.Reader.Assets;
+using Conspectus.Reader.Map;
+using Conspectus.Reader.Overview;
+using Conspectus.Reader.Papers;
+using Conspectus.Reader.Reading;
+using Conspectus.Reader.Shared;
+using Conspectus.Reader.Topics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Conspectus.Reader.Hosting;
+
+/// <summary>Every address of the reader, feature by feature.</summary>
+internal static class ReaderRoutes
+{
+    public static void MapReader(this IEndpointRouteBuilder routes)
+    {
+        routes.MapAssets();
+        routes.MapOverview();
+        routes.MapMap();
+        routes.MapTopics();
+        routes.MapPapers();
+        routes.MapReading();
+        routes.MapArticle();
+        routes.MapFallback("{*path}", NotFound);
+    }
+
+    private static IResult NotFound() => Page.NotFound("There is no page at this address");
+}

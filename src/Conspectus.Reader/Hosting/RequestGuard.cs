@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Conspectus.Reader.Hosting;
+
+/// <summary>Refuses what another site could send through the user's browser, and sets the security headers of every answer.</summary>
+internal sealed class RequestGuard(RequestDelegate next)
+{
+    public const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        SetHeaders(context.Response.Headers);
+        if (!IsOwnHost(context.Request.Host, context.Connection.LocalPort))
+            return Refuse(context, StatusCodes.Status421MisdirectedRequest, "This reader answers only on its own address on this computer.");
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && !IsSameOrigin(context.Request))
+            return Refuse(context, StatusCodes.Status403Forbidden, "Changes are taken only from the reader's own pages.");
+        return next(context);
+    }
+
+    private static void SetHeaders(IHeaderDictionary headers)
+    {
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers.CacheControl = "no-cache";
+    }
+
+    // A foreign name that resolves to this computer ("DNS rebinding") would make another site's script same-origin with us.
+    private static bool IsOwnHost(HostString host, int port) =>
+        (host.Port ?? 80) == port && (host.Host is "127.0.0.1" || host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase));
+
+    // Under our referrer policy a browser sends "Origin: null" with a form, so Sec-Fetch-Site decides wherever it is present.
+    private static bool IsSameOrigin(HttpRequest request) =>
+        request.Headers.TryGetValue("Sec-Fetch-Site", out var site)
+            ? site == "same-origin"
+            : string.Equals(request.Headers.Origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+
+    private static Task Refuse(HttpContext context, int status, string reason)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync(reason + "\n");
+    }
+}

@@ -1,0 +1,10 @@
+using Conspectus.Core.Topics;
+
+namespace Conspectus.Reader.Overview;
+
+/// <summary>A chapter on the small map.</summary>
+/// <param name="Chapter">The chapter.</param>
+/// <param name="Path">The data of an SVG path through the places of its papers.</param>
+/// <param name="X">Where the middle of its name stands.</param>
+/// <param name="Y">The name's base line.</param>
+public sealed record SketchedChapter(Topic Chapter, string Path, int X, int Y);

@@ -1,0 +1,10 @@
+namespace Conspectus.Reader;
+
+using Library = Conspectus.Library.Library;
+
+/// <summary>What the reader serves and where.</summary>
+/// <param name="Library">The open library; stays the caller's to dispose, after the host.</param>
+/// <param name="Port">The port on the loopback address; 0 takes any free one.</param>
+/// <param name="Status">What the program is doing meanwhile; the pages show it.</param>
+/// <param name="ArticleFolder">The folder with the written article (<c>article.html</c>, <c>.md</c>, <c>.bib</c>), or null.</param>
+public sealed record ReaderOptions(Library Library, int Port, WorkStatus Status, string? ArticleFolder = null);

@@ -1,0 +1,109 @@
+import { save } from "../Shared/notes";
+import { fragment, post } from "../Shared/requests";
+import { showDone, showProgress } from "./progress";
+
+/** The queue without loading a page: marks are saved at once, the next paper is fetched while this one is read. */
+const found = document.querySelector<HTMLElement>("[data-queue]");
+if (found) run(found);
+
+function run(queue: HTMLElement): void {
+  const decided = new Set<string>();
+  const ahead = new Map<string, Promise<string>>();
+  let saving: Promise<unknown> = Promise.resolve();
+  let step: Promise<void> = Promise.resolve();
+
+  const paper = (): HTMLElement => queue.querySelector<HTMLElement>("[data-queue-paper]")!;
+  const addressOf = (id?: string): string => {
+    const fields = new URLSearchParams();
+    if (queue.dataset["topic"]) fields.set("topic", queue.dataset["topic"]);
+    if (id) fields.set("paper", id);
+    return fields.size > 0 ? `/reading?${fields}` : "/reading";
+  };
+
+  const fetchAhead = (id: string | undefined): void => {
+    if (!id || decided.has(id) || ahead.has(id)) return;
+    const text = fragment(addressOf(id));
+    text.catch(() => ahead.delete(id));
+    ahead.set(id, text);
+  };
+
+  const show = async (id: string | undefined): Promise<void> => {
+    if (!id) await saving; // Only the saved marks tell what is left.
+    const html = await ((id && ahead.get(id)) ?? fragment(addressOf(id)));
+    ahead.clear();
+    queue.innerHTML = html;
+    const now = paper();
+    history.replaceState(null, "", addressOf(now.dataset["queuePaper"] || undefined));
+    document.title = `${now.dataset["title"] ?? "Reading"} · Conspectus`;
+    document.querySelector("[data-announce]")!.textContent = now.dataset["title"] ?? queue.innerText.slice(0, 200);
+    scrollTo({ top: 0 });
+    fetchAhead(now.dataset["next"]);
+  };
+
+  /** The next unread paper; where the page was made before the last marks, the server is asked again. */
+  const next = (): Promise<void> => {
+    const id = paper().dataset["next"];
+    return show(id && !decided.has(id) ? id : undefined);
+  };
+
+  const mark = async (word: string): Promise<void> => {
+    const now = paper();
+    const id = now.dataset["queuePaper"]!;
+    const before = now.dataset["mark"];
+    const note = now.querySelector<HTMLFormElement>("[data-note-form]");
+    if (note) await save(note);
+    if (word !== before) {
+      saving = post(`/papers/${encodeURIComponent(id)}/mark`, { mark: word }).then(showProgress);
+      saving.catch(() => location.assign(addressOf(id)));
+      decided.add(id);
+      if (before === "unread") showDone(1);
+    }
+    await next();
+  };
+
+  const undo = async (): Promise<void> => {
+    await saving;
+    const state = await post("/reading/undo", {});
+    if (!state.paper) return;
+    if (state.mark === "unread") decided.delete(state.paper);
+    showProgress(state);
+    ahead.clear();
+    await show(state.paper);
+    const done = paper().dataset["done"];
+    if (done) showDone(Number(done), true);
+  };
+
+  /** One after the other: quick fingers must not overtake the answers. */
+  const doNext = (action: () => Promise<void>): void => {
+    step = step.then(action).catch(() => location.reload());
+  };
+
+  queue.addEventListener("submit", (event) => {
+    const form = event.target as HTMLFormElement;
+    if (form.matches("[data-note-form]")) return;
+    event.preventDefault();
+    if (form.matches("[action='/reading/undo']")) return doNext(undo);
+    const button = event.submitter as HTMLButtonElement | null;
+    const isNext = form.matches(".bar-next");
+    doNext(() => {
+      const unread = paper().dataset["mark"] === "unread";
+      return mark(isNext ? (unread ? "seen" : paper().dataset["mark"]!) : button!.dataset["value"]!);
+    });
+  });
+  queue.addEventListener("click", (event) => {
+    const link = (event.target as Element).closest("a[data-key=k]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    doNext(async () => {
+      const id = paper().dataset["previous"];
+      await saving;
+      if (id) await show(id);
+    });
+  });
+  const help = document.querySelector<HTMLButtonElement>("[data-key-help]");
+  if (help) {
+    help.hidden = false;
+    help.addEventListener("click", () => document.querySelector<HTMLDialogElement>("[data-key-dialog]")?.showModal());
+  }
+  fetchAhead(paper().dataset["next"]);
+}

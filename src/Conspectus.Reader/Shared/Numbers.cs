@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace Conspectus.Reader.Shared;
+
+/// <summary>Numbers as the pages show them, whatever the machine's culture.</summary>
+internal static class Numbers
+{
+    /// <summary>With commas: 3,584.</summary>
+    public static string Show(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A number and its noun: "1 paper", "3,584 papers".</summary>
+    public static string Count(int number, string noun) => $"{Show(number)} {noun}{(number == 1 ? "" : "s")}";
+
+    /// <summary>For attributes: at most two decimals.</summary>
+    public static string Raw(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>A cosine similarity: 0.83.</summary>
+    public static string Cosine(float cosine) => cosine.ToString("0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>Whole percents, 100 only when all is done.</summary>
+    public static string Percent(int done, int total) =>
+        (total == 0 ? 0 : done * 100L / total).ToString(CultureInfo.InvariantCulture) + " %";
+}

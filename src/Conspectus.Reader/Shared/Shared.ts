@@ -1,0 +1,12 @@
+import { offerCopies } from "./copy";
+import { listenForKeys } from "./keys";
+import { giveMarks } from "./marks";
+import { saveNotes } from "./notes";
+import { watchWork } from "./work";
+
+// Loaded by every page. Nothing here is needed to read: without script the same forms and links do the same.
+listenForKeys();
+giveMarks();
+saveNotes();
+offerCopies();
+watchWork();

@@ -1,0 +1,62 @@
+namespace Conspectus.Tex.Formulas;
+
+/// <summary>What is known of each formula command: every one the renderer accepts, and the Unicode text of most.</summary>
+internal static class MathCommands
+{
+    private static readonly Dictionary<string, MathCommand> Commands = Load();
+
+    /// <summary>Macros that many authors define alike, and what they stand for; a digit gives the number of arguments taken.</summary>
+    private static readonly Dictionary<string, (int Arguments, string Body)> Macros = new(StringComparer.Ordinal)
+    {
+        ["eps"] = (0, @"\varepsilon"), ["Tilde"] = (0, @"\tilde"), ["mathds"] = (0, @"\mathbb"), ["bbR"] = (0, @"\mathbb{R}"),
+        ["RR"] = (0, @"\mathbb{R}"), ["reals"] = (0, @"\mathbb{R}"), ["Reals"] = (0, @"\mathbb{R}"), ["EE"] = (0, @"\mathbb{E}"),
+        ["E"] = (0, @"\mathbb{E}"), ["PP"] = (0, @"\mathbb{P}"), ["cO"] = (0, @"\mathcal{O}"), ["calO"] = (0, @"\mathcal{O}"),
+        ["bigO"] = (0, @"\mathcal{O}"), ["tO"] = (0, @"\tilde{O}"), ["Otilde"] = (0, @"\tilde{O}"), ["otilde"] = (0, @"\tilde{O}"),
+        ["Otil"] = (0, @"\tilde{O}"), ["tlO"] = (0, @"\tilde{O}"), ["wt"] = (0, @"\widetilde"), ["wh"] = (0, @"\widehat"),
+        ["nicefrac"] = (2, "{{#1}/{#2}}"), ["sfrac"] = (2, "{{#1}/{#2}}"), ["ensuremath"] = (1, "{#1}"), ["textproc"] = (1, @"\text{#1}"),
+        ["textsl"] = (1, @"\textit{#1}"), ["mathbbm"] = (0, @"\mathbb"), ["dotp"] = (2, @"\langle #1,#2\rangle"), ["xspace"] = (0, ""),
+        ["mc"] = (0, @"\mathcal"), ["mb"] = (0, @"\mathbf"), ["bbE"] = (0, @"\mathbb{E}"), ["bbP"] = (0, @"\mathbb{P}"),
+        ["mleft"] = (0, @"\left"), ["mright"] = (0, @"\right"), ["label"] = (1, ""), ["emph"] = (1, @"\textit{#1}"),
+        ["sl"] = (0, @"\it"), ["sc"] = (0, @"\rm"), ["em"] = (0, @"\it"), ["boldmath"] = (0, ""), ["notag"] = (0, ""), ["nonumber"] = (0, ""),
+        ["displaylimits"] = (0, ""), ["independent"] = (0, @"\perp"), ["defeq"] = (0, ":="), ["hfill"] = (0, ""), ["textsuperscript"] = (1, "^{#1}"),
+        ["textsubscript"] = (1, "_{#1}"), ["vspace"] = (1, ""), ["cite"] = (1, ""), ["textsc"] = (1, @"\text{#1}"), ["ref"] = (1, ""),
+        ["eqref"] = (1, ""), ["tag"] = (1, ""), ["textmu"] = (0, @"\mu"), ["texttimes"] = (0, @"\times"), ["href"] = (2, @"\text{#2}"),
+    };
+
+    public static bool IsKnown(string name) => Commands.ContainsKey(name);
+
+    public static MathCommand? Find(string name) => Commands.GetValueOrDefault(name);
+
+    /// <summary>The conventional meaning of an author's macro that the renderer does not know.</summary>
+    public static bool TryMacro(string name, out int arguments, out string body)
+    {
+        var found = Macros.TryGetValue(name, out var macro);
+        (arguments, body) = macro;
+        return found;
+    }
+
+    /// <summary>The longest command that starts <paramref name="run"/>, for text that has lost its braces: <c>\mathcalO</c>.</summary>
+    public static string? LongestPrefix(string run)
+    {
+        for (var length = Math.Min(run.Length - 1, 16); length >= 4; length--)
+            if (Commands.TryGetValue(run[..length], out var command) && (command.Arguments == 1 || command.Kind == 'o'))
+                return run[..length];
+        return run.StartsWith("log", StringComparison.Ordinal) && run.Length is > 3 and < 6 ? "log" : null;
+    }
+
+    private static Dictionary<string, MathCommand> Load()
+    {
+        using var reader = new StreamReader(typeof(MathCommands).Assembly.GetManifestResourceStream("MathCommands.tsv")!);
+        var commands = new Dictionary<string, MathCommand>(StringComparer.Ordinal);
+        while (reader.ReadLine() is { } line)
+        {
+            var cells = line.Split('\t');
+            var kind = cells[1][0];
+            commands[cells[0]] = new MathCommand(kind, char.IsDigit(kind) ? kind - '0' : 0, cells[2]);
+        }
+        return commands;
+    }
+}
+
+/// <summary>A command: 'r' relation, 'b' binary operator, 'o' named or large operator, 's' symbol, a digit for the number of arguments, 'x' otherwise.</summary>
+internal sealed record MathCommand(char Kind, int Arguments, string Text);

@@ -1,0 +1,49 @@
+using Microsoft.ClearScript;
+using Microsoft.ClearScript.V8;
+
+namespace Conspectus.Tex.Formulas;
+
+/// <summary>The renderer in V8: some thirty times faster than the managed engine, where its native library is present.</summary>
+internal sealed class V8MathScript : IMathScript
+{
+    private readonly V8ScriptEngine _engine;
+    private readonly ScriptObject _render;
+    private readonly Timer _watch;
+
+    public V8MathScript()
+    {
+        _engine = new V8ScriptEngine(new V8RuntimeConstraints { MaxOldSpaceSize = 256 }, V8ScriptEngineFlags.DisableGlobalMembers);
+        _engine.Execute("temml.min.js", TemmlSource.Script());
+        _engine.Execute("entry.js", TemmlSource.Entry);
+        _render = (ScriptObject)_engine.Global["render"];
+        _watch = new Timer(_ => _engine.Interrupt());
+    }
+
+    public string? Render(string tex, bool display)
+    {
+        _watch.Change(TemmlSource.Limit, Timeout.InfiniteTimeSpan);
+        try
+        {
+            return _render.Invoke(false, tex, display) as string;
+        }
+        catch (ScriptEngineException)
+        {
+            return null;
+        }
+        catch (ScriptInterruptedException)
+        {
+            return null;
+        }
+        finally
+        {
+            _watch.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    public void Dispose()
+    {
+        _watch.Dispose();
+        _render.Dispose();
+        _engine.Dispose();
+    }
+}

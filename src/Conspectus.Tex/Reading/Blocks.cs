@@ -1,0 +1,50 @@
+namespace Conspectus.Tex.Reading;
+
+/// <summary>Groups loose items into lists and tidies paragraphs.</summary>
+internal static class Blocks
+{
+    /// <summary>The nodes with each run of items, up to the end of its paragraph, made a list.</summary>
+    public static List<TexNode> Group(List<TexNode> nodes)
+    {
+        if (!nodes.Any(n => n is ItemNode))
+            return nodes;
+        var result = new List<TexNode>();
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (nodes[i] is not ItemNode first)
+            {
+                result.Add(nodes[i]);
+                continue;
+            }
+            var end = i;
+            while (end < nodes.Count && !(nodes[end] is ParagraphNode && !(end + 1 < nodes.Count && nodes[end + 1] is ItemNode)))
+                end++;
+            result.Add(List(nodes.GetRange(i, end - i), first.Ordered));
+            i = end - 1;
+        }
+        return result;
+    }
+
+    /// <summary>A list of the items among the nodes; what stands before the first item becomes one if it holds anything.</summary>
+    public static ListNode List(List<TexNode> nodes, bool ordered)
+    {
+        var items = new List<IReadOnlyList<TexNode>>();
+        var item = new List<TexNode>();
+        foreach (var node in nodes)
+            if (node is ItemNode)
+            {
+                Close(items, item);
+                item = [];
+            }
+            else
+                item.Add(node is ParagraphNode ? new TextNode(" ") : node);
+        Close(items, item);
+        return new ListNode(ordered, items);
+    }
+
+    private static void Close(List<IReadOnlyList<TexNode>> items, List<TexNode> item)
+    {
+        if (item.Exists(n => n is not TextNode text || !string.IsNullOrWhiteSpace(text.Text)))
+            items.Add(item);
+    }
+}

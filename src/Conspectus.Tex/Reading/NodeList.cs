@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace Conspectus.Tex.Reading;
+
+/// <summary>Collects nodes; neighbouring characters become one node, runs of spaces one space.</summary>
+internal sealed class NodeList
+{
+    private readonly List<TexNode> _nodes = [];
+    private readonly StringBuilder _text = new();
+
+    /// <summary>The character last added; a space at the start and after anything but text.</summary>
+    public char Last => _text.Length > 0 ? _text[^1] : _nodes.Count > 0 ? 'x' : ' ';
+
+    public void Text(char c)
+    {
+        if (c is '\n')
+            c = ' ';
+        if (c != ' ' || _text.Length == 0 || _text[^1] != ' ')
+            _text.Append(c);
+    }
+
+    public void Text(string text)
+    {
+        foreach (var c in text)
+            Text(c);
+    }
+
+    public void Add(TexNode node)
+    {
+        if (node is TextNode text)
+        {
+            Text(text.Text);
+            return;
+        }
+        Flush();
+        _nodes.Add(node);
+    }
+
+    public void AddRange(IEnumerable<TexNode> nodes)
+    {
+        foreach (var node in nodes)
+            Add(node);
+    }
+
+    public List<TexNode> ToList()
+    {
+        Flush();
+        return _nodes;
+    }
+
+    private void Flush()
+    {
+        if (_text.Length == 0)
+            return;
+        _nodes.Add(new TextNode(_text.ToString()));
+        _text.Clear();
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text;
+
+namespace Conspectus.Tex.Reading;
+
+/// <summary>Puts back the space between sentences that were glued together: "work.We introduce".</summary>
+internal static class Sentences
+{
+    // Words that begin sentences and are no part of a name after a dot: certain enough to split before them.
+    private static readonly HashSet<string> Starts = new(StringComparer.Ordinal)
+    {
+        "We", "Our", "The", "This", "These", "Those", "In", "To", "However", "Furthermore", "Moreover", "Here", "It", "For", "By", "As", "Finally", "While",
+        "Code", "Codes", "With", "On", "Such", "Using", "Additionally", "Experiments", "Extensive", "Experimental", "Specifically", "Although", "Unlike", "Based",
+        "Despite", "When", "Through", "Then", "They", "There", "Also", "Thus", "Therefore", "Recent", "Recently", "From", "Inspired", "Motivated", "Given", "Since",
+        "Compared", "Notably", "First", "Second", "Third", "Many", "Most", "Existing", "Previous", "An", "Due", "Instead", "Under", "Empirically", "Theoretically",
+    };
+
+    public static List<TexNode> Split(List<TexNode> nodes, RepairLog log)
+    {
+        for (var i = 0; i < nodes.Count; i++)
+            if (nodes[i] is TextNode text)
+                nodes[i] = new TextNode(Split(text.Text, i > 0, log));
+        return nodes;
+    }
+
+    private static string Split(string text, bool after, RepairLog log)
+    {
+        StringBuilder? result = null;
+        var copied = 0;
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if (text[i] is not ('.' or '?' or '!') || !char.IsAsciiLetterUpper(text[i + 1]) || !(i == 0 ? after : Ends(text, i)))
+                continue;
+            var end = i + 1;
+            while (end < text.Length && char.IsAsciiLetter(text[end]))
+                end++;
+            if (end == text.Length || text[end] is not (' ' or ',') || !Starts.Contains(text[(i + 1)..end]))
+                continue;
+            log.Add("glued sentences", $"a space put before {text[(i + 1)..end]}");
+            (result ??= new StringBuilder()).Append(text, copied, i + 1 - copied).Append(' ');
+            copied = i + 1;
+        }
+        return result is null ? text : result.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    // Whether what stands before the dot can end a sentence; a lone capital is an initial.
+    private static bool Ends(string text, int dot)
+    {
+        var last = text[dot - 1];
+        return char.IsLower(last) || char.IsDigit(last) || last is ')' or '%' or '”' or '"' or '\''
+            || (char.IsUpper(last) && dot > 1 && char.IsLetterOrDigit(text[dot - 2]));
+    }
+}

@@ -1,0 +1,151 @@
+using System.Net;
+
+namespace Conspectus.Tex.Reading;
+
+internal sealed partial class TexParser
+{
+    private void Typography(NodeList nodes, char c)
+    {
+        switch (c)
+        {
+            case '-' when Sees("---"):
+                nodes.Text('—');
+                _at += 3;
+                break;
+            case '-' when Sees("--"):
+                nodes.Text('–');
+                _at += 2;
+                break;
+            case '~':
+                // About in front of a number or between spaces; else TeX's tie.
+                nodes.Text(Before is ' ' or '(' or '\n' or '/' ? '~' : '\u00a0');
+                _at++;
+                break;
+            case '`' when Sees("``"):
+                nodes.Text(Opens(2) ? '“' : '”');
+                _at += 2;
+                break;
+            case '\'' when Sees("''"):
+                nodes.Text(Opens(2) && !char.IsWhiteSpace(Peek(2)) ? '“' : '”');
+                _at += 2;
+                break;
+            case '`':
+                Backtick(nodes);
+                break;
+            default:
+                nodes.Text(c);
+                _at++;
+                break;
+        }
+    }
+
+    // Whether a quote of this length opens: a space or bracket before it, none after it.
+    private bool Opens(int length) => Before is ' ' or '(' or '[' or '{' or '\n' or '-' or '/' or '—' or '~' && Peek(length) is not (' ' or '\0' or '\n' or '.' or ',');
+
+    // `code`, `quoted', or an opening quote alone.
+    private void Backtick(NodeList nodes)
+    {
+        for (var i = _at + 1; i < _end && i - _at < 200; i++)
+        {
+            var c = _text[i];
+            if (c == '`' && i > _at + 1 && !(i + 1 < _end && _text[i + 1] == '`'))
+            {
+                var start = _at + 1;
+                _at = i + 1;
+                nodes.Add(new StyleNode(TexStyle.Code, Inside(start, i, code: true)));
+                return;
+            }
+            if (c == '`')
+                break;
+            if (c == '\'' && !(i + 1 < _end && char.IsLetter(_text[i + 1])))
+            {
+                nodes.Text('‘');
+                nodes.AddRange(Range(_at + 1, i));
+                // Two together close a double quote that stands further out.
+                nodes.Text('’');
+                _at = i + 1;
+                return;
+            }
+        }
+        nodes.Text(Opens(1) ? '‘' : '’');
+        _at++;
+    }
+
+    private void Emphasis(NodeList nodes, char mark)
+    {
+        var before = Before;
+        var count = 0;
+        while (Peek() == mark)
+        {
+            count++;
+            _at++;
+        }
+        var after = _at < _end ? _text[_at] : ' ';
+        bool spaceBefore = char.IsWhiteSpace(before), spaceAfter = char.IsWhiteSpace(after);
+        bool signBefore = char.IsPunctuation(before) || char.IsSymbol(before), signAfter = char.IsPunctuation(after) || char.IsSymbol(after);
+        var opens = !spaceAfter && (!signAfter || spaceBefore || signBefore || count > 1);
+        var closes = !spaceBefore && (!signBefore || spaceAfter || signAfter || count > 1);
+        var inside = char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after);
+        if (mark == '_' || (inside && char.IsDigit(before)))
+            (opens, closes) = (opens && !char.IsLetterOrDigit(before), closes && !char.IsLetterOrDigit(after));
+        if (count > 3 || (!opens && !closes && count == 1))
+            nodes.Text(count > 3 ? " " : mark.ToString());
+        else
+            nodes.Add(new MarkNode(mark, count, opens, closes, inside));
+    }
+
+    private void Script(NodeList nodes, char c)
+    {
+        var style = c == '^' ? TexStyle.Superscript : TexStyle.Subscript;
+        var start = _at++;
+        if (Peek() == '{' && Argument(out var from, out var to))
+        {
+            _log.Add("formula without dollars", _text[start.._at]);
+            nodes.Add(new StyleNode(style, Range(from, to)));
+            return;
+        }
+        var end = _at;
+        while (end < _end && char.IsAsciiDigit(_text[end]))
+            end++;
+        if (end == _at && char.IsAsciiLetter(Peek()))
+            end++;
+        var lone = end >= _end || !(char.IsLetterOrDigit(_text[end]) || _text[end] is '_' or '.');
+        var base1 = start > 0 && char.IsLetterOrDigit(_text[start - 1]);
+        var base2 = start > 1 && (char.IsLetterOrDigit(_text[start - 2]) || _text[start - 2] is '_' or '\\' or '.' or '/');
+        if (!_code && end > _at && lone && ((c == '^' && (base1 || (start > 0 && _text[start - 1] == ')'))) || (c == '_' && base1 && !base2 && char.IsLetter(_text[start - 1]))))
+        {
+            nodes.Add(new StyleNode(style, [new TextNode(_text[_at..end])]));
+            _at = end;
+            return;
+        }
+        _at = start;
+        if (c == '_' && !_code)
+            Emphasis(nodes, c);
+        else
+        {
+            nodes.Text(c);
+            _at++;
+        }
+    }
+
+    private void Entity(NodeList nodes)
+    {
+        var close = _text.IndexOf(';', _at, Math.Min(12, _end - _at));
+        var decoded = close > _at + 1 ? WebUtility.HtmlDecode(_text[_at..(close + 1)]) : "";
+        if (close > _at + 1 && decoded.Length is 1 or 2 && !decoded.StartsWith('\ufffd') && decoded[0] >= ' ' && decoded[0] is not ('\ufffe' or '\uffff'))
+        {
+            _at = close + 1;
+            if (decoded == "&" && _at < _end && _text.IndexOf(';', _at, Math.Min(10, _end - _at)) is var second and > 0
+                && WebUtility.HtmlDecode("&" + _text[_at..(second + 1)]) is { Length: 1 } twice && twice[0] >= ' ')
+            {
+                decoded = twice;
+                _at = second + 1;
+            }
+            _log.Add("HTML entity", $"{decoded} written as an entity");
+            nodes.Text(decoded is "\u00a0" ? " " : decoded);
+            return;
+        }
+        nodes.Text('&');
+        _at++;
+    }
+}

@@ -1,0 +1,156 @@
+using Conspectus.Tex.Formulas;
+
+namespace Conspectus.Tex.Reading;
+
+internal sealed partial class TexParser
+{
+    // A formula's command outside dollars, with its arguments and scripts; false where the command is none.
+    private bool MathInProse(NodeList nodes, int start, string name)
+    {
+        var macro = MathCommands.TryMacro(name, out var arguments, out _) && name.Length > 1;
+        var command = MathCommands.Find(name);
+        if (!macro && (command is null || command is { Arguments: 0, Text.Length: 0 }))
+            return false;
+        arguments = macro ? arguments : command!.Arguments;
+        if (!macro && arguments > 0 && Peek() != '{' && !(MathLetters.IsAccent(name) || MathLetters.Alphabet(name, "") is not null || name is "mathbf" or "mathrm" or "mathsf" or "sqrt"))
+            return false;
+        var at = _at;
+        for (var i = 0; i < arguments; i++)
+            if (!Argument(out _, out _))
+                _at += Peek() == ' ' && char.IsAsciiLetterOrDigit(Peek(1)) ? 2 : char.IsAsciiLetterOrDigit(Peek()) ? 1 : 0;
+        Scripts();
+        if (_at == at && !macro && arguments == 0)
+        {
+            nodes.Text(command!.Text);
+            _log.Add("formula without dollars", '\\' + name);
+            if (Peek() == '{' && Peek(1) == '}')
+                _at += 2;
+            return true;
+        }
+        if (_at == at && arguments > 0)
+            return false;
+        _log.Add("formula without dollars", _text[start.._at]);
+        AddFormula(nodes, _text[start.._at], display: false);
+        return true;
+    }
+
+    private void Scripts()
+    {
+        while (Peek() is '_' or '^')
+        {
+            _at++;
+            if (Argument(out _, out _))
+                continue;
+            if (Peek() == '\\')
+            {
+                _at++;
+                while (char.IsAsciiLetter(Peek()))
+                    _at++;
+            }
+            else if (Peek() != '\0' && Peek() is not (' ' or '{'))
+                _at++;
+        }
+    }
+
+    private void Unknown(NodeList nodes, string name)
+    {
+        // Schr\odinger, na\ively: the sign of the accent was lost on the way.
+        if (char.IsLetter(nodes.Last) && name[0] is 'a' or 'o' or 'u' or 'i' && name.Length > 2 && !name.AsSpan().ContainsAnyInRange('A', 'Z'))
+        {
+            var letter = Accents.Apply('"', name[..1]);
+            _log.Add("accent loss", $@"\{name} read as {letter}{name[1..]}");
+            nodes.Text(letter + name[1..]);
+            return;
+        }
+        if (Peek() != '{' && (TextCommands.LongestPrefix(name) ?? MathCommands.LongestPrefix(name)) is { } prefix)
+        {
+            var rest = name[prefix.Length..];
+            _log.Add("lost braces", $@"\{name} read as {rest}");
+            if (MathCommands.IsKnown(prefix) && !TextCommands.IsKnown(prefix))
+                AddFormula(nodes, $@"\{prefix}{{{rest[0]}}}{rest[1..]}", display: false);
+            else if (!TextCommands.IsCite(prefix))
+                nodes.Text(rest);
+            return;
+        }
+        SkipOptional();
+        var from = _at;
+        var any = false;
+        while (Peek() == '{' && Argument(out var start, out var end))
+        {
+            var argument = Range(start, end);
+            if (argument.Count == 0)
+                continue;
+            if (any)
+                nodes.Text(' ');
+            nodes.AddRange(argument);
+            any = true;
+        }
+        _log.Add("unknown command", $@"\{name}: its {(any ? "argument" : "name")} kept");
+        if (any)
+            return;
+        nodes.Text(name);
+        // \name/ is a way to end a macro's name before a space.
+        if (_at == from && Peek() == '/' && !char.IsLetterOrDigit(Peek(1)))
+            _at++;
+    }
+
+    // \"o, \'{e}, \`\i; true where an accent was read, false where the character stands for itself.
+    private bool Accent(NodeList nodes, char mark)
+    {
+        if (mark == '\'' && char.IsLetter(nodes.Last) && IsContraction())
+        {
+            nodes.Text('\'');
+            return true;
+        }
+        if (Peek() == '{')
+            return LetterAccent(nodes, mark);
+        if (Peek() == '\\' && Peek(1) is 'i' or 'j' && !char.IsAsciiLetter(Peek(2)))
+        {
+            nodes.Text(Accents.Apply(mark, Peek(1).ToString()));
+            _at += 2;
+            return true;
+        }
+        if (!char.IsLetter(Peek()) || (mark == '"' && !char.IsLetter(nodes.Last) && IsQuoted()))
+            return false;
+        nodes.Text(Accents.Apply(mark, Peek().ToString()));
+        _at++;
+        return true;
+    }
+
+    private bool LetterAccent(NodeList nodes, char mark)
+    {
+        var at = _at;
+        if (Argument(out var start, out var end))
+        {
+            var inner = string.Concat(Range(start, end).Select(n => (n as TextNode)?.Text ?? ""));
+            if (end - start <= 4 && (inner.Length == 0 ? !char.IsAsciiLetter(mark) : char.IsLetter(inner[0])))
+            {
+                nodes.Text(inner.Length == 0 ? mark.ToString() : Accents.Apply(mark, inner));
+                return true;
+            }
+        }
+        else if (char.IsAsciiLetter(mark) && Peek() == ' ' && char.IsLetter(Peek(1)) && char.IsLetter(nodes.Last) && char.IsLetter(Peek(2)))
+        {
+            nodes.Text(Accents.Apply(mark, Peek(1).ToString()));
+            _at += 2;
+            return true;
+        }
+        _at = at;
+        return false;
+    }
+
+    private bool IsContraction()
+    {
+        var end = _at;
+        while (end < _end && end - _at < 4 && char.IsLetter(_text[end]))
+            end++;
+        return _text[_at..end] is "s" or "t" or "re" or "ve" or "d" or "ll" or "m" or "";
+    }
+
+    // Whether \"…\" stands round a few words: quotes that were escaped once too often.
+    private bool IsQuoted()
+    {
+        var close = _text.IndexOf("\\\"", _at, Math.Min(120, _end - _at), StringComparison.Ordinal);
+        return close > 0 && (close + 2 >= _end || !char.IsLetter(_text[close + 2]));
+    }
+}

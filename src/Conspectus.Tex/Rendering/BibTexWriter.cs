@@ -1,0 +1,108 @@
+using System.Text;
+using Conspectus.Tex.Reading;
+
+namespace Conspectus.Tex.Rendering;
+
+/// <summary>Writes a tree as TeX for a field of a BibTeX entry; its braces always balance.</summary>
+internal sealed class BibTexWriter
+{
+    private readonly StringBuilder _tex = new();
+    private int _depth;
+
+    public static string Write(IReadOnlyList<TexNode> nodes)
+    {
+        var writer = new BibTexWriter();
+        var first = true;
+        foreach (var block in Block.Of(nodes))
+        {
+            if (!first)
+                writer._tex.Append("\n\n");
+            first = false;
+            if (block.List is { } list)
+                writer.Items(list);
+            else
+                writer.Inline(block.Nodes);
+        }
+        return writer._tex.ToString().Trim();
+    }
+
+    private void Items(ListNode list)
+    {
+        var name = list.Ordered ? "enumerate" : "itemize";
+        _tex.Append(@"\begin{").Append(name).Append('}');
+        foreach (var item in list.Items)
+        {
+            _tex.Append(@" \item ");
+            Inline(item);
+        }
+        _tex.Append(@" \end{").Append(name).Append('}');
+    }
+
+    private void Inline(IReadOnlyList<TexNode> nodes)
+    {
+        foreach (var node in nodes)
+            switch (node)
+            {
+                case TextNode text:
+                    BibTexText.Append(_tex, text.Text, protect: _depth == 0);
+                    break;
+                case FormulaNode formula:
+                    var tex = Balanced(formula.Tex);
+                    _tex.Append(formula.Display ? $@"\[{tex}\]" : $"${tex}$");
+                    break;
+                case StyleNode style:
+                    Group(CommandOf(style.Style), style.Children);
+                    break;
+                case LinkNode { Children: [TextNode shown] } link when SafeAddress.Of(shown.Text) == link.Address:
+                    _tex.Append(@"\url{").Append(shown.Text).Append('}');
+                    break;
+                case LinkNode link:
+                    _tex.Append(@"\href{").Append(link.Address.Replace("%", @"\%", StringComparison.Ordinal).Replace("#", @"\#", StringComparison.Ordinal)).Append('}');
+                    Group("", link.Children);
+                    break;
+                case FootnoteNode note:
+                    Group(@"\footnote", note.Children);
+                    break;
+                case CiteNode cite:
+                    _tex.Append('\\').Append(cite.Command).Append('{').Append(cite.Keys.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)).Append('}');
+                    break;
+                case ListNode list:
+                    Items(list);
+                    break;
+                case BreakNode or ItemNode:
+                    _tex.Append(@"\\ ");
+                    break;
+                case ParagraphNode:
+                    _tex.Append(' ');
+                    break;
+            }
+    }
+
+    private void Group(string command, IReadOnlyList<TexNode> children)
+    {
+        _depth++;
+        _tex.Append(command == @"\small" ? @"{\small " : command + "{");
+        Inline(children);
+        _tex.Append('}');
+        _depth--;
+    }
+
+    // BibTeX counts escaped braces too: \{ without \} would end the field.
+    private static string Balanced(string tex) =>
+        tex.Count(c => c == '{') == tex.Count(c => c == '}')
+            ? tex
+            : tex.Replace(@"\{", @"\lbrace ", StringComparison.Ordinal).Replace(@"\}", @"\rbrace ", StringComparison.Ordinal);
+
+    private static string CommandOf(TexStyle style) => style switch
+    {
+        TexStyle.Emphasis => @"\emph",
+        TexStyle.Strong => @"\textbf",
+        TexStyle.Italic => @"\textit",
+        TexStyle.Code => @"\texttt",
+        TexStyle.SmallCaps => @"\textsc",
+        TexStyle.Underline => @"\underline",
+        TexStyle.Superscript => @"\textsuperscript",
+        TexStyle.Subscript => @"\textsubscript",
+        _ => @"\small",
+    };
+}

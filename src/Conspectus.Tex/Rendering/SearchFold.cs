@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+
+namespace Conspectus.Tex.Rendering;
+
+/// <summary>Folds text so that spellings of the same thing become the same: case, accents, alphabets, raised and lowered letters, Greek.</summary>
+internal static class SearchFold
+{
+    private static readonly Dictionary<char, string> Letters = new()
+    {
+        ['ß'] = "ss", ['ø'] = "o", ['ł'] = "l", ['æ'] = "ae", ['œ'] = "oe", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ı'] = "i", ['ħ'] = "h",
+        ['–'] = "-", ['—'] = "-", ['‐'] = "-", ['‑'] = "-", ['−'] = "-", ['“'] = "\"", ['”'] = "\"", ['„'] = "\"", ['«'] = "\"", ['»'] = "\"",
+        ['‘'] = "'", ['’'] = "'", ['′'] = "'", ['⁄'] = "/", ['∕'] = "/", ['×'] = "x", ['⋅'] = "·", ['∗'] = "*", ['⋆'] = "*",
+        ['α'] = "alpha", ['β'] = "beta", ['γ'] = "gamma", ['δ'] = "delta", ['ε'] = "epsilon", ['ζ'] = "zeta", ['η'] = "eta", ['θ'] = "theta",
+        ['ι'] = "iota", ['κ'] = "kappa", ['λ'] = "lambda", ['μ'] = "mu", ['ν'] = "nu", ['ξ'] = "xi", ['π'] = "pi", ['ρ'] = "rho", ['σ'] = "sigma",
+        ['ς'] = "sigma", ['τ'] = "tau", ['υ'] = "upsilon", ['φ'] = "phi", ['χ'] = "chi", ['ψ'] = "psi", ['ω'] = "omega",
+        ['∞'] = "infty", ['∇'] = "nabla", ['∂'] = "partial",
+    };
+
+    public static string Fold(string text)
+    {
+        var folded = new Spacing();
+        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        {
+            var lower = char.ToLowerInvariant(c);
+            var category = CharUnicodeInfo.GetUnicodeCategory(lower);
+            if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)
+                continue;
+            if (char.IsWhiteSpace(lower))
+                folded.Append(' ');
+            else if (Letters.TryGetValue(lower, out var letters))
+                folded.Append(letters);
+            else
+                folded.Append(lower);
+        }
+        return folded.ToString();
+    }
+
+    /// <summary>A formula's text without the signs that only tell where a letter stands.</summary>
+    public static string Formula(string text) =>
+        text.Replace("_", "", StringComparison.Ordinal).Replace("^", "", StringComparison.Ordinal);
+}

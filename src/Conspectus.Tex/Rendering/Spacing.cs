@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace Conspectus.Tex.Rendering;
+
+/// <summary>Text in which spaces never double, nor stand at a line's end.</summary>
+internal sealed class Spacing
+{
+    private readonly StringBuilder _text = new();
+
+    public void Append(char c)
+    {
+        if (c is ' ' && (_text.Length == 0 || _text[^1] is ' ' or '\n'))
+            return;
+        if (c is '\n')
+            while (_text.Length > 0 && _text[^1] == ' ')
+                _text.Length--;
+        _text.Append(c);
+    }
+
+    public void Append(string text)
+    {
+        foreach (var c in text)
+            Append(c);
+    }
+
+    public override string ToString() => _text.ToString().Trim();
+}

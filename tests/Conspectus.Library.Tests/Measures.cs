@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using Conspectus.Library.Papers;
+
+namespace Conspectus.Library.Tests;
+
+/// <summary>Times of a large library, printed: run with <c>-explicit only</c>.</summary>
+public class Measures(ITestOutputHelper output)
+{
+    [Theory(Explicit = true)]
+    [InlineData(3584)]
+    [InlineData(118000)]
+    public void Times(int count)
+    {
+        using var folder = new TempFolder();
+        var papers = Sample.Many(count);
+        var path = folder.File("library.db");
+        using (var warm = new TempLibrary()) warm.Import([.. Sample.Many(20, 2)]);
+        var library = Time("open new", () => Library.Open(path));
+        Time("import", () => library.Papers.Import(papers, TempLibrary.Stamp()));
+        Time("import again", () => library.Papers.Import(papers, TempLibrary.Stamp()));
+        library.Dispose();
+        output.WriteLine($"{new FileInfo(path).Length / 1e6:0.0} MB");
+        library = Time("open", () => Library.Open(path));
+        for (var i = 0; i < 2; i++)
+        {
+            Time("count", () => library.Papers.Count());
+            Time("all", () => library.Papers.All());
+            Time("fingerprint", () => library.Papers.Fingerprint());
+            foreach (var sort in Enum.GetValues<PaperSort>()) Time($"page by {sort}", () => library.Papers.Query(new() { Sort = sort }));
+            Time("deep page", () => library.Papers.Query(new() { Offset = count - 60 }));
+            foreach (var text in new[] { "g", "gr", "graph", "graph ne", "graph neural network kernel17", "bell17", "\"graph neural\" network", "zebra graph bandit policy", "graph9 zebra9 kernel9 bandit9" })
+                Time($"search {text}: {library.Papers.Query(new() { Text = text }).Total}", () => library.Papers.Query(new() { Text = text }));
+            Time("facets", () => library.Papers.CountFacets(new()));
+            Time("facets of a decision", () => library.Papers.CountFacets(new() { Decision = Core.Papers.Decision.Oral }));
+            Time("facets of graph ne", () => library.Papers.CountFacets(new() { Text = "graph ne" }));
+        }
+
+        library.Dispose();
+    }
+
+    private T Time<T>(string what, Func<T> act)
+    {
+        var watch = Stopwatch.StartNew();
+        var result = act();
+        output.WriteLine($"{watch.Elapsed.TotalMilliseconds,9:0.0} ms  {what}");
+        return result;
+    }
+}
