@@ -18,13 +18,14 @@ internal static class RecordChecks
         if (string.IsNullOrWhiteSpace(title)) report("The title is blank; the record was left out.");
         else if (title.Length > LongestTitle) report($"The title has {Figures.Count(title.Length)} characters; the record was left out.");
         else if (Decisions.TakeFromTitle(title.Trim(), out _).Length == 0) report("The title is nothing but a decision; the record was left out.");
-        else return title;
+        else return WithoutNul(title);
         return null;
     }
 
     /// <summary>The abstract, cut if it is far too long.</summary>
     public static string Abstract(string text, Action<string> report)
     {
+        text = WithoutNul(text);
         if (text.Length <= LongestAbstract) return text;
         report($"The abstract has {Figures.Count(text.Length)} characters; it was cut after {Figures.Count(LongestAbstract)}.");
         return text[..(char.IsHighSurrogate(text[LongestAbstract - 1]) ? LongestAbstract - 1 : LongestAbstract)];
@@ -36,6 +37,9 @@ internal static class RecordChecks
         var usable = authors.Where(a => !string.IsNullOrWhiteSpace(a.Name) && a.Name.Length <= LongestName).ToList();
         if (usable.Count < authors.Count)
             report($"{Figures.Count(authors.Count - usable.Count)} of {Figures.Count(authors.Count)} authors have no usable name; they were left out.");
-        return usable;
+        return usable.Select(a => a.Name.Contains('\0') ? a with { Name = WithoutNul(a.Name) } : a).ToList();
     }
+
+    // The one character that ends a text early in much that lies downstream. Others stay: "\f" may have been "\frac".
+    private static string WithoutNul(string text) => text.Replace('\0', '\uFFFD');
 }

@@ -40,7 +40,7 @@ internal sealed class RecordCollector
     /// <summary>Notes that a fact in the source named this edition.</summary>
     public void Saw(Edition edition) => _editions[edition] = _editions.GetValueOrDefault(edition) + 1;
 
-    /// <summary>Sees to it that identifiers are unique: of equal records one stays, of different ones the later loses its identifier.</summary>
+    /// <summary>Sees to it that identifiers are unique: of equal records one stays, of different ones the later loses its identifier. A record without one is known by its address.</summary>
     /// <param name="source">The source, for the issues.</param>
     public void SettleDuplicates(string source)
     {
@@ -66,6 +66,17 @@ internal sealed class RecordCollector
         }
 
         _records.RemoveRange(kept, _records.Count - kept);
+        UseUniqueUrls();
+    }
+
+    // A page of its own is as good an identifier; one that several papers share is none.
+    private void UseUniqueUrls()
+    {
+        var uses = _records.Where(r => r.SourceId.Length == 0 && r.Url is not null).CountBy(r => r.Url!).ToDictionary();
+        for (var i = 0; i < _records.Count; i++)
+        {
+            if (_records[i] is { SourceId: "", Url: { } url } && uses[url] == 1) _records[i] = _records[i] with { SourceId = url };
+        }
     }
 
     private static string Shorten(string title) => title.Length <= 80 ? title : title[..79] + "…";

@@ -48,9 +48,10 @@ public sealed class SourceFile : IDisposable
     {
         var records = new RecordCollector();
         foreach (var issue in _issues) records.Report(issue.Source, issue.Record, issue.Field, issue.Reason);
-        var input = new SourceInput(_pages, _companion, _options, progress, cancel) { MissingCompanion = MissingCompanion, PagingTrouble = PagingTrouble };
+        var input = new SourceInput(_pages, _companion, progress, cancel) { MissingCompanion = MissingCompanion, PagingTrouble = PagingTrouble };
         _format.Read(input, records);
         cancel.ThrowIfCancellationRequested();
+        if (records.Records.Count == 0) records.Report(_pages[0].Name, "", "", "The source holds no papers that can be used.");
         progress?.Report(new StageProgress(SourceInput.Stage, 1));
         return new SourceContent(_format.Kind, EditionOf(records), Overridden(records.Records), records.Issues, records.Declared);
     });

@@ -13,7 +13,7 @@ internal sealed class SourceHead
         Bytes = bytes;
         IsWhole = isWhole;
         Text = Encoding.UTF8.GetString(bytes);
-        IsBinary = bytes.Contains((byte)0) || Text.Count(c => c is '\uFFFD' or (< ' ' and not ('\t' or '\n' or '\r' or '\f'))) > Text.Length / 10;
+        IsBinary = Text.Count(c => c is '\uFFFD' or (< ' ' and not ('\t' or '\n' or '\r' or '\f'))) > Text.Length / 10;
         Json = JsonShape.Of(bytes, isWhole);
     }
 

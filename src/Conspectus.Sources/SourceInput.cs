@@ -5,11 +5,10 @@ namespace Conspectus.Sources;
 /// <summary>What a format reads: one or more pages and perhaps a file beside them.</summary>
 /// <param name="Pages">The pages in order; at least one.</param>
 /// <param name="Companion">The file beside the first page that holds the rest of its data, or null.</param>
-/// <param name="Options">The limits.</param>
 /// <param name="Progress">Told how far the reading has come.</param>
 /// <param name="Cancel">Stops the reading.</param>
 internal sealed record SourceInput(
-    IReadOnlyList<SourcePart> Pages, SourcePart? Companion, SourceOptions Options, IProgress<StageProgress>? Progress, CancellationToken Cancel)
+    IReadOnlyList<SourcePart> Pages, SourcePart? Companion, IProgress<StageProgress>? Progress, CancellationToken Cancel)
 {
     /// <summary>The name of the stage, for the progress.</summary>
     public const string Stage = "Reading papers";

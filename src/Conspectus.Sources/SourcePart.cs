@@ -7,15 +7,14 @@ namespace Conspectus.Sources;
 internal sealed class SourcePart : IDisposable
 {
     private readonly FileStream _file;
-    private readonly long _limit;
     private SourceHead? _head;
 
-    private SourcePart(string name, Uri? address, FileStream file, long limit)
+    private SourcePart(string name, Uri? address, FileStream file, SourceOptions options)
     {
         Name = name;
         Address = address;
         _file = file;
-        _limit = limit;
+        Options = options;
     }
 
     /// <summary>The path or address as shown to the user.</summary>
@@ -23,6 +22,9 @@ internal sealed class SourcePart : IDisposable
 
     /// <summary>Where it was fetched from, or null for a file of the user's.</summary>
     public Uri? Address { get; }
+
+    /// <summary>The limits.</summary>
+    public SourceOptions Options { get; }
 
     /// <summary>How much of the file has been read, between 0 and 1.</summary>
     public double Fraction => _file.Length == 0 ? 1 : _file.Position / (double)_file.Length;
@@ -37,7 +39,7 @@ internal sealed class SourcePart : IDisposable
         try
         {
             var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 16);
-            var part = new SourcePart(name, address, file, options.MaxBytes);
+            var part = new SourcePart(name, address, file, options);
             if (Trouble(file, name, options.MaxBytes) is not { } trouble) return part;
             part.Dispose();
             throw trouble;
@@ -64,7 +66,7 @@ internal sealed class SourcePart : IDisposable
     }
 
     /// <summary>The content as UTF-8, from the start. One at a time.</summary>
-    public Stream OpenContent() => ContentStream.Open(_file, Name, _limit);
+    public Stream OpenContent() => ContentStream.Open(_file, Name, Options.MaxBytes);
 
     /// <summary>How the content begins; read once.</summary>
     public SourceHead ReadHead()

@@ -16,7 +16,7 @@ internal static partial class UnrecognizedSource
         if (text.Length == 0) return new ConspectusException($"{name} holds nothing but blanks.", "Download or export it again.");
         if (Packed(head.Bytes) is { } packed) return new ConspectusException($"{name} is {packed}.", "Unpack it and name the file inside; only gzip is unpacked here.");
         if (head.Bytes.AsSpan().StartsWith("%PDF"u8)) return new ConspectusException($"{name} is a PDF document.", Choose);
-        if (head.IsBinary) return new ConspectusException($"{name} is not text; it holds binary data.", Choose);
+        if (head.IsBinary) return new ConspectusException($"{name} is not text in UTF-8 or UTF-16; it seems to hold binary data.", Choose);
         if (text[0] == '<') return Markup(name, text);
         if (text[0] is '{' or '[') return Json(name, head, text);
         return new ConspectusException($"{name} is text, but holds no papers in a known form; it begins with “{Beginning(text)}”.", Choose);

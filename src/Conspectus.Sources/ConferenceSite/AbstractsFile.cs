@@ -8,12 +8,12 @@ namespace Conspectus.Sources.ConferenceSite;
 internal static class AbstractsFile
 {
     /// <summary>Reads the abstracts by id. A file that cannot be read is an issue, not a failure: the papers are still of use.</summary>
-    public static Dictionary<string, string> Read(SourcePart part, SourceOptions options, RecordCollector records)
+    public static Dictionary<string, string> Read(SourcePart part, RecordCollector records)
     {
         var abstracts = new Dictionary<string, string>();
         try
         {
-            using var json = new JsonItemStream(part, options);
+            using var json = new JsonItemStream(part);
             if (!json.Read() || json.Token != JsonTokenType.StartObject)
             {
                 records.Report(part.Name, "", "", "It is no JSON object of abstracts by id; it was left out.");

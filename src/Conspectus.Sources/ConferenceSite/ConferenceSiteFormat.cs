@@ -28,7 +28,7 @@ internal sealed class ConferenceSiteFormat : ISourceFormat
     /// <inheritdoc/>
     public string? FindNextPage(SourcePart page)
     {
-        using var json = new JsonItemStream(page, new SourceOptions());
+        using var json = new JsonItemStream(page);
         json.Read();
         while (json.ReadName())
         {
@@ -50,7 +50,7 @@ internal sealed class ConferenceSiteFormat : ISourceFormat
     /// <inheritdoc/>
     public void Read(SourceInput input, RecordCollector records)
     {
-        var abstracts = input.Companion is null ? [] : AbstractsFile.Read(input.Companion, input.Options, records);
+        var abstracts = input.Companion is null ? [] : AbstractsFile.Read(input.Companion, records);
         var entries = new List<FeedEntry>();
         var events = new LeftOutEvents();
         var seen = 0;
@@ -70,6 +70,7 @@ internal sealed class ConferenceSiteFormat : ISourceFormat
             var rest = input.PagingTrouble ?? "it does not say where the rest is";
             records.Report(name, "", "", $"The site gave {Figures.Count(seen)} of {Figures.Count(declared)} papers; {rest}.");
         }
+        else if (records.Declared is null && input.PagingTrouble is { } trouble) records.Report(name, "", "", $"The site gave {Figures.Count(seen)} papers, but not all; {trouble}.");
 
         var without = records.Records.Count(r => r.Abstract.Length == 0);
         if (without == 0) return;

@@ -7,7 +7,7 @@ internal static class EventTypes
     private static readonly string[] NoPapers =
     [
         "workshop", "tutorial", "invited talk", "keynote", "expo", "social", "affinity", "competition", "town hall", "break", "remarks",
-        "mentorship", "panel", "reception", "registration", "ceremony", "business meeting", "award", "session", "education",
+        "mentorship", "panel", "reception", "registration", "ceremony", "business meeting", "session", "test of time",
     ];
 
     /// <summary>The type in words, without what a template failed to fill in.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Conspectus.Core;
 using Conspectus.Core.Conferences;
@@ -21,7 +22,7 @@ internal sealed class FeedPage(SourcePart page, SourceInput input, IReadOnlyDict
     /// <exception cref="ConspectusException">It is not such a page.</exception>
     public int Read(List<FeedEntry> entries, LeftOutEvents events)
     {
-        using var json = new JsonItemStream(page, input.Options);
+        using var json = new JsonItemStream(page);
         var seen = 0;
         if (!json.Read() || json.Token != JsonTokenType.StartObject) throw NoResults("is no feed of a conference site");
         var found = false;
@@ -38,7 +39,7 @@ internal sealed class FeedPage(SourcePart page, SourceInput input, IReadOnlyDict
 
             var isCount = json.Name == "count";
             if (!json.ReadValue(out var value)) break;
-            if (isCount && json.Token == JsonTokenType.Number && int.TryParse(value.Span, out var count) && count >= 0) records.Declared ??= count;
+            if (isCount && json.Token == JsonTokenType.Number && int.TryParse(value.Span, CultureInfo.InvariantCulture, out var count) && count >= 0) records.Declared ??= count;
         }
 
         json.Read();
@@ -57,7 +58,7 @@ internal sealed class FeedPage(SourcePart page, SourceInput input, IReadOnlyDict
             }
 
             input.Tick(page, number);
-            if (bytes.IsEmpty) records.Report(page.Name, json.Where, "", $"The record has more than {Figures.Size(input.Options.MaxRecordBytes)}; it was left out.");
+            if (bytes.IsEmpty) records.Report(page.Name, json.Where, "", $"The record has more than {Figures.Size(page.Options.MaxRecordBytes)}; it was left out.");
             else if (ReadEntry(bytes, json.Where, events) is { } entry) entries.Add(entry);
         }
     }
@@ -65,7 +66,7 @@ internal sealed class FeedPage(SourcePart page, SourceInput input, IReadOnlyDict
     private FeedEntry? ReadEntry(ReadOnlyMemory<byte> bytes, string label, LeftOutEvents events)
     {
         var repaired = Utf8Repair.Repair(bytes.Span);
-        using var document = JsonDocument.Parse(repaired ?? bytes, new JsonDocumentOptions { MaxDepth = input.Options.MaxDepth });
+        using var document = JsonDocument.Parse(repaired ?? bytes, new JsonDocumentOptions { MaxDepth = page.Options.MaxDepth });
         if (document.RootElement.ValueKind != JsonValueKind.Object)
         {
             records.Report(page.Name, label, "", $"It is {JsonRecord.Kind(document.RootElement)}, not a paper; it was left out.");

@@ -4,8 +4,9 @@ namespace Conspectus.Sources.Fetching;
 /// <param name="Address">Where it came from.</param>
 /// <param name="ETag">The entity tag, or null.</param>
 /// <param name="LastModified">When it was changed, or null.</param>
+/// <param name="Encoding">How the bytes are encoded, such as "gzip"; empty for as they are.</param>
 /// <param name="Fetched">When it was fetched.</param>
-internal sealed record CopyFacts(string Address, string? ETag, DateTimeOffset? LastModified, DateTimeOffset Fetched)
+internal sealed record CopyFacts(string Address, string? ETag, DateTimeOffset? LastModified, string Encoding, DateTimeOffset Fetched)
 {
     /// <summary>Whether a part of the file may be joined with one fetched later: weak tags promise nothing about bytes.</summary>
     public bool CanResume => StrongTag is not null || LastModified is not null;

@@ -38,7 +38,7 @@ internal sealed class DownloadAttempt(
             }
 
             if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.PartialContent)) throw FetchFailures.From(response, cache.Address, clock);
-            await ReceiveAsync(response, silence, cancel).ConfigureAwait(false);
+            await ReceiveAsync(response, partial, silence, cancel).ConfigureAwait(false);
         }
 
         if (refuse(cache.Partial) is { } reason)
@@ -50,17 +50,17 @@ internal sealed class DownloadAttempt(
         cache.Commit();
     }
 
-    private async Task ReceiveAsync(HttpResponseMessage response, SilenceTimer silence, CancellationToken cancel)
+    private async Task ReceiveAsync(HttpResponseMessage response, CopyFacts? partial, SilenceTimer silence, CancellationToken cancel)
     {
-        var encoding = response.Content.Headers.ContentEncoding;
-        if (encoding.Any(e => !e.Equals("gzip", StringComparison.OrdinalIgnoreCase) && !e.Equals("identity", StringComparison.OrdinalIgnoreCase)))
-            throw new FetchFailedException($"{cache.Address} was sent as {string.Join(", ", encoding)}, which was not asked for.", FetchFailures.Elsewhere);
+        var encoding = string.Join(", ", response.Content.Headers.ContentEncoding).ToLowerInvariant();
+        if (encoding is not ("" or "gzip" or "identity"))
+            throw new FetchFailedException($"{cache.Address} was sent as {encoding}, which was not asked for.", FetchFailures.Elsewhere);
 
         var kept = 0L;
         if (response.StatusCode == HttpStatusCode.PartialContent)
         {
-            kept = PartialLength();
-            if (response.Content.Headers.ContentRange?.From != kept)
+            kept = partial is null ? -1 : PartialLength();
+            if (response.Content.Headers.ContentRange?.From != kept || encoding != partial?.Encoding)
             {
                 cache.DropPartial();
                 throw FetchFailures.Broken(cache.Address, "the server sent another part than the one that was missing");
@@ -70,7 +70,7 @@ internal sealed class DownloadAttempt(
         {
             cache.DropPartial();
             cache.DescribePartial(new CopyFacts(
-                cache.Address.AbsoluteUri, response.Headers.ETag?.ToString(), response.Content.Headers.LastModified, clock.GetUtcNow()));
+                cache.Address.AbsoluteUri, response.Headers.ETag?.ToString(), response.Content.Headers.LastModified, encoding, clock.GetUtcNow()));
         }
 
         var total = response.Content.Headers.ContentLength is { } rest ? kept + rest : (long?)null;

@@ -57,6 +57,17 @@ internal sealed class DownloadCache
         File.Move(Partial + ".facts", Copy + ".facts", overwrite: true);
     }
 
+    /// <summary>Keeps other downloads of the same address out, in this process and others.</summary>
+    /// <exception cref="IOException">One is running.</exception>
+    public IDisposable Lock() => new FileStream(Copy + ".lock", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
+
+    /// <summary>Throws the complete copy away, because it turned out to be of no use.</summary>
+    public void DropCopy()
+    {
+        File.Delete(Copy + ".facts");
+        File.Delete(Copy);
+    }
+
     /// <summary>Throws the partial copy away.</summary>
     public void DropPartial()
     {

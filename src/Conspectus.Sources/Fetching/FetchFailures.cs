@@ -25,7 +25,7 @@ internal static class FetchFailures
             new FetchFailedException($"Could not reach {address.Host} safely: {Innermost(e)}.", Offline, e),
         HttpRequestException or HttpIOException => Broken(address, Innermost(e), e),
         IOException { InnerException: SocketException } => Broken(address, Innermost(e), e),
-        OperationCanceledException => Broken(address, "the connection took too long", e), // the handler's own limit on connecting
+        OperationCanceledException => new FetchFailedException($"Could not reach {address.Host}: it does not answer.", Offline, e), // the limit on connecting
         _ => null,
     };
 

@@ -50,9 +50,11 @@ internal sealed class Fetcher : IDisposable
     public async Task<FetchedFile> FetchAsync(Uri address, Func<string, string?> refuse, IProgress<StageProgress>? progress, CancellationToken cancel)
     {
         var cache = new DownloadCache(_options.CacheFolder, address);
-        var copy = cache.FindCopy();
+        CopyFacts? copy = null;
         try
         {
+            using var alone = cache.Lock();
+            copy = cache.FindCopy();
             var attempt = new DownloadAttempt(_client, cache, _options, _clock, refuse, progress);
             await _retries.ExecuteAsync(async token => await attempt.RunAsync(copy, token).ConfigureAwait(false), cancel).ConfigureAwait(false);
             return new FetchedFile(cache.Copy, null);
@@ -66,9 +68,12 @@ internal sealed class Fetcher : IDisposable
         {
             throw new ConspectusException(
                 $"The download of {address} could not be kept in {_options.CacheFolder}: {e.Message}",
-                "Make room there, or end the other program that downloads the same file.", e);
+                "Make room there, or wait for the other program that downloads the same file.", e);
         }
     }
+
+    /// <summary>Throws away the copy of a file that cannot be read after all, so that it is fetched anew the next time.</summary>
+    public void Forget(Uri address) => new DownloadCache(_options.CacheFolder, address).DropCopy();
 
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();

@@ -12,11 +12,11 @@ internal sealed class JsonItemStream : IDisposable
     private JsonReaderState _state;
 
     /// <summary>Opens the content of <paramref name="part"/>.</summary>
-    public JsonItemStream(SourcePart part, SourceOptions options)
+    public JsonItemStream(SourcePart part)
     {
         _source = part.Name;
-        _buffer = new JsonBuffer(part.OpenContent(), options.MaxRecordBytes);
-        _state = new JsonReaderState(new JsonReaderOptions { MaxDepth = options.MaxDepth });
+        _buffer = new JsonBuffer(part.OpenContent(), part.Options.MaxRecordBytes);
+        _state = new JsonReaderState(new JsonReaderOptions { MaxDepth = part.Options.MaxDepth });
     }
 
     /// <summary>The token read last.</summary>

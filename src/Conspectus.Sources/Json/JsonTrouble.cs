@@ -21,6 +21,9 @@ internal static class JsonTrouble
         return new ConspectusException($"{name} is not valid JSON ({place}): {Reason(e)}", "Download or export it again.", e);
     }
 
+    /// <summary>What is wrong with a single record, to follow "It".</summary>
+    public static string Verdict(JsonException e) => IsTooDeep(e) ? "is nested too deep" : IsCutOff(e) ? "is cut off" : "is not valid JSON";
+
     /// <summary>The parser's reason as one sentence without the position.</summary>
     public static string Reason(JsonException e)
     {

@@ -20,9 +20,8 @@ internal static partial class PaperFields
     /// <param name="page">The file that it stands in.</param>
     /// <param name="label">Its position, for issues.</param>
     /// <param name="id">Its key in a dictionary; empty if it stands in a list.</param>
-    /// <param name="options">The limits.</param>
     /// <param name="records">Where it goes.</param>
-    public static void ReadObject(ReadOnlyMemory<byte> bytes, SourcePart page, string label, string id, SourceOptions options, RecordCollector records)
+    public static void ReadObject(ReadOnlyMemory<byte> bytes, SourcePart page, string label, string id, RecordCollector records)
     {
         if (Utf8Repair.Repair(bytes.Span) is { } repaired)
         {
@@ -32,14 +31,14 @@ internal static partial class PaperFields
 
         try
         {
-            using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = options.MaxDepth });
+            using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = page.Options.MaxDepth });
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 records.Report(page.Name, label, "", $"It is {JsonRecord.Kind(document.RootElement)}, not a paper; it was left out.");
             else if (Read(document.RootElement, page, label, id, records) is { } record) records.Add(record);
         }
         catch (JsonException e)
         {
-            records.Report(page.Name, label, "", $"It is not valid JSON, perhaps cut off; it was left out. {JsonTrouble.Reason(e)}");
+            records.Report(page.Name, label, "", $"It {JsonTrouble.Verdict(e)}; it was left out. {JsonTrouble.Reason(e)}");
         }
     }
 
@@ -54,7 +53,7 @@ internal static partial class PaperFields
         var url = inner.Text("url", "paper_url", "share_url") ?? outer.Text("url", "paper_url") ?? UrlInBibTeX(inner.Text("_bibtex"));
         return new Record
         {
-            SourceId = id.Length > 0 ? id : url ?? "",
+            SourceId = id,
             Title = title,
             Abstract = inner.Abstract("abstract"),
             Authors = inner.Authors("authors"),

@@ -32,14 +32,14 @@ internal sealed class JsonLinesFormat : ISourceFormat
 
     private static void ReadPage(SourcePart page, SourceInput input, RecordCollector records)
     {
-        using var lines = new LineStream(page.OpenContent(), input.Options.MaxRecordBytes);
+        using var lines = new LineStream(page.OpenContent(), page.Options.MaxRecordBytes);
         while (lines.Read())
         {
             var label = $"line {Figures.Count(lines.Number)}";
             input.Tick(page, lines.Number);
             if (lines.IsTooLong)
-                records.Report(page.Name, label, "", $"The line has more than {Figures.Size(input.Options.MaxRecordBytes)}; it was left out.");
-            else if (!lines.IsBlank) PaperFields.ReadObject(lines.Line, page, label, "", input.Options, records);
+                records.Report(page.Name, label, "", $"The line has more than {Figures.Size(page.Options.MaxRecordBytes)}; it was left out.");
+            else if (!lines.IsBlank) PaperFields.ReadObject(lines.Line, page, label, "", records);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Conspectus.Core;
 using Conspectus.Core.Papers;
 using Conspectus.Sources.Fetching;
@@ -29,9 +30,17 @@ internal sealed class RemoteSource(Fetcher fetcher, SourceOptions options)
 
     private async Task<SourcePart> AddPageAsync(Uri address, SourceAssembly assembly, IProgress<StageProgress>? progress, CancellationToken cancel)
     {
-        var fetched = await fetcher.FetchAsync(address, path => Refusal(path, address), progress, cancel).ConfigureAwait(false);
+        var fetched = await fetcher.FetchAsync(address, path => Refusal(path, address, assembly.Format), progress, cancel).ConfigureAwait(false);
         if (fetched.Warning is { } warning) assembly.Issues.Add(new ImportIssue(address.AbsoluteUri, "", "", warning));
-        return assembly.AddPage(fetched.Path, address);
+        try
+        {
+            return assembly.AddPage(fetched.Path, address);
+        }
+        catch (ConspectusException)
+        {
+            fetcher.Forget(address);
+            throw;
+        }
     }
 
     private async Task FollowAsync(SourcePart page, SourceAssembly assembly, IProgress<StageProgress>? progress, CancellationToken cancel)
@@ -63,7 +72,7 @@ internal sealed class RemoteSource(Fetcher fetcher, SourceOptions options)
         var beside = new Uri(address, companion);
         try
         {
-            var fetched = await fetcher.FetchAsync(beside, path => Refusal(path, null), progress, cancel).ConfigureAwait(false);
+            var fetched = await fetcher.FetchAsync(beside, path => RefusalOfCompanion(path, beside), progress, cancel).ConfigureAwait(false);
             assembly.SetCompanion(fetched.Path, beside);
         }
         catch (FetchFailedException e)
@@ -72,15 +81,28 @@ internal sealed class RemoteSource(Fetcher fetcher, SourceOptions options)
         }
     }
 
-    // Checked before a download replaces an earlier copy: a captive portal's page must not.
-    private string? Refusal(string path, Uri? address)
+    // Checked before a download replaces an earlier copy: neither a login page nor half a file must.
+    private string? Refusal(string path, Uri address, ISourceFormat? expected)
     {
         try
         {
             using var part = SourcePart.Open(path, options, address);
-            if (address is null) return part.ReadHead().Json.Root == System.Text.Json.JsonTokenType.StartObject ? null : "it is no JSON";
-            SourceFormats.Recognize(part);
-            return null;
+            var format = SourceFormats.Recognize(part);
+            format.FindNextPage(part);
+            return expected is null || format == expected ? null : $"{address} is {format.Kind}, not {expected.Kind}.";
+        }
+        catch (ConspectusException e)
+        {
+            return e.Message;
+        }
+    }
+
+    private string? RefusalOfCompanion(string path, Uri address)
+    {
+        try
+        {
+            using var part = SourcePart.Open(path, options, address);
+            return part.ReadHead().Json.Root == JsonTokenType.StartObject ? null : $"{address} is no JSON object.";
         }
         catch (ConspectusException e)
         {

@@ -13,9 +13,9 @@ internal sealed record SourceLocation(string? Path, Uri? Address)
     {
         if (string.IsNullOrWhiteSpace(text)) throw Unknown(text);
         if (text.Contains("://", StringComparison.Ordinal)) return new SourceLocation(null, ParseAddress(text.Trim()));
-        if (File.Exists(text) || Directory.Exists(text)) return new SourceLocation(text, null);
+        if (File.Exists(text)) return new SourceLocation(text, null);
         if (KnownConferences.FindFeed(text) is { } feed) return new SourceLocation(null, feed);
-        return LooksLikePath(text) ? new SourceLocation(text, null) : throw Unknown(text);
+        return LooksLikePath(text) || Directory.Exists(text) ? new SourceLocation(text, null) : throw Unknown(text);
     }
 
     private static Uri ParseAddress(string text)

@@ -25,7 +25,7 @@ internal sealed class MiniConfCsvFormat : ISourceFormat
             catch (CsvFormatException e)
             {
                 throw new ConspectusException(
-                    $"{page.Name} has a record of more than {Figures.Size(input.Options.MaxRecordBytes)}, beginning in line {Figures.Count(e.LineNumber)}.",
+                    $"{page.Name} has a record of more than {Figures.Size(page.Options.MaxRecordBytes)}, beginning in line {Figures.Count(e.LineNumber)}.",
                     "Look there for a quotation mark that is opened and never closed, or export the file again.", e);
             }
         }
@@ -43,7 +43,7 @@ internal sealed class MiniConfCsvFormat : ISourceFormat
         {
             Separator = columns.Separator,
             DetectSeparatorHint = false,
-            MaxRecordSize = input.Options.MaxRecordBytes,
+            MaxRecordSize = page.Options.MaxRecordBytes,
             TrackLineNumbers = true,
             OnMalformedRecord = malformed => flaw = malformed.Reason,
         });

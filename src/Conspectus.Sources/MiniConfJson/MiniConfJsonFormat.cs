@@ -20,7 +20,7 @@ internal sealed class MiniConfJsonFormat : ISourceFormat
     {
         foreach (var page in input.Pages)
         {
-            using var json = new JsonItemStream(page, input.Options);
+            using var json = new JsonItemStream(page);
             json.Read();
             var isDictionary = json.Token == JsonTokenType.StartObject;
             for (var number = 1; ; number++)
@@ -29,8 +29,8 @@ internal sealed class MiniConfJsonFormat : ISourceFormat
                 if ((isDictionary && !json.ReadName()) || !json.ReadValue(out var value)) break;
                 input.Tick(page, number);
                 var id = isDictionary ? json.Name : "";
-                if (!value.IsEmpty) PaperFields.ReadObject(value, page, id.Length > 0 ? id : json.Where, id, input.Options, records);
-                else records.Report(page.Name, json.Where, "", $"The record has more than {Figures.Size(input.Options.MaxRecordBytes)}; it was left out.");
+                if (!value.IsEmpty) PaperFields.ReadObject(value, page, id.Length > 0 ? id : json.Where, id, records);
+                else records.Report(page.Name, json.Where, "", $"The record has more than {Figures.Size(page.Options.MaxRecordBytes)}; it was left out.");
             }
 
             json.Where = "";
