@@ -46,7 +46,7 @@ public sealed class ReaderFixture : IAsyncLifetime
             Permissions = ["clipboard-read", "clipboard-write"],
         });
         context.SetDefaultTimeout(15_000);
-        var visit = await Visit.StartAsync(context, Address);
+        var visit = await Visit.StartAsync(context, Address, script);
         await visit.GoAsync(path);
         return visit;
     }

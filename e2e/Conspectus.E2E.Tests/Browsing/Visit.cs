@@ -9,15 +9,17 @@ public sealed class Visit : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _troubles = new();
 
-    private Visit(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
+    private Visit(IBrowserContext context, IPage page, bool scripted) => (_context, Page, Scripted) = (context, page, scripted);
+
+    private bool Scripted { get; }
 
     /// <summary>The page.</summary>
     public IPage Page { get; }
 
-    internal static async Task<Visit> StartAsync(IBrowserContext context, Uri address)
+    internal static async Task<Visit> StartAsync(IBrowserContext context, Uri address, bool scripted)
     {
         var page = await context.NewPageAsync();
-        var visit = new Visit(context, page);
+        var visit = new Visit(context, page, scripted);
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning" && !message.Text.Contains("GPU stall due to ReadPixels", StringComparison.Ordinal))
@@ -52,9 +54,9 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Waits until the map, if there is one, is drawn and the fonts are there.</summary>
     public async Task SettleAsync()
     {
-        await Page.EvaluateAsync("document.fonts.ready");
-        if (await Page.Locator("[data-map-stage] canvas").CountAsync() > 0) await Page.WaitForFunctionAsync("document.querySelector('.map-live, .map-still') !== null");
-        await Page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))");
+        await Page.EvaluateAsync("document.fonts.ready.then(() => 0)");
+        if (Scripted && await Page.Locator("[data-map-stage] canvas").CountAsync() > 0) await Page.WaitForSelectorAsync(".map-live, .map-still");
+        if (Scripted) await Page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))");
     }
 
     /// <summary>Fails if an error was logged, a request failed, or another host was asked for anything.</summary>
