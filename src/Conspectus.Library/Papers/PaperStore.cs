@@ -31,9 +31,9 @@ public sealed class PaperStore
     public ImportCounts Import(IReadOnlyList<Paper> papers, SourceStamp source, CancellationToken cancel = default) =>
         _database.Write(c => PaperImport.Run(c, papers, source, _clock.GetUtcNow(), cancel));
 
-    /// <summary>Whether exactly this source was imported before by this version of the importer.</summary>
-    public bool HasImported(SourceStamp source) => _database.Read(c =>
-        c.Scalar("SELECT 1 FROM import WHERE kind = $kind AND hash = $hash LIMIT 1", ("$kind", source.Kind), ("$hash", source.Hash)) is not null);
+    /// <summary>Whether a source with this <see cref="SourceStamp.Hash"/> was imported before.</summary>
+    public bool HasImported(string hash) => _database.Read(c =>
+        c.Scalar("SELECT 1 FROM import WHERE hash = $hash LIMIT 1", ("$hash", hash)) is not null);
 
     /// <summary>All papers in library order (the order of their first import).</summary>
     public IReadOnlyList<Paper> All() => _database.Read(PaperRows.All);

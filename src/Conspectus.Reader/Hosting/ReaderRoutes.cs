@@ -1,5 +1,6 @@
 using Conspectus.Reader.Article;
 using Conspectus.Reader.Assets;
+using Conspectus.Reader.Map;
 using Conspectus.Reader.Overview;
 using Conspectus.Reader.Papers;
 using Conspectus.Reader.Reading;
@@ -18,6 +19,7 @@ internal static class ReaderRoutes
     {
         routes.MapAssets();
         routes.MapOverview();
+        routes.MapMap();
         routes.MapTopics();
         routes.MapPapers();
         routes.MapReading();

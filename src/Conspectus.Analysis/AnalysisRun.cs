@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using Conspectus.Analysis.Clustering;
+using Conspectus.Analysis.Layout;
+using Conspectus.Analysis.Neighbors;
+using Conspectus.Analysis.Text;
+using Conspectus.Analysis.Topics;
+using Conspectus.Analysis.Vectors;
+
+namespace Conspectus.Analysis;
+
+/// <summary>All results of the analysis. Row <c>i</c> is document <c>i</c>.</summary>
+public sealed class AnalysisRun
+{
+    private readonly List<(string, double)> _stages = [];
+
+    private AnalysisRun()
+    {
+    }
+
+    /// <summary>The stages in order with the seconds they took.</summary>
+    public IReadOnlyList<(string Name, double Seconds)> Stages => _stages;
+
+    /// <summary>The embedding, n × d.</summary>
+    public Embedding Embedding { get; private set; } = null!;
+
+    /// <summary>The nearest neighbours.</summary>
+    public KnnGraph Graph { get; private set; } = null!;
+
+    /// <summary>The map, n × 2 in −1 … 1.</summary>
+    public float[] Layout { get; private set; } = [];
+
+    /// <summary>The chapters.</summary>
+    public IReadOnlyList<LabeledGroup> Chapters { get; private set; } = [];
+
+    /// <summary>The topics; parents are positions in <see cref="Chapters"/>.</summary>
+    public IReadOnlyList<LabeledGroup> Topics { get; private set; } = [];
+
+    /// <summary>The themes; parents are positions in <see cref="Topics"/>.</summary>
+    public IReadOnlyList<LabeledGroup> Themes { get; private set; } = [];
+
+    /// <summary>Runs every stage. The same documents and options give the same results on any number of threads.</summary>
+    /// <param name="documents">The documents, possibly none.</param>
+    /// <param name="options">Options.</param>
+    /// <param name="workers">Threads, and the way to stop.</param>
+    /// <param name="progress">Called with a stage's name and the share of it done.</param>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static AnalysisRun Create(IReadOnlyList<Document> documents, AnalysisOptions options, Workers workers, Action<string, double>? progress = null)
+    {
+        var run = new AnalysisRun();
+        if (documents.Count == 0) return run;
+        T Stage<T>(string name, Func<Action<double>, T> compute)
+        {
+            workers.Cancel.ThrowIfCancellationRequested();
+            progress?.Invoke(name, 0);
+            var start = Stopwatch.GetTimestamp();
+            var result = compute(share => progress?.Invoke(name, share));
+            run._stages.Add((name, Stopwatch.GetElapsedTime(start).TotalSeconds));
+            progress?.Invoke(name, 1);
+            return result;
+        }
+
+        var corpus = Stage("text", _ => TokenizedCorpus.Create(documents, workers));
+        var terms = Stage("term vectors", _ => TermVectors.Create(corpus, options.Terms));
+        run.Embedding = Stage("embedding", _ => Embedding.Create(terms.Matrix, options.Embedding, workers));
+        run.Graph = Stage("neighbours", _ => ExactNeighbors.Find(run.Embedding.Values, run.Embedding.Dimensions, options.Neighbors, workers));
+        run.Layout = Stage("map", report => TsneLayout.Create(run.Embedding, run.Graph, options.Layout, workers, report));
+        var hierarchy = Stage("clusters", _ => Hierarchy.Create(run.Embedding, run.Graph, options.Clustering, workers));
+        (run.Chapters, run.Topics, run.Themes) = Stage("topics", _ => TopicLabels.Create(documents, corpus, run.Embedding, hierarchy, options.Labels));
+        return run;
+    }
+}

@@ -1,0 +1,64 @@
+namespace Conspectus.Analysis.Text;
+
+/// <summary>The tokens of every document, as numbers. Row <c>i</c> is document <c>i</c>.</summary>
+public sealed class TokenizedCorpus
+{
+    /// <summary>Stands between words that do not belong to one phrase, and between fields.</summary>
+    public const int Break = -1;
+
+    private TokenizedCorpus(IReadOnlyList<string> words, int[][] titles, int[][] bodies, int[][] keywords) =>
+        (Words, Titles, Bodies, Keywords) = (words, titles, bodies, keywords);
+
+    /// <summary>The terms; a token is an index into this list.</summary>
+    public IReadOnlyList<string> Words { get; }
+
+    /// <summary>The tokens of each title, with <see cref="Break"/> where a phrase cannot go on.</summary>
+    public int[][] Titles { get; }
+
+    /// <summary>The tokens of each body, likewise.</summary>
+    public int[][] Bodies { get; }
+
+    /// <summary>The tokens of each document's keywords, a break between two keywords.</summary>
+    public int[][] Keywords { get; }
+
+    /// <summary>Tokenises documents in parallel, then numbers the words in order of first use. Cost: linear.</summary>
+    public static TokenizedCorpus Create(IReadOnlyList<Document> documents, Workers workers)
+    {
+        var tokens = new (List<Token> Title, List<Token> Body, List<List<Token>> Keywords)[documents.Count];
+        workers.For(documents.Count, i => tokens[i] = (
+            Tokenizer.Tokenize(documents[i].Title),
+            Tokenizer.Tokenize(documents[i].Body),
+            documents[i].Keywords.Select(Tokenizer.Tokenize).ToList()));
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        var words = new List<string>();
+        int[] Number(List<Token> list)
+        {
+            var numbers = new List<int>(list.Count + 8);
+            foreach (var token in list)
+            {
+                if (!ids.TryGetValue(token.Term, out var id))
+                {
+                    ids.Add(token.Term, id = words.Count);
+                    words.Add(token.Term);
+                }
+
+                if (!token.Joined && numbers.Count > 0) numbers.Add(Break);
+                numbers.Add(id);
+            }
+
+            return [.. numbers];
+        }
+
+        var titles = new int[documents.Count][];
+        var bodies = new int[documents.Count][];
+        var keywords = new int[documents.Count][];
+        for (var i = 0; i < documents.Count; i++)
+        {
+            titles[i] = Number(tokens[i].Title);
+            bodies[i] = Number(tokens[i].Body);
+            keywords[i] = tokens[i].Keywords.SelectMany(k => Number(k).Append(Break)).ToArray();
+        }
+
+        return new TokenizedCorpus(words, titles, bodies, keywords);
+    }
+}

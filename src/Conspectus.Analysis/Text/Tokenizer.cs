@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+
+namespace Conspectus.Analysis.Text;
+
+/// <summary>Splits text into words. Hyphens separate words, so that "self-supervised" and "self supervised" agree.</summary>
+public static class Tokenizer
+{
+    private const int LongestWord = 40; // longer runs are identifiers or damage
+
+    /// <summary>The words of a text that hold a letter, in order. Cost: linear.</summary>
+    /// <remarks>Digits belong to words ("3d", "gpt4"); numbers, single letters and formula symbols are passed over and break phrases.</remarks>
+    public static List<Token> Tokenize(string text)
+    {
+        var tokens = new List<Token>(text.Length / 6);
+        var end = -2; // end of the previous accepted word; none yet
+        for (var i = 0; i < text.Length;)
+        {
+            if (!IsWordCharacter(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var start = i;
+            i = WordEnd(text, i);
+            // "in-context", "few-shot", "out-of-distribution": a function word bound by a hyphen is part of a word.
+            while (i + 1 < text.Length && IsHyphen(text[i]) && IsWordCharacter(text[i + 1]) && StopWords.IsFunctionWord(Fold(LastPart(text.AsSpan(start, i - start)))))
+                i = WordEnd(text, i + 1);
+            var length = i - start;
+            if (length is 1 or > LongestWord || !text.AsSpan(start, length).ContainsAnyExceptInRange('0', '9')) continue;
+            var joined = end > 0 && end == start - 1 && (text[end] == ' ' || IsHyphen(text[end]));
+            tokens.Add(new Token(Stemmer.Stem(Fold(text.AsSpan(start, length)).Replace('\u2010', '-').Replace('\u2011', '-')), start, length, joined));
+            if (i + 1 < text.Length && text[i] is '\'' or '’' && text[i + 1] == 's') i += 2; // the possessive is no word
+            end = i;
+        }
+
+        return tokens;
+    }
+
+    /// <summary>Lower case without accents.</summary>
+    public static string Fold(ReadOnlySpan<char> word)
+    {
+        if (Ascii.IsValid(word))
+        {
+            return string.Create(word.Length, word, static (folded, source) => Ascii.ToLower(source, folded, out _));
+        }
+
+        var result = new StringBuilder(word.Length);
+        foreach (var c in word.ToString().Normalize(NormalizationForm.FormKD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) result.Append(char.ToLowerInvariant(c));
+        }
+
+        return result.ToString();
+    }
+
+    private static int WordEnd(string text, int i)
+    {
+        while (i < text.Length && IsWordCharacter(text[i])) i++;
+        return i;
+    }
+
+    private static ReadOnlySpan<char> LastPart(ReadOnlySpan<char> word) => word[(word.LastIndexOfAny('-', '\u2010', '\u2011') + 1)..];
+
+    private static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u2011';
+
+    private static bool IsWordCharacter(char c) => char.IsAsciiLetterOrDigit(c) || (c > 127 && char.IsLetter(c));
+}

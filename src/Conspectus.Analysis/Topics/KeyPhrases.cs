@@ -1,0 +1,127 @@
+using Conspectus.Analysis.Text;
+
+namespace Conspectus.Analysis.Topics;
+
+/// <summary>Scores how well phrases tell one group of documents from the rest.</summary>
+internal sealed class KeyPhrases
+{
+    private readonly TokenizedCorpus _corpus;
+    private readonly PhraseIndex _index;
+    private readonly bool[] _alone;
+
+    public KeyPhrases(TokenizedCorpus corpus, PhraseIndex index)
+    {
+        (_corpus, _index) = (corpus, index);
+        _alone = index.Phrases.Select(p => p.All(w => StopWords.IsGeneric(corpus.Words[w]) || StopWords.IsFunctionWord(corpus.Words[w]))).ToArray();
+    }
+
+    /// <summary>A phrase of a group.</summary>
+    /// <param name="Id">Its number in the index.</param>
+    /// <param name="Score">How telling it is; comparable within a group.</param>
+    /// <param name="Count">How many documents of the group hold it.</param>
+    /// <param name="Keyword">How many authors of the group chose it as a keyword.</param>
+    public readonly record struct Scored(int Id, double Score, int Count, int Keyword);
+
+    /// <summary>The phrases of a group, most telling first.</summary>
+    /// <remarks>
+    /// The signed root of the log-likelihood ratio (T. Dunning, Computational Linguistics 19, 1993) of the group against its background, times the share of the group
+    /// that holds the phrase to the power .3, more for phrases of two or three words and for those authors chose as keywords.
+    /// </remarks>
+    public List<Scored> Rank(IReadOnlyList<int> members, IReadOnlyList<int>? background)
+    {
+        var inside = Count(members);
+        var outsideSize = background?.Count ?? _index.Documents.Length;
+        var all = background is null ? null : Count(background);
+        var keywords = new Dictionary<int, int>();
+        foreach (var m in members)
+        {
+            foreach (var k in _index.Keywords[m]) keywords[k] = keywords.GetValueOrDefault(k) + 1;
+        }
+
+        var ranked = new List<Scored>();
+        foreach (var (id, count) in inside)
+        {
+            if (_alone[id] || count < Math.Min(2, members.Count)) continue;
+            var total = all is null ? _index.Frequency[id] : all[id];
+            var ratio = SignedRoot(count, members.Count, total, outsideSize);
+            if (ratio <= 0) continue;
+            var score = ratio * Math.Pow((double)count / members.Count, 0.3) * LengthFactor(_index.Phrases[id]) * (1 + (0.9 * Math.Sqrt((double)keywords.GetValueOrDefault(id) / count)));
+            ranked.Add(new Scored(id, score, count, keywords.GetValueOrDefault(id)));
+        }
+
+        ranked.Sort((a, b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : a.Id.CompareTo(b.Id));
+        return PreferWhole(ranked);
+    }
+
+    /// <summary>Whether one phrase lies in the other or they share most of their words.</summary>
+    public bool Overlap(int a, int b)
+    {
+        var (x, y) = (_index.Phrases[a], _index.Phrases[b]);
+        var shared = x.Intersect(y).Count(w => !StopWords.IsFunctionWord(_corpus.Words[w]) && !StopWords.IsGeneric(_corpus.Words[w]));
+        var least = Math.Min(Content(x), Content(y));
+        return (least > 0 ? shared >= least : shared > 0) || Abbreviates(x, y) || Abbreviates(y, x);
+    }
+
+    /// <summary>Whether two phrases overlap or have any telling word in common.</summary>
+    public bool Share(int a, int b) => Overlap(a, b) || _index.Phrases[a].Intersect(_index.Phrases[b]).Any(w => !StopWords.IsFunctionWord(_corpus.Words[w]) && !StopWords.IsGeneric(_corpus.Words[w]));
+
+    // "OOD detection" beside "out-of-distribution detection": a word of one is the initials of the other's words.
+    private bool Abbreviates(int[] x, int[] y)
+    {
+        var initials = string.Concat(y.SelectMany(w => _corpus.Words[w].Split('-')).Select(w => w[0]));
+        return x.Select(w => _corpus.Words[w]).Any(w => w.Length is >= 2 and <= 5 && initials.Contains(w, StringComparison.Ordinal) && !y.Any(v => _corpus.Words[v] == w));
+    }
+
+    private int Content(int[] phrase) => phrase.Count(w => !StopWords.IsFunctionWord(_corpus.Words[w]) && !StopWords.IsGeneric(_corpus.Words[w]));
+
+    private Dictionary<int, int> Count(IReadOnlyList<int> members)
+    {
+        var counts = new Dictionary<int, int>();
+        foreach (var m in members)
+        {
+            foreach (var id in _index.Documents[m]) counts[id] = counts.GetValueOrDefault(id) + 1;
+        }
+
+        return counts;
+    }
+
+    private static double LengthFactor(int[] phrase) => phrase.Length switch { 1 => 0.62, 4 => 1.1, _ => 1.25 };
+
+    // "reinforcement" gives way to "reinforcement learning" when most papers with the one hold the other.
+    private List<Scored> PreferWhole(List<Scored> ranked)
+    {
+        var kept = new List<Scored>();
+        var top = ranked.Take(200).ToList();
+        foreach (var phrase in top)
+        {
+            var words = _index.Phrases[phrase.Id];
+            var swallowed = top.Any(o => _index.Phrases[o.Id].Length > words.Length && o.Count >= 0.55 * phrase.Count && Contains(_index.Phrases[o.Id], words))
+                || top.Any(o => _index.Phrases[o.Id].Length < words.Length && phrase.Count < 0.34 * o.Count && o.Score > 0.5 * phrase.Score && _index.Phrases[o.Id].Length > 1 && Contains(words, _index.Phrases[o.Id]));
+            if (!swallowed) kept.Add(phrase);
+        }
+
+        return kept;
+    }
+
+    private static bool Contains(int[] whole, int[] part)
+    {
+        for (var at = 0; at + part.Length <= whole.Length; at++)
+        {
+            if (whole.AsSpan(at, part.Length).SequenceEqual(part)) return true;
+        }
+
+        return false;
+    }
+
+    private static double SignedRoot(double inGroup, double groupSize, double total, double allSize)
+    {
+        var expected = total * groupSize / allSize;
+        if (inGroup <= expected) return 0;
+        var outside = total - inGroup;
+        var llr = Term(inGroup, expected) + Term(groupSize - inGroup, groupSize - expected)
+            + Term(outside, total - expected) + Term(allSize - groupSize - outside, allSize - groupSize - (total - expected));
+        return Math.Sqrt(Math.Max(0, 2 * llr));
+    }
+
+    private static double Term(double observed, double expected) => observed <= 0 || expected <= 0 ? 0 : observed * Math.Log(observed / expected);
+}

@@ -1,0 +1,116 @@
+using Conspectus.Analysis.Text;
+
+namespace Conspectus.Analysis.Vectors;
+
+/// <summary>Documents as weighted terms: words and adjacent word pairs.</summary>
+/// <remarks>
+/// Weight: (1 + ln tf) · (ln((1 + n) / (1 + df)) + 1), rows scaled to unit length (G. Salton and C. Buckley, 1988, smoothed
+/// as scikit-learn does). A document without a known term is a zero row.
+/// </remarks>
+public sealed class TermVectors
+{
+    private readonly Dictionary<long, int> _terms;
+    private readonly Dictionary<string, int> _words;
+    private readonly TermOptions _options;
+
+    private TermVectors(Dictionary<long, int> terms, Dictionary<string, int> words, float[] idf, SparseMatrix matrix, TermOptions options) =>
+        (_terms, _words, Idf, Matrix, _options) = (terms, words, idf, matrix, options);
+
+    /// <summary>n × terms.</summary>
+    public SparseMatrix Matrix { get; }
+
+    /// <summary>The inverse document frequency of each term.</summary>
+    public float[] Idf { get; }
+
+    /// <summary>Builds the vectors. Cost: linear in the text.</summary>
+    public static TermVectors Create(TokenizedCorpus corpus, TermOptions options)
+    {
+        var n = corpus.Titles.Length;
+        var counts = new Dictionary<long, float>[n];
+        var frequency = new Dictionary<long, int>();
+        for (var i = 0; i < n; i++)
+        {
+            counts[i] = [];
+            Count(corpus, corpus.Titles[i], options.TitleWeight, counts[i]);
+            Count(corpus, corpus.Bodies[i], 1, counts[i]);
+            Count(corpus, corpus.Keywords[i], options.KeywordWeight, counts[i]);
+            foreach (var key in counts[i].Keys) frequency[key] = frequency.GetValueOrDefault(key) + 1;
+        }
+
+        var kept = frequency
+            .Where(f => f.Value >= (IsPair(f.Key) ? options.MinPairDocuments : options.MinWordDocuments) && (f.Value <= n * options.MaxShare || n < 10))
+            .OrderByDescending(f => f.Value).ThenBy(f => f.Key).Take(options.MaxTerms).Select(f => f.Key).Order().ToList();
+        var terms = new Dictionary<long, int>(kept.Count);
+        var idf = new float[kept.Count];
+        foreach (var key in kept)
+        {
+            idf[terms.Count] = MathF.Log((1f + n) / (1f + frequency[key])) + 1;
+            terms.Add(key, terms.Count);
+        }
+
+        var words = new Dictionary<string, int>(corpus.Words.Count, StringComparer.Ordinal);
+        for (var w = 0; w < corpus.Words.Count; w++) words.Add(corpus.Words[w], w);
+        return new TermVectors(terms, words, idf, Weigh(counts, terms, idf), options);
+    }
+
+    /// <summary>The term vector of a document that is not in the matrix; unknown terms are passed over.</summary>
+    /// <returns>A 1 × terms matrix.</returns>
+    public SparseMatrix Transform(Document document)
+    {
+        var corpus = TokenizedCorpus.Create([document], new Workers(1));
+        int[] Map(int[] tokens) => tokens.Select(t => t == TokenizedCorpus.Break ? t : _words.GetValueOrDefault(corpus.Words[t], TokenizedCorpus.Break)).ToArray();
+        var counts = new Dictionary<long, float>();
+        var stop = new bool[_words.Count];
+        foreach (var (word, id) in _words) stop[id] = StopWords.IsFunctionWord(word);
+        CountTokens(Map(corpus.Titles[0]), _options.TitleWeight, counts, id => stop[id]);
+        CountTokens(Map(corpus.Bodies[0]), 1, counts, id => stop[id]);
+        CountTokens(Map(corpus.Keywords[0]), _options.KeywordWeight, counts, id => stop[id]);
+        return Weigh([counts], _terms, Idf);
+    }
+
+    private static void Count(TokenizedCorpus corpus, int[] tokens, float weight, Dictionary<long, float> counts) =>
+        CountTokens(tokens, weight, counts, id => StopWords.IsFunctionWord(corpus.Words[id]));
+
+    private static void CountTokens(int[] tokens, float weight, Dictionary<long, float> counts, Func<int, bool> isStop)
+    {
+        if (weight <= 0) return;
+        var previous = TokenizedCorpus.Break;
+        foreach (var token in tokens)
+        {
+            if (token == TokenizedCorpus.Break || isStop(token))
+            {
+                previous = TokenizedCorpus.Break;
+                continue;
+            }
+
+            counts[token] = counts.GetValueOrDefault(token) + weight;
+            if (previous != TokenizedCorpus.Break)
+            {
+                var pair = ((long)(previous + 1) << 32) | (uint)token;
+                counts[pair] = counts.GetValueOrDefault(pair) + weight;
+            }
+
+            previous = token;
+        }
+    }
+
+    private static bool IsPair(long key) => key >> 32 != 0;
+
+    private static SparseMatrix Weigh(Dictionary<long, float>[] counts, Dictionary<long, int> terms, float[] idf)
+    {
+        var starts = new int[counts.Length + 1];
+        var indices = new List<int>();
+        var values = new List<float>();
+        for (var i = 0; i < counts.Length; i++)
+        {
+            var row = counts[i].Where(c => terms.ContainsKey(c.Key)).Select(c => (Term: terms[c.Key], Tf: c.Value)).OrderBy(c => c.Term).ToList();
+            var weights = row.Select(c => (1 + MathF.Log(c.Tf)) * idf[c.Term]).ToArray();
+            DenseMath.Normalize(weights);
+            indices.AddRange(row.Select(c => c.Term));
+            values.AddRange(weights);
+            starts[i + 1] = indices.Count;
+        }
+
+        return new SparseMatrix(counts.Length, terms.Count, starts, [.. indices], [.. values]);
+    }
+}

@@ -1,0 +1,100 @@
+using Conspectus.Articles.Claims;
+using Conspectus.Articles.Content;
+using Conspectus.Articles.Facts;
+using Conspectus.Core.Papers;
+
+namespace Conspectus.Articles.Checks;
+
+/// <summary>Holds every sentence of an article against the papers, without trusting what wrote it.</summary>
+public sealed class ArticleCheck
+{
+    private static readonly HashSet<string> NumberWords =
+        [.. Enumerable.Range(2, 98).SelectMany(n => NumberText.Opening(n).ToLowerInvariant().Split('-')).Distinct()];
+
+    private readonly FactSheet _facts;
+    private readonly Dictionary<string, Paper> _papers;
+    private readonly HashSet<string> _bibliography;
+    private readonly HashSet<string> _phrases;
+    private readonly Dictionary<string, string> _notes;
+
+    private ArticleCheck(Article article, ArticleInput input)
+    {
+        _facts = new FactSheet(input);
+        _papers = input.Papers.ToDictionary(p => p.Id);
+        _bibliography = [.. article.Bibliography.Select(p => p.Id)];
+        _phrases = [.. input.Topics.All.SelectMany(t => t.Terms.Append(t.Label))];
+        _notes = input.Reading.DistinctBy(r => r.PaperId).ToDictionary(r => r.PaperId, r => r.Note);
+    }
+
+    /// <summary>Everything that does not hold up, in reading order; empty for a sound article.</summary>
+    /// <remarks>
+    /// Every sentence cites a paper or answers a query; every citation is in the bibliography; every span of evidence exists
+    /// and its words, in order, are the sentence's, but for pronouns and the verb's ending; every stated answer is
+    /// recomputed, and no other number stands beside it; every note is the reader's.
+    /// </remarks>
+    public static IReadOnlyList<Violation> Check(Article article, ArticleInput input)
+    {
+        var check = new ArticleCheck(article, input);
+        return [.. article.Sentences.SelectMany(s => check.Faults(s).Select(reason => new Violation(Plain(s), reason)))];
+    }
+
+    private IEnumerable<string> Faults(Sentence sentence)
+    {
+        foreach (var id in sentence.Citations)
+        {
+            if (!_bibliography.Contains(id)) yield return $"It cites {id}, which is not in the bibliography.";
+            else if (!_papers.ContainsKey(id)) yield return $"It cites {id}, which is not among the papers.";
+        }
+
+        foreach (var run in sentence.Runs.Where(r => r.Query is not null))
+        {
+            if (!_facts.Agrees(run.Text, run.Query!)) yield return $"It states \"{run.Text}\" where the query answers \"{_facts.Answer(run.Query!)}\".";
+        }
+
+        var bound = sentence.Citations.Any() || sentence.Queries.Any();
+        if (sentence.IsNote)
+        {
+            // A note of several paragraphs cites its paper at the end.
+            if (!_notes.Values.Any(n => Words(sentence).All(n.Contains))) yield return "It stands as a note, but the reader has not written it.";
+        }
+        else if (!bound)
+        {
+            yield return "It neither cites a paper nor answers a query.";
+        }
+        else if (sentence.Evidence.Count > 0)
+        {
+            foreach (var fault in sentence.Evidence.SelectMany(e => Faults(sentence, e))) yield return fault;
+        }
+        else
+        {
+            foreach (var fault in Unproven(sentence)) yield return fault;
+        }
+    }
+
+    private IEnumerable<string> Faults(Sentence sentence, Evidence evidence)
+    {
+        if (!_papers.TryGetValue(evidence.PaperId, out var paper)) return [$"Its evidence names {evidence.PaperId}, which is not among the papers."];
+        var source = paper.Abstract.Source;
+        if (evidence.Start < 0 || evidence.Length < 1 || evidence.Start + evidence.Length > source.Length) return ["Its evidence lies outside the abstract."];
+        if (!sentence.Citations.Contains(evidence.PaperId)) return ["It does not cite the paper its evidence is from."];
+        return EvidenceWords.Faults(sentence, paper, source.Substring(evidence.Start, evidence.Length));
+    }
+
+    private IEnumerable<string> Unproven(Sentence sentence)
+    {
+        if (sentence.Runs.Any(r => r.Kind == RunKind.Tex)) yield return "It quotes without evidence.";
+        foreach (var run in sentence.Runs)
+        {
+            if (run.Kind == RunKind.Emphasis && !_phrases.Contains(run.Text)) yield return $"\"{run.Text}\" is no topic's term.";
+            if (run.Kind == RunKind.Text && HoldsNumber(run.Text)) yield return $"The number in \"{run.Text.Trim()}\" answers no query.";
+        }
+    }
+
+    private static bool HoldsNumber(string text) => text.Any(char.IsDigit)
+        || text.ToLowerInvariant().Split([' ', ',', '.', ';', '-', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Any(NumberWords.Contains);
+
+    private static IEnumerable<string> Words(Sentence sentence) =>
+        sentence.Runs.SelectMany(r => r.Text.Trim('$').Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries)).Where(w => w.All(char.IsLetterOrDigit));
+
+    private static string Plain(Sentence sentence) => string.Concat(sentence.Runs.Select(r => r.Text)).Trim();
+}

@@ -1,0 +1,23 @@
+using Conspectus.Core.Papers;
+
+namespace Conspectus.Articles.Content;
+
+/// <summary>An article before it is written in a format.</summary>
+/// <param name="Title">The title as plain text.</param>
+/// <param name="Date">The date it bears.</param>
+/// <param name="Numbers">The conference in numbers.</param>
+/// <param name="Chapters">The chapters.</param>
+/// <param name="Colophon">How it was made.</param>
+/// <param name="Bibliography">Every paper cited or listed, once, ordered by key (ordinal).</param>
+public sealed record Article(
+    string Title,
+    DateOnly Date,
+    Section Numbers,
+    IReadOnlyList<Section> Chapters,
+    Section Colophon,
+    IReadOnlyList<Paper> Bibliography)
+{
+    /// <summary>Every sentence in reading order.</summary>
+    public IEnumerable<Sentence> Sentences =>
+        [.. Numbers.AllSentences, .. Chapters.SelectMany(c => c.AllSentences), .. Colophon.AllSentences];
+}

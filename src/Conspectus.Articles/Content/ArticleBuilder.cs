@@ -1,0 +1,30 @@
+using Conspectus.Articles.Facts;
+using Conspectus.Core.Topics;
+
+namespace Conspectus.Articles.Content;
+
+/// <summary>Writes the article's sentences.</summary>
+public static class ArticleBuilder
+{
+    /// <summary>The article of an input: the conference in numbers, a chapter for each chapter of topics, how it was made.</summary>
+    /// <remarks>Deterministic. Linear in the length of all abstracts. Papers without abstract are counted and cited but not quoted.</remarks>
+    /// <exception cref="ArgumentException">A paper's id or key stands twice.</exception>
+    public static Article Build(ArticleInput input, ArticleOptions options)
+    {
+        if (input.Papers.DistinctBy(p => p.Key).Count() != input.Papers.Count)
+            throw new ArgumentException("A citation key stands twice.", nameof(input));
+        var facts = new FactSheet(input);
+        var anchors = new Anchors();
+        var claims = new ClaimShelf(input.Papers);
+        var labels = new LabelCase(input.Papers);
+        var chosen = new ChosenPapers(input);
+        var numbers = NumbersSection.Write(input, facts, anchors);
+        var interesting = new PapersOfInterest(options, chosen, claims, anchors);
+        var chapters = new ChapterWriter(input, options, facts, claims, labels, interesting, anchors);
+        List<Section> sections = [.. input.Topics.Level(TopicLevel.Chapter).Select(chapters.Write)];
+        if (interesting.WriteUnplaced(input) is { } rest) sections.Add(rest);
+        var colophon = ColophonSection.Write(facts, anchors);
+        var article = new Article(options.Title ?? EditionTitle.Of(input.Papers), input.Date, numbers, sections, colophon, []);
+        return article with { Bibliography = Bibliography.Of(article, input.Papers) };
+    }
+}

@@ -1,0 +1,61 @@
+using Conspectus.Articles.Facts;
+using Conspectus.Core.Topics;
+using static Conspectus.Articles.Content.Wording;
+
+namespace Conspectus.Articles.Content;
+
+/// <summary>Writes a chapter with a section for each of its topics.</summary>
+internal sealed class ChapterWriter(
+    ArticleInput input, ArticleOptions options, FactSheet facts, ClaimShelf claims, LabelCase labels, PapersOfInterest interesting, Anchors anchors)
+{
+    private readonly ThemeWriter _themes = new(options, facts, claims, interesting);
+
+    public Section Write(Topic chapter)
+    {
+        var children = input.Topics.Children(chapter).ToList();
+        var topics = children.Where(c => c.Level == TopicLevel.Topic).ToList();
+        var anchor = anchors.For(chapter.Label);
+        var intro = topics.Count > 1 ? Overview(chapter, topics) : Size(chapter);
+        // A chapter that is a single topic needs no second heading.
+        if (topics.Count == 1)
+            return new Section(anchor, chapter.Label, chapter.Hue, [intro], Themes(input.Topics.Children(topics[0])), [.. Papers(topics[0])]);
+        return new Section(
+            anchor, chapter.Label, chapter.Hue, [intro],
+            topics.Count == 0 ? Themes(children) : [],
+            topics.Count == 0 ? [.. Papers(chapter)] : [.. topics.Select(Topic)]);
+    }
+
+    private Section Topic(Topic topic)
+    {
+        var anchor = anchors.For(topic.Label);
+        return new Section(anchor, topic.Label, topic.Hue, [Size(topic)], Themes(input.Topics.Children(topic)), [.. Papers(topic)]);
+    }
+
+    private List<Item> Themes(IEnumerable<Topic> themes) => [.. themes.Select(_themes.Write)];
+
+    private IEnumerable<Section> Papers(Topic topic) => interesting.Write(topic) is { } section ? [section] : [];
+
+    private Sentence Overview(Topic chapter, IReadOnlyList<Topic> topics) => Sentence(
+    [
+        Opening(facts, new(QueryKind.TopicSize, chapter.Id)), Run.Plain(" papers fall into "),
+        Count(facts, new(QueryKind.TopicCount, chapter.Id, "topic")), Run.Plain(" topics: "),
+        .. List([.. topics.Select((t, i) => (IReadOnlyList<Run>)
+        [
+            Run.Fact(labels.Inside(t.Label), new(QueryKind.TopicLabel, t.Id)), Run.Plain(" ("),
+            Count(facts, new(QueryKind.TopicSize, t.Id)), Run.Plain(i == 0 ? " papers)" : ")"),
+        ])]),
+        Run.Plain("."),
+    ]);
+
+    private Sentence Size(Topic topic)
+    {
+        ArticleQuery size = new(QueryKind.TopicSize, topic.Id), oral = new(QueryKind.Decision, topic.Id, "oral"), spotlight = new(QueryKind.Decision, topic.Id, "spotlight");
+        List<Run> runs = [Opening(facts, size), Run.Plain(Plural(facts.Count(size), " paper belongs here", " papers belong here"))];
+        var (orals, spotlights) = (facts.Count(oral), facts.Count(spotlight));
+        if (orals + spotlights > 0) runs.Add(Run.Plain(", among them "));
+        if (orals > 0) runs.AddRange([Count(facts, oral), Run.Plain(Plural(orals, " oral"))]);
+        if (orals > 0 && spotlights > 0) runs.Add(Run.Plain(" and "));
+        if (spotlights > 0) runs.AddRange([Count(facts, spotlight), Run.Plain(Plural(spotlights, " spotlight"))]);
+        return Sentence([.. runs, Run.Plain(".")]);
+    }
+}

@@ -1,0 +1,29 @@
+namespace Conspectus.Articles.Content;
+
+/// <summary>What a stretch of a sentence is.</summary>
+public enum RunKind
+{
+    /// <summary>Plain text.</summary>
+    Text,
+
+    /// <summary>Plain text set strong.</summary>
+    Strong,
+
+    /// <summary>Plain text set in italics.</summary>
+    Emphasis,
+
+    /// <summary>Plain text set as code.</summary>
+    Code,
+
+    /// <summary>Plain text that links to <see cref="Run.Url"/>.</summary>
+    Link,
+
+    /// <summary>TeX from an abstract or a note, to be typeset.</summary>
+    Tex,
+
+    /// <summary>The answer to <see cref="Run.Query"/>.</summary>
+    Fact,
+
+    /// <summary>Citations of <see cref="Run.Papers"/>.</summary>
+    Citation,
+}

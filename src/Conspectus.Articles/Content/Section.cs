@@ -1,0 +1,24 @@
+namespace Conspectus.Articles.Content;
+
+/// <summary>A section with its items and its sections.</summary>
+/// <param name="Anchor">The fragment under which it is found, unique in the article: lower-case letters, digits and hyphens.</param>
+/// <param name="Title">The heading as plain text.</param>
+/// <param name="Hue">The ordinal of its chapter's hue, or null for a section outside the chapters.</param>
+/// <param name="Intro">Sentences before the items.</param>
+/// <param name="Items">Numbered items.</param>
+/// <param name="Sections">Sections one level down.</param>
+public sealed record Section(
+    string Anchor,
+    string Title,
+    int? Hue,
+    IReadOnlyList<Sentence> Intro,
+    IReadOnlyList<Item> Items,
+    IReadOnlyList<Section> Sections)
+{
+    /// <summary>Whether the items are papers rather than themes; such sections stay out of the table of contents.</summary>
+    public bool ListsPapers => Items.Count > 0 && Items[0].Paper is not null;
+
+    /// <summary>Every sentence, its sections' included, in reading order.</summary>
+    public IEnumerable<Sentence> AllSentences =>
+        [.. Intro, .. Items.SelectMany(i => i.Sentences), .. Sections.SelectMany(s => s.AllSentences)];
+}

@@ -1,0 +1,19 @@
+using Conspectus.Articles.Claims;
+using Conspectus.Articles.Facts;
+
+namespace Conspectus.Articles.Content;
+
+/// <summary>A sentence of an article, or a reader's note, with what it rests on.</summary>
+/// <param name="Runs">Its stretches in order, spaces and full stop included.</param>
+/// <param name="Evidence">The sentences of abstracts it was made from; empty where it answers queries or is a note.</param>
+public sealed record Sentence(IReadOnlyList<Run> Runs, IReadOnlyList<Evidence> Evidence)
+{
+    /// <summary>Whether it is the reader's own note, which needs no evidence.</summary>
+    public bool IsNote { get; init; }
+
+    /// <summary>The ids of the papers it cites, each once.</summary>
+    public IEnumerable<string> Citations => Runs.SelectMany(r => r.Papers).Distinct();
+
+    /// <summary>The queries whose answers it states.</summary>
+    public IEnumerable<ArticleQuery> Queries => Runs.Where(r => r.Query is not null).Select(r => r.Query!);
+}

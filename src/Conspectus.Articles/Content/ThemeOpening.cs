@@ -1,0 +1,73 @@
+using Conspectus.Articles.Facts;
+using Conspectus.Core.Topics;
+using static Conspectus.Articles.Content.Wording;
+
+namespace Conspectus.Articles.Content;
+
+/// <summary>Writes the sentence a theme opens with.</summary>
+internal sealed class ThemeOpening(ArticleOptions options, FactSheet facts)
+{
+    private const int MostTerms = 2;
+    private int _written;
+
+    /// <summary>How many papers there are and what they mention, citing those that the next sentences do not.</summary>
+    public Sentence Write(Topic theme, IReadOnlyList<string> told)
+    {
+        var size = new ArticleQuery(QueryKind.TopicSize, theme.Id);
+        var all = theme.Size <= options.CitationsPerTheme;
+        var cited = (all ? theme.Papers : theme.Papers.Where(id => !told.Contains(id))).Take(options.CitationsPerTheme).ToList();
+        var terms = Terms(theme);
+        IReadOnlyList<Run> cite = [Run.Plain(all ? " " : ", among them "), Run.Cite(cited)];
+        var papers = theme.Size == 1 ? " paper" : " papers";
+        if (terms.Count == 0)
+            return Sentence([Opening(facts, size), Run.Plain(papers + (theme.Size == 1 ? " takes" : " take") + " this up"), .. cite, Run.Plain(".")]);
+        return (_written++ % 3) switch
+        {
+            0 => Sentence(
+            [
+                Opening(facts, size), Run.Plain(papers + " take this up"), .. cite, Run.Plain("; "),
+                .. List([.. terms.Select((t, i) => Mention(t, i, " mention "))]), Run.Plain("."),
+            ]),
+            1 => Sentence(
+            [
+                Run.Plain("Of "), Count(facts, size), Run.Plain(papers), .. cite, Run.Plain(all ? ", " : ", "),
+                .. List([.. terms.Select((t, i) => Mention(t, i, " mention "))]), Run.Plain("."),
+            ]),
+            _ => Sentence(
+            [
+                Opening(facts, size), Run.Plain(papers + " belong here"), .. cite, Run.Plain("; "),
+                .. List([.. terms.Select((t, i) => ComesUp(t, i))]), Run.Plain("."),
+            ]),
+        };
+    }
+
+    private IReadOnlyList<Run> Mention(ArticleQuery term, int i, string verb)
+    {
+        var count = facts.Count(term);
+        return [Count(facts, term), Run.Plain(i == 0 ? (count == 1 ? " mentions " : verb) : " "), Term(term)];
+    }
+
+    private IReadOnlyList<Run> ComesUp(ArticleQuery term, int i) =>
+        [Term(term), Run.Plain(i == 0 ? " comes up in " : " in "), Count(facts, term), .. i == 0 ? (Run[])[Run.Plain(" of them")] : []];
+
+    private static Run Term(ArticleQuery term) => new(RunKind.Emphasis, term.Text);
+
+    // Terms that repeat the label say nothing new, and neither do terms that every paper or only one mentions.
+    private List<ArticleQuery> Terms(Topic theme)
+    {
+        var chosen = new List<ArticleQuery>();
+        var seen = Phrase.Fold(theme.Label);
+        foreach (var term in theme.Terms)
+        {
+            var folded = Phrase.Fold(term);
+            if (folded.Length < 2 || seen.Contains(folded, StringComparison.Ordinal) || folded.Contains(seen, StringComparison.Ordinal)) continue;
+            var query = new ArticleQuery(QueryKind.PhrasePapers, theme.Id, term);
+            if (facts.Count(query) is var count && (count < 2 || count == theme.Size)) continue;
+            chosen.Add(query);
+            seen += folded;
+            if (chosen.Count == MostTerms) break;
+        }
+
+        return chosen;
+    }
+}

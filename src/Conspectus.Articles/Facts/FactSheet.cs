@@ -1,0 +1,89 @@
+using System.Globalization;
+using Conspectus.Core.Papers;
+using Conspectus.Core.Reading;
+using Conspectus.Core.Topics;
+
+namespace Conspectus.Articles.Facts;
+
+/// <summary>Answers an article's queries from its input. Not safe for several threads at once: it remembers what it counted.</summary>
+public sealed class FactSheet
+{
+    private readonly ArticleInput _input;
+    private readonly Dictionary<string, Paper> _papers;
+    private readonly Dictionary<string, string> _phrases = new(StringComparer.Ordinal);
+    private readonly Lazy<IReadOnlyList<(string Keyword, int Papers)>> _keywords;
+
+    /// <summary>Reads the input; linear in its size.</summary>
+    public FactSheet(ArticleInput input)
+    {
+        _input = input;
+        _papers = input.Papers.ToDictionary(p => p.Id);
+        _keywords = new(() => [.. input.Papers
+            .SelectMany(p => p.Keywords.Select(k => k.ToLowerInvariant()).Distinct())
+            .GroupBy(k => k, StringComparer.Ordinal)
+            .Select(g => (g.Key, g.Count()))
+            .OrderByDescending(k => k.Item2).ThenBy(k => k.Key, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The answer as a number in digits without separators, or as text; empty where there is none.</summary>
+    public string Answer(ArticleQuery query) => query.Kind switch
+    {
+        QueryKind.TopicLabel => _input.Topics.Find(query.Topic)?.Label ?? "",
+        QueryKind.KeywordRanked => query.Rank >= 1 && query.Rank <= _keywords.Value.Count ? _keywords.Value[query.Rank - 1].Keyword : "",
+        QueryKind.Date => DateText.Write(_input.Date),
+        _ => Count(query).ToString(CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>The answer to a query that asks for a number; 0 for the others.</summary>
+    public int Count(ArticleQuery query) => query.Kind switch
+    {
+        QueryKind.Papers => _input.Papers.Count,
+        QueryKind.Authors => _input.Papers.SelectMany(p => p.Authors).Select(a => a.Name).Distinct(StringComparer.Ordinal).Count(),
+        QueryKind.MedianAuthors => Median(_input.Papers.Select(p => p.Authors.Count)),
+        QueryKind.SoloPapers => _input.Papers.Count(p => p.Authors.Count == 1),
+        QueryKind.Decision => Scope(query.Topic).Count(p => Decisions.Word(p.Decision) == query.Text),
+        QueryKind.TopicCount => TopicCount(query),
+        QueryKind.TopicSize => _input.Topics.Find(query.Topic)?.Size ?? 0,
+        QueryKind.PhrasePapers => Scope(query.Topic).Count(p => Holds(p, query.Text)),
+        QueryKind.KeywordPapers => _keywords.Value.FirstOrDefault(k => k.Keyword.Equals(query.Text, StringComparison.OrdinalIgnoreCase)).Papers,
+        QueryKind.Chosen => Read.Count(r => r.Mark >= Mark.Liked),
+        QueryKind.Notes => Read.Count(r => !string.IsNullOrWhiteSpace(r.Note)),
+        _ => 0,
+    };
+
+    /// <summary>Whether a fact's text is one of the ways to write its query's answer.</summary>
+    public bool Agrees(string text, ArticleQuery query) =>
+        query.Kind is QueryKind.TopicLabel or QueryKind.KeywordRanked or QueryKind.Date
+            ? text.Equals(Answer(query), StringComparison.OrdinalIgnoreCase)
+            : NumberText.Writes(text, Count(query));
+
+    /// <summary>The number of different keywords.</summary>
+    internal int Keywords => _keywords.Value.Count;
+
+    private IEnumerable<ReadingState> Read => _input.Reading.Where(r => _papers.ContainsKey(r.PaperId)).DistinctBy(r => r.PaperId);
+
+    private IEnumerable<Paper> Scope(int topic) => topic == 0
+        ? _input.Papers
+        : (_input.Topics.Find(topic)?.Papers ?? []).Where(_papers.ContainsKey).Select(id => _papers[id]);
+
+    private int TopicCount(ArticleQuery query)
+    {
+        var level = Enum.Parse<TopicLevel>(query.Text, ignoreCase: true);
+        return query.Topic == 0
+            ? _input.Topics.Level(level).Count()
+            : _input.Topics.Find(query.Topic) is { } topic ? _input.Topics.Children(topic).Count(c => c.Level == level) : 0;
+    }
+
+    private bool Holds(Paper paper, string phrase)
+    {
+        if (!_phrases.TryGetValue(paper.Id, out var text))
+            _phrases.Add(paper.Id, text = Phrase.Fold($"{paper.Title.Text} {paper.Abstract.Text}"));
+        return text.Contains(Phrase.Fold(phrase), StringComparison.Ordinal);
+    }
+
+    private static int Median(IEnumerable<int> values)
+    {
+        var sorted = values.Order().ToList();
+        return sorted.Count == 0 ? 0 : (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2] + 1) / 2;
+    }
+}

@@ -1,0 +1,75 @@
+using Conspectus.Core.Topics;
+
+namespace Conspectus.Articles.Map;
+
+/// <summary>Places the names of topics, the largest first, each where it covers no other name; a name without room is left out.</summary>
+internal static class LabelPlacement
+{
+    private const float Pad = 5;
+
+    public static IReadOnlyList<MapLabel> Place(
+        IReadOnlyList<PaperPlace> places, IReadOnlyList<MapPoint> points, TopicTree topics, MapOptions options, float top, float bottom)
+    {
+        var level = topics.Level(TopicLevel.Topic).Any() ? TopicLevel.Topic : TopicLevel.Chapter;
+        var members = places.Zip(points).ToLookup(p => level == TopicLevel.Topic ? p.First.Topic : p.First.Chapter, p => p.Second);
+        var taken = new List<(float Left, float Top, float Right, float Bottom)>();
+        var labels = new List<MapLabel>();
+        foreach (var topic in topics.Level(level).OrderByDescending(t => t.Size).ThenBy(t => t.Id).Take(options.MostLabels))
+        {
+            var own = members[topic.Id].ToList();
+            if (own.Count == 0) continue;
+            var size = Math.Clamp(13 + (MathF.Sqrt(topic.Size) * 0.75f), 16, 25);
+            var lines = Break(topic.Label);
+            var (width, height) = (lines.Max(l => TextWidth.Of(l, size)), (lines.Count - 1) * size * 1.15f);
+            var (x, y) = (Median(own.Select(p => p.X)), Median(own.Select(p => p.Y)));
+            foreach (var (dx, dy) in Offsets(size))
+            {
+                var middle = Math.Clamp(x + dx, (width / 2) + 8, options.Width - (width / 2) - 8);
+                var line = Math.Clamp(y + dy - (height / 2) + (size * 0.35f), top + size - 20, bottom - height);
+                var box = (middle - (width / 2) - Pad, line - (size * 0.8f) - Pad, middle + (width / 2) + Pad, line + height + (size * 0.25f) + Pad);
+                if (taken.Any(t => Overlap(t, box))) continue;
+                taken.Add(box);
+                labels.Add(new MapLabel(lines, middle, line, size, topic.Hue));
+                break;
+            }
+        }
+
+        return labels;
+    }
+
+    // Outward in rings, so that a name strays as little as possible from its papers.
+    private static IEnumerable<(float X, float Y)> Offsets(float size)
+    {
+        yield return (0, 0);
+        for (var ring = 1; ring <= 5; ring++)
+        {
+            for (var step = 0; step < 12; step++)
+            {
+                var (sin, cos) = MathF.SinCos(((step * 5 % 12) + 9) * MathF.PI / 6);
+                yield return (cos * ring * size * 0.9f, sin * ring * size * 0.6f);
+            }
+        }
+    }
+
+    private static bool Overlap((float Left, float Top, float Right, float Bottom) a, (float Left, float Top, float Right, float Bottom) b) =>
+        a.Left < b.Right && b.Left < a.Right && a.Top < b.Bottom && b.Top < a.Bottom;
+
+    // Two lines of nearly the same length take the least room.
+    private static IReadOnlyList<string> Break(string label)
+    {
+        if (label.Length <= 20) return [label];
+        var best = -1;
+        for (var i = 1; i < label.Length - 1; i++)
+        {
+            if (label[i] == ' ' && (best < 0 || Math.Abs(i - (label.Length / 2)) < Math.Abs(best - (label.Length / 2)))) best = i;
+        }
+
+        return best < 0 ? [label] : [label[..best], label[(best + 1)..]];
+    }
+
+    private static float Median(IEnumerable<float> values)
+    {
+        var sorted = values.Order().ToList();
+        return sorted[sorted.Count / 2];
+    }
+}

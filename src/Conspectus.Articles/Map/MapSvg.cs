@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Security;
+using System.Text;
+
+namespace Conspectus.Articles.Map;
+
+/// <summary>Draws the map as SVG.</summary>
+public static class MapSvg
+{
+    /// <summary>The drawing, ending in a line feed.</summary>
+    /// <remarks>
+    /// Only presentation attributes and class names (<c>hue-0</c> … <c>hue-11</c>, <c>ground</c>, <c>label</c>, <c>legend</c>), so that it passes any
+    /// content-security policy and a page's style can give it the page's colours.
+    /// </remarks>
+    /// <param name="scene">The map.</param>
+    /// <param name="standalone">Whether it is a file of its own: with a name space, a size and a ground.</param>
+    public static string Write(MapScene scene, bool standalone = true)
+    {
+        var (options, colors) = (scene.Options, MapColors.Of(scene.Options.Dark));
+        var svg = new StringBuilder();
+        var size = standalone ? $" xmlns=\"http://www.w3.org/2000/svg\" width=\"{options.Width}\" height=\"{options.Height}\"" : "";
+        svg.Append($"<svg{size} viewBox=\"0 0 {options.Width} {options.Height}\" class=\"map-picture\" role=\"img\" aria-labelledby=\"map-title map-desc\">\n");
+        svg.Append($"<title id=\"map-title\">{Escape(options.Title)}</title>\n");
+        svg.Append($"<desc id=\"map-desc\">{Escape(Describe(scene))}</desc>\n");
+        if (standalone) svg.Append($"<rect class=\"ground\" width=\"{options.Width}\" height=\"{options.Height}\" fill=\"{colors.Ground}\"/>\n");
+        foreach (var hue in scene.Points.GroupBy(p => p.Hue).OrderBy(g => g.Key))
+        {
+            svg.Append($"<g class=\"hue-{hue.Key % Palette.Hues.Count}\" fill=\"{MapColors.Hue(hue.Key, options.Dark)}\" fill-opacity=\"0.62\">\n");
+            foreach (var point in hue) svg.Append($"<circle cx=\"{N(point.X)}\" cy=\"{N(point.Y)}\" r=\"{N(scene.Radius)}\"/>\n");
+            svg.Append("</g>\n");
+        }
+
+        const string family = "font-family=\"Inter, 'Helvetica Neue', Arial, sans-serif\"";
+        svg.Append($"<g class=\"label\" {family} font-weight=\"600\" text-anchor=\"middle\" fill=\"{colors.Ink}\" stroke=\"{colors.Ground}\" stroke-width=\"5\" stroke-linejoin=\"round\" paint-order=\"stroke\">\n");
+        foreach (var label in scene.Labels)
+        {
+            for (var i = 0; i < label.Lines.Count; i++)
+                svg.Append($"<text x=\"{N(label.X)}\" y=\"{N(label.Y + (i * label.Leading))}\" font-size=\"{N(label.Size)}\">{Escape(label.Lines[i])}</text>\n");
+        }
+
+        svg.Append($"</g>\n<g class=\"legend\" {family} font-weight=\"500\" font-size=\"{N(MapLegend.Size)}\" fill=\"{colors.Ink}\">\n");
+        foreach (var entry in scene.Legend)
+        {
+            svg.Append($"<circle class=\"hue-{entry.Hue % Palette.Hues.Count}\" cx=\"{N(entry.X + 7)}\" cy=\"{N(entry.Y - 6.5f)}\" r=\"7\" fill=\"{MapColors.Hue(entry.Hue, options.Dark)}\"/>");
+            svg.Append($"<text x=\"{N(entry.X + 22)}\" y=\"{N(entry.Y)}\">{Escape(entry.Label)}</text>\n");
+        }
+
+        return svg.Append("</g>\n</svg>\n").ToString();
+    }
+
+    private static string Describe(MapScene scene) => scene.Legend.Count == 0
+        ? $"A scatter plot of {scene.Points.Count} papers."
+        : $"A scatter plot of {scene.Points.Count} papers in the chapters {string.Join(", ", scene.Legend.Select(e => e.Label))}.";
+
+    private static string N(float value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+
+    // XML has no place for control characters, escaped or not.
+    private static string Escape(string text) =>
+        SecurityElement.Escape(string.Concat(text.Select(c => char.IsControl(c) || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' ? ' ' : c)));
+}

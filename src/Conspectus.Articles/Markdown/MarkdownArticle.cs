@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text;
+using Conspectus.Articles.Claims;
+using Conspectus.Articles.Content;
+using Conspectus.Core.Papers;
+using Conspectus.Tex;
+using static Conspectus.Articles.Markdown.MarkdownText;
+
+namespace Conspectus.Articles.Markdown;
+
+/// <summary>Writes an article as Markdown that reads well as it is and that pandoc cites from.</summary>
+/// <remarks>
+/// Citations are <c>[@key1; @key2]</c>. The front matter names the .bib; pandoc's own list is switched off in favour of the
+/// bibliography at the end, whose anchors are the ones pandoc links to.
+/// </remarks>
+public sealed class MarkdownArticle
+{
+    private readonly StringBuilder _text = new();
+    private readonly Dictionary<string, Paper> _papers;
+
+    private MarkdownArticle(Article article) => _papers = article.Bibliography.ToDictionary(p => p.Id);
+
+    /// <summary>The article, ending in a line feed.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="bibFile">The name of the .bib file beside it.</param>
+    /// <param name="mapFile">The name of the picture of the map beside it, or null for none.</param>
+    public static string Write(Article article, string bibFile = "article.bib", string? mapFile = "map.svg") =>
+        new MarkdownArticle(article).Whole(article, bibFile, mapFile);
+
+    private string Whole(Article article, string bibFile, string? mapFile)
+    {
+        var quoted = article.Title.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+        Line("---");
+        Line($"title: \"{quoted}\"");
+        Line($"date: {article.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
+        Line($"bibliography: {bibFile}");
+        Line("link-citations: true");
+        Line("suppress-bibliography: true");
+        Line("---");
+        Line();
+        Line($"# {Escape(article.Title)}");
+        Line();
+        Write(article.Numbers, 2);
+        if (mapFile is not null) Paragraph($"![The map: every paper is a point, close to the papers that say similar things]({mapFile})");
+        Contents(article);
+        foreach (var chapter in article.Chapters) Write(chapter, 2);
+        References(article);
+        Write(article.Colophon, 2);
+        foreach (var paper in article.Bibliography) Line($"[@{paper.Key}]: #ref-{paper.Key}");
+        return _text.ToString();
+    }
+
+    private void Contents(Article article)
+    {
+        if (article.Chapters.Count == 0) return;
+        Paragraph("## Contents");
+        foreach (var chapter in article.Chapters)
+        {
+            Line($"- [{Escape(chapter.Title)}](#{chapter.Anchor})");
+            foreach (var topic in chapter.Sections.Where(s => !s.ListsPapers)) Line($"  - [{Escape(topic.Title)}](#{topic.Anchor})");
+        }
+
+        Line();
+    }
+
+    private void Write(Section section, int level)
+    {
+        Paragraph($"{new string('#', level)} {Escape(section.Title)}");
+        if (section.Intro.Count > 0) Paragraph(string.Join(' ', section.Intro.Select(Text)));
+        for (var i = 0; i < section.Items.Count; i++) Paragraph($"{i + 1}. {Text(section.Items[i])}");
+        foreach (var inner in section.Sections) Write(inner, level + 1);
+    }
+
+    private string Text(Item item)
+    {
+        var head = item.Paper is { } paper ? $"**[{Escape(paper.Title.Text)}](#ref-{paper.Key})**" : $"**{Escape(item.Label)}.**";
+        if (item.Sentences.Count == 0) return item.Paper is { } cited ? $"{head} [@{cited.Key}]" : head;
+        return $"{head}{(item.Paper is null ? " " : ": ")}{string.Join(' ', item.Sentences.Select(Text))}";
+    }
+
+    private string Text(Sentence sentence) => string.Concat(sentence.Runs.Select(Text));
+
+    private string Text(Run run) => run.Kind switch
+    {
+        RunKind.Strong => $"**{Escape(run.Text).Trim()}**",
+        RunKind.Emphasis => $"*{Escape(run.Text).Trim()}*",
+        RunKind.Code => Code(run.Text),
+        RunKind.Link => $"[{Escape(run.Text)}]({Address(run.Url!)})",
+        RunKind.Tex => Escape(TexDocument.Parse(run.Text).ToText()).Trim(),
+        RunKind.Citation => $"[{string.Join("; ", run.Papers.Select(id => "@" + _papers[id].Key).Order(StringComparer.Ordinal))}]",
+        _ => Escape(run.Text),
+    };
+
+    private void References(Article article)
+    {
+        if (article.Bibliography.Count == 0) return;
+        Paragraph("## Bibliography");
+        foreach (var paper in article.Bibliography)
+        {
+            var title = Escape(paper.Title.Text);
+            var linked = (paper.Url ?? paper.PdfUrl) is { } url ? $"[{title}]({Address(url)})" : title;
+            var authors = paper.Authors.Count > 0 ? Escape(AuthorNames.Everyone(paper)).TrimEnd('.') + ". " : "";
+            Line($"- <a id=\"ref-{paper.Key}\"></a>{authors}{linked}. {Escape(paper.Edition.ToString())}.");
+        }
+
+        Line();
+    }
+
+    private void Paragraph(string text)
+    {
+        Line(text);
+        Line();
+    }
+
+    private void Line(string text = "") => _text.Append(text).Append('\n');
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Conspectus.Analysis;
+using Conspectus.Cli.Terminal;
+using Conspectus.Workbench.Analyzing;
+
+namespace Conspectus.Cli.Commands;
+
+/// <summary><c>conspectus analyze</c></summary>
+internal static class AnalyzeCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("analyze", "Find similar papers, topics and the map. Done again only when the papers change.");
+        command.SetAction(async (result, cancel) =>
+        {
+            var session = Session.From(result);
+            using var library = session.OpenExisting();
+            var report = await RunAsync(library, session, also: null, cancel).ConfigureAwait(false);
+            if (session.Json) Answer.Json(ToJson(report));
+            else Tell(report);
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    internal static Task<AnalysisReport> RunAsync(Library.Library library, Session session, IProgress<Core.StageProgress>? also, CancellationToken cancel) =>
+        Work.RunAsync(progress => Task.FromResult(new Analyst(library, new AnalysisOptions()).Run(session.Threads, progress, cancel)), also);
+
+    internal static object ToJson(AnalysisReport report) => new
+    {
+        Stages = report.Stages.Select(s => new { s.Name, s.Seconds }),
+        report.Papers,
+        report.Topics,
+    };
+
+    internal static void Tell(AnalysisReport report)
+    {
+        Messages.Line(report.Reused
+            ? $"The analysis of {report.Papers} papers is up to date: {report.Topics} topics."
+            : $"{report.Papers} papers analysed in {report.Stages.Sum(s => s.Seconds):F1} s: {report.Topics} topics.");
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Conspectus.Cli.Terminal;
+using Conspectus.Workbench.Publishing;
+
+namespace Conspectus.Cli.Commands;
+
+/// <summary><c>conspectus article --output DIR</c></summary>
+internal static class ArticleCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("article", "Write the article: every sentence cited, with its bibliography.");
+        var output = new Option<string>("--output") { Description = "The folder to write to.", HelpName = "DIR", Required = true };
+        var format = new Option<string>("--format") { Description = "markdown, html, or both with a comma (default).", HelpName = "FORMATS", DefaultValueFactory = _ => "markdown,html" };
+        format.Validators.Add(r =>
+        {
+            if (Parse(r.GetValueOrDefault<string>()) == ArticleFormats.None) r.AddError("--format takes markdown, html, or markdown,html.");
+        });
+        command.Options.Add(output);
+        command.Options.Add(format);
+        command.SetAction(result =>
+        {
+            var session = Session.From(result);
+            using var library = session.OpenExisting();
+            var report = new Publisher(library, TimeProvider.System).Publish(result.GetValue(output)!, Parse(result.GetValue(format)!));
+            if (session.Json) Answer.Json(new { report.Files, report.PapersCited, report.Sentences });
+            else Tell(report);
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    internal static void Tell(PublishReport report)
+    {
+        Messages.Line($"The article: {report.Sentences} sentences citing {report.PapersCited} papers.");
+        foreach (var file in report.Files) Messages.Line("  " + file);
+    }
+
+    private static ArticleFormats Parse(string? text)
+    {
+        var formats = ArticleFormats.None;
+        foreach (var word in (text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.ToLowerInvariant() is not ("markdown" or "md" or "html")) return ArticleFormats.None;
+            formats |= word.Equals("html", StringComparison.OrdinalIgnoreCase) ? ArticleFormats.Html : ArticleFormats.Markdown;
+        }
+
+        return formats;
+    }
+}

@@ -1,0 +1,30 @@
+using Conspectus.Core;
+
+namespace Conspectus.Cli.Commands;
+
+/// <summary>Reads small text files that the user names.</summary>
+internal static class InputFile
+{
+    private const long Largest = 16 << 20;
+
+    /// <summary>The whole text.</summary>
+    /// <exception cref="ConspectusException">The file is missing, unreadable or larger than 16 MiB.</exception>
+    public static string Read(string path)
+    {
+        try
+        {
+            return new FileInfo(path).Length <= Largest
+                ? File.ReadAllText(path)
+                : throw new ConspectusException($"{path} is larger than 16 MiB.", "Give a text of at most that size.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ConspectusException($"{path} cannot be read: {e.Message}", "Check the path.", e);
+        }
+    }
+
+    /// <summary>The lines that are not blank.</summary>
+    /// <exception cref="ConspectusException">As <see cref="Read"/>.</exception>
+    public static IReadOnlyList<string> ReadLines(string path) =>
+        Read(path).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

@@ -1,0 +1,22 @@
+using System.CommandLine;
+
+namespace Conspectus.Cli.Commands;
+
+/// <summary><c>conspectus open SOURCE…</c></summary>
+internal static class OpenCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("open", "Import what is new, analyse, open the reader, and write the article: the main job in one go.");
+        var sources = new SourceArguments();
+        var serving = new ServingOptions();
+        sources.AddTo(command);
+        serving.AddTo(command, withBrowser: true);
+        command.SetAction((result, cancel) =>
+        {
+            var session = Session.From(result);
+            return MainJob.RunAsync(session, serving.From(result), sources.Locations(result), sources.Options(result, session, skipKnown: true), cancel);
+        });
+        return command;
+    }
+}

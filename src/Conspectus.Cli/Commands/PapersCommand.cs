@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Conspectus.Cli.Terminal;
+using Conspectus.Core.Papers;
+
+namespace Conspectus.Cli.Commands;
+
+/// <summary><c>conspectus papers</c></summary>
+internal static class PapersCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("papers", "List every paper of the library.");
+        command.SetAction(result =>
+        {
+            var session = Session.From(result);
+            using var library = session.OpenExisting();
+            var papers = library.Papers.All();
+            var topics = library.Analysis.Places().ToDictionary(p => p.PaperId, p => (int?)p.Topic);
+            if (session.Json)
+            {
+                Answer.Json(papers.Select(p => ToJson(p, topics.GetValueOrDefault(p.Id))));
+            }
+            else
+            {
+                foreach (var paper in papers) Answer.Line($"{paper.Id}  {paper.Key}  {paper.Title.Text}");
+            }
+
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static object ToJson(Paper paper, int? topic) => new
+    {
+        paper.Id,
+        paper.Key,
+        Title = paper.Title.Source,
+        TitleHtml = paper.Title.Html,
+        TitleText = paper.Title.Text,
+        Abstract = paper.Abstract.Source,
+        AbstractHtml = paper.Abstract.Html,
+        AbstractText = paper.Abstract.Text,
+        Authors = paper.Authors.Select(a => a.Name),
+        paper.Edition.Conference,
+        Year = paper.Edition.Year > 0 ? (int?)paper.Edition.Year : null,
+        Decision = paper.Decision == Decision.Unknown ? null : Decisions.Word(paper.Decision),
+        paper.Keywords,
+        paper.Url,
+        Topic = topic,
+    };
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Conspectus.Sources;
+using Conspectus.Workbench.Importing;
+
+namespace Conspectus.Cli.Commands;
+
+/// <summary>The sources of an import and what overrides them.</summary>
+internal sealed class SourceArguments
+{
+    private readonly Argument<string[]> _sources = new("SOURCE")
+    {
+        Description = "A file (plain or gzipped), an http(s) address, or a known conference such as neurips-2023.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string> _conference = new("--conference") { Description = "The conference of all papers, whatever the source says.", HelpName = "NAME" };
+
+    private readonly Option<int?> _year = new("--year") { Description = "The year of all papers, whatever the source says.", HelpName = "Y" };
+
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(_sources);
+        command.Options.Add(_conference);
+        command.Options.Add(_year);
+        _year.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<int?>() is < 1900 or > 2200) r.AddError("--year takes a year such as 2023.");
+        });
+    }
+
+    public string[] Locations(ParseResult result) => result.GetValue(_sources)!;
+
+    public ImportOptions Options(ParseResult result, Session session, bool skipKnown) => new()
+    {
+        Sources = new SourceOptions { Conference = result.GetValue(_conference), Year = result.GetValue(_year) },
+        SkipKnown = skipKnown,
+        Threads = session.Threads,
+    };
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+
+namespace Conspectus.Cli;
+
+/// <summary>Options that every command takes.</summary>
+internal static class GlobalOptions
+{
+    public static Option<string> Library { get; } = new("--library")
+    {
+        Description = "The library file. Default: library.db in the user's data folder.",
+        HelpName = "PATH",
+        Recursive = true,
+    };
+
+    public static Option<bool> Json { get; } = new("--json")
+    {
+        Description = "Print one JSON document on standard output, everything else on standard error.",
+        Recursive = true,
+    };
+
+    public static Option<int> Threads { get; } = CreateThreads();
+
+    public static IReadOnlyList<Option> All => [Library, Json, Threads];
+
+    private static Option<int> CreateThreads()
+    {
+        var option = new Option<int>("--threads")
+        {
+            Description = "Threads to compute with. The results do not depend on it. Default: one a core.",
+            HelpName = "N",
+            Recursive = true,
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+        option.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<int>() is < 1 or > 1024) r.AddError("--threads takes a number from 1 to 1024.");
+        });
+        return option;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using Conspectus.Cli.Terminal;
+using Conspectus.Core;
+using Conspectus.Reader;
+
+namespace Conspectus.Cli;
+
+/// <summary>Starts the reader and the browser.</summary>
+internal static class Serving
+{
+    /// <summary>Starts the reader; where its port is taken and any will do, on a free one.</summary>
+    public static async Task<ReaderHost> StartAsync(ReaderOptions options, bool anyIfTaken, CancellationToken cancel)
+    {
+        try
+        {
+            return await ReaderHost.StartAsync(options, cancel).ConfigureAwait(false);
+        }
+        catch (ConspectusException) when (anyIfTaken && options.Port != 0)
+        {
+            return await ReaderHost.StartAsync(options with { Port = 0 }, cancel).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Opens the address in the user's browser; where there is none, the printed address must do.</summary>
+    public static void OpenBrowser(Uri address)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(address.ToString()) { UseShellExecute = true, RedirectStandardOutput = false });
+        }
+        catch (Exception e) when (e is System.ComponentModel.Win32Exception or InvalidOperationException or PlatformNotSupportedException)
+        {
+            Messages.Line("No browser could be started; open the address yourself.");
+        }
+    }
+}

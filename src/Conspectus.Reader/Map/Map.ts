@@ -1,0 +1,309 @@
+// The map page: puts camera, dots, names, list and address together.
+import { Atlas, json, loadAtlas } from "./data";
+import { Camera, type View } from "./camera";
+import { dress, emptyDots, type Marks } from "./dress";
+import { listen } from "./gestures";
+import { LabelLayer } from "./labels";
+import { LassoLine } from "./lasso";
+import { onSchemeChange, readPalette } from "./palette";
+import { PointLayer } from "./points";
+import { contains, settle } from "./polygon";
+import { SelectionPanel } from "./selection";
+import { readState, writeState, type State } from "./state";
+import { Tip } from "./tip";
+
+const find = <T extends Element>(selector: string): T => document.querySelector<T>(selector)!;
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+
+class MapPage {
+  private readonly stage = find<HTMLElement>("[data-map-stage]");
+  private readonly status = find<HTMLElement>("[data-map-status]");
+  private readonly search = find<HTMLInputElement>("[data-map-search] input");
+  private readonly lassoButton = find<HTMLButtonElement>("[data-map-lasso]");
+  private readonly marksButton = find<HTMLButtonElement>("[data-map-marks]");
+  private readonly camera = new Camera();
+  private readonly dots;
+  private readonly layer;
+  private readonly labels;
+  private readonly line;
+  private readonly tip;
+  private readonly panel;
+  private palette;
+  private state: State;
+  private hits: Set<number> | null = null;
+  private marks: Marks | null = null;
+  private selected: number[] | null = null;
+  private hovered: number | null = null;
+  private frame = 0;
+  private saving = 0;
+  private flight = 0;
+
+  constructor(private readonly atlas: Atlas) {
+    this.state = readState(location.search);
+    this.palette = readPalette(this.stage);
+    this.dots = emptyDots(atlas);
+    this.dress();
+    this.layer = PointLayer.create(find("[data-map-canvas]"), this.dots, () => this.redraw());
+    this.labels = new LabelLayer(find("[data-map-labels]"), atlas);
+    this.line = new LassoLine(find("[data-map-line]"));
+    this.tip = new Tip(find("[data-map-tip]"), atlas);
+    this.panel = new SelectionPanel(find("[data-map-selection]"), atlas, () => this.go({ selection: null }));
+  }
+
+  start(): boolean {
+    if (!this.layer) return false;
+    find("[data-map]").classList.add("map-live");
+    this.listen();
+    new ResizeObserver(() => this.resize()).observe(this.stage);
+    this.resize();
+    void this.apply(false);
+    void document.fonts.ready.then(() => { this.labels.forget(); this.redraw(); });
+    return true;
+  }
+
+  private listen(): void {
+    listen(this.stage, {
+      pan: (dx, dy) => this.move(() => this.camera.panBy(dx, dy)),
+      zoom: (x, y, factor) => this.move(() => this.camera.zoomAt(x, y, factor)),
+      hover: (x, y) => this.hover(this.nearest(x, y, 9), x, y),
+      leave: () => this.hover(null, 0, 0),
+      tap: (x, y, e) => this.tap(x, y, e),
+      lassoing: () => this.lassoButton.getAttribute("aria-pressed") === "true",
+      lasso: (corners, finished) => this.lasso(corners, finished),
+      key: (name) => this.key(name),
+    });
+    const on = (selector: string, act: () => void) => find(selector).addEventListener("click", act);
+    const middle = (factor: number) => this.move(() => this.camera.zoomAt(this.camera.width / 2, this.camera.height / 2, factor));
+    on("[data-map-in]", () => middle(1.6));
+    on("[data-map-out]", () => middle(1 / 1.6));
+    on("[data-map-whole]", () => this.go({ view: null, topic: null }));
+    on("[data-map-all]", () => this.go({ view: null, topic: null }));
+    on("[data-map-view]", () => this.selectView());
+    on("[data-map-lasso]", () => this.press(this.lassoButton, !this.stage.classList.contains("map-lassoing")));
+    on("[data-map-marks]", () => this.go({ marks: !this.state.marks }));
+    find("[data-map-search]").addEventListener("submit", (e) => { e.preventDefault(); this.go({ q: this.search.value.trim() }); });
+    let typing = 0;
+    this.search.addEventListener("input", () => {
+      clearTimeout(typing);
+      typing = window.setTimeout(() => this.go({ q: this.search.value.trim() }, true), 180);
+    });
+    for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-map-topic]")) {
+      link.addEventListener("click", (e) => {
+        if (e.ctrlKey || e.metaKey || e.shiftKey) return;
+        e.preventDefault();
+        const topic = Number(link.dataset["mapTopic"]);
+        this.go({ topic: this.state.topic === topic ? this.above(topic) : topic, view: null });
+      });
+    }
+    addEventListener("popstate", () => { this.state = readState(location.search); void this.apply(true); });
+    onSchemeChange(() => { this.palette = readPalette(this.stage); this.restyle(); });
+  }
+
+  /** Changes what the map shows, as a step that "back" takes back. */
+  private go(change: Partial<State>, quietly = false): void {
+    clearTimeout(this.saving);
+    this.state = { ...this.state, ...change };
+    history[quietly ? "replaceState" : "pushState"](null, "", writeState(this.state));
+    void this.apply(true);
+  }
+
+  private async apply(animate: boolean): Promise<void> {
+    const { state, atlas } = this;
+    if (state.topic !== null && !atlas.topics.has(state.topic)) state.topic = null;
+    if (document.activeElement !== this.search) this.search.value = state.q;
+    this.marksButton.setAttribute("aria-pressed", String(state.marks));
+    for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-map-topic]")) {
+      const id = Number(link.dataset["mapTopic"]);
+      const current = id === state.topic;
+      link.toggleAttribute("aria-current", current);
+      if (current) link.setAttribute("aria-current", "true");
+      link.closest("li")?.classList.toggle("map-open", state.topic !== null && atlas.isBelow(state.topic, id));
+    }
+    find("[data-map]").classList.toggle("map-narrowed", state.topic !== null);
+    const links = find<HTMLElement>("[data-map-topic-links]");
+    links.hidden = state.topic === null;
+    for (const link of links.querySelectorAll("a")) link.href = (link.dataset["link"] ?? "") + state.topic;
+    this.selected = state.selection
+      ? Array.from({ length: atlas.count }, (_, i) => i)
+          .filter((i) => contains(state.selection!, atlas.x[i]!, atlas.y[i]!) && (state.topic === null || atlas.isIn(i, state.topic)))
+          .sort((a, b) => (atlas.topicOf(a)?.id ?? 0) - (atlas.topicOf(b)?.id ?? 0) || a - b)
+      : null;
+    this.panel.show(this.selected);
+    this.flyTo(state.view ?? this.usualView(), animate && !calm.matches);
+    this.restyle();
+    this.say();
+    const [hits, marks] = await Promise.all([
+      state.q ? json<{ hits: number[] }>(`/map/hits?q=${encodeURIComponent(state.q)}`) : null,
+      state.marks ? json<Marks>("/map/marks") : null,
+    ]);
+    if (this.state !== state) return;
+    this.hits = hits && new Set(hits.hits);
+    this.marks = marks;
+    this.restyle();
+    this.say();
+  }
+
+  private say(): void {
+    const found = this.hits ? `${this.hits.size.toLocaleString("en")} ${this.hits.size === 1 ? "match" : "matches"}` : "";
+    const marked = this.marks ? `${this.marks.starred.length} starred, ${this.marks.liked.length} liked` : "";
+    this.status.textContent = [found, marked].filter(Boolean).join(" · ");
+  }
+
+  private usualView(): View {
+    const { atlas, camera, state } = this;
+    if (state.topic === null) return { x: 0, y: 0, z: 1 };
+    const members = atlas.members(state.topic);
+    return camera.around(members.map((i) => atlas.x[i]!), members.map((i) => atlas.y[i]!));
+  }
+
+  private flyTo(goal: View, animate: boolean): void {
+    const token = ++this.flight;
+    const from = { ...this.camera.view };
+    const begin = performance.now();
+    const step = (now: number) => {
+      if (token !== this.flight) return;
+      const t = animate ? Math.min(1, Math.max(0, (now - begin) / 350)) : 1;
+      const ease = t * (2 - t);
+      this.camera.set({ x: from.x + (goal.x - from.x) * ease, y: from.y + (goal.y - from.y) * ease, z: from.z * (goal.z / from.z) ** ease });
+      this.redraw();
+      if (t < 1) requestAnimationFrame(step);
+    };
+    step(begin);
+  }
+
+  /** A movement by hand: ends a flight, and is written to the address when it rests. */
+  private move(change: () => void): void {
+    this.flight++;
+    change();
+    this.hover(null, 0, 0);
+    this.redraw();
+    clearTimeout(this.saving);
+    this.saving = window.setTimeout(() => {
+      this.state.view = { ...this.camera.view };
+      history.replaceState(null, "", writeState(this.state));
+    }, 200);
+  }
+
+  private nearest(x: number, y: number, reach: number): number | null {
+    const { atlas, camera } = this;
+    const [mx, my] = camera.toMap(x, y);
+    let [best, least] = [null as number | null, (reach / camera.scale) ** 2];
+    for (let i = 0; i < atlas.count; i++) {
+      const d = (atlas.x[i]! - mx) ** 2 + (atlas.y[i]! - my) ** 2;
+      if (d < least && this.isLit(i)) [best, least] = [i, d];
+    }
+    return best;
+  }
+
+  private isLit(i: number): boolean { return this.dots.colours[i * 4 + 3]! > 100; }
+
+  private hover(i: number | null, x: number, y: number): void {
+    if (i === null) this.tip.hide();
+    else this.tip.show(i, x, y, this.camera.width, this.camera.height);
+    this.stage.classList.toggle("map-pointing", i !== null || (x > 0 && this.labels.at(x, y) !== null));
+    if (i === this.hovered) return;
+    this.hovered = i;
+    this.restyle();
+  }
+
+  private tap(x: number, y: number, e: PointerEvent): void {
+    const i = this.nearest(x, y, e.pointerType === "mouse" ? 9 : 22);
+    if (i !== null && e.pointerType !== "mouse") return this.hover(i, x, y);
+    if (i !== null) {
+      if (e.ctrlKey || e.metaKey) open(this.atlas.address(i), "_blank", "noopener");
+      else location.assign(this.atlas.address(i));
+      return;
+    }
+    this.hover(null, 0, 0);
+    const topic = this.labels.at(x, y);
+    if (topic !== null) this.go({ topic, view: null });
+  }
+
+  private lasso(corners: [number, number][], finished: boolean): void {
+    this.tip.hide();
+    const polygon = corners.map(([x, y]) => this.camera.toMap(x, y));
+    if (!finished) return this.line.draw(polygon, this.camera);
+    const settled = settle(polygon);
+    if (!settled) return this.redraw();
+    this.press(this.lassoButton, false);
+    this.go({ selection: settled, view: { ...this.camera.view } });
+  }
+
+  private selectView(): void {
+    const { width, height } = this.camera;
+    this.lasso([[0, 0], [width, 0], [width, height], [0, height]], true);
+    this.panel.focus();
+  }
+
+  private key(name: string): boolean {
+    const step = 60;
+    const { width, height } = this.camera;
+    const moves: Record<string, () => void> = {
+      ArrowLeft: () => this.camera.panBy(step, 0),
+      ArrowRight: () => this.camera.panBy(-step, 0),
+      ArrowUp: () => this.camera.panBy(0, step),
+      ArrowDown: () => this.camera.panBy(0, -step),
+      "+": () => this.camera.zoomAt(width / 2, height / 2, 1.25),
+      "=": () => this.camera.zoomAt(width / 2, height / 2, 1.25),
+      "-": () => this.camera.zoomAt(width / 2, height / 2, 0.8),
+    };
+    if (moves[name]) this.move(moves[name]);
+    else if (name === "0") this.go({ view: null, topic: null });
+    else if (name === "Enter") this.selectView();
+    else if (name === "Escape") this.go({ selection: null, topic: null, view: { ...this.camera.view } });
+    else return false;
+    return true;
+  }
+
+  private press(button: HTMLButtonElement, on: boolean): void {
+    button.setAttribute("aria-pressed", String(on));
+    this.stage.classList.toggle("map-lassoing", on);
+  }
+
+  private above(topic: number): number | null { return this.atlas.topics.get(topic)?.parent ?? null; }
+
+  private resize(): void {
+    [this.camera.width, this.camera.height] = [this.stage.clientWidth, this.stage.clientHeight];
+    if (this.state.view === null) this.camera.set(this.usualView());
+    this.redraw();
+  }
+
+  private dress(): void {
+    const selected = this.selected && new Set(this.selected);
+    const { hits, marks, hovered, state } = this;
+    dress(this.atlas, this.palette, { topic: state.topic, hits, marks, selected, hovered }, this.dots);
+  }
+
+  private restyle(): void {
+    this.dress();
+    this.layer?.restyle(this.dots);
+    this.redraw();
+  }
+
+  private redraw(): void {
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0;
+      const { camera, palette } = this;
+      const { width, height, scale } = camera;
+      const crowd = Math.min(1, Math.max(0.72, 60 / Math.sqrt(this.atlas.count)));
+      const diameter = Math.min(16, 6 * crowd * camera.view.z ** 0.42 * Math.min(1, Math.max(0.75, width / 800)));
+      this.layer?.draw({ x: camera.view.x, y: camera.view.y, scale, width, height, diameter, ring: palette.ink });
+      this.labels.update(camera, this.state.topic);
+      this.line.draw(this.state.selection ?? [], camera);
+    });
+  }
+}
+
+/** Without WebGL there is still a picture, and the list beside it leads to every topic. */
+function showPicture(): void {
+  const stage = find<HTMLElement>("[data-map-stage]");
+  stage.replaceChildren(find<HTMLTemplateElement>("[data-map-picture]").content.cloneNode(true));
+  stage.removeAttribute("tabindex");
+  stage.removeAttribute("role");
+  find<HTMLElement>("[data-map]").classList.add("map-still");
+}
+
+if (document.querySelector("[data-map-stage]")) {
+  const atlas = await loadAtlas();
+  if (!new MapPage(atlas).start()) showPicture();
+}

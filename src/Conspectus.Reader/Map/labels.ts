@@ -1,0 +1,84 @@
+// The names on the map: larger groups first, none over another, coarser names far out and finer ones near.
+import type { Atlas, TopicMark } from "./data";
+import type { Camera } from "./camera";
+
+interface Box { left: number; top: number; right: number; bottom: number }
+export interface PlacedLabel extends Box { topic: number }
+
+const gap = 6;
+
+function levelsAt(zoom: number): TopicMark["level"][] {
+  if (zoom < 1.7) return ["chapter"];
+  return zoom < 5 ? ["topic"] : ["topic", "theme"];
+}
+
+export class LabelLayer {
+  placed: PlacedLabel[] = [];
+  private readonly elements = new Map<number, HTMLElement>();
+  private readonly sizes = new Map<number, [number, number]>();
+  private shown = new Set<number>();
+
+  constructor(private readonly layer: HTMLElement, private readonly atlas: Atlas) {}
+
+  /** Fonts that came late have other widths. */
+  forget(): void { this.sizes.clear(); }
+
+  update(camera: Camera, within: number | null): void {
+    const levels = levelsAt(camera.view.z);
+    const candidates = [...this.atlas.topics.values()]
+      .filter((t) => levels.includes(t.level) && (within === null || (t.id !== within && this.atlas.isBelow(t.id, within))) && this.inView(camera, t))
+      .sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || b.size - a.size || a.id - b.id);
+    this.measure(candidates);
+    const placed: PlacedLabel[] = [];
+    const positions = new Map<number, [number, number]>();
+    for (const topic of candidates) {
+      const [width, height] = this.sizes.get(topic.id)!;
+      const [x, y] = camera.toScreen(topic.x, topic.y);
+      const left = Math.min(Math.max(x - width / 2, gap), camera.width - width - gap);
+      const top = Math.min(Math.max(y - height / 2, gap), camera.height - height - gap);
+      const box = { left, top, right: left + width, bottom: top + height };
+      if (left < gap || placed.some((p) => overlaps(p, box))) continue;
+      placed.push({ ...box, topic: topic.id });
+      positions.set(topic.id, [left, top]);
+    }
+    for (const id of this.shown) if (!positions.has(id)) this.elements.get(id)!.hidden = true;
+    for (const [id, [left, top]] of positions) {
+      const element = this.elements.get(id)!;
+      element.hidden = false;
+      element.style.transform = `translate(${left.toFixed(1)}px, ${top.toFixed(1)}px)`;
+    }
+    this.shown = new Set(positions.keys());
+    this.placed = placed;
+  }
+
+  at(x: number, y: number): number | null {
+    return this.placed.find((p) => x >= p.left && x <= p.right && y >= p.top && y <= p.bottom)?.topic ?? null;
+  }
+
+  private inView(camera: Camera, t: TopicMark): boolean {
+    const [x, y] = camera.toScreen(t.x, t.y);
+    return x > 0 && y > 0 && x < camera.width && y < camera.height;
+  }
+
+  // All are written before any is measured: one layout of the page, not one a name.
+  private measure(topics: TopicMark[]): void {
+    const fresh = topics.filter((t) => !this.sizes.has(t.id));
+    for (const t of fresh) {
+      if (!this.elements.has(t.id)) {
+        const element = document.createElement("span");
+        element.className = `map-label map-label-${t.level} hue-${t.hue % 12}`;
+        element.textContent = t.label;
+        this.layer.append(element);
+        this.elements.set(t.id, element);
+      }
+      this.elements.get(t.id)!.hidden = false;
+    }
+    for (const t of fresh) {
+      const element = this.elements.get(t.id)!;
+      this.sizes.set(t.id, [element.offsetWidth, element.offsetHeight]);
+    }
+    for (const t of fresh) this.elements.get(t.id)!.hidden = !this.shown.has(t.id);
+  }
+}
+
+const overlaps = (a: Box, b: Box) => a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap;

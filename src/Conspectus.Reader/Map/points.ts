@@ -1,0 +1,119 @@
+// Draws every paper as a round dot. Our own few lines of WebGL: the usual libraries build functions from strings, which the
+// reader's content-security policy forbids.
+
+export interface Dots {
+  count: number;
+  x: Float32Array;
+  y: Float32Array;
+  /** Red, green, blue, alpha, 0 to 255. */
+  colours: Uint8Array;
+  /** Diameter as a multiple of the usual one; negative for a dot with a ring. */
+  sizes: Float32Array;
+  /** Which to draw, the last on top. */
+  order: Uint32Array;
+}
+
+export interface Frame { x: number; y: number; scale: number; width: number; height: number; diameter: number; ring: readonly number[] }
+
+const vertex = `
+attribute vec2 place; attribute vec4 colour; attribute float size;
+uniform vec2 centre; uniform vec2 scale; uniform float diameter;
+varying vec4 paint; varying float ringed; varying float pixels;
+void main() {
+  gl_Position = vec4((place - centre) * scale, 0.0, 1.0);
+  pixels = diameter * abs(size) + 2.0;
+  gl_PointSize = pixels;
+  ringed = size < 0.0 ? 1.0 : 0.0;
+  paint = colour;
+}`;
+
+const fragment = `
+precision mediump float;
+uniform vec3 ring; varying vec4 paint; varying float ringed; varying float pixels;
+void main() {
+  float d = length(gl_PointCoord - 0.5) * pixels;
+  float r = pixels * 0.5 - 1.0;
+  float alpha = clamp(r - d + 0.5, 0.0, 1.0);
+  float edge = ringed * clamp(d - (r - max(1.5, r * 0.3)) + 0.5, 0.0, 1.0);
+  float a = alpha * max(paint.a, edge);
+  gl_FragColor = vec4(mix(paint.rgb, ring, edge) * a, a);
+}`;
+
+export class PointLayer {
+  private readonly gl: WebGLRenderingContext;
+  private readonly buffers = new Map<string, WebGLBuffer>();
+  private program!: WebGLProgram;
+  private index: WebGLBuffer | null = null;
+  private count = 0;
+
+  private constructor(private readonly canvas: HTMLCanvasElement, gl: WebGLRenderingContext, private dots: Dots, redraw: () => void) {
+    this.gl = gl;
+    this.prepare();
+    canvas.addEventListener("webglcontextlost", (e) => e.preventDefault());
+    canvas.addEventListener("webglcontextrestored", () => { this.prepare(); redraw(); });
+  }
+
+  /** Null where the browser has no WebGL. */
+  static create(canvas: HTMLCanvasElement, dots: Dots, redraw: () => void): PointLayer | null {
+    const gl = canvas.getContext("webgl", { antialias: false, depth: false, premultipliedAlpha: true, preserveDrawingBuffer: true });
+    return gl ? new PointLayer(canvas, gl, dots, redraw) : null;
+  }
+
+  restyle(dots: Dots): void {
+    this.dots = dots;
+    this.fill("colour", dots.colours, 4, this.gl.UNSIGNED_BYTE, true);
+    this.fill("size", dots.sizes, 1, this.gl.FLOAT, false);
+    if (!this.index || !this.gl.isBuffer(this.index)) this.index = this.gl.createBuffer();
+    this.gl.bindBuffer(this.gl.ELEMENT_ARRAY_BUFFER, this.index);
+    this.gl.bufferData(this.gl.ELEMENT_ARRAY_BUFFER, dots.order, this.gl.DYNAMIC_DRAW);
+    this.count = dots.order.length;
+  }
+
+  draw(f: Frame): void {
+    const { gl, canvas } = this;
+    const ratio = window.devicePixelRatio || 1;
+    const [w, h] = [Math.round(f.width * ratio), Math.round(f.height * ratio)];
+    if (canvas.width !== w || canvas.height !== h) [canvas.width, canvas.height] = [w, h];
+    gl.viewport(0, 0, w, h);
+    gl.clearColor(0, 0, 0, 0);
+    gl.clear(gl.COLOR_BUFFER_BIT);
+    const at = (name: string) => gl.getUniformLocation(this.program, name);
+    gl.uniform2f(at("centre"), f.x, f.y);
+    gl.uniform2f(at("scale"), (2 * f.scale) / f.width, (2 * f.scale) / f.height);
+    gl.uniform1f(at("diameter"), f.diameter * ratio);
+    gl.uniform3f(at("ring"), f.ring[0]! / 255, f.ring[1]! / 255, f.ring[2]! / 255);
+    gl.drawElements(gl.POINTS, this.count, gl.UNSIGNED_INT, 0);
+  }
+
+  private prepare(): void {
+    const { gl, dots } = this;
+    gl.getExtension("OES_element_index_uint");
+    const program = gl.createProgram()!;
+    for (const [type, source] of [[gl.VERTEX_SHADER, vertex], [gl.FRAGMENT_SHADER, fragment]] as const) {
+      const shader = gl.createShader(type)!;
+      gl.shaderSource(shader, source);
+      gl.compileShader(shader);
+      gl.attachShader(program, shader);
+    }
+    gl.linkProgram(program);
+    gl.useProgram(program);
+    this.program = program;
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    const places = new Float32Array(dots.count * 2);
+    for (let i = 0; i < dots.count; i++) { places[2 * i] = dots.x[i]!; places[2 * i + 1] = dots.y[i]!; }
+    this.fill("place", places, 2, gl.FLOAT, false);
+    this.restyle(dots);
+  }
+
+  private fill(name: string, values: Float32Array | Uint8Array, parts: number, type: number, normalized: boolean): void {
+    const { gl } = this;
+    let buffer = this.buffers.get(name);
+    if (!buffer || !gl.isBuffer(buffer)) this.buffers.set(name, (buffer = gl.createBuffer()!));
+    gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+    gl.bufferData(gl.ARRAY_BUFFER, values as Float32Array<ArrayBuffer>, gl.DYNAMIC_DRAW);
+    const location = gl.getAttribLocation(this.program, name);
+    gl.enableVertexAttribArray(location);
+    gl.vertexAttribPointer(location, parts, type, normalized, 0, 0);
+  }
+}

@@ -1,0 +1,121 @@
+using System.Text.Json;
+using Conspectus.Core;
+using Conspectus.Core.Papers;
+using Conspectus.Sources.Fetching;
+
+namespace Conspectus.Sources.Locations;
+
+/// <summary>Opens a source that is fetched: its first page, those that follow, and the file beside them.</summary>
+/// <param name="fetcher">Downloads.</param>
+/// <param name="options">The limits.</param>
+internal sealed class RemoteSource(Fetcher fetcher, SourceOptions options)
+{
+    /// <summary>Fetches the source at <paramref name="address"/>.</summary>
+    /// <exception cref="ConspectusException">The first page cannot be had; for what is beyond it, an issue is enough.</exception>
+    public async Task OpenAsync(Uri address, SourceAssembly assembly, IProgress<StageProgress>? progress, CancellationToken cancel)
+    {
+        SourcePart page;
+        try
+        {
+            page = await AddPageAsync(address, assembly, progress, cancel).ConfigureAwait(false);
+        }
+        catch (FetchFailedException e)
+        {
+            throw new ConspectusException(e.Message, e.NextStep, e);
+        }
+
+        await FollowAsync(page, assembly, progress, cancel).ConfigureAwait(false);
+        await FetchCompanionAsync(page.Address!, assembly, progress, cancel).ConfigureAwait(false);
+    }
+
+    private async Task<SourcePart> AddPageAsync(Uri address, SourceAssembly assembly, IProgress<StageProgress>? progress, CancellationToken cancel)
+    {
+        var fetched = await fetcher.FetchAsync(address, path => Refusal(path, address, assembly.Format), progress, cancel).ConfigureAwait(false);
+        if (fetched.Warning is { } warning) assembly.Issues.Add(new ImportIssue(address.AbsoluteUri, "", "", warning));
+        try
+        {
+            return assembly.AddPage(fetched.Path, address);
+        }
+        catch (ConspectusException)
+        {
+            fetcher.Forget(address);
+            throw;
+        }
+    }
+
+    private async Task FollowAsync(SourcePart page, SourceAssembly assembly, IProgress<StageProgress>? progress, CancellationToken cancel)
+    {
+        var visited = new HashSet<Uri> { page.Address! };
+        while (assembly.Format!.FindNextPage(page) is { } next)
+        {
+            var address = Resolve(page.Address!, next);
+            if (address is null) assembly.PagingTrouble = $"the rest is said to be on another site, {next}, which was not followed";
+            else if (!visited.Add(address)) assembly.PagingTrouble = $"{address} is named as its own continuation";
+            else if (visited.Count > options.MaxPages) assembly.PagingTrouble = $"no more than {options.MaxPages} pages are followed";
+            if (assembly.PagingTrouble is not null) return;
+            try
+            {
+                page = await AddPageAsync(address!, assembly, progress, cancel).ConfigureAwait(false);
+            }
+            catch (FetchFailedException e)
+            {
+                assembly.PagingTrouble = $"the rest, at {address}, could not be had: {e.Message.TrimEnd('.')}. Sign in on the site, save the whole list and import that file";
+                return;
+            }
+        }
+    }
+
+    private async Task FetchCompanionAsync(Uri address, SourceAssembly assembly, IProgress<StageProgress>? progress, CancellationToken cancel)
+    {
+        var name = address.Segments[^1];
+        if (assembly.Format!.CompanionNames(name).FirstOrDefault() is not { } companion || !name.Contains("-orals-posters", StringComparison.OrdinalIgnoreCase)) return;
+        var beside = new Uri(address, companion);
+        try
+        {
+            var fetched = await fetcher.FetchAsync(beside, path => RefusalOfCompanion(path, beside), progress, cancel).ConfigureAwait(false);
+            assembly.SetCompanion(fetched.Path, beside);
+        }
+        catch (FetchFailedException e)
+        {
+            assembly.MissingCompanion = $"they may be at {beside}, which could not be had: {e.Message.TrimEnd('.')}";
+        }
+    }
+
+    // Checked before a download replaces an earlier copy: neither a login page nor half a file must.
+    private string? Refusal(string path, Uri address, ISourceFormat? expected)
+    {
+        try
+        {
+            using var part = SourcePart.Open(path, options, address);
+            var format = SourceFormats.Recognize(part);
+            format.FindNextPage(part);
+            return expected is null || format == expected ? null : $"{address} is {format.Kind}, not {expected.Kind}.";
+        }
+        catch (ConspectusException e)
+        {
+            return e.Message;
+        }
+    }
+
+    private string? RefusalOfCompanion(string path, Uri address)
+    {
+        try
+        {
+            using var part = SourcePart.Open(path, options, address);
+            return part.ReadHead().Json.Root == JsonTokenType.StartObject ? null : $"{address} is no JSON object.";
+        }
+        catch (ConspectusException e)
+        {
+            return e.Message;
+        }
+    }
+
+    // Sites behind a proxy name themselves with http in "next"; that is still the same site.
+    private static Uri? Resolve(Uri page, string next)
+    {
+        if (!Uri.TryCreate(page, next, out var address)) return null;
+        if (page.Scheme == Uri.UriSchemeHttps && address.Scheme == Uri.UriSchemeHttp && address.IsDefaultPort)
+            address = new UriBuilder(address) { Scheme = Uri.UriSchemeHttps, Port = -1 }.Uri;
+        return address.Scheme == page.Scheme && address.IdnHost == page.IdnHost && address.Port == page.Port ? address : null;
+    }
+}

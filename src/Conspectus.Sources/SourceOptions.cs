@@ -1,0 +1,57 @@
+namespace Conspectus.Sources;
+
+/// <summary>How sources are opened, fetched and read.</summary>
+public sealed record SourceOptions
+{
+    /// <summary>The conference of all records, whatever the source says; null to believe the source.</summary>
+    public string? Conference { get; init; }
+
+    /// <summary>The year of all records, whatever the source says; null to believe the source.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Where downloads are kept, so that the same source opens without a network the next time.</summary>
+    public string CacheFolder { get; init; } = Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "conspectus", "downloads");
+
+    /// <summary>The most bytes a source may have, as it lies on disk and unpacked: 1 GiB.</summary>
+    public long MaxBytes { get; init; } = 1L << 30;
+
+    /// <summary>The most bytes one record may have: 16 MiB. Larger ones are skipped without being held in memory.</summary>
+    public int MaxRecordBytes { get; init; } = 16 << 20;
+
+    /// <summary>How deep JSON may be nested: 64 levels.</summary>
+    public int MaxDepth { get; init; } = 64;
+
+    /// <summary>The most pages of a paged source that are followed.</summary>
+    public int MaxPages { get; init; } = 500;
+
+    /// <summary>How long to wait for a connection: 15 s.</summary>
+    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long a server may stay silent, before its answer or in the middle of it: 30 s.</summary>
+    public TimeSpan StallTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often a request is repeated after a passing failure (5xx, 429, silence, a broken connection).</summary>
+    public int Retries { get; init; } = 4;
+
+    /// <summary>The wait before the first repetition; it doubles each time.</summary>
+    public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The longest wait before a repetition, even where the server asks for more.</summary>
+    public TimeSpan LongestRetryDelay { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Checks the numbers.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">One of them makes no sense.</exception>
+    internal SourceOptions Checked()
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxBytes);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxRecordBytes, 1024);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxRecordBytes, 1 << 29);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxDepth);
+        ArgumentOutOfRangeException.ThrowIfNegative(Retries);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(StallTimeout, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(ConnectTimeout, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(RetryDelay, TimeSpan.Zero);
+        return this;
+    }
+}

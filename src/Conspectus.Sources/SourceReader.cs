@@ -1,0 +1,43 @@
+using Conspectus.Core;
+using Conspectus.Sources.Fetching;
+using Conspectus.Sources.Locations;
+
+namespace Conspectus.Sources;
+
+/// <summary>Opens sources: files, addresses, and conferences by name. Safe to use from several threads.</summary>
+public sealed class SourceReader : IDisposable
+{
+    private readonly SourceOptions _options;
+    private readonly Fetcher _fetcher;
+
+    /// <summary>Creates the reader.</summary>
+    /// <param name="options">Limits, the cache's folder, and an edition that overrides the source's.</param>
+    /// <param name="handler">Sends requests, not following redirects; the reader's own if null. Left open when the reader is disposed.</param>
+    /// <param name="clock">Times waits and stamps downloads; the system's clock if null.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A limit makes no sense.</exception>
+    public SourceReader(SourceOptions options, HttpMessageHandler? handler = null, TimeProvider? clock = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options.Checked();
+        _fetcher = new Fetcher(_options, handler, clock ?? TimeProvider.System);
+    }
+
+    /// <summary>Brings a source's bytes to hand: opens a file, or downloads what is not in the cache or has changed. Nothing is parsed yet.</summary>
+    /// <param name="location">A path, an http or https address, or a conference such as "neurips-2023".</param>
+    /// <param name="progress">Told how far a download has come.</param>
+    /// <param name="cancel">Stops the download; what has arrived is kept and continued the next time.</param>
+    /// <exception cref="ConspectusException">There is no such source, it cannot be had, or it is in no known form.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was triggered.</exception>
+    public async Task<SourceFile> OpenAsync(string location, IProgress<StageProgress>? progress, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(location);
+        var place = SourceLocation.Parse(location);
+        using var assembly = new SourceAssembly(_options);
+        if (place.Path is { } path) LocalSource.Open(path, assembly);
+        else await new RemoteSource(_fetcher, _options).OpenAsync(place.Address!, assembly, progress, cancel).ConfigureAwait(false);
+        return assembly.Complete(location);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _fetcher.Dispose();
+}

@@ -1,0 +1,33 @@
+using Conspectus.Analysis;
+using Conspectus.Analysis.Neighbors;
+using Conspectus.Analysis.Text;
+using Conspectus.Analysis.Vectors;
+using Conspectus.Core;
+using Conspectus.Core.Topics;
+
+namespace Conspectus.Workbench.Analyzing;
+
+/// <summary>Finds the papers nearest to a text that is not in the library.</summary>
+/// <param name="library">An analysed library.</param>
+/// <param name="options">The options it was analysed with.</param>
+public sealed class SimilarText(Library.Library library, AnalysisOptions options)
+{
+    /// <summary>The nearest papers, nearest first; none if no term of the text is known. Cost: linear in the library's text.</summary>
+    /// <exception cref="ConspectusException">The library has not been analysed.</exception>
+    public IReadOnlyList<Neighbor> Find(string text, int limit)
+    {
+        var model = library.Analysis.Model() is { Length: > 0 } bytes
+            ? StoredModel.Read(bytes)
+            : throw new ConspectusException("The library has not been analysed.", "Run 'conspectus analyze' first.");
+        var papers = library.Papers.All();
+        var corpus = TokenizedCorpus.Create(papers.Select(Analyst.ToDocument).ToList(), Workers.All);
+        var terms = TermVectors.Create(corpus, options.Terms);
+        var query = model.Project(terms.Transform(new Document("", text, [])), terms.Matrix);
+        var cosines = new float[model.Count];
+        for (var i = 0; i < cosines.Length; i++) cosines[i] = DenseMath.Dot(query, model.Row(i));
+        var indices = new int[Math.Min(limit, cosines.Length)];
+        var top = new float[indices.Length];
+        TopK.Select(cosines, indices, top);
+        return indices.Select((p, k) => new Neighbor(papers[p].Id, top[k])).Where(n => n.Cosine > 0).ToList();
+    }
+}

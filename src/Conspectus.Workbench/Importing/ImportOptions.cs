@@ -1,0 +1,19 @@
+using Conspectus.Sources;
+
+namespace Conspectus.Workbench.Importing;
+
+/// <summary>How sources are imported.</summary>
+public sealed record ImportOptions
+{
+    /// <summary>Counts up whenever the same bytes would give other papers.</summary>
+    public const int Version = 1;
+
+    /// <summary>How sources are found and read.</summary>
+    public SourceOptions Sources { get; init; } = new();
+
+    /// <summary>Whether a source whose very bytes were imported before is passed over without reading it.</summary>
+    public bool SkipKnown { get; init; }
+
+    /// <summary>Threads that parse titles and abstracts.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+}

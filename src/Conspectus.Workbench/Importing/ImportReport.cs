@@ -1,0 +1,19 @@
+using Conspectus.Core.Papers;
+
+namespace Conspectus.Workbench.Importing;
+
+/// <summary>What an import of one or more sources did.</summary>
+/// <param name="Added">Papers that were not in the library.</param>
+/// <param name="Updated">Papers that were there with other content.</param>
+/// <param name="Unchanged">Papers that were there just so.</param>
+/// <param name="Issues">Records and fields that could not be used as they stood.</param>
+/// <param name="Known">Sources passed over because exactly these bytes were imported before.</param>
+public sealed record ImportReport(int Added, int Updated, int Unchanged, IReadOnlyList<ImportIssue> Issues, IReadOnlyList<string> Known)
+{
+    /// <summary>The report of an import of nothing.</summary>
+    public static ImportReport Empty { get; } = new(0, 0, 0, [], []);
+
+    /// <summary>This report and another as one.</summary>
+    public ImportReport Plus(ImportReport other) => new(
+        Added + other.Added, Updated + other.Updated, Unchanged + other.Unchanged, [.. Issues, .. other.Issues], [.. Known, .. other.Known]);
+}
