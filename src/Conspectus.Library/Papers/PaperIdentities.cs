@@ -10,7 +10,10 @@ internal sealed class PaperIdentities(SqliteConnection connection, string source
     // An address that a whole conference shares tells nothing, and comparing with all its papers takes long.
     private const int MostPapersOfOneAlias = 8;
     private const string TitleKind = "title";
+    private const string AddressKind = "url";
     private readonly HashSet<string> _loaded = [];
+    private string IdKind { get; } = "id:" + sourceKind;
+
     private readonly Dictionary<Alias, List<KnownPaper>> _byAlias = [];
 
     // Papers of one title by the family names of their authors; under "" those without authors, under null all.
@@ -24,7 +27,7 @@ internal sealed class PaperIdentities(SqliteConnection connection, string source
         var title = new Alias(edition, TitleKind, TitleKey(paper));
         var authors = paper.Authors.Select(a => Names.Fold(a.Name)).ToHashSet();
         var aliases = Aliases(paper).ToList();
-        var known = aliases.Select(alias => MatchAlias(alias, title.Value, authors)).FirstOrDefault(k => k is not null)
+        var known = aliases.Select(alias => MatchAlias(alias, title.Value, authors, paper.SourceId)).FirstOrDefault(k => k is not null)
             ?? MatchTitle(title, authors) ?? new KnownPaper(null);
         known.Authors.UnionWith(authors);
         foreach (var alias in aliases.Append(title))
@@ -37,10 +40,15 @@ internal sealed class PaperIdentities(SqliteConnection connection, string source
         return known;
     }
 
-    private KnownPaper? MatchAlias(Alias alias, string titleKey, HashSet<string> authors) =>
+    private KnownPaper? MatchAlias(Alias alias, string titleKey, HashSet<string> authors, string sourceId) =>
         _byAlias.TryGetValue(alias, out var candidates) && candidates.Count <= MostPapersOfOneAlias
-            ? candidates.Find(k => k.TitleKeys.Contains(titleKey) || authors.Count == 0 || k.Authors.Count == 0 || Names.ShareAuthor(k.Authors, authors))
+            ? candidates.Find(k => k.TitleKeys.Contains(titleKey)
+                || ((authors.Count == 0 || k.Authors.Count == 0 || Names.ShareAuthor(k.Authors, authors)) && !IsAnother(k, alias, sourceId)))
             : null;
+
+    // One site gives two papers two ids; where it also gives them one address and different titles, the address is the mistake.
+    private bool IsAnother(KnownPaper known, Alias alias, string sourceId) =>
+        alias.Kind == AddressKind && sourceId.Length > 0 && known.Aliases.Any(a => a.Kind == IdKind && a.Value != sourceId);
 
     private KnownPaper? MatchTitle(Alias title, HashSet<string> authors)
     {
@@ -53,8 +61,8 @@ internal sealed class PaperIdentities(SqliteConnection connection, string source
     private IEnumerable<Alias> Aliases(Paper paper)
     {
         var edition = paper.Edition.Slug;
-        if (paper.SourceId.Length > 0) yield return new Alias(edition, "id:" + sourceKind, paper.SourceId);
-        if (paper.Url is { Length: > 0 } url) yield return new Alias(edition, "url", url);
+        if (paper.SourceId.Length > 0) yield return new Alias(edition, IdKind, paper.SourceId);
+        if (paper.Url is { Length: > 0 } url) yield return new Alias(edition, AddressKind, url);
     }
 
     private void Remember(Alias alias, KnownPaper known, HashSet<string> authors)
