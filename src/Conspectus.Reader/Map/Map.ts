@@ -77,6 +77,7 @@ class MapPage {
     on("[data-map-in]", () => middle(1.6));
     on("[data-map-out]", () => middle(1 / 1.6));
     on("[data-map-whole]", () => this.go({ view: null, topic: null }));
+    on("[data-map-all]", () => this.go({ view: null, topic: null }));
     on("[data-map-view]", () => this.selectView());
     on("[data-map-lasso]", () => this.press(this.lassoButton, !this.stage.classList.contains("map-lassoing")));
     on("[data-map-marks]", () => this.go({ marks: !this.state.marks }));
@@ -119,6 +120,9 @@ class MapPage {
       link.closest("li")?.classList.toggle("map-open", state.topic !== null && atlas.isBelow(state.topic, id));
     }
     find("[data-map]").classList.toggle("map-narrowed", state.topic !== null);
+    const links = find<HTMLElement>("[data-map-topic-links]");
+    links.hidden = state.topic === null;
+    for (const link of links.querySelectorAll("a")) link.href = (link.dataset["link"] ?? "") + state.topic;
     this.selected = state.selection
       ? Array.from({ length: atlas.count }, (_, i) => i)
           .filter((i) => contains(state.selection!, atlas.x[i]!, atlas.y[i]!) && (state.topic === null || atlas.isIn(i, state.topic)))
