@@ -50,10 +50,10 @@ internal sealed class FeedPage(SourcePart page, SourceInput input, IReadOnlyDict
     {
         for (var number = 1; ; number++)
         {
-            json.Where = $"record {Figures.Count(number)}";
+            json.Record = number;
             if (!json.ReadValue(out var bytes))
             {
-                json.Where = "";
+                json.Record = 0;
                 return number - 1;
             }
 
@@ -77,7 +77,7 @@ internal sealed class FeedPage(SourcePart page, SourceInput input, IReadOnlyDict
         var uid = fields.Text("uid") ?? "";
         var id = fields.Text("id") ?? uid;
         if (id.Length > 0) fields = new JsonRecord(document.RootElement, records, page.Name, id);
-        if (repaired is not null) fields.Report("", "It holds bytes that are not UTF-8 text; they were replaced by “\uFFFD”.");
+        if (repaired is not null) fields.Report("", "It holds broken characters (no valid UTF-8); they were replaced by “\uFFFD”.");
 
         var type = EventTypes.Of(fields.Text("eventtype"), fields.Text("event_type"));
         var decision = fields.Text("decision");

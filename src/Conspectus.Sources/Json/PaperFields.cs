@@ -26,7 +26,7 @@ internal static partial class PaperFields
         if (Utf8Repair.Repair(bytes.Span) is { } repaired)
         {
             bytes = repaired;
-            records.Report(page.Name, label, "", "It holds bytes that are not UTF-8 text; they were replaced by “\uFFFD”.");
+            records.Report(page.Name, label, "", "It holds broken characters (no valid UTF-8); they were replaced by “\uFFFD”.");
         }
 
         try

@@ -33,7 +33,7 @@ internal sealed class CsvRow(CsvColumns columns, CsvReader row, SourcePart page,
             return null;
         }
 
-        if (!Utf8.IsValid(row.RawRecord)) Report("", "It holds bytes that are not UTF-8 text; they were replaced by “\uFFFD”.");
+        if (!Utf8.IsValid(row.RawRecord)) Report("", "It holds broken characters (no valid UTF-8); they were replaced by “\uFFFD”.");
         if (RecordChecks.Title(columns.Value(row, "title"), reason => Report("title", reason)) is not { } title) return null;
         return new Record
         {
