@@ -104,15 +104,8 @@ internal sealed partial class TexParser
             nodes.Add(new StyleNode(style, Range(from, to)));
             return;
         }
-        var end = _at;
-        while (end < _end && char.IsAsciiDigit(_text[end]))
-            end++;
-        if (end == _at && char.IsAsciiLetter(Peek()))
-            end++;
-        var lone = end >= _end || !(char.IsLetterOrDigit(_text[end]) || _text[end] is '_' or '.');
-        var base1 = start > 0 && char.IsLetterOrDigit(_text[start - 1]);
-        var base2 = start > 1 && (char.IsLetterOrDigit(_text[start - 2]) || _text[start - 2] is '_' or '\\' or '.' or '/');
-        if (!_code && end > _at && lone && ((c == '^' && (base1 || (start > 0 && _text[start - 1] == ')'))) || (c == '_' && base1 && !base2 && char.IsLetter(_text[start - 1]))))
+        var end = _code ? _at : ScriptEnd(c, start);
+        if (end > _at)
         {
             nodes.Add(new StyleNode(style, [new TextNode(_text[_at..end])]));
             _at = end;
@@ -126,6 +119,33 @@ internal sealed partial class TexParser
             nodes.Text(c);
             _at++;
         }
+    }
+
+    // Where what a caret or underscore raises or lowers ends, where it is certain that it does: 10^-3, R^d, FP^NP, x_1.
+    private int ScriptEnd(char c, int start)
+    {
+        var before = start > 0 ? _text[start - 1] : ' ';
+        var end = _at;
+        if (c == '_')
+        {
+            var further = start > 1 ? _text[start - 2] : ' ';
+            if (!char.IsLetter(before) || char.IsLetterOrDigit(further) || further is '_' or '\\' or '.' or '/')
+                return _at;
+            while (end < _end && char.IsAsciiDigit(_text[end]))
+                end++;
+            end += end == _at && char.IsLetter(Peek()) ? 1 : 0;
+            return end < _end && (char.IsLetterOrDigit(_text[end]) || _text[end] is '_' or '.' && end + 1 < _end && char.IsLetter(_text[end + 1])) ? _at : end;
+        }
+        if (!(char.IsLetterOrDigit(before) || before is ')' or ']' or '|' or '>' or '}' or '$'))
+            return _at;
+        if (Peek() is '*' or '+' && !char.IsLetterOrDigit(Peek(1)))
+            return _at + 1;
+        end += Peek() is '-' or '−' or '+' && char.IsAsciiDigit(Peek(1)) ? 1 : 0;
+        while (end < _end && char.IsAsciiDigit(_text[end]))
+            end++;
+        while (end < _end && char.IsLetter(_text[end]) && end - _at < 6)
+            end++;
+        return end;
     }
 
     private void Entity(NodeList nodes)

@@ -26,7 +26,7 @@ public class CorpusTests(ITestOutputHelper output)
         var found = new List<string>();
         for (var i = 0; i < html.Count; i++)
         {
-            if ((RawTexCheck.Find(html[i].Title) ?? RawTexCheck.Find(html[i].Abstract)) is { } what)
+            if ((RawTexCheck.Find(html[i].Title, papers[i].Title) ?? RawTexCheck.Find(html[i].Abstract, papers[i].Abstract)) is { } what)
             {
                 raw++;
                 found.Add($"raw: {what.ReplaceLineEndings(" ")}");
