@@ -3,18 +3,43 @@ using Conspectus.Tex.Reading;
 
 namespace Conspectus.Tex.Formulas;
 
-/// <summary>Drops the sizes of brackets that have no partner, which the renderer refuses.</summary>
+/// <summary>Drops the sizes of brackets that have no partner, which the renderer refuses, and balances braces at last.</summary>
 internal static class Fences
 {
     private static readonly string[] Families = [@"\big", @"\Big", @"\bigg", @"\Bigg", @"\bigl", @"\Bigl", @"\biggl", @"\Biggl", @"\bigr", @"\Bigr", @"\biggr", @"\Biggr"];
 
     public static string Balance(string tex, RepairLog log)
     {
-        tex = Sizes(tex, log);
+        tex = Braces(Sizes(tex, log));
         if (Count(tex, @"\left") == Count(tex, @"\right"))
             return tex;
         log.Add("formula", @"\left and \right do not match: both dropped");
         return Drop(Drop(tex, @"\left"), @"\right");
+    }
+
+    private static string Braces(string tex)
+    {
+        var depth = 0;
+        var sound = true;
+        for (var i = 0; i < tex.Length && sound; i++)
+            if (tex[i] == '\\')
+                i++;
+            else
+                sound = (depth += tex[i] switch { '{' => 1, '}' => -1, _ => 0 }) >= 0;
+        if (sound && depth == 0)
+            return tex;
+        depth = 0;
+        var result = new StringBuilder(tex.Length + 8);
+        for (var i = 0; i < tex.Length; i++)
+        {
+            if (tex[i] == '}' && depth == 0)
+                continue;
+            depth += tex[i] switch { '{' => 1, '}' => -1, _ => 0 };
+            result.Append(tex[i]);
+            if (tex[i] == '\\' && i + 1 < tex.Length)
+                result.Append(tex[++i]);
+        }
+        return result.Append('}', depth).ToString();
     }
 
     private static string Sizes(string tex, RepairLog log)

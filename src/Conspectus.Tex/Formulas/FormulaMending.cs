@@ -177,8 +177,9 @@ internal sealed class FormulaMending
         var name = _tex[(at + 1)..end];
         var command = MathCommands.Find(name);
         var declares = name is "rm" or "bf" or "it" or "sf" or "tt" or "cal";
-        var arguments = MathCommands.TryMacro(name, out var taken, out _) ? taken : command?.Arguments ?? 0;
-        if (arguments == 0 && command?.Kind is not 'o' && !declares && !MathLetters.IsAccent(name))
+        var macro = MathCommands.TryMacro(name, out var taken, out _);
+        var arguments = macro ? taken : command?.Arguments ?? 0;
+        if (!macro && arguments == 0 && command?.Kind is not 'o' && !declares && !MathLetters.IsAccent(name))
             return;
         var start = at;
         _at = end;
@@ -202,7 +203,7 @@ internal sealed class FormulaMending
     private void Append(string command)
     {
         _out.Append(command);
-        if (MathLetters.IsAccent(command[1..]))
+        if (command.Length > 2 && MathCommands.Find(command[1..]) is { Arguments: 1 } && !IsWords(command[1..]))
             Wrap();
         if (_at < _tex.Length && char.IsAsciiLetter(_tex[_at]) && char.IsAsciiLetter(command[^1]))
             _out.Append(' ');

@@ -94,7 +94,7 @@ internal sealed class MathText
             for (var i = 0; i < known.Arguments; i++)
                 line.Add(Argument(line.Compact), 's');
         else if (known.Text.Length > 0)
-            line.Add(known.Text, known.Kind == 'r' && known.Text == "|" ? 's' : known.Kind);
+            line.Add(known.Text == "ϵ" ? "ε" : known.Text, known.Kind == 'r' && known.Text == "|" ? 's' : known.Kind);
     }
 
     // Commands whose arguments are read in their own way; true where it was one of them.

@@ -146,7 +146,7 @@ internal sealed partial class TexParser
         var end = _at;
         while (end < _end && end - _at < 4 && char.IsLetter(_text[end]))
             end++;
-        return _text[_at..end] is "s" or "t" or "re" or "ve" or "d" or "ll" or "m" or "";
+        return _text[_at..end] is "s" or "t" or "re" or "ve" or "d" or "ll" or "m" || (end == _at && Peek() is not ('{' or '\\'));
     }
 
     // Whether \"…\" stands round a few words: quotes that were escaped once too often.
