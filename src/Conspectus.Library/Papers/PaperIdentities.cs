@@ -23,11 +23,11 @@ internal sealed class PaperIdentities(SqliteConnection connection, string source
         if (_loaded.Add(edition)) Load(edition);
         var title = new Alias(edition, TitleKind, TitleKey(paper));
         var authors = paper.Authors.Select(a => Names.Fold(a.Name)).ToHashSet();
-        var aliases = Aliases(paper).ToList();
-        var known = aliases.Select(alias => MatchAlias(alias, title.Value, authors)).FirstOrDefault(k => k is not null)
-            ?? MatchTitle(title, authors) ?? new KnownPaper(null);
+        var id = paper.SourceId.Length > 0 ? new Alias(edition, "id:" + sourceKind, paper.SourceId) : null;
+        var url = paper.Url is { Length: > 0 } address ? new Alias(edition, "url", address) : null;
+        var known = MatchAlias(id, paper, title.Value, authors) ?? MatchTitle(title, authors) ?? MatchAlias(url, paper, title.Value, authors) ?? new KnownPaper(null);
         known.Authors.UnionWith(authors);
-        foreach (var alias in aliases.Append(title))
+        foreach (var alias in new[] { id, url, title }.OfType<Alias>())
         {
             if (known.Aliases.Contains(alias) && alias.Kind != TitleKind) continue;
             if (!known.Aliases.Contains(alias)) known.NewAliases.Add(alias);
@@ -37,10 +37,17 @@ internal sealed class PaperIdentities(SqliteConnection connection, string source
         return known;
     }
 
-    private KnownPaper? MatchAlias(Alias alias, string titleKey, HashSet<string> authors) =>
-        _byAlias.TryGetValue(alias, out var candidates) && candidates.Count <= MostPapersOfOneAlias
-            ? candidates.Find(k => k.TitleKeys.Contains(titleKey) || authors.Count == 0 || k.Authors.Count == 0 || Names.ShareAuthor(k.Authors, authors))
-            : null;
+    private KnownPaper? MatchAlias(Alias? alias, Paper paper, string titleKey, HashSet<string> authors)
+    {
+        if (alias is null || !_byAlias.TryGetValue(alias, out var candidates) || candidates.Count > MostPapersOfOneAlias) return null;
+        return candidates.Find(k => k.TitleKeys.Contains(titleKey) || (IsFree(k, paper) && MayShareAuthor(k, authors)));
+    }
+
+    // A source that lists two titles lists two papers, except for the oral and the poster of one.
+    private static bool IsFree(KnownPaper known, Paper paper) => known.Incoming is not { } other || other.Decision != paper.Decision;
+
+    private static bool MayShareAuthor(KnownPaper known, HashSet<string> authors) =>
+        authors.Count == 0 || known.Authors.Count == 0 || Names.ShareAuthor(known.Authors, authors);
 
     private KnownPaper? MatchTitle(Alias title, HashSet<string> authors)
     {
@@ -48,13 +55,6 @@ internal sealed class PaperIdentities(SqliteConnection connection, string source
         return authors.Select(Names.Family).Distinct()
             .SelectMany(family => _byTitle.GetValueOrDefault((title, family)) ?? [])
             .FirstOrDefault(k => Names.ShareAuthor(k.Authors, authors)) ?? _byTitle.GetValueOrDefault((title, ""))?[0];
-    }
-
-    private IEnumerable<Alias> Aliases(Paper paper)
-    {
-        var edition = paper.Edition.Slug;
-        if (paper.SourceId.Length > 0) yield return new Alias(edition, "id:" + sourceKind, paper.SourceId);
-        if (paper.Url is { Length: > 0 } url) yield return new Alias(edition, "url", url);
     }
 
     private void Remember(Alias alias, KnownPaper known, HashSet<string> authors)

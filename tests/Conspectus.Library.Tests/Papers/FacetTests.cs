@@ -50,8 +50,8 @@ public sealed class FacetTests : IDisposable
     public void A_search_narrows_every_field()
     {
         var facets = _temp.Papers.CountFacets(new() { Text = "tree", Keyword = "graphs" });
-        Assert.Empty(facets.Decisions);
-        Assert.Equal([new("trees", "Trees", 1)], facets.Keywords);
+        Assert.Equal([new("poster", "Poster", 1)], facets.Decisions);
+        Assert.Equal([new("trees", "Trees", 2), new("graphs", "Graphs", 1)], facets.Keywords);
     }
 
     [Fact]

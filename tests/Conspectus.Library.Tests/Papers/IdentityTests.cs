@@ -88,6 +88,26 @@ public sealed class IdentityTests : IDisposable
         Assert.Equal(0, _temp.Import("other", Sample.Paper("New title", "Bob Hope") with { Url = "https://example.org/p" }).Added);
     }
 
+    [Fact]
+    public void Two_titles_of_one_import_with_one_address_are_two_papers()
+    {
+        Paper[] papers =
+        [
+            Sample.Paper("Nonsmooth methods") with { Url = "https://example.org/p", SourceId = "1", Decision = Decision.Poster },
+            Sample.Paper("Nondifferentiable methods") with { Url = "https://example.org/p", SourceId = "2", Decision = Decision.Poster },
+        ];
+        Assert.Equal(2, _temp.Import(papers).Added);
+        Assert.Equal(2, _temp.Import(papers).Unchanged);
+        Assert.Equal(2, _temp.Import("other", [.. papers.Reverse().Select(p => p with { SourceId = "" })]).Unchanged);
+    }
+
+    [Fact]
+    public void An_oral_whose_title_was_corrected_is_one_paper_with_its_poster_by_their_address()
+    {
+        var poster = Sample.Paper("Tree of Toughts") with { Url = "https://example.org/p", SourceId = "1", Decision = Decision.Poster };
+        Assert.Equal(1, _temp.Import(poster, Sample.Paper("Tree of Thoughts") with { Url = "https://example.org/p", SourceId = "2", Decision = Decision.Oral }).Added);
+    }
+
     [Theory]
     [InlineData("Ada Lovelace, Alan Turing", "Alan Turing", true)]
     [InlineData("Ada Lovelace", "Alan Turing", false)]
@@ -176,7 +196,7 @@ public sealed class IdentityTests : IDisposable
     [Fact]
     public void Thousands_of_papers_with_one_key_and_one_title_take_no_time()
     {
-        var papers = Enumerable.Range(0, 4000).Select(i => Sample.Paper("Editorial", $"A{i} B{i}") with { Key = "anon", Url = "https://example.org/" }).ToArray();
+        var papers = Enumerable.Range(0, 4000).Select(i => Sample.Paper("Editorial", $"A{i} B{i}") with { Key = "anon" }).ToArray();
         Assert.Equal(4000, _temp.Import(papers).Added);
         Assert.Equal(4000, _temp.Papers.All().Select(p => p.Key).Distinct().Count());
     }
