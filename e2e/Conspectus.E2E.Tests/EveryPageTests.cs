@@ -33,8 +33,8 @@ public sealed class EveryPageTests(ReaderFixture reader)
                 await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
                 await visit.SettleAsync();
                 var view = $"{name} {width} {scheme}";
-                Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{view} scrolls sideways");
                 await PhotographAsync(visit.Page, $"{name}-{width}-{scheme}".ToLowerInvariant());
+                Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{view} scrolls sideways");
                 var found = (await visit.Page.RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical")
                     .Select(v => $"{view}: {v.Id} {v.Help}: {string.Join(" | ", v.Nodes.Take(4).Select(n => n.Html))}");
                 Assert.Empty(found);

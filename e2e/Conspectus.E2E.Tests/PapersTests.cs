@@ -17,7 +17,7 @@ public sealed class PapersTests(ReaderFixture reader)
         var hits = reader.Library.Papers.Query(new PaperQuery { Text = "transformer" }).Total;
         Assert.InRange(hits, 1, reader.Library.Papers.Count() - 1);
         await Assertions.Expect(visit.Page.Locator("#results-count")).ToContainTextAsync(Papers(hits));
-        Assert.Contains("q=transformer", visit.Page.Url, StringComparison.Ordinal);
+        await visit.Page.WaitForURLAsync("**q=transformer");
 
         await visit.Page.ReloadAsync();
         await Assertions.Expect(visit.Page.Locator("#results-count")).ToContainTextAsync(Papers(hits));
