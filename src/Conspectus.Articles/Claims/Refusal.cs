@@ -38,7 +38,7 @@ internal static partial class Refusal
     [GeneratedRegex(@"\b[Ww]e\b|\bOur\b|\b(?:[Tt]his|[Oo]ur|present|current) (?:paper|work|article|study|manuscript|research)\b")]
     private static partial Regex SpeaksOfItself();
 
-    [GeneratedRegex(@"\\(?:url|href|footnote|cite|ref|begin|end|label|item|verb|def|newcommand|input|include)\b|https?:|www\.|github|\*\*|__|\^\^|```|<[a-z/]|\b(?:Appendix|Section|Figure|Fig\.|Table|Theorem \d|Eq\.)|supplementary|[:;,]\.$|\n\s*\n|\uFFFD|&(?:lt|gt|amp|#\d+);|…|\.\.\.|\[\d+\]|\(\d\)|\bi\)|\(i\)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\\(?:url|href|footnote|cite|ref|begin|end|label|item|verb|def|newcommand|input|include)\b|https?:|www\.|github|\*\*|__|\^\^|```|<[a-z/]|\b(?:Appendix|Section|Figure|Fig\.|Table|Theorem \d|Eq\.)|supplementary|[:;,]\.$|\n\s*\n|\uFFFD|&(?:lt|gt|amp|#\d+);|…|\.\.\.|\[\d+\]|\(\d\)|\bet\.? al\b|\bi\)|\(i\)", RegexOptions.IgnoreCase)]
     private static partial Regex Unfit();
 
     [GeneratedRegex(@"\b(?:code|codes|codebase|implementations?|data|datasets?|models?|weights|checkpoints|demos?|videos?|project page|resources|it|available)\b[^.]*\b(?:(?:publicly|freely|openly)\s+(?:available|released|accessible)|available (?:at|on|here|online|via|under|from|in)|is available|are available|found at|released at|open[- ]sourced? (?:at|on))", RegexOptions.IgnoreCase)]
