@@ -21,7 +21,7 @@ public sealed class SimilarText(Library.Library library, AnalysisOptions options
             : throw new ConspectusException("The library has not been analysed.", "Run 'conspectus analyze' first.");
         var papers = library.Papers.All();
         var corpus = TokenizedCorpus.Create(papers.Select(Analyst.ToDocument).ToList(), Workers.All);
-        var terms = TermVectors.Create(corpus, options.Terms);
+        var terms = TermVectors.Create(corpus, options.Terms, Workers.All);
         var query = model.Project(terms.Transform(new Document("", text, [])), terms.Matrix);
         var cosines = new float[model.Count];
         for (var i = 0; i < cosines.Length; i++) cosines[i] = DenseMath.Dot(query, model.Row(i));
