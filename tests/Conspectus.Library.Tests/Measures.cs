@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Conspectus.Library.Papers;
 
 namespace Conspectus.Library.Tests;
@@ -50,5 +51,22 @@ public class Measures(ITestOutputHelper output)
         process.Refresh();
         output.WriteLine($"{watch.Elapsed.TotalMilliseconds,9:0.0} ms {(process.TotalProcessorTime - cpu).TotalMilliseconds,9:0.0} ms of processor  {what}");
         return result;
+    }
+
+    [Fact(Explicit = true)]
+    public void Papers_found_from_a_comment()
+    {
+        using var temp = new TempLibrary();
+        temp.Import([.. Corpora.NeurIps2023()]);
+        using var set = JsonDocument.Parse(File.ReadAllText(Path.Combine(Corpora.Folder, "eval", "reading", "highlights-dev.json")));
+        var ranks = new List<double>();
+        foreach (var item in set.RootElement.GetProperty("items").EnumerateArray())
+        {
+            var found = temp.Papers.Query(new() { Text = item.GetProperty("comment").GetString()!, Limit = 4000 }).Rows;
+            var rank = found.Select(r => r.Paper.Title.Source).ToList().IndexOf(item.GetProperty("title").GetString()!) + 1;
+            ranks.Add(rank == 0 ? 0 : 1.0 / rank);
+        }
+
+        output.WriteLine($"MRR {ranks.Average():0.000}, R@1 {ranks.Average(r => r >= 1 ? 1 : 0):0.000}, R@10 {ranks.Average(r => r >= 0.1 ? 1 : 0):0.000} of {ranks.Count}");
     }
 }

@@ -111,7 +111,7 @@ public sealed class InterruptionTests : IDisposable
         using var again = Library.Open(_temp.Library.Path);
         Assert.Equal((10, before.Fingerprint, before.Found), (again.Papers.Count(), again.Papers.Fingerprint(), again.Papers.Query(new() { Text = "graph" }).Total));
         Assert.Equal(before.Reading, again.Reading.All());
-        Assert.False(again.Papers.HasImported(TempLibrary.Stamp(hash: hash)));
+        Assert.False(again.Papers.HasImported(hash));
     }
 
     /// <summary>A list that does something when it is gone through the n-th time.</summary>
