@@ -42,7 +42,7 @@ public class FormulaRendererTests
             string.Concat(Enumerable.Repeat(@"\frac", 1000)), string.Concat(Enumerable.Repeat(@"\begin{matrix}", 300)),
         })
             renderer.Render(tex, true);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(12), $"{clock.Elapsed}");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"{clock.Elapsed}");
         Assert.False(renderer.Render("x", false).Failed);
     }
 

@@ -27,12 +27,11 @@ public static class AuthorNames
         return names.Count switch { 0 => "", 1 => names[0], _ => string.Join(", ", names[..^1]) + " and " + names[^1] };
     }
 
-    // Some sources shout: "KONE", "DE LA CRUZ".
+    // Some sources shout: "Cyrille KONE", "DE LA CRUZ".
     private static string Family(string name)
     {
-        var family = PersonName.Parse(name).Family;
-        return family.Length > 3 && family.Any(char.IsUpper) && !family.Any(char.IsLower)
-            ? string.Concat(family.Select((c, i) => i > 0 && char.IsLetter(family[i - 1]) ? char.ToLowerInvariant(c) : c))
-            : family;
+        var (given, family) = PersonName.Parse(name);
+        var shouts = family.Length > 1 && family.Any(char.IsUpper) && !family.Any(char.IsLower) && (family.Length > 3 || given.Any(char.IsLower));
+        return shouts ? string.Concat(family.Select((c, i) => i > 0 && char.IsLetter(family[i - 1]) ? char.ToLowerInvariant(c) : c)) : family;
     }
 }

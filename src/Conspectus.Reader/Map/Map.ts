@@ -285,7 +285,7 @@ class MapPage {
       this.frame = 0;
       const { camera, palette } = this;
       const { width, height, scale } = camera;
-      const crowd = Math.min(1, Math.max(0.72, 60 / Math.sqrt(this.atlas.count)));
+      const crowd = Math.min(1, Math.max(0.6, 45 / Math.sqrt(this.atlas.count)));
       const diameter = Math.min(16, 6 * crowd * camera.view.z ** 0.42 * Math.min(1, Math.max(0.75, width / 800)));
       this.layer?.draw({ x: camera.view.x, y: camera.view.y, scale, width, height, diameter, ring: palette.ink });
       this.labels.update(camera, this.state.topic);

@@ -15,6 +15,7 @@ namespace Conspectus.Sources.ConferenceSite;
 /// <param name="records">Where issues and facts go.</param>
 internal sealed class FeedPage(SourcePart page, SourceInput input, IReadOnlyDictionary<string, string> abstracts, RecordCollector records)
 {
+    private const int LongestGroup = 300;
     private readonly Dictionary<string, Edition?> _editions = [];
 
     /// <summary>Reads the page's entries.</summary>
@@ -92,7 +93,7 @@ internal sealed class FeedPage(SourcePart page, SourceInput input, IReadOnlyDict
         var form = Decisions.Parse(type);
         var text = fields.Abstract("abstract");
         return new FeedEntry(
-            new Record
+            RecordLimits.Apply(fields.Report, new Record
             {
                 SourceId = id,
                 Title = title,
@@ -105,13 +106,14 @@ internal sealed class FeedPage(SourcePart page, SourceInput input, IReadOnlyDict
                 SourceTopic = fields.Text("topic"),
                 Url = Links.Absolute(fields.Text("paper_url", "url", "virtualsite_url"), page.Address),
                 PdfUrl = Links.Absolute(fields.Text("paper_pdf_url", "pdf_url", "pdf"), page.Address),
-            },
+            }),
             uid,
             form);
     }
 
     private Edition? EditionOf(string group)
     {
+        if (group.Length > LongestGroup) return null;
         if (!_editions.TryGetValue(group, out var edition)) _editions[group] = edition = ConferenceNames.FindEdition(group);
         return edition;
     }

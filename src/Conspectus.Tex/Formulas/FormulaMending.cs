@@ -234,7 +234,13 @@ internal sealed class FormulaMending
         var start = _at;
         if (_tex[_at] != '{')
         {
-            _at = Math.Min(_tex.Length, _at + (_tex[_at] == '\\' ? 2 : 1));
+            if (_tex[_at] == '\\')
+                for (_at++; _at < _tex.Length && char.IsAsciiLetter(_tex[_at]); _at++)
+                {
+                    // a command's name
+                }
+            if (_at - start < 2 && _at < _tex.Length)
+                _at += char.IsHighSurrogate(_tex[_at]) && _at + 1 < _tex.Length ? 2 : 1;
             return _tex[start.._at];
         }
         var depth = 0;

@@ -55,6 +55,10 @@ internal sealed class MathText
                 if (c is '&' or '~')
                     line.Space();
                 break;
+            case var _ when char.IsHighSurrogate(c) && _at + 1 < _tex.Length:
+                line.Add(_tex.Substring(_at, 2), 's');
+                _at += 2;
+                break;
             default:
                 _at++;
                 line.Add(c switch { '-' => "−", '\'' => "′", _ => c.ToString() }, KindOf(c));
@@ -171,7 +175,7 @@ internal sealed class MathText
         while (_at < _tex.Length && char.IsAsciiLetter(_tex[_at]))
             _at++;
         if (_at == start && _at < _tex.Length)
-            _at++;
+            _at += char.IsHighSurrogate(_tex[_at]) && _at + 1 < _tex.Length ? 2 : 1;
         return _tex[start.._at];
     }
 

@@ -50,7 +50,7 @@ internal sealed partial class TexParser
                     _at++;
             }
             else if (Peek() != '\0' && Peek() is not (' ' or '{'))
-                _at++;
+                _at += char.IsHighSurrogate(Peek()) ? 2 : 1;
         }
     }
 

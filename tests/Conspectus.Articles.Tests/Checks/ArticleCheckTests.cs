@@ -31,11 +31,11 @@ public sealed class ArticleCheckTests
 
     [Fact]
     public void A_word_the_abstract_does_not_say_is_found() =>
-        Found("does not say", Claim with { Runs = [.. Claim.Runs.Select(r => r.Kind == RunKind.Tex ? r with { Text = r.Text + " brilliantly" } : r)] });
+        Found("does not say", Claim with { Runs = [.. Claim.Runs.Select(r => r.Kind == RunKind.Tex ? r with { Text = "brilliantly " + r.Text } : r)] });
 
     [Fact]
     public void A_sentence_cut_short_is_found() =>
-        Found("breaks off", Claim with { Runs = [.. Claim.Runs.Select(r => r.Kind == RunKind.Tex ? r with { Text = r.Text[..r.Text.LastIndexOf(' ')] } : r)] });
+        Found("It ends on", Claim with { Runs = [.. Claim.Runs.Select(r => r.Kind == RunKind.Tex ? r with { Text = r.Text[..r.Text.LastIndexOf(' ')] } : r)] });
 
     [Fact]
     public void A_lost_negation_is_found()

@@ -145,6 +145,41 @@ public sealed class RecordTests : IDisposable
     }
 
     [Fact]
+    public async Task Lesser_fields_of_absurd_length_are_left_out()
+    {
+        var noise = new string('n', 5000);
+        var content = await Sources.ReadAsync(_folder.Write("papers.jsonl", $$"""
+            {"title": "Long \u0000 Fields", "authors": ["{{noise}}", "A"], "conference": "{{noise}}", "url": "https://example.org/{{noise}}", "session": "{{noise}}", "keywords": ["{{noise}}", "kept"]}
+            """));
+        var record = Assert.Single(content.Records);
+        Assert.Equal(("Long \uFFFD Fields", "", null, null, null), (record.Title, record.SourceId, record.Conference, record.Url, record.Session));
+        Assert.Equal(("A", "kept"), (Assert.Single(record.Authors).Name, Assert.Single(record.Keywords)));
+        Assert.Equal(["authors", "conference", "keywords", "session", "url"], content.Issues.Select(i => i.Field).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("feed.json")]
+    [InlineData("list.json")]
+    [InlineData("papers.jsonl")]
+    [InlineData("papers.csv")]
+    public async Task How_much_is_held_in_memory_changes_nothing(string name)
+    {
+        var papers = Enumerable.Range(0, 400).Select(i => (Title: $"Paper {i} {new string('é', i % 90)}", Abstract: new string('x', i * 7 % 500))).ToList();
+        var list = papers.Select((p, i) => $$"""{"id": "{{i}}", "name": "{{p.Title}}", "title": "{{p.Title}}", "authors": ["A", "B {{i}}"], "abstract": "{{p.Abstract}}"}""").ToList();
+        var path = _folder.Write(name, name switch
+        {
+            "feed.json" => $$"""{"count": 400, "results": [{{string.Join(",\n", list)}}]}""",
+            "list.json" => $"[{string.Join(" , ", list)}]",
+            "papers.jsonl" => string.Join("\r\n", list),
+            _ => "UID,title,authors,abstract\n" + string.Join("\n", papers.Select((p, i) => $"{i},\"{p.Title}\",A|B {i},{p.Abstract}")),
+        });
+        var small = await Sources.ReadAsync(path, Sources.Options with { MaxRecordBytes = 1024 });
+        var large = await Sources.ReadAsync(path);
+        Assert.Equal(400, small.Records.Count);
+        Assert.Equal(System.Text.Json.JsonSerializer.Serialize(large), System.Text.Json.JsonSerializer.Serialize(small));
+    }
+
+    [Fact]
     public async Task Repeated_and_reused_ids()
     {
         var content = await Sources.ReadAsync(_folder.Write("papers.jsonl", """

@@ -16,6 +16,7 @@ public sealed class WholeFileTests : IDisposable
     [InlineData("<!DOCTYPE html>\n<html><head><title>Sign in</title></head></html>", "is an HTML page titled “Sign in”")]
     [InlineData("<html><body>502 Bad Gateway</body></html>", "is an HTML page, not a data file")]
     [InlineData("<?xml version=\"1.0\"?><collection/>", "is XML")]
+    [InlineData("<!-- a --><!-- b -->\n<HTML lang=en><TITLE>Gone", "is an HTML page, not a data file")]
     [InlineData("{\"detail\": \"Authentication credentials were not provided.\"}", "is JSON, but holds no papers")]
     [InlineData("[]", "is JSON, but holds no papers")]
     [InlineData("[1, 2, 3]", "is JSON, but holds no papers")]

@@ -225,6 +225,31 @@ public sealed class DownloadTests : FetchingTest
     }
 
     [Fact]
+    public async Task A_redirect_from_https_to_http_is_refused()
+    {
+        using var handler = new StubHandler(_ => new HttpResponseMessage(HttpStatusCode.Redirect) { Headers = { Location = new Uri("http://example.org/feed.json") } });
+        using var reader = new SourceReader(Options, handler);
+        var refusal = await Assert.ThrowsAsync<ConspectusException>(() => reader.OpenAsync("https://example.org/feed.json", null, TestContext.Current.CancellationToken));
+        Assert.Contains("http://example.org, which is not followed", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_site_that_calls_itself_http_in_next_is_still_asked_with_https()
+    {
+        var asked = new List<string>();
+        using var handler = new StubHandler(request =>
+        {
+            asked.Add(request.RequestUri!.AbsoluteUri);
+            var next = asked.Count == 1 ? "\"http://example.org/api?offset=1\"" : "null";
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent($$"""{"count": 2, "next": {{next}}, "results": [{"id": {{asked.Count}}, "name": "Paper {{asked.Count}}"}]}""") };
+        });
+        using var reader = new SourceReader(Options, handler);
+        using var file = await reader.OpenAsync("https://example.org/feed.json", null, TestContext.Current.CancellationToken);
+        Assert.Equal(2, file.Read(null, TestContext.Current.CancellationToken).Records.Count);
+        Assert.Equal(["https://example.org/feed.json", "https://example.org/api?offset=1"], asked);
+    }
+
+    [Fact]
     public async Task A_page_in_place_of_the_data_is_refused()
     {
         using var server = new MisbehavingServer((exchange, _) => exchange.AnswerAsync(200, "<!doctype html><html><head><title>Please sign in</title></head></html>", "Content-Type: text/html"));
