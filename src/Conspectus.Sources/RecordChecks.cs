@@ -40,6 +40,7 @@ internal static class RecordChecks
         return usable.Select(a => a.Name.Contains('\0') ? a with { Name = WithoutNul(a.Name) } : a).ToList();
     }
 
-    // The one character that ends a text early in much that lies downstream. Others stay: "\f" may have been "\frac".
-    private static string WithoutNul(string text) => text.Replace('\0', '\uFFFD');
+    /// <summary>The text without the one character that ends a text early in much that lies downstream.</summary>
+    /// <remarks>Other control characters stay: a form feed may once have been the first two letters of "\frac".</remarks>
+    public static string WithoutNul(string text) => text.Replace('\0', '\uFFFD');
 }

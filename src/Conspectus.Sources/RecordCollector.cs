@@ -52,7 +52,7 @@ internal sealed class RecordCollector
             if (record.SourceId.Length > 0 && !seen.TryAdd(record.SourceId, record))
             {
                 var first = seen[record.SourceId];
-                if (PaperIdentity.TitleKey(first.Title) == PaperIdentity.TitleKey(record.Title))
+                if (TitleKey(first) == TitleKey(record))
                 {
                     Report(source, record.SourceId, "", "This record comes twice; the first was kept.");
                     continue;
@@ -78,6 +78,8 @@ internal sealed class RecordCollector
             if (_records[i] is { SourceId: "", Url: { } url } && uses[url] == 1) _records[i] = _records[i] with { SourceId = url };
         }
     }
+
+    private static string TitleKey(Record record) => PaperIdentity.TitleKey(Decisions.TakeFromTitle(record.Title.Trim(), out _));
 
     private static string Shorten(string title) => title.Length <= 80 ? title : title[..79] + "…";
 }

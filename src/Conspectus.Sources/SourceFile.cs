@@ -100,7 +100,8 @@ public sealed class SourceFile : IDisposable
         if (records.Count == 0 || records.Any(r => r.Conference is null)) return null;
         var first = records[0];
         if (records.Any(r => r.Conference != first.Conference)) return Edition.Unknown;
-        return new Edition(first.Conference!, records.All(r => r.Year == first.Year) ? first.Year ?? 0 : 0);
+        var years = records.Where(r => r.Year is not null).Select(r => r.Year!.Value).Distinct().Take(2).ToList();
+        return new Edition(first.Conference!, years.Count == 1 ? years[0] : 0);
     }
 
     private Edition? EditionOfName()

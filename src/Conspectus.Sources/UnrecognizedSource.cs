@@ -9,6 +9,9 @@ internal static partial class UnrecognizedSource
 {
     private const string Choose = "Choose a file that is " + SourceFormats.Readable + ".";
 
+    private const int LongestLook = 4096;
+    private static readonly string[] HtmlMarks = ["<!doctype html", "<html", "<head>", "<body", "<title>", "<h1"];
+
     /// <summary>The message for a source that begins like this.</summary>
     public static ConspectusException Explain(string name, SourceHead head)
     {
@@ -24,7 +27,8 @@ internal static partial class UnrecognizedSource
 
     private static ConspectusException Markup(string name, string text)
     {
-        if (!HtmlMark().IsMatch(text)) return new ConspectusException($"{name} is XML, which is not one of the forms that are read.", Choose);
+        text = text.Length > LongestLook ? text[..LongestLook] : text;
+        if (!HtmlMarks.Any(m => text.Contains(m, StringComparison.OrdinalIgnoreCase))) return new ConspectusException($"{name} is XML, which is not one of the forms that are read.", Choose);
         var title = HtmlTitle().Match(text) is { Success: true } match ? $" titled “{Beginning(match.Groups["t"].Value)}”" : "";
         return new ConspectusException(
             $"{name} is an HTML page{title}, not a data file; sites send such pages for errors and logins.",
@@ -59,9 +63,6 @@ internal static partial class UnrecognizedSource
         var line = Blanks().Replace(text.Length > 400 ? text[..400] : text, " ").Trim();
         return line.Length <= 60 ? line : line[..60].TrimEnd('\uD800', ' ') + "…";
     }
-
-    [GeneratedRegex(@"^\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|div|h1|p)\b", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
-    private static partial Regex HtmlMark();
 
     [GeneratedRegex(@"<title[^>]*>(?<t>[^<]*)<", RegexOptions.IgnoreCase)]
     private static partial Regex HtmlTitle();

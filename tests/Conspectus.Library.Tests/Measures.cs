@@ -6,13 +6,17 @@ namespace Conspectus.Library.Tests;
 /// <summary>Times of a large library, printed: run with <c>-explicit only</c>.</summary>
 public class Measures(ITestOutputHelper output)
 {
+    private const string LongQuestion =
+        "a simple yet highly useful idea that extends chain of thought prompting so that a model can search a tree of its own thoughts and go back to an earlier one";
+
     [Theory(Explicit = true)]
-    [InlineData(3584)]
-    [InlineData(118000)]
-    public void Times(int count)
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Times(bool everything)
     {
         using var folder = new TempFolder();
-        var papers = Sample.Many(count);
+        var papers = everything ? Corpora.Everything() : Corpora.NeurIps2023();
+        var count = papers.Count;
         var path = folder.File("library.db");
         using (var warm = new TempLibrary()) warm.Import([.. Sample.Many(20, 2)]);
         var library = Time("open new", () => Library.Open(path));
@@ -28,7 +32,7 @@ public class Measures(ITestOutputHelper output)
             Time("fingerprint", () => library.Papers.Fingerprint());
             foreach (var sort in Enum.GetValues<PaperSort>()) Time($"page by {sort}", () => library.Papers.Query(new() { Sort = sort }));
             Time("deep page", () => library.Papers.Query(new() { Offset = count - 60 }));
-            foreach (var text in new[] { "g", "gr", "graph", "graph ne", "graph neural network kernel17", "bell17", "\"graph neural\" network", "zebra graph bandit policy", "graph9 zebra9 kernel9 bandit9" })
+            foreach (var text in new[] { "g", "gr", "graph", "graph ne", "we", "learning", "the learning of the", "graph neural network kernel", "bengio", "\"graph neural\" network", "zebra graph bandit policy aardvark", LongQuestion })
                 Time($"search {text}: {library.Papers.Query(new() { Text = text }).Total}", () => library.Papers.Query(new() { Text = text }));
             Time("facets", () => library.Papers.CountFacets(new()));
             Time("facets of a decision", () => library.Papers.CountFacets(new() { Decision = Core.Papers.Decision.Oral }));
@@ -40,9 +44,11 @@ public class Measures(ITestOutputHelper output)
 
     private T Time<T>(string what, Func<T> act)
     {
-        var watch = Stopwatch.StartNew();
+        using var process = Process.GetCurrentProcess();
+        var (watch, cpu) = (Stopwatch.StartNew(), process.TotalProcessorTime);
         var result = act();
-        output.WriteLine($"{watch.Elapsed.TotalMilliseconds,9:0.0} ms  {what}");
+        process.Refresh();
+        output.WriteLine($"{watch.Elapsed.TotalMilliseconds,9:0.0} ms {(process.TotalProcessorTime - cpu).TotalMilliseconds,9:0.0} ms of processor  {what}");
         return result;
     }
 }

@@ -39,10 +39,10 @@ public static class Sample
     {
         var random = new Random(seed);
         string Phrase(int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => Words[random.Next(Words.Length)] + (random.Next(4) == 0 ? random.Next(2000).ToString() : "")));
-        return [.. Enumerable.Range(0, count).Select(i => Paper($"{Phrase(7)} {i}", $"Ann{random.Next(500)} Bell{i}, Cy Doe{random.Next(3000)}, Eve Fox{random.Next(3000)}", Phrase(180)) with
+        return [.. Enumerable.Range(0, count).Select(i => Paper($"{Phrase(7)} {i}", $"Ann Bell{i}, Cy Doe{random.Next(3000)}, Eve Fox{random.Next(3000)}", Phrase(180)) with
         {
-            SourceId = i.ToString(),
-            Url = $"https://example.org/paper/{i}",
+            SourceId = $"{seed}-{i}",
+            Url = $"https://example.org/{seed}/{i}",
             Decision = (Decision)(i % 5),
             Session = $"Poster Session {i % 12}",
             Keywords = [.. Enumerable.Range(0, 5).Select(_ => Phrase(2)).Distinct()],

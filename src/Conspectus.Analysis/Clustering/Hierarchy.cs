@@ -20,10 +20,8 @@ public sealed record Hierarchy(int[] Chapters, int[] Topics, int[] Themes, int[]
         var spectral = GraphEmbedding.Create(graph, options.Neighbors, k, workers);
         var (vectors, d) = (spectral.Values, spectral.Dimensions);
         var topics = SphericalKMeans.Cluster(vectors, d, k, options.Starts, options.Seed, workers);
-        var sizes = new int[k];
-        foreach (var t in topics) sizes[t]++;
         var chapterCount = Math.Clamp((int)Math.Round(Math.Pow(k, options.ChapterExponent)), 1, Math.Min(k, options.MaxChapters));
-        var chapters = WardMerge.Merge(Centroids.Of(embedding.Values, embedding.Dimensions, topics, k), embedding.Dimensions, sizes, chapterCount, (int)(n * options.MaxChapterShare));
+        var chapters = CentroidMerge.Merge(embedding.Values, embedding.Dimensions, topics, k, chapterCount, (int)(n * options.MaxChapterShare));
         var (themes, themeTopics) = Split(vectors, d, topics, k, options, workers);
         return new Hierarchy(chapters, topics, themes, themeTopics);
     }

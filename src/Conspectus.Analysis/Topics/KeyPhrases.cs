@@ -57,13 +57,16 @@ internal sealed class KeyPhrases
     public bool Overlap(int a, int b)
     {
         var (x, y) = (_index.Phrases[a], _index.Phrases[b]);
-        var shared = x.Intersect(y).Count(w => !StopWords.IsFunctionWord(_corpus.Words[w]) && !StopWords.IsGeneric(_corpus.Words[w]));
+        var shared = x.Intersect(y).Count(IsTelling);
         var least = Math.Min(Content(x), Content(y));
         return (least > 0 ? shared >= least : shared > 0) || Abbreviates(x, y) || Abbreviates(y, x);
     }
 
+    /// <summary>Whether every telling word of one phrase stands in another.</summary>
+    public bool Covers(int whole, int part) => !_index.Phrases[part].Except(_index.Phrases[whole]).Any(IsTelling);
+
     /// <summary>Whether two phrases overlap or have any telling word in common.</summary>
-    public bool Share(int a, int b) => Overlap(a, b) || _index.Phrases[a].Intersect(_index.Phrases[b]).Any(w => !StopWords.IsFunctionWord(_corpus.Words[w]) && !StopWords.IsGeneric(_corpus.Words[w]));
+    public bool Share(int a, int b) => Overlap(a, b) || _index.Phrases[a].Intersect(_index.Phrases[b]).Any(IsTelling);
 
     // "OOD detection" beside "out-of-distribution detection": a word of one is the initials of the other's words.
     private bool Abbreviates(int[] x, int[] y)
@@ -72,7 +75,9 @@ internal sealed class KeyPhrases
         return x.Select(w => _corpus.Words[w]).Any(w => w.Length is >= 2 and <= 5 && initials.Contains(w, StringComparison.Ordinal) && !y.Any(v => _corpus.Words[v] == w));
     }
 
-    private int Content(int[] phrase) => phrase.Count(w => !StopWords.IsFunctionWord(_corpus.Words[w]) && !StopWords.IsGeneric(_corpus.Words[w]));
+    private int Content(int[] phrase) => phrase.Count(IsTelling);
+
+    private bool IsTelling(int word) => !StopWords.IsFunctionWord(_corpus.Words[word]) && !StopWords.IsGeneric(_corpus.Words[word]);
 
     private Dictionary<int, int> Count(IReadOnlyList<int> members)
     {

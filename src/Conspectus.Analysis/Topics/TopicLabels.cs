@@ -7,6 +7,8 @@ namespace Conspectus.Analysis.Topics;
 /// <summary>Names the groups of a hierarchy and orders them: largest first within their parent.</summary>
 public sealed class TopicLabels
 {
+    private const int RivalPhrases = 8;
+
     private readonly IReadOnlyList<Document> _documents;
     private readonly Surfaces _surfaces;
     private readonly KeyPhrases _phrases;
@@ -62,18 +64,18 @@ public sealed class TopicLabels
     // Largest sibling first: a phrase that labels one is not used for the next.
     private IEnumerable<LabeledGroup> Name(List<List<int>> siblings, Parent parent)
     {
+        var ranked = siblings.Select(members => siblings.Count == 1 || parent.Position < 0
+            ? _phrases.Rank(members, null)
+            : Merge(_phrases.Rank(members, null), _phrases.Rank(members, parent.Members))).ToList();
+        var heads = siblings.Select((members, s) => Heads(ranked[s], members.Count)).ToList();
         var used = new List<int>();
         var named = new List<(List<int> Members, List<int> Terms, List<int> Label)>();
-        foreach (var members in siblings)
+        for (var s = 0; s < siblings.Count; s++)
         {
-            var background = parent.Position < 0 || siblings.Count == 1 ? null : parent.Members;
-            var ranked = Merge(_phrases.Rank(members, null), background is null ? [] : _phrases.Rank(members, background));
-            var heads = ranked.Where(r => CanHead(r, members.Count)).ToList();
-            // "LLMs" gives way to "large language models".
-            heads.RemoveAll(h => !_surfaces.Spell(h.Id).Contains(' ') && heads.Any(o => o.Score > 0.35 * h.Score && _surfaces.Spell(o.Id).Contains(' ') && _phrases.Overlap(o.Id, h.Id)));
-            var label = ChooseLabel(heads, members.Count, used, siblings.Count == 1 ? "" : parent.Label);
+            var own = heads[s].Where(h => !heads.Where((_, t) => t != s).Any(other => IsClaimed(h, other))).ToList();
+            var label = ChooseLabel(own.Count > 0 ? own : heads[s], siblings[s].Count, used, siblings.Count == 1 ? "" : parent.Label);
             used.AddRange(label);
-            named.Add((members, Distinct(ranked, _options.Terms), label));
+            named.Add((siblings[s], Distinct(ranked[s], _options.Terms), label));
         }
 
         foreach (var (members, terms, label) in named)
@@ -91,6 +93,18 @@ public sealed class TopicLabels
         return whole.Select(w => w with { Score = Math.Sqrt(w.Score * apart.GetValueOrDefault(w.Id, 0.05 * w.Score)) })
             .OrderByDescending(w => w.Score).ThenBy(w => w.Id).ToList();
     }
+
+    private List<KeyPhrases.Scored> Heads(List<KeyPhrases.Scored> ranked, int groupSize)
+    {
+        var heads = ranked.Where(r => CanHead(r, groupSize)).Take(40).ToList();
+        // "LLMs" gives way to "large language models".
+        heads.RemoveAll(h => !_surfaces.Spell(h.Id).Contains(' ') && heads.Any(o => o.Score > 0.35 * h.Score && _surfaces.Spell(o.Id).Contains(' ') && _phrases.Overlap(o.Id, h.Id)));
+        return heads;
+    }
+
+    // A phrase belongs to the sibling it tells most about.
+    private bool IsClaimed(KeyPhrases.Scored phrase, List<KeyPhrases.Scored> rival) =>
+        rival.Take(RivalPhrases).Any(r => r.Score > 1.15 * phrase.Score && _phrases.Covers(r.Id, phrase.Id));
 
     // Several words, or one that enough authors chose as a keyword. "black-box" is an adjective: spelled as one hyphenated word it counts as one.
     private bool CanHead(KeyPhrases.Scored phrase, int groupSize) =>

@@ -1,6 +1,7 @@
 using Conspectus.Articles.Claims;
 using Conspectus.Articles.Content;
 using Conspectus.Articles.Facts;
+using Conspectus.Articles.Notes;
 using Conspectus.Core.Papers;
 
 namespace Conspectus.Articles.Checks;
@@ -15,7 +16,7 @@ public sealed class ArticleCheck
     private readonly Dictionary<string, Paper> _papers;
     private readonly HashSet<string> _bibliography;
     private readonly HashSet<string> _phrases;
-    private readonly Dictionary<string, string> _notes;
+    private readonly HashSet<string> _notes;
 
     private ArticleCheck(Article article, ArticleInput input)
     {
@@ -23,7 +24,7 @@ public sealed class ArticleCheck
         _papers = input.Papers.ToDictionary(p => p.Id);
         _bibliography = [.. article.Bibliography.Select(p => p.Id)];
         _phrases = [.. input.Topics.All.SelectMany(t => t.Terms.Append(t.Label))];
-        _notes = input.Reading.DistinctBy(r => r.PaperId).ToDictionary(r => r.PaperId, r => r.Note);
+        _notes = [.. input.Reading.SelectMany(r => NoteText.Read(r.Note, r.PaperId)).Select(Plain)];
     }
 
     /// <summary>Everything that does not hold up, in reading order; empty for a sound article.</summary>
@@ -54,8 +55,7 @@ public sealed class ArticleCheck
         var bound = sentence.Citations.Any() || sentence.Queries.Any();
         if (sentence.IsNote)
         {
-            // A note of several paragraphs cites its paper at the end.
-            if (!_notes.Values.Any(n => Words(sentence).All(n.Contains))) yield return "It stands as a note, but the reader has not written it.";
+            if (!_notes.Contains(Plain(sentence))) yield return "It stands as a note, but the reader has not written it.";
         }
         else if (!bound)
         {
@@ -92,9 +92,6 @@ public sealed class ArticleCheck
 
     private static bool HoldsNumber(string text) => text.Any(char.IsDigit)
         || text.ToLowerInvariant().Split([' ', ',', '.', ';', '-', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Any(NumberWords.Contains);
-
-    private static IEnumerable<string> Words(Sentence sentence) =>
-        sentence.Runs.SelectMany(r => r.Text.Trim('$').Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries)).Where(w => w.All(char.IsLetterOrDigit));
 
     private static string Plain(Sentence sentence) => string.Concat(sentence.Runs.Select(r => r.Text)).Trim();
 }

@@ -17,25 +17,28 @@ internal static class EvidenceWords
     public static IEnumerable<string> Faults(Sentence sentence, Paper paper, string span)
     {
         var source = Words(span);
-        var at = 0;
-        var start = -1;
-        foreach (var word in sentence.Runs.Where(r => r.Kind == RunKind.Tex).SelectMany(r => Words(r.Text)))
+        var quoted = sentence.Runs.Where(r => r.Kind == RunKind.Tex).SelectMany(r => Words(r.Text)).ToList();
+        // From the end, where nothing is ever dropped: a dropped lead-in may hold the same words as what follows it.
+        var at = source.Count;
+        for (var i = quoted.Count - 1; i >= 0; i--)
         {
-            while (at < source.Count && !Same(source[at], word)) at++;
-            if (at == source.Count)
+            at--;
+            if (i == quoted.Count - 1 && (at < 0 || !Same(source[at], quoted[i])))
             {
-                yield return $"The abstract's sentence does not say \"{word}\" there.";
+                yield return $"It ends on \"{quoted[i]}\" where the abstract's sentence does not.";
                 yield break;
             }
 
-            if (start < 0) start = at;
-            at++;
+            while (at >= 0 && !Same(source[at], quoted[i])) at--;
+            if (at < 0)
+            {
+                yield return $"The abstract's sentence does not say \"{quoted[i]}\" there.";
+                yield break;
+            }
         }
 
-        if (at < source.Count) yield return "It breaks off before the abstract's sentence ends.";
         // A lead-in may be dropped, but nothing that turns the meaning.
-        var said = sentence.Runs.Where(r => r.Kind == RunKind.Tex).SelectMany(r => Words(r.Text)).Count(Negations.Contains);
-        if (said != source.Skip(Math.Max(0, start)).Count(Negations.Contains)) yield return "A negation was lost.";
+        if (quoted.Count(Negations.Contains) != source.Skip(at).Count(Negations.Contains)) yield return "A negation was lost.";
 
         var names = Words(string.Join(' ', paper.Authors.Select(a => a.Name))).ToHashSet(StringComparer.Ordinal);
         foreach (var word in sentence.Runs.Where(r => r.Kind != RunKind.Tex).SelectMany(r => Words(r.Text)))

@@ -9,7 +9,7 @@ public static class AuthorNames
     /// <summary>"Yao", "Yao and Li", "Yao et al."; "The authors" where the source names none.</summary>
     public static string InText(Paper paper)
     {
-        var families = paper.Authors.Take(2).Select(a => PersonName.Parse(a.Name).Family).ToList();
+        var families = paper.Authors.Take(2).Select(a => Family(a.Name)).ToList();
         return paper.Authors.Count switch
         {
             0 => "The authors",
@@ -25,5 +25,13 @@ public static class AuthorNames
         var names = paper.Authors.Select(a => a.Name).ToList();
         if (names.Count > most) names = [.. names.Take(most - 1), $"{names.Count - most + 1} others"];
         return names.Count switch { 0 => "", 1 => names[0], _ => string.Join(", ", names[..^1]) + " and " + names[^1] };
+    }
+
+    // Some sources shout: "Cyrille KONE", "DE LA CRUZ".
+    private static string Family(string name)
+    {
+        var (given, family) = PersonName.Parse(name);
+        var shouts = family.Length > 1 && family.Any(char.IsUpper) && !family.Any(char.IsLower) && (family.Length > 3 || given.Any(char.IsLower));
+        return shouts ? string.Concat(family.Select((c, i) => i > 0 && char.IsLetter(family[i - 1]) ? char.ToLowerInvariant(c) : c)) : family;
     }
 }

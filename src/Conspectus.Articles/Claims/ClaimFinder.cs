@@ -1,3 +1,4 @@
+using Conspectus.Articles.Checks;
 using Conspectus.Core.Papers;
 
 namespace Conspectus.Articles.Claims;
@@ -9,6 +10,8 @@ public static class ClaimFinder
     /// <returns>Empty for an abstract without a usable sentence.</returns>
     public static IReadOnlyList<Claim> Find(Paper paper) =>
         [.. SentenceSplitter.Split(paper.Abstract.Source)
-            .Select(s => ClaimRewriter.Rewrite(paper, s)).OfType<Claim>()
+            .Select(s => (Source: s.Text, Claim: ClaimRewriter.Rewrite(paper, s)))
+            .Where(s => s.Claim is { } claim && !EvidenceWords.Faults(claim.ToSentence(), paper, s.Source).Any())
+            .Select(s => s.Claim!)
             .OrderBy(c => c.Follows).ThenByDescending(c => c.Strength).ThenBy(c => c.Evidence.Start)];
 }

@@ -43,6 +43,7 @@ public static partial class ClaimRewriter
         if (plain is null) return null;
 
         var rest = match.Groups["rest"].Value;
+        if (Refusal.OfObject(rest)) return null;
         var subject = AuthorNames.InText(paper);
         var singular = paper.Authors.Count == 1;
         if (self && !singular && SecondVerb(rest, third: true))
@@ -50,9 +51,14 @@ public static partial class ClaimRewriter
             subject = $"the paper by {subject}";
             singular = true;
         }
-        else if (!self && singular && !past && SecondVerb(rest, third: false))
+        else if (!self && singular && !past)
         {
-            return null;
+            rest = Coordinated().Replace(rest, m => m.Groups["and"].Value + ClaimVerb.Plain(m.Groups["verb"].Value, out _) switch
+            {
+                { } second => ClaimVerb.ThirdPerson(second),
+                null => m.Groups["verb"].Value,
+            });
+            if (SecondVerb(rest, third: false)) return null;
         }
 
         var adverbs = Sequence().Replace(match.Groups["adverbs"].Value, "").Trim();
@@ -98,6 +104,10 @@ public static partial class ClaimRewriter
 
     [GeneratedRegex(@"^Our (?<rest>(?:\w+ ){0,2}?(?:methods?|approach|algorithms?|models?|framework|results?|experiments?|analysis|theory|findings?|bounds?|estimators?|architecture|proofs?|evaluations?|technique|system|formulation|simulations?|benchmark|study) (?:\w+ly |also |further )?(?:achieves?|outperforms?|shows?|demonstrates?|reveals?|improves?|suggests?|indicates?|yields?|provides?|enables?|reduces?|applies|extends?|generalizes?|matches|attains?|surpass(?:es)?|confirms?|establish(?:es)?|implies|imply|runs?|requires?|obtains?|holds?|relies|allows?|proves?|highlights?|recovers?|leads?|scales?|exhibits?|unif(?:y|ies)|is|are|has|have)\b .*)$")]
     private static partial Regex OurMethod();
+
+    // "… a loss and show that …": before "that" or an article, and with no clause or infinitive in between, the verb is the authors'.
+    [GeneratedRegex(@"(?<=^(?:(?!\b(?:that|which|who|whose|to|can|will|may|could|how|whether|where|when|and)\b)[^;:])*)(?<and>\band (?:(?:also|then|further|thus|thereby|\w+ly) )*)(?<verb>[a-z]+)(?= (?:that|how|why|whether|when|a|an|the|its|our)\b)")]
+    private static partial Regex Coordinated();
 
     [GeneratedRegex(@"\b(?:also|first|further|then|thus|hence|therefore|next|here|instead|now|additionally|finally|firstly|secondly|subsequently|consequently|accordingly|specifically|lastly|moreover|furthermore)\s*")]
     private static partial Regex Sequence();

@@ -6,8 +6,8 @@ internal static class ClaimVerb
     // The weight says how likely the sentence is the paper's main statement.
     private static readonly Dictionary<string, int> Weights = Table(
         (4, "propose introduce present"),
-        (3, "prove show develop study develop design demonstrate establish investigate devise formulate initiate derive revisit"),
-        (2, "provide find analyze analyse explore characterize characterise examine identify give argue extend consider offer construct build describe address formalize create generalize reveal discover unify resolve tackle release generate obtain quantify explain suggest advocate reformulate uncover close answer conjecture bridge improve relax unveil instantiate collect curate"),
+        (3, "prove show develop study design demonstrate establish investigate devise formulate initiate derive revisit"),
+        (2, "provide bound find analyze analyse explore characterize characterise examine identify give argue extend consider offer construct build describe address formalize create generalize reveal discover unify resolve tackle release generate obtain quantify explain suggest advocate reformulate uncover close answer conjecture bridge improve relax unveil instantiate collect curate"),
         (1, "aim seek focus observe achieve define combine contribute hypothesize learn adapt apply benchmark train leverage utilize employ enhance delve posit highlight showcase report recommend motivate attempt exploit decouple decompose complement measure challenge advance pursue frame cast augment solve assess estimate integrate incorporate adopt ask"),
         (0, "conduct evaluate use illustrate validate implement compare discuss perform verify test conclude take make start confirm corroborate"));
 

@@ -7,11 +7,14 @@ internal static partial class Refusal
 {
     /// <summary>Whether a sentence, formulas hidden, is refused before rewriting.</summary>
     public static bool OfSource(string masked) =>
-        !masked.EndsWith('.') || Unfit().IsMatch(masked) || Availability().IsMatch(masked) || !Balanced(masked);
+        !masked.EndsWith('.') || !SpeaksOfItself().IsMatch(masked) || Unfit().IsMatch(masked) || Availability().IsMatch(masked) || !Balanced(masked);
 
     /// <summary>Whether the rewritten predicate is refused.</summary>
     public static bool OfPredicate(string masked) =>
-        FirstPerson().IsMatch(masked) || Dangling().IsMatch(masked) || OpensWithPronoun().IsMatch(masked) || !Balanced(masked);
+        FirstPerson().IsMatch(masked) || Dangling().IsMatch(masked) || !Balanced(masked);
+
+    /// <summary>Whether what the verb governs, in the authors' own words, points back to an earlier sentence.</summary>
+    public static bool OfObject(string rest) => PointsBack().IsMatch(rest);
 
     /// <summary>Whether brackets and quotes close in order and no formula is left open.</summary>
     public static bool Balanced(string masked)
@@ -31,7 +34,11 @@ internal static partial class Refusal
 
     private static bool Pairs(char open, char close) => (open, close) is ('(', ')') or ('[', ']') or ('{', '}');
 
-    [GeneratedRegex(@"\\(?:url|href|footnote|cite|ref|begin|end|label|item|verb|def|newcommand|input|include)\b|https?:|www\.|github|\*\*|__|\^\^|```|<[a-z/]|\b(?:Appendix|Section|Figure|Fig\.|Table|Theorem \d|Eq\.)|supplementary|[:;,]\.$|\n\s*\n|\uFFFD|&(?:lt|gt|amp|#\d+);|…|\.\.\.|\[\d+\]|\(\d\)|\bi\)|\(i\)", RegexOptions.IgnoreCase)]
+    // Nearly every other sentence fails here, before the costlier rules.
+    [GeneratedRegex(@"\b[Ww]e\b|\bOur\b|\b(?:[Tt]his|[Oo]ur|present|current) (?:paper|work|article|study|manuscript|research)\b")]
+    private static partial Regex SpeaksOfItself();
+
+    [GeneratedRegex(@"\\(?:url|href|footnote|cite|ref|begin|end|label|item|verb|def|newcommand|input|include)\b|https?:|www\.|github|\*\*|__|\^\^|```|<[a-z/]|\b(?:Appendix|Section|Figure|Fig\.|Table|Theorem \d|Eq\.)|supplementary|[:;,]\.$|\n\s*\n|\uFFFD|&(?:lt|gt|amp|#\d+);|…|\.\.\.|\[\d+\]|\(\d\)|\bet\.? al\b|\bi\)|\(i\)", RegexOptions.IgnoreCase)]
     private static partial Regex Unfit();
 
     [GeneratedRegex(@"\b(?:code|codes|codebase|implementations?|data|datasets?|models?|weights|checkpoints|demos?|videos?|project page|resources|it|available)\b[^.]*\b(?:(?:publicly|freely|openly)\s+(?:available|released|accessible)|available (?:at|on|here|online|via|under|from|in)|is available|are available|found at|released at|open[- ]sourced? (?:at|on))", RegexOptions.IgnoreCase)]
@@ -40,9 +47,9 @@ internal static partial class Refusal
     [GeneratedRegex(@"(?<!\\)\b(?:[Ww]e|[Oo]urs?|[Oo]urselves|us|[Mm]y|me|mine)\b|(?<!(?:Type|Part|Phase|Class|type|part|phase|class|Volume)[ -])\bI\b(?!-)")]
     private static partial Regex FirstPerson();
 
-    [GeneratedRegex(@"\b(?:the former|the latter|aforementioned|above(?!-)|previously mentioned|said (?:method|problem)|here|such an? (?!way\b|manner\b)|(?:this|these|those) (?:problems?|issues?|challenges?|gaps?|questions?|limitations?|shortcomings?|drawbacks?|settings?|ends?|goals?|tasks?|papers?|works?|stud(?:y|ies)|articles?|areas?|fields?|directions?|lines?|topics?|assumptions?|conjectures?|perspectives?|contexts?|insights?|observations?|findings?|ideas?|approach|phenomen(?:on|a)|concerns?|difficult(?:y|ies)|two|three|four|regimes?|scenarios?|frameworks?|bounds?|results?)|such (?:problems?|issues?|challenges?|limitations?|settings?|methods?|models?|tasks?|a|an)|to this end|this (?:by|in|through|via|with|is|as)|following (?:questions?|contributions?))\b|^(?:\w+ ){0,6}(?:this|these|those)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:the former|the latter|aforementioned|aforesaid|above(?!-)|(?:previously|just) (?:mentioned|described)|said (?:method|problem)|here|(?:this|these)(?! \w+ (?:is|are) (?:known|called))|those (?!of\b|that\b|who\b|which\b|with\b|in\b|from\b|obtained\b|by\b|for\b|on\b|learned\b|used\b|produced\b|found\b|under\b|trained\b)\w+|such (?!as\b|that\b|(?:a|an) way\b|(?:a|an) manner\b)\w+|following (?:questions?|contributions?|results?)|so doing|doing so|vice versa)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Dangling();
 
-    [GeneratedRegex(@"^(?:\w+ly )?(?:(?:that|how|why|whether) )?(?:it|they|them|its|their|he|she|one such|so|another|similar|the same|the proposed|the resulting|the corresponding|the problem\b(?! of)|the method|the algorithm|the approach|the framework|the model\b(?! of))\b")]
-    private static partial Regex OpensWithPronoun();
+    [GeneratedRegex(@"^ (?:(?:to|on|in|at) )?(?:(?:that|how|why|whether) )?(?:it|they|them|its|their|he|she|one such|so|another|similar|the same|the proposed|the resulting|the corresponding|the problem\b(?! of)|the method|the algorithm|the approach|the framework|the model\b(?! of))\b")]
+    private static partial Regex PointsBack();
 }

@@ -12,28 +12,21 @@ internal sealed class ChapterWriter(
 
     public Section Write(Topic chapter)
     {
-        var children = input.Topics.Children(chapter).ToList();
-        var topics = children.Where(c => c.Level == TopicLevel.Topic).ToList();
-        var anchor = anchors.For(chapter.Label);
+        var topics = input.Topics.Children(chapter).Where(c => c.Level == TopicLevel.Topic).ToList();
         var intro = topics.Count > 1 ? Overview(chapter, topics) : Size(chapter);
+        if (topics.Count > 1)
+            return new Section(anchors.For(chapter.Label), chapter.Label, chapter.Hue, [intro], [], [.. topics.Select(t => Write(t, t, Size(t)))]);
         // A chapter that is a single topic needs no second heading.
-        if (topics.Count == 1)
-            return new Section(anchor, chapter.Label, chapter.Hue, [intro], Themes(input.Topics.Children(topics[0])), [.. Papers(topics[0])]);
-        return new Section(
-            anchor, chapter.Label, chapter.Hue, [intro],
-            topics.Count == 0 ? Themes(children) : [],
-            topics.Count == 0 ? [.. Papers(chapter)] : [.. topics.Select(Topic)]);
+        return Write(chapter, topics.Count == 1 ? topics[0] : chapter, intro);
     }
 
-    private Section Topic(Topic topic)
+    private Section Write(Topic heading, Topic topic, Sentence intro)
     {
-        var anchor = anchors.For(topic.Label);
-        return new Section(anchor, topic.Label, topic.Hue, [Size(topic)], Themes(input.Topics.Children(topic)), [.. Papers(topic)]);
+        var anchor = anchors.For(heading.Label);
+        var papers = interesting.Reserve(topic);
+        var themes = input.Topics.Children(topic).Select(_themes.Write).ToList();
+        return new Section(anchor, heading.Label, heading.Hue, [intro], themes, papers() is { } listed ? [listed] : []);
     }
-
-    private List<Item> Themes(IEnumerable<Topic> themes) => [.. themes.Select(_themes.Write)];
-
-    private IEnumerable<Section> Papers(Topic topic) => interesting.Write(topic) is { } section ? [section] : [];
 
     private Sentence Overview(Topic chapter, IReadOnlyList<Topic> topics) => Sentence(
     [

@@ -20,9 +20,12 @@ internal static class ColophonSection
         ];
         if (facts.Count(chosen) > 0)
         {
-            sentences.Add(Sentence(
-                Opening(facts, chosen), Run.Plain(Plural(facts.Count(chosen), " paper was", " papers were") + " picked out by the reader, whose "),
-                Count(facts, notes), Run.Plain(Plural(facts.Count(notes), " note stands", " notes stand") + " as written.")));
+            var picked = Plural(facts.Count(chosen), " paper was", " papers were") + " picked out by the reader";
+            sentences.Add(facts.Count(notes) == 0
+                ? Sentence(Opening(facts, chosen), Run.Plain(picked + "."))
+                : Sentence(
+                    Opening(facts, chosen), Run.Plain(picked + ", whose words on "),
+                    Count(facts, notes), Run.Plain(" of them stand as written.")));
         }
 
         return new Section(anchors.For("How this was made"), "How this was made", null, sentences, [], []);

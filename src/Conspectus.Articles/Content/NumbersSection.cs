@@ -41,9 +41,10 @@ internal static class NumbersSection
     private static Sentence Decisions(FactSheet facts)
     {
         ArticleQuery oral = new(QueryKind.Decision, Text: "oral"), spotlight = new(QueryKind.Decision, Text: "spotlight");
+        if (facts.Count(oral) == 0) return Sentence(Opening(facts, spotlight), Run.Plain(Plural(facts.Count(spotlight), " was a spotlight.", " were spotlights.")));
         return Sentence(
-            Opening(facts, oral), Run.Plain(Plural(facts.Count(oral), " was", " were") + " presented as orals and "),
-            Count(facts, spotlight), Run.Plain(" as spotlights."));
+            Opening(facts, oral), Run.Plain(Plural(facts.Count(oral), " was presented as an oral", " were presented as orals") + " and "),
+            Count(facts, spotlight), Run.Plain(Plural(facts.Count(spotlight), " as a spotlight.", " as spotlights.")));
     }
 
     private static Sentence Levels(FactSheet facts)

@@ -7,16 +7,20 @@ namespace Conspectus.Articles.Content;
 /// <summary>Writes a topic's list of papers: those the reader chose, or else its orals and spotlights.</summary>
 internal sealed class PapersOfInterest(ArticleOptions options, ChosenPapers chosen, ClaimShelf claims, Anchors anchors)
 {
-    /// <summary>Whether a paper's claims are kept for its own item.</summary>
-    public bool WillList(string paperId) => chosen.Contains(paperId);
+    private readonly HashSet<string> _listed = new(StringComparer.Ordinal);
 
-    /// <summary>The section of a topic, or null if there is nothing to list.</summary>
-    public Section? Write(Topic topic)
+    /// <summary>Whether a paper's claims are kept for its own item.</summary>
+    public bool WillList(string paperId) => _listed.Contains(paperId) || chosen.Contains(paperId);
+
+    /// <summary>Picks a topic's papers, before its themes are written, and later writes them.</summary>
+    /// <returns>Writes the section; null if there is nothing to list.</returns>
+    public Func<Section?> Reserve(Topic topic)
     {
         var picked = chosen.Among(topic.Papers);
-        return picked.Count > 0
-            ? Write($"[{topic.Label}] Interesting papers", topic.Hue, picked)
-            : Write($"[{topic.Label}] Orals and spotlights", topic.Hue, StandIns(topic));
+        var listed = picked.Count > 0 ? picked : StandIns(topic);
+        _listed.UnionWith(listed);
+        var kind = picked.Count > 0 ? "Interesting papers" : "Orals and spotlights";
+        return () => Write($"[{topic.Label}] {kind}", topic.Hue, listed);
     }
 
     /// <summary>The chosen papers that no topic holds, or null if there are none.</summary>
@@ -33,7 +37,7 @@ internal sealed class PapersOfInterest(ArticleOptions options, ChosenPapers chos
     }
 
     private List<string> StandIns(Topic topic) => [.. topic.Papers
-        .Where(id => claims.Paper(id)?.Decision >= Decision.Spotlight && claims.Untold(id).Any(c => !c.Follows && c.Strength >= 1))
+        .Where(id => claims.Paper(id)?.Decision >= Decision.Spotlight && claims.Untold(id).Any(c => !c.Follows && c.Strength >= 2))
         .OrderByDescending(id => claims.Paper(id)!.Decision).Take(options.StandIns)];
 
     private Item Item(Paper paper)

@@ -23,32 +23,17 @@ internal sealed class ThemeOpening(ArticleOptions options, FactSheet facts)
             return Sentence([Opening(facts, size), Run.Plain(papers + (theme.Size == 1 ? " takes" : " take") + " this up"), .. cite, Run.Plain(".")]);
         return (_written++ % 3) switch
         {
-            0 => Sentence(
-            [
-                Opening(facts, size), Run.Plain(papers + " take this up"), .. cite, Run.Plain("; "),
-                .. List([.. terms.Select((t, i) => Mention(t, i, " mention "))]), Run.Plain("."),
-            ]),
-            1 => Sentence(
-            [
-                Run.Plain("Of "), Count(facts, size), Run.Plain(papers), .. cite, Run.Plain(all ? ", " : ", "),
-                .. List([.. terms.Select((t, i) => Mention(t, i, " mention "))]), Run.Plain("."),
-            ]),
-            _ => Sentence(
-            [
-                Opening(facts, size), Run.Plain(papers + " belong here"), .. cite, Run.Plain("; "),
-                .. List([.. terms.Select((t, i) => ComesUp(t, i))]), Run.Plain("."),
-            ]),
+            0 => Sentence([Opening(facts, size), Run.Plain(papers + " take this up"), .. cite, Run.Plain("; "), .. Mentions(terms, " mention ", " mentions ", " "), Run.Plain(".")]),
+            1 => Sentence([Run.Plain("Of the "), Count(facts, size), Run.Plain(papers + " here"), .. cite, Run.Plain(", "), .. Mentions(terms, " mention ", " mentions ", " "), Run.Plain(".")]),
+            _ => Sentence([Opening(facts, size), Run.Plain(papers + " belong here"), .. cite, Run.Plain("; "), .. Mentions(terms, " speak of ", " speaks of ", " of "), Run.Plain(".")]),
         };
     }
 
-    private IReadOnlyList<Run> Mention(ArticleQuery term, int i, string verb)
-    {
-        var count = facts.Count(term);
-        return [Count(facts, term), Run.Plain(i == 0 ? (count == 1 ? " mentions " : verb) : " "), Term(term)];
-    }
-
-    private IReadOnlyList<Run> ComesUp(ArticleQuery term, int i) =>
-        [Term(term), Run.Plain(i == 0 ? " comes up in " : " in "), Count(facts, term), .. i == 0 ? (Run[])[Run.Plain(" of them")] : []];
+    private IEnumerable<Run> Mentions(IReadOnlyList<ArticleQuery> terms, string plural, string singular, string further) =>
+        List([.. terms.Select((t, i) => (IReadOnlyList<Run>)
+        [
+            Count(facts, t), Run.Plain(i > 0 ? further : facts.Count(t) == 1 ? singular : plural), Term(t),
+        ])]);
 
     private static Run Term(ArticleQuery term) => new(RunKind.Emphasis, term.Text);
 
@@ -68,6 +53,6 @@ internal sealed class ThemeOpening(ArticleOptions options, FactSheet facts)
             if (chosen.Count == MostTerms) break;
         }
 
-        return chosen;
+        return [.. chosen.OrderByDescending(facts.Count)];
     }
 }

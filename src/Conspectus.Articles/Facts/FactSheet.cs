@@ -47,7 +47,7 @@ public sealed class FactSheet
         QueryKind.PhrasePapers => Scope(query.Topic).Count(p => Holds(p, query.Text)),
         QueryKind.KeywordPapers => _keywords.Value.FirstOrDefault(k => k.Keyword.Equals(query.Text, StringComparison.OrdinalIgnoreCase)).Papers,
         QueryKind.Chosen => Read.Count(r => r.Mark >= Mark.Liked),
-        QueryKind.Notes => Read.Count(r => !string.IsNullOrWhiteSpace(r.Note)),
+        QueryKind.Notes => Read.Count(r => r.Mark >= Mark.Liked && !string.IsNullOrWhiteSpace(r.Note)),
         _ => 0,
     };
 

@@ -13,8 +13,8 @@ public static class NumberText
 
     private static readonly string[] Tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-    /// <summary>Inside a sentence: words up to twelve, then digits with thousands separated by commas; zero is "no".</summary>
-    public static string Inside(int number) => number is >= 0 and <= 12 ? Ones[number] : Digits(number);
+    /// <summary>Inside a sentence: words up to twenty, then digits with thousands separated by commas; zero is "no".</summary>
+    public static string Inside(int number) => number is >= 0 and <= 20 ? Words(number) : Digits(number);
 
     /// <summary>At the start of a sentence: words with a capital up to ninety-nine, then digits.</summary>
     public static string Opening(int number)

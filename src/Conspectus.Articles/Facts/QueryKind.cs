@@ -42,6 +42,6 @@ public enum QueryKind
     /// <summary>The date of the article.</summary>
     Date,
 
-    /// <summary>The number of notes the reader has written.</summary>
+    /// <summary>The number of papers the reader has liked or starred and written a note on.</summary>
     Notes,
 }

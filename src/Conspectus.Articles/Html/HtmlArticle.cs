@@ -40,7 +40,6 @@ public sealed class HtmlArticle
     private string Whole(Article article, MapScene? map)
     {
         Line("<a class=\"skip\" href=\"#text\">Skip to the text</a>");
-        Contents(article);
         Line("<main id=\"text\">");
         Line("<header>");
         Line($"<h1>{Text(article.Title)}</h1>");
@@ -55,6 +54,7 @@ public sealed class HtmlArticle
             Line("</figure>");
         }
 
+        Contents(article);
         foreach (var chapter in article.Chapters) Write(chapter, 2, "chapter");
         References(article);
         Write(article.Colophon, 2, "colophon");
@@ -141,7 +141,7 @@ public sealed class HtmlArticle
         {
             var title = (paper.Url ?? paper.PdfUrl) is { } url ? $"<a href=\"{Text(url)}\" rel=\"noreferrer\">{paper.Title.Html}</a>" : paper.Title.Html;
             var authors = paper.Authors.Count > 0 ? $"{Text(AuthorNames.Everyone(paper).TrimEnd('.'))}. " : "";
-            Line($"<li id=\"ref-{paper.Key}\">{authors}<cite>{title}</cite>. {Text(paper.Edition.ToString())}.</li>");
+            Line($"<li id=\"ref-{paper.Key}\">{authors}<cite>{title}</cite>{(paper.Title.Text.EndsWith('?') || paper.Title.Text.EndsWith('!') || paper.Title.Text.EndsWith('.') ? "" : ".")} {Text(paper.Edition.ToString())}.</li>");
         }
 
         Line("</ol>");

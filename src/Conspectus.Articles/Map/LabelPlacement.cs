@@ -3,29 +3,37 @@ using Conspectus.Core.Topics;
 namespace Conspectus.Articles.Map;
 
 /// <summary>Places the names of topics, the largest first, each where it covers no other name; a name without room is left out.</summary>
-internal static class LabelPlacement
+internal sealed class LabelPlacement(
+    IReadOnlyList<PaperPlace> places, IReadOnlyList<MapPoint> points, TopicTree topics, MapOptions options, float top, float bottom)
 {
     private const float Pad = 5;
+    private const float LargeSize = 52;
 
-    public static IReadOnlyList<MapLabel> Place(
-        IReadOnlyList<PaperPlace> places, IReadOnlyList<MapPoint> points, TopicTree topics, MapOptions options, float top, float bottom)
+    /// <summary>The names of the topics, or of the chapters where there are no topics.</summary>
+    public IReadOnlyList<MapLabel> Names() => topics.Level(TopicLevel.Topic).Any()
+        ? Place(TopicLevel.Topic, p => p.Topic, t => Math.Clamp(13 + (MathF.Sqrt(t.Size) * 0.75f), 16, 25))
+        : Place(TopicLevel.Chapter, p => p.Chapter, _ => 25);
+
+    /// <summary>The names of the chapters, large.</summary>
+    public IReadOnlyList<MapLabel> LargeNames() => Place(TopicLevel.Chapter, p => p.Chapter, _ => LargeSize);
+
+    private List<MapLabel> Place(TopicLevel level, Func<PaperPlace, int> topicOf, Func<Topic, float> sizeOf)
     {
-        var level = topics.Level(TopicLevel.Topic).Any() ? TopicLevel.Topic : TopicLevel.Chapter;
-        var members = places.Zip(points).ToLookup(p => level == TopicLevel.Topic ? p.First.Topic : p.First.Chapter, p => p.Second);
+        var members = places.Zip(points).ToLookup(p => topicOf(p.First), p => p.Second);
         var taken = new List<(float Left, float Top, float Right, float Bottom)>();
         var labels = new List<MapLabel>();
         foreach (var topic in topics.Level(level).OrderByDescending(t => t.Size).ThenBy(t => t.Id).Take(options.MostLabels))
         {
             var own = members[topic.Id].ToList();
             if (own.Count == 0) continue;
-            var size = Math.Clamp(13 + (MathF.Sqrt(topic.Size) * 0.75f), 16, 25);
+            var size = sizeOf(topic);
             var lines = Break(topic.Label);
             var (width, height) = (lines.Max(l => TextWidth.Of(l, size)), (lines.Count - 1) * size * 1.15f);
             var (x, y) = (Median(own.Select(p => p.X)), Median(own.Select(p => p.Y)));
             foreach (var (dx, dy) in Offsets(size))
             {
-                var middle = Math.Clamp(x + dx, (width / 2) + 8, options.Width - (width / 2) - 8);
-                var line = Math.Clamp(y + dy - (height / 2) + (size * 0.35f), top + size - 20, bottom - height);
+                var middle = Math.Clamp(x + dx, (width / 2) + 8, Math.Max((width / 2) + 8, options.Width - (width / 2) - 8));
+                var line = Math.Clamp(y + dy - (height / 2) + (size * 0.35f), top + size - 20, Math.Max(top + size - 20, bottom - height));
                 var box = (middle - (width / 2) - Pad, line - (size * 0.8f) - Pad, middle + (width / 2) + Pad, line + height + (size * 0.25f) + Pad);
                 if (taken.Any(t => Overlap(t, box))) continue;
                 taken.Add(box);

@@ -40,7 +40,7 @@ public static class MapPng
         using var ink = new SKPaint { IsAntialias = true, Color = SKColor.Parse(colors.Ink) };
         foreach (var label in scene.Labels)
         {
-            using var font = new SKFont(face, label.Size) { Subpixel = true };
+            using var font = new SKFont(face, label.Size) { Subpixel = true, Hinting = SKFontHinting.None, Edging = SKFontEdging.Antialias };
             for (var i = 0; i < label.Lines.Count; i++)
             {
                 var y = label.Y + (i * label.Leading);
@@ -53,7 +53,7 @@ public static class MapPng
     private static void Legend(SKCanvas canvas, MapScene scene, MapColors colors, SKPaint fill)
     {
         using var face = Typeface("label.woff");
-        using var font = new SKFont(face, MapLegend.Size) { Subpixel = true };
+        using var font = new SKFont(face, MapLegend.Size) { Subpixel = true, Hinting = SKFontHinting.None, Edging = SKFontEdging.Antialias };
         using var ink = new SKPaint { IsAntialias = true, Color = SKColor.Parse(colors.Ink) };
         foreach (var entry in scene.Legend)
         {

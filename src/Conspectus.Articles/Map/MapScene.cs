@@ -7,12 +7,14 @@ namespace Conspectus.Articles.Map;
 /// <param name="Points">The papers, in the order of the places.</param>
 /// <param name="Labels">The names of topics; none covers another.</param>
 /// <param name="Legend">The chapters.</param>
+/// <param name="LargeLabels">The names of chapters in letters that can still be read when the drawing is shown at phone width.</param>
 /// <param name="Radius">The radius of a point.</param>
 public sealed record MapScene(
     MapOptions Options,
     IReadOnlyList<MapPoint> Points,
     IReadOnlyList<MapLabel> Labels,
     IReadOnlyList<LegendEntry> Legend,
+    IReadOnlyList<MapLabel> LargeLabels,
     float Radius)
 {
     private const float Margin = 40;
@@ -31,7 +33,7 @@ public sealed record MapScene(
         var top = Margin;
         var bottom = options.Height - Margin - legend.Height;
         var usable = places.Where(p => float.IsFinite(p.X) && float.IsFinite(p.Y)).ToList();
-        if (usable.Count == 0) return new MapScene(options, [], [], legend.Entries, 4);
+        if (usable.Count == 0) return new MapScene(options, [], [], legend.Entries, [], 4);
 
         var (left, right) = (usable.Min(p => p.X), usable.Max(p => p.X));
         var (low, high) = (usable.Min(p => p.Y), usable.Max(p => p.Y));
@@ -46,7 +48,7 @@ public sealed record MapScene(
 
         var points = usable.Select(Point).ToList();
         var radius = Math.Clamp(220f / MathF.Sqrt(usable.Count), 2.5f, 9f);
-        var labels = LabelPlacement.Place(usable, points, topics, options, top, bottom);
-        return new MapScene(options, points, labels, legend.Entries, radius);
+        var sheet = new LabelPlacement(usable, points, topics, options, top, bottom);
+        return new MapScene(options, points, sheet.Names(), legend.Entries, sheet.LargeNames(), radius);
     }
 }

@@ -31,14 +31,10 @@ public static class MapSvg
         }
 
         const string family = "font-family=\"Inter, 'Helvetica Neue', Arial, sans-serif\"";
-        svg.Append($"<g class=\"label\" {family} font-weight=\"600\" text-anchor=\"middle\" fill=\"{colors.Ink}\" stroke=\"{colors.Ground}\" stroke-width=\"5\" stroke-linejoin=\"round\" paint-order=\"stroke\">\n");
-        foreach (var label in scene.Labels)
-        {
-            for (var i = 0; i < label.Lines.Count; i++)
-                svg.Append($"<text x=\"{N(label.X)}\" y=\"{N(label.Y + (i * label.Leading))}\" font-size=\"{N(label.Size)}\">{Escape(label.Lines[i])}</text>\n");
-        }
-
-        svg.Append($"</g>\n<g class=\"legend\" {family} font-weight=\"500\" font-size=\"{N(MapLegend.Size)}\" fill=\"{colors.Ink}\">\n");
+        Labels(svg, scene.Labels, $"class=\"label\" {family} stroke-width=\"5\"", colors);
+        // A page shows these instead where it is narrow; a file of its own has no style to choose with.
+        if (!standalone) Labels(svg, scene.LargeLabels, $"class=\"label large\" display=\"none\" {family} stroke-width=\"12\"", colors);
+        svg.Append($"<g class=\"legend\" {family} font-weight=\"500\" font-size=\"{N(MapLegend.Size)}\" fill=\"{colors.Ink}\">\n");
         foreach (var entry in scene.Legend)
         {
             svg.Append($"<circle class=\"hue-{entry.Hue % Palette.Hues.Count}\" cx=\"{N(entry.X + 7)}\" cy=\"{N(entry.Y - 6.5f)}\" r=\"7\" fill=\"{MapColors.Hue(entry.Hue, options.Dark)}\"/>");
@@ -46,6 +42,18 @@ public static class MapSvg
         }
 
         return svg.Append("</g>\n</svg>\n").ToString();
+    }
+
+    private static void Labels(StringBuilder svg, IReadOnlyList<MapLabel> labels, string attributes, MapColors colors)
+    {
+        svg.Append($"<g {attributes} font-weight=\"600\" text-anchor=\"middle\" fill=\"{colors.Ink}\" stroke=\"{colors.Ground}\" stroke-linejoin=\"round\" paint-order=\"stroke\">\n");
+        foreach (var label in labels)
+        {
+            for (var i = 0; i < label.Lines.Count; i++)
+                svg.Append($"<text x=\"{N(label.X)}\" y=\"{N(label.Y + (i * label.Leading))}\" font-size=\"{N(label.Size)}\">{Escape(label.Lines[i])}</text>\n");
+        }
+
+        svg.Append("</g>\n");
     }
 
     private static string Describe(MapScene scene) => scene.Legend.Count == 0

@@ -31,7 +31,7 @@ public sealed class MarkdownArticle
     {
         var quoted = article.Title.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
         Line("---");
-        Line($"title: \"{quoted}\"");
+        Line($"pagetitle: \"{quoted}\"");
         Line($"date: {article.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
         Line($"bibliography: {bibFile}");
         Line("link-citations: true");
@@ -100,11 +100,13 @@ public sealed class MarkdownArticle
             var title = Escape(paper.Title.Text);
             var linked = (paper.Url ?? paper.PdfUrl) is { } url ? $"[{title}]({Address(url)})" : title;
             var authors = paper.Authors.Count > 0 ? Escape(AuthorNames.Everyone(paper)).TrimEnd('.') + ". " : "";
-            Line($"- <a id=\"ref-{paper.Key}\"></a>{authors}{linked}. {Escape(paper.Edition.ToString())}.");
+            Line($"- <a id=\"ref-{paper.Key}\"></a>{authors}{linked}{Stop(paper.Title.Text)} {Escape(paper.Edition.ToString())}.");
         }
 
         Line();
     }
+
+    private static string Stop(string title) => title.EndsWith('?') || title.EndsWith('!') || title.EndsWith('.') ? "" : ".";
 
     private void Paragraph(string text)
     {

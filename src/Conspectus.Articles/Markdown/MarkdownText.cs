@@ -12,7 +12,7 @@ internal static class MarkdownText
     {
         var escaped = new StringBuilder(text.Length + 16);
         var blank = false;
-        foreach (var c in text)
+        foreach (var c in Whole(text))
         {
             if (char.IsWhiteSpace(c) || char.IsControl(c))
             {
@@ -29,10 +29,14 @@ internal static class MarkdownText
         return escaped.ToString();
     }
 
+    /// <summary>The text with halves of surrogate pairs and non-characters replaced: no file can hold the one, no parser likes the other.</summary>
+    private static string Whole(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))
+        .Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD');
+
     /// <summary>A span of code on one line, fenced by more backticks than it holds.</summary>
     public static string Code(string text)
     {
-        var clean = text.ReplaceLineEndings(" ");
+        var clean = Whole(text).ReplaceLineEndings(" ");
         var longest = 0;
         for (int i = 0, run = 0; i < clean.Length; i++)
         {

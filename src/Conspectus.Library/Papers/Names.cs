@@ -11,7 +11,7 @@ internal static class Names
     internal static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in WellFormed(text).Normalize(NormalizationForm.FormKD))
+        foreach (var c in Ascii.IsValid(text) ? text : WellFormed(text).Normalize(NormalizationForm.FormKD))
         {
             if (char.IsLetterOrDigit(c)) AppendLetter(folded, char.ToLowerInvariant(c));
             else if (!IsMark(c) && c is not ('\'' or '’') && folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');

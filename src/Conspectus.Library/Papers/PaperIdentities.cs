@@ -10,10 +10,7 @@ internal sealed class PaperIdentities(SqliteConnection connection, string source
     // An address that a whole conference shares tells nothing, and comparing with all its papers takes long.
     private const int MostPapersOfOneAlias = 8;
     private const string TitleKind = "title";
-    private const string AddressKind = "url";
     private readonly HashSet<string> _loaded = [];
-    private string IdKind { get; } = "id:" + sourceKind;
-
     private readonly Dictionary<Alias, List<KnownPaper>> _byAlias = [];
 
     // Papers of one title by the family names of their authors; under "" those without authors, under null all.
@@ -26,11 +23,11 @@ internal sealed class PaperIdentities(SqliteConnection connection, string source
         if (_loaded.Add(edition)) Load(edition);
         var title = new Alias(edition, TitleKind, TitleKey(paper));
         var authors = paper.Authors.Select(a => Names.Fold(a.Name)).ToHashSet();
-        var aliases = Aliases(paper).ToList();
-        var known = aliases.Select(alias => MatchAlias(alias, title.Value, authors, paper.SourceId)).FirstOrDefault(k => k is not null)
-            ?? MatchTitle(title, authors) ?? new KnownPaper(null);
+        var id = paper.SourceId.Length > 0 ? new Alias(edition, "id:" + sourceKind, paper.SourceId) : null;
+        var url = paper.Url is { Length: > 0 } address ? new Alias(edition, "url", address) : null;
+        var known = MatchAlias(id, paper, title.Value, authors) ?? MatchTitle(title, authors) ?? MatchAlias(url, paper, title.Value, authors) ?? new KnownPaper(null);
         known.Authors.UnionWith(authors);
-        foreach (var alias in aliases.Append(title))
+        foreach (var alias in new[] { id, url, title }.OfType<Alias>())
         {
             if (known.Aliases.Contains(alias) && alias.Kind != TitleKind) continue;
             if (!known.Aliases.Contains(alias)) known.NewAliases.Add(alias);
@@ -40,15 +37,17 @@ internal sealed class PaperIdentities(SqliteConnection connection, string source
         return known;
     }
 
-    private KnownPaper? MatchAlias(Alias alias, string titleKey, HashSet<string> authors, string sourceId) =>
-        _byAlias.TryGetValue(alias, out var candidates) && candidates.Count <= MostPapersOfOneAlias
-            ? candidates.Find(k => k.TitleKeys.Contains(titleKey)
-                || ((authors.Count == 0 || k.Authors.Count == 0 || Names.ShareAuthor(k.Authors, authors)) && !IsAnother(k, alias, sourceId)))
-            : null;
+    private KnownPaper? MatchAlias(Alias? alias, Paper paper, string titleKey, HashSet<string> authors)
+    {
+        if (alias is null || !_byAlias.TryGetValue(alias, out var candidates) || candidates.Count > MostPapersOfOneAlias) return null;
+        return candidates.Find(k => k.TitleKeys.Contains(titleKey) || (IsFree(k, paper) && MayShareAuthor(k, authors)));
+    }
 
-    // One site gives two papers two ids; where it also gives them one address and different titles, the address is the mistake.
-    private bool IsAnother(KnownPaper known, Alias alias, string sourceId) =>
-        alias.Kind == AddressKind && sourceId.Length > 0 && known.Aliases.Any(a => a.Kind == IdKind && a.Value != sourceId);
+    // A source that lists two titles lists two papers, except for the oral and the poster of one.
+    private static bool IsFree(KnownPaper known, Paper paper) => known.Incoming is not { } other || other.Decision != paper.Decision;
+
+    private static bool MayShareAuthor(KnownPaper known, HashSet<string> authors) =>
+        authors.Count == 0 || known.Authors.Count == 0 || Names.ShareAuthor(known.Authors, authors);
 
     private KnownPaper? MatchTitle(Alias title, HashSet<string> authors)
     {
@@ -56,13 +55,6 @@ internal sealed class PaperIdentities(SqliteConnection connection, string source
         return authors.Select(Names.Family).Distinct()
             .SelectMany(family => _byTitle.GetValueOrDefault((title, family)) ?? [])
             .FirstOrDefault(k => Names.ShareAuthor(k.Authors, authors)) ?? _byTitle.GetValueOrDefault((title, ""))?[0];
-    }
-
-    private IEnumerable<Alias> Aliases(Paper paper)
-    {
-        var edition = paper.Edition.Slug;
-        if (paper.SourceId.Length > 0) yield return new Alias(edition, IdKind, paper.SourceId);
-        if (paper.Url is { Length: > 0 } url) yield return new Alias(edition, AddressKind, url);
     }
 
     private void Remember(Alias alias, KnownPaper known, HashSet<string> authors)

@@ -39,25 +39,26 @@ internal static class PaperImport
     {
         var stored = papers.Where(p => p.Ordinal is not null).ToList();
         var old = stored.Zip(PaperRows.Get(connection, [.. stored.Select(p => p.Ordinal!.Value)])).ToDictionary(z => z.First, z => z.Second);
-        using var additions = new PaperAdditions(connection);
+        using var changes = new PaperChanges(connection);
         var (added, updated) = (0, 0);
         foreach (var paper in papers)
         {
             cancel.ThrowIfCancellationRequested();
             if (!old.TryGetValue(paper, out var before))
             {
-                paper.Ordinal = additions.Add(paper.Incoming!);
+                paper.Ordinal = changes.Add(paper.Incoming!);
                 added++;
             }
             else if (PaperMerge.Update(before, paper.Incoming!) is var after && !PaperMerge.Same(before, after))
             {
-                additions.Writer.Update(paper.Ordinal!.Value, before, after);
+                changes.Update(paper.Ordinal!.Value, before, after);
                 updated++;
             }
 
-            foreach (var alias in paper.NewAliases) additions.Writer.AddAlias(paper.Ordinal!.Value, alias);
+            foreach (var alias in paper.NewAliases) changes.AddAlias(paper.Ordinal!.Value, alias);
         }
 
+        changes.Index(cancel);
         return new ImportCounts(added, updated, papers.Count - added - updated);
     }
 

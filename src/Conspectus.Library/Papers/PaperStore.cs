@@ -20,6 +20,7 @@ public sealed class PaperStore
     /// A paper is known if one of the same edition has the same source id from the same kind of source, the same address, or the same title key
     /// and at least one author in common (or the same title key where either has no authors). A given name may be cut to its initial. A source id or an
     /// address proves nothing between two papers that have neither a title nor an author in common: sources count rows anew and give one address to many.
+    /// Within one import different titles are different papers, whatever their address, unless their decisions differ too (an oral and its poster).
     /// A known paper keeps its id, its citation key and everything the reader recorded; the better of two
     /// decisions stays, and a field the new source lacks (authors, abstract, keywords, address, session, track) keeps its old value. Two records of one paper in
     /// one import (an oral and its poster) become one paper, that of the better decision completed from the other. Colliding ids and citation keys get the next free suffix.

@@ -5,14 +5,14 @@ using Microsoft.Data.Sqlite;
 
 namespace Conspectus.Library.Papers;
 
-/// <summary>Writes papers and all that is looked up by, with statements compiled once for a whole import.</summary>
+/// <summary>Writes papers and what they are filtered by, with statements compiled once for a whole import.</summary>
 internal sealed class PaperWriter : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly List<PreparedStatement> _statements = [];
     private readonly Dictionary<string, long> _editions;
     private readonly Dictionary<string, long> _keywords;
-    private readonly PreparedStatement _paper, _text, _search, _author, _paperKeyword, _keyword, _alias;
+    private readonly PreparedStatement _paper, _text, _author, _paperKeyword, _keyword, _alias;
     private readonly PreparedStatement _noAuthors, _noKeywords;
 
     internal PaperWriter(SqliteConnection connection)
@@ -26,7 +26,6 @@ internal sealed class PaperWriter : IDisposable
             ON CONFLICT (ordinal) DO UPDATE SET decision = $5, session = $6, track = $7, title_order = $8, author_order = $9, content_hash = $10
             """, 10);
         _text = Prepare("INSERT OR REPLACE INTO paper_text VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)", 15);
-        _search = Prepare("INSERT OR REPLACE INTO paper_search (rowid, title, authors, abstract, keywords) VALUES ($1, $2, $3, $4, $5)", 5);
         _author = Prepare("INSERT INTO paper_author (ordinal, position, folded) VALUES ($1, $2, $3)", 3);
         _keyword = Prepare("INSERT INTO keyword (number, folded, label) VALUES ($1, $2, $3)", 3);
         _paperKeyword = Prepare("INSERT OR IGNORE INTO paper_keyword (ordinal, keyword) VALUES ($1, $2)", 2);
@@ -76,9 +75,6 @@ internal sealed class PaperWriter : IDisposable
             ordinal, title.Source, Unlike(title, title.Html), Unlike(title, title.Text), Unlike(title, title.Search),
             summary.Source, Unlike(summary, summary.Html), Unlike(summary, summary.Text), Unlike(summary, summary.Search),
             StoredJson.Write(paper.Authors), StoredJson.Write(paper.Keywords), paper.SourceTopic, paper.Url, paper.PdfUrl, paper.SourceId);
-        _search.Run(
-            ordinal, title.Search, string.Join(" ; ", paper.Authors.Select(a => SearchText.Fold(a.Name))), summary.Search,
-            string.Join(" ; ", paper.Keywords.Select(SearchText.Fold)));
     }
 
     private void WriteAuthors(long ordinal, Paper paper)

@@ -77,6 +77,7 @@ class MapPage {
     on("[data-map-in]", () => middle(1.6));
     on("[data-map-out]", () => middle(1 / 1.6));
     on("[data-map-whole]", () => this.go({ view: null, topic: null }));
+    on("[data-map-all]", () => this.go({ view: null, topic: null }));
     on("[data-map-view]", () => this.selectView());
     on("[data-map-lasso]", () => this.press(this.lassoButton, !this.stage.classList.contains("map-lassoing")));
     on("[data-map-marks]", () => this.go({ marks: !this.state.marks }));
@@ -119,6 +120,9 @@ class MapPage {
       link.closest("li")?.classList.toggle("map-open", state.topic !== null && atlas.isBelow(state.topic, id));
     }
     find("[data-map]").classList.toggle("map-narrowed", state.topic !== null);
+    const links = find<HTMLElement>("[data-map-topic-links]");
+    links.hidden = state.topic === null;
+    for (const link of links.querySelectorAll("a")) link.href = (link.dataset["link"] ?? "") + state.topic;
     this.selected = state.selection
       ? Array.from({ length: atlas.count }, (_, i) => i)
           .filter((i) => contains(state.selection!, atlas.x[i]!, atlas.y[i]!) && (state.topic === null || atlas.isIn(i, state.topic)))
@@ -281,7 +285,7 @@ class MapPage {
       this.frame = 0;
       const { camera, palette } = this;
       const { width, height, scale } = camera;
-      const crowd = Math.min(1, Math.max(0.72, 60 / Math.sqrt(this.atlas.count)));
+      const crowd = Math.min(1, Math.max(0.6, 45 / Math.sqrt(this.atlas.count)));
       const diameter = Math.min(16, 6 * crowd * camera.view.z ** 0.42 * Math.min(1, Math.max(0.75, width / 800)));
       this.layer?.draw({ x: camera.view.x, y: camera.view.y, scale, width, height, diameter, ring: palette.ink });
       this.labels.update(camera, this.state.topic);

@@ -6,6 +6,8 @@ interface Box { left: number; top: number; right: number; bottom: number }
 export interface PlacedLabel extends Box { topic: number }
 
 const gap = 6;
+/** How far a name may stand above or below its place, in its own heights, if the place is taken. */
+const nudges = [0, 0.6, -0.6, 1.2, -1.2];
 
 function levelsAt(zoom: number): TopicMark["level"][] {
   if (zoom < 1.7) return ["chapter"];
@@ -35,11 +37,13 @@ export class LabelLayer {
       const [width, height] = this.sizes.get(topic.id)!;
       const [x, y] = camera.toScreen(topic.x, topic.y);
       const left = Math.min(Math.max(x - width / 2, gap), camera.width - width - gap);
-      const top = Math.min(Math.max(y - height / 2, gap), camera.height - height - gap);
-      const box = { left, top, right: left + width, bottom: top + height };
-      if (left < gap || placed.some((p) => overlaps(p, box))) continue;
+      const box = nudges.map((n) => {
+        const top = Math.min(Math.max(y + (n - 0.5) * height, gap), camera.height - height - gap);
+        return { left, top, right: left + width, bottom: top + height };
+      }).find((b) => b.left >= gap && !placed.some((p) => overlaps(p, b)));
+      if (!box) continue;
       placed.push({ ...box, topic: topic.id });
-      positions.set(topic.id, [left, top]);
+      positions.set(topic.id, [box.left, box.top]);
     }
     for (const id of this.shown) if (!positions.has(id)) this.elements.get(id)!.hidden = true;
     for (const [id, [left, top]] of positions) {

@@ -11,22 +11,22 @@ public sealed record MapSketch(IReadOnlyList<SketchedChapter> Chapters)
     /// <summary>The picture is a square of this many units.</summary>
     public const int Size = 1000;
 
-    private const int Margin = 30;
     private const int LabelHeight = 34;
 
     /// <summary>Draws the papers' places. Points are lines of no length, which a round line cap makes dots: a fifth of the size of circles.</summary>
     internal static MapSketch Draw(TopicTree topics, IReadOnlyList<PaperPlace> places)
     {
+        var frame = Frame.Around(places);
         var taken = new List<(int X, int Y, int Width)>();
         var chapters = new List<SketchedChapter>();
         foreach (var group in places.GroupBy(p => p.Chapter).Select(g => (Chapter: topics.Find(g.Key), Places: g.ToList())).Where(g => g.Chapter is not null).OrderByDescending(g => g.Places.Count))
         {
             var path = new StringBuilder();
             foreach (var place in group.Places)
-                path.Append(CultureInfo.InvariantCulture, $"M{Across(place.X)} {Down(place.Y)}h0");
+                path.Append(CultureInfo.InvariantCulture, $"M{frame.Across(place.X)} {frame.Down(place.Y)}h0");
             var width = group.Chapter!.Label.Length * 13;
-            var x = Math.Clamp(Across(Median(group.Places.Select(p => p.X))), (width / 2) + 4, Math.Max((width / 2) + 4, Size - (width / 2) - 4));
-            var y = Free(taken, x, Down(Median(group.Places.Select(p => p.Y))), width);
+            var x = Math.Clamp(frame.Across(Median(group.Places.Select(p => p.X))), (width / 2) + 4, Math.Max((width / 2) + 4, Size - (width / 2) - 4));
+            var y = Free(taken, x, frame.Down(Median(group.Places.Select(p => p.Y))), width);
             taken.Add((x, y, width));
             chapters.Add(new SketchedChapter(group.Chapter, path.ToString(), x, y));
         }
@@ -45,10 +45,6 @@ public sealed record MapSketch(IReadOnlyList<SketchedChapter> Chapters)
 
         return y;
     }
-
-    private static int Across(float x) => (int)MathF.Round(Margin + ((Math.Clamp(x, -1, 1) + 1) / 2 * (Size - (2 * Margin))));
-
-    private static int Down(float y) => Across(-y);
 
     private static float Median(IEnumerable<float> values)
     {

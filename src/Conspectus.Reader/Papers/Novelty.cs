@@ -5,16 +5,27 @@ namespace Conspectus.Reader.Papers;
 /// <summary>The sentence of an abstract that says what is new.</summary>
 internal static partial class Novelty
 {
-    private const int Longest = 260;
+    private const int Longest = 280;
+    private const char FirstFormula = '\uE000';
+    private const char LastFormula = '\uF8FF';
 
     /// <summary>The first sentence in which the authors say what they do; the first sentence if none says so.</summary>
-    /// <param name="abstractText">The abstract as plain text.</param>
-    /// <returns>At most 260 characters, cut at a word; empty for an empty abstract.</returns>
-    public static string Pick(string abstractText)
+    /// <param name="abstractHtml">The abstract as sanitised HTML.</param>
+    /// <returns>HTML of text and formulas, the text at most 280 characters, cut at a word; empty for an empty abstract.</returns>
+    public static string Pick(string abstractHtml)
     {
-        var sentences = Sentences(abstractText);
+        // Formulas must not be cut or taken for sentences: each is one private-use character until the sentence is found.
+        var formulas = new List<string>();
+        var text = Formula().Replace(PrivateUse().Replace(abstractHtml, ""), match =>
+        {
+            if (formulas.Count > LastFormula - FirstFormula) return "";
+            formulas.Add(match.Value);
+            return ((char)(FirstFormula + formulas.Count - 1)).ToString();
+        });
+        var sentences = Sentences(Tag().Replace(BlockEnd().Replace(text, "\n\n"), ""));
         if (sentences.Count == 0) return "";
-        return Shorten(sentences.FirstOrDefault(s => Claim().IsMatch(s)) ?? sentences.FirstOrDefault(s => WeakClaim().IsMatch(s)) ?? sentences[0]);
+        var sentence = sentences.FirstOrDefault(s => Claim().IsMatch(s)) ?? sentences.FirstOrDefault(s => WeakClaim().IsMatch(s)) ?? sentences[0];
+        return PrivateUse().Replace(Shorten(sentence), match => formulas[match.Value[0] - FirstFormula]);
     }
 
     private static List<string> Sentences(string text)
@@ -42,10 +53,26 @@ internal static partial class Novelty
     {
         if (sentence.Length <= Longest) return sentence;
         var cut = sentence.LastIndexOf(' ', Longest - 1);
-        return sentence[..(cut > Longest / 2 ? cut : Longest - 1)].TrimEnd(',', ';', ':', ' ') + "…";
+        var start = PartOfEntity().Replace(sentence[..(cut > Longest / 2 ? cut : Longest - 1)], "");
+        return start.TrimEnd(',', ':', ' ') + "…";
     }
 
-    [GeneratedRegex(@"[.!?](?=\s+[\p{Lu}\p{N}""“(])\s+")]
+    [GeneratedRegex(@"<math[\s>].*?</math>", RegexOptions.Singleline)]
+    private static partial Regex Formula();
+
+    [GeneratedRegex(@"[\uE000-\uF8FF]")]
+    private static partial Regex PrivateUse();
+
+    [GeneratedRegex(@"</(?:p|li|ul|ol)>")]
+    private static partial Regex BlockEnd();
+
+    [GeneratedRegex(@"<[^>]*>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"&[^;\s]*$")]
+    private static partial Regex PartOfEntity();
+
+    [GeneratedRegex(@"[.!?:]?\n\n\s*|[.!?](?=\s+[\p{Lu}\p{N}\p{Co}&“(])\s+")]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"(?:\b(?:e\.g|i\.e|et al|cf|vs|resp|Fig|Eq|Sec|Thm|approx|w\.r\.t|a\.k\.a|St|Dr)|(?:^|\s)\p{Lu})\.$")]

@@ -23,7 +23,7 @@ internal static class AbstractsFile
             while (json.ReadName())
             {
                 var id = json.Name;
-                json.Where = id;
+                json.Record++;
                 if (!json.ReadValue(out var value)) break;
                 if (json.Token == JsonTokenType.String)
                 {
@@ -33,6 +33,7 @@ internal static class AbstractsFile
                 else if (json.Token != JsonTokenType.Null) records.Report(part.Name, id, "abstract", "The abstract is not text; it was left out.");
             }
 
+            json.Record = 0;
             json.Read();
         }
         catch (ConspectusException e)

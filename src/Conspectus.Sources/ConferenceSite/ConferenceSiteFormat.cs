@@ -36,7 +36,12 @@ internal sealed class ConferenceSiteFormat : ISourceFormat
             if (json.Name == "results")
             {
                 json.Read();
-                while (json.Token == JsonTokenType.StartArray && json.ReadValue(out _)) json.Where = "results";
+                if (json.Token != JsonTokenType.StartArray) return null;
+                for (json.Record = 1; json.ReadValue(out _); json.Record++)
+                {
+                }
+
+                json.Record = 0;
                 continue;
             }
 

@@ -15,6 +15,7 @@ namespace Conspectus.Sources.ConferenceSite;
 /// <param name="records">Where issues and facts go.</param>
 internal sealed class FeedPage(SourcePart page, SourceInput input, IReadOnlyDictionary<string, string> abstracts, RecordCollector records)
 {
+    private const int LongestGroup = 300;
     private readonly Dictionary<string, Edition?> _editions = [];
 
     /// <summary>Reads the page's entries.</summary>
@@ -50,10 +51,10 @@ internal sealed class FeedPage(SourcePart page, SourceInput input, IReadOnlyDict
     {
         for (var number = 1; ; number++)
         {
-            json.Where = $"record {Figures.Count(number)}";
+            json.Record = number;
             if (!json.ReadValue(out var bytes))
             {
-                json.Where = "";
+                json.Record = 0;
                 return number - 1;
             }
 
@@ -77,7 +78,7 @@ internal sealed class FeedPage(SourcePart page, SourceInput input, IReadOnlyDict
         var uid = fields.Text("uid") ?? "";
         var id = fields.Text("id") ?? uid;
         if (id.Length > 0) fields = new JsonRecord(document.RootElement, records, page.Name, id);
-        if (repaired is not null) fields.Report("", "It holds bytes that are not UTF-8 text; they were replaced by “\uFFFD”.");
+        if (repaired is not null) fields.Report("", "It holds broken characters (no valid UTF-8); they were replaced by “\uFFFD”.");
 
         var type = EventTypes.Of(fields.Text("eventtype"), fields.Text("event_type"));
         var decision = fields.Text("decision");
@@ -92,7 +93,7 @@ internal sealed class FeedPage(SourcePart page, SourceInput input, IReadOnlyDict
         var form = Decisions.Parse(type);
         var text = fields.Abstract("abstract");
         return new FeedEntry(
-            new Record
+            RecordLimits.Apply(fields.Report, new Record
             {
                 SourceId = id,
                 Title = title,
@@ -105,13 +106,14 @@ internal sealed class FeedPage(SourcePart page, SourceInput input, IReadOnlyDict
                 SourceTopic = fields.Text("topic"),
                 Url = Links.Absolute(fields.Text("paper_url", "url", "virtualsite_url"), page.Address),
                 PdfUrl = Links.Absolute(fields.Text("paper_pdf_url", "pdf_url", "pdf"), page.Address),
-            },
+            }),
             uid,
             form);
     }
 
     private Edition? EditionOf(string group)
     {
+        if (group.Length > LongestGroup) return null;
         if (!_editions.TryGetValue(group, out var edition)) _editions[group] = edition = ConferenceNames.FindEdition(group);
         return edition;
     }

@@ -25,8 +25,11 @@ internal sealed class JsonItemStream : IDisposable
     /// <summary>The name of the property read last.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>Where the walk is, for messages, such as "record 17".</summary>
-    public string Where { get; set; } = "";
+    /// <summary>The number of the record that the walk is in, from 1; 0 outside of all records.</summary>
+    public int Record { get; set; }
+
+    /// <summary>Where the walk is, for messages, such as "record 17"; may be empty.</summary>
+    public string Where => Record > 0 ? $"record {Figures.Count(Record)}" : "";
 
     /// <summary>Reads the next token: a name, the start or end of an object or array, or a plain value, which is then passed by.</summary>
     /// <returns>False at the end of the document.</returns>

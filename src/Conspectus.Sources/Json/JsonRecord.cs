@@ -44,6 +44,7 @@ internal sealed class JsonRecord(JsonElement element, RecordCollector issues, st
         foreach (var field in fields)
         {
             if (!element.TryGetProperty(field, out var value)) continue;
+            if (value.ValueKind == JsonValueKind.Null) continue;
             if (value.ValueKind == JsonValueKind.String) return RecordChecks.Title(value.GetString(), reason => Report(field, reason));
             Report(field, $"The title is {Kind(value)}, not text; the record was left out.");
             return null;

@@ -26,7 +26,7 @@ internal static partial class PaperFields
         if (Utf8Repair.Repair(bytes.Span) is { } repaired)
         {
             bytes = repaired;
-            records.Report(page.Name, label, "", "It holds bytes that are not UTF-8 text; they were replaced by “\uFFFD”.");
+            records.Report(page.Name, label, "", "It holds broken characters (no valid UTF-8); they were replaced by “\uFFFD”.");
         }
 
         try
@@ -51,7 +51,7 @@ internal static partial class PaperFields
         if (inner.Title("title") is not { } title) return null;
 
         var url = inner.Text("url", "paper_url", "share_url") ?? outer.Text("url", "paper_url") ?? UrlInBibTeX(inner.Text("_bibtex"));
-        return new Record
+        return RecordLimits.Apply(outer.Report, new Record
         {
             SourceId = id,
             Title = title,
@@ -66,7 +66,7 @@ internal static partial class PaperFields
             PdfUrl = Links.Absolute(inner.Text("pdf_url", "pdf"), url is null ? page.Address : Links.Address(url) ?? page.Address),
             Conference = inner.Text("conference") is { } c ? ConferenceNames.Canonical(c) : null,
             Year = inner.Year("year"),
-        };
+        });
     }
 
     private static string? UrlInBibTeX(string? entry) => entry is not null && BibTeXUrl().Match(entry) is { Success: true } m ? m.Groups["u"].Value : null;

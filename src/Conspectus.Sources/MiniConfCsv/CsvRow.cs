@@ -33,9 +33,9 @@ internal sealed class CsvRow(CsvColumns columns, CsvReader row, SourcePart page,
             return null;
         }
 
-        if (!Utf8.IsValid(row.RawRecord)) Report("", "It holds bytes that are not UTF-8 text; they were replaced by “\uFFFD”.");
+        if (!Utf8.IsValid(row.RawRecord)) Report("", "It holds broken characters (no valid UTF-8); they were replaced by “\uFFFD”.");
         if (RecordChecks.Title(columns.Value(row, "title"), reason => Report("title", reason)) is not { } title) return null;
-        return new Record
+        return RecordLimits.Apply(Report, new Record
         {
             SourceId = _id,
             Title = title,
@@ -50,7 +50,7 @@ internal sealed class CsvRow(CsvColumns columns, CsvReader row, SourcePart page,
             PdfUrl = Links.Absolute(columns.Value(row, "pdf_url", "pdf"), page.Address),
             Conference = columns.Value(row, "conference") is { } c ? ConferenceNames.Canonical(c) : null,
             Year = Year(columns.Value(row, "year")),
-        };
+        });
     }
 
     // A single name with a comma ("Doe, Jane") cannot be told from two; "|" is what Mini-Conf writes.

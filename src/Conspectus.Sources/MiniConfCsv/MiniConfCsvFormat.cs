@@ -37,7 +37,7 @@ internal sealed class MiniConfCsvFormat : ISourceFormat
     {
         if (CsvColumns.Find(page.ReadHead()) is not { } columns)
             throw new ConspectusException($"{page.Name} has no header row with a title and authors.", "Export it with a header such as UID,title,authors,abstract,keywords,sessions.");
-        CsvMalformedReason? flaw = null;
+        CsvMalformedRecord? flaw = null;
         using var content = page.OpenContent();
         using var csv = CsvReader.Create(content, new CsvReaderOptions
         {
@@ -45,15 +45,15 @@ internal sealed class MiniConfCsvFormat : ISourceFormat
             DetectSeparatorHint = false,
             MaxRecordSize = page.Options.MaxRecordBytes,
             TrackLineNumbers = true,
-            OnMalformedRecord = malformed => flaw = malformed.Reason,
+            OnMalformedRecord = malformed => flaw = malformed,
         });
         while (csv.Read())
         {
             var number = (int)csv.RowNumber;
             input.Tick(page, number);
             var row = new CsvRow(columns, csv, page, $"record {Figures.Count(number)} (line {Figures.Count(csv.LineNumber)})", records);
-            if (row.Read(flaw) is { } record) records.Add(record);
-            flaw = null;
+            // Counted with the header, whose own flaws do not matter once its columns are known.
+            if (row.Read(flaw?.RecordNumber == number + 1 ? flaw?.Reason : null) is { } record) records.Add(record);
         }
     }
 }

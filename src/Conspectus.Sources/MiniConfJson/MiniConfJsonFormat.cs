@@ -25,7 +25,7 @@ internal sealed class MiniConfJsonFormat : ISourceFormat
             var isDictionary = json.Token == JsonTokenType.StartObject;
             for (var number = 1; ; number++)
             {
-                json.Where = $"record {Figures.Count(number)}";
+                json.Record = number;
                 if ((isDictionary && !json.ReadName()) || !json.ReadValue(out var value)) break;
                 input.Tick(page, number);
                 var id = isDictionary ? json.Name : "";
@@ -33,7 +33,7 @@ internal sealed class MiniConfJsonFormat : ISourceFormat
                 else records.Report(page.Name, json.Where, "", $"The record has more than {Figures.Size(page.Options.MaxRecordBytes)}; it was left out.");
             }
 
-            json.Where = "";
+            json.Record = 0;
             json.Read();
         }
 

@@ -17,6 +17,9 @@ internal sealed class FormulaMending
     private int _at;
     private int _depth;
     private int _expansions;
+    private int _wrapped;
+    private int _words; // the depth of the outermost \text{…} that is open, 0 where none is
+    private bool _inline; // within dollars within words
 
     private FormulaMending(string tex, RepairLog log)
     {
@@ -42,6 +45,8 @@ internal sealed class FormulaMending
                 continue;
             }
             _at++;
+            if (c == '$' && _words > 0)
+                _inline = !_inline;
             if (c == '{')
                 _depth++;
             else if (c == '}' && _depth == 0)
@@ -49,17 +54,21 @@ internal sealed class FormulaMending
                 _log.Add(Kind, "closing brace without an opening one dropped");
                 continue;
             }
-            else if (c == '}')
-                _depth--;
+            else if (c == '}' && --_depth < _words)
+                EndWords();
             if (c is '%' or '#' || (c == '&' && !_rows))
                 _out.Append('\\');
-            if (c != '$')
+            if (c != '$' || _words > 0)
                 _out.Append(c);
+            if (c is '^' or '_')
+                Wrap();
         }
         if (_depth > 0)
             _log.Add(Kind, "missing closing brace added");
+        if (_inline)
+            _out.Append('$');
         _out.Append('}', _depth);
-        return BalanceFences(_out.ToString()).Trim();
+        return Fences.Balance(_out.ToString(), _log).Trim();
     }
 
     private void Command()
@@ -115,8 +124,8 @@ internal sealed class FormulaMending
             _out.Append('\\').Append(name);
         else if (MathCommands.TryMacro(name, out var arguments, out var body))
             Expand(name, arguments, body);
-        else if (MathCommands.IsKnown(name))
-            Append('\\' + name);
+        else if (MathCommands.Find(name) is { } known)
+            Known(name, known);
         else if (MathCommands.LongestPrefix(name) is { } prefix)
         {
             _log.Add("lost braces", $@"\{name} read as \{prefix} {name[prefix.Length..]}");
@@ -134,9 +143,68 @@ internal sealed class FormulaMending
         }
     }
 
+    private void Known(string name, MathCommand known)
+    {
+        if (IsWords(name))
+        {
+            if (_words == 0 && _at < _tex.Length && _tex[_at] == '{')
+                _words = _depth + 1;
+            Append('\\' + name);
+        }
+        else if (_words == 0 || _inline || known.Kind == 'x')
+            Append('\\' + name);
+        else
+        {
+            // A formula's command among words needs dollars of its own.
+            _out.Append("$\\").Append(name);
+            for (var i = 0; i < known.Arguments; i++)
+                _out.Append('{').Append(Argument()).Append('}');
+            _out.Append('$');
+        }
+    }
+
+    // An argument that is itself a command with arguments needs braces: \tilde\mathcal{O}, \ell_\max.
+    private void Wrap()
+    {
+        var at = _at;
+        while (at < _tex.Length && _tex[at] == ' ')
+            at++;
+        var end = at + 1;
+        while (end < _tex.Length && char.IsAsciiLetter(_tex[end]))
+            end++;
+        if (at >= _tex.Length || _tex[at] != '\\' || end - at < 2 || _wrapped > 20)
+            return;
+        var name = _tex[(at + 1)..end];
+        var command = MathCommands.Find(name);
+        var declares = name is "rm" or "bf" or "it" or "sf" or "tt" or "cal";
+        var macro = MathCommands.TryMacro(name, out var taken, out _);
+        var arguments = macro ? taken : command?.Arguments ?? 0;
+        if (!macro && arguments == 0 && command?.Kind is not 'o' && !declares && !MathLetters.IsAccent(name))
+            return;
+        var start = at;
+        _at = end;
+        for (var i = 0; i < Math.Max(arguments, declares ? 1 : 0); i++)
+            Argument();
+        while (declares && _at < _tex.Length && char.IsAsciiLetter(_tex[_at]))
+            _at++;
+        var inner = new FormulaMending(_tex[start.._at], _log) { _wrapped = _wrapped + 1 };
+        _out.Append('{').Append(inner.Run()).Append('}');
+    }
+
+    private static bool IsWords(string name) => (name.StartsWith("text", StringComparison.Ordinal) && name is not ("textcolor" or "textstyle")) || name is "mbox" or "hbox" or "fbox" or "emph";
+
+    private void EndWords()
+    {
+        if (_inline)
+            _out.Append('$');
+        (_words, _inline) = (0, false);
+    }
+
     private void Append(string command)
     {
         _out.Append(command);
+        if (command.Length > 2 && MathCommands.Find(command[1..]) is { Arguments: 1 } && !IsWords(command[1..]))
+            Wrap();
         if (_at < _tex.Length && char.IsAsciiLetter(_tex[_at]) && char.IsAsciiLetter(command[^1]))
             _out.Append(' ');
     }
@@ -166,7 +234,13 @@ internal sealed class FormulaMending
         var start = _at;
         if (_tex[_at] != '{')
         {
-            _at = Math.Min(_tex.Length, _at + (_tex[_at] == '\\' ? 2 : 1));
+            if (_tex[_at] == '\\')
+                for (_at++; _at < _tex.Length && char.IsAsciiLetter(_tex[_at]); _at++)
+                {
+                    // a command's name
+                }
+            if (_at - start < 2 && _at < _tex.Length)
+                _at += char.IsHighSurrogate(_tex[_at]) && _at + 1 < _tex.Length ? 2 : 1;
             return _tex[start.._at];
         }
         var depth = 0;
@@ -188,36 +262,4 @@ internal sealed class FormulaMending
         var name = _tex.LastIndexOf('\\', open - 1, Math.Min(open, 16));
         return name >= 0 && _tex[(name + 1)..open] is "text" or "texttt" or "textsc" or "mathtt" or "mathrm" or "operatorname" or "textit" or "textrm" or "textbf";
     }
-
-    private string BalanceFences(string tex)
-    {
-        if (Count(tex, @"\left") == Count(tex, @"\right"))
-            return tex;
-        _log.Add(Kind, @"\left and \right do not match: both dropped");
-        return Drop(Drop(tex, @"\left"), @"\right");
-    }
-
-    private static int Count(string tex, string command)
-    {
-        var count = 0;
-        for (var at = tex.IndexOf(command, StringComparison.Ordinal); at >= 0; at = tex.IndexOf(command, at + command.Length, StringComparison.Ordinal))
-            if (Ends(tex, at + command.Length))
-                count++;
-        return count;
-    }
-
-    private static string Drop(string tex, string command)
-    {
-        var result = new StringBuilder(tex.Length);
-        var from = 0;
-        for (var at = tex.IndexOf(command, StringComparison.Ordinal); at >= 0; at = tex.IndexOf(command, at + command.Length, StringComparison.Ordinal))
-            if (Ends(tex, at + command.Length))
-            {
-                result.Append(tex, from, at - from);
-                from = at + command.Length + (at + command.Length < tex.Length && tex[at + command.Length] == '.' ? 1 : 0);
-            }
-        return result.Append(tex, from, tex.Length - from).ToString();
-    }
-
-    private static bool Ends(string tex, int at) => at >= tex.Length || !char.IsAsciiLetter(tex[at]);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Jint;
 using Jint.Native;
 
@@ -6,15 +7,17 @@ namespace Conspectus.Tex.Formulas;
 /// <summary>The renderer in a managed engine, for platforms without the native one.</summary>
 internal sealed class JintMathScript : IMathScript
 {
+    private readonly Deadline _deadline = new();
     private readonly Engine _engine;
     private readonly JsValue _render;
 
     public JintMathScript()
     {
-        _engine = new Engine(options => options.TimeoutInterval(TemmlSource.Limit).LimitRecursion(2000));
+        _engine = new Engine(options => options.Constraint(_deadline).LimitRecursion(2000));
         _engine.Execute(TemmlSource.Script(), "temml.min.js");
         _engine.Execute(TemmlSource.Entry, "entry.js");
         _render = _engine.GetValue("render");
+        _deadline.Limited = true;
     }
 
     public string? Render(string tex, bool display)
@@ -31,4 +34,20 @@ internal sealed class JintMathScript : IMathScript
     }
 
     public void Dispose() => _engine.Dispose();
+
+    // Loading the renderer may take as long as it needs; a formula may not.
+    private sealed class Deadline : Constraint
+    {
+        private long _start;
+
+        public bool Limited { get; set; }
+
+        public override void Reset() => _start = Stopwatch.GetTimestamp();
+
+        public override void Check()
+        {
+            if (Limited && Stopwatch.GetElapsedTime(_start) > TemmlSource.Limit)
+                throw new TimeoutException();
+        }
+    }
 }

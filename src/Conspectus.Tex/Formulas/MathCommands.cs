@@ -8,7 +8,9 @@ internal static class MathCommands
     /// <summary>Macros that many authors define alike, and what they stand for; a digit gives the number of arguments taken.</summary>
     private static readonly Dictionary<string, (int Arguments, string Body)> Macros = new(StringComparer.Ordinal)
     {
-        ["eps"] = (0, @"\varepsilon"), ["Tilde"] = (0, @"\tilde"), ["mathds"] = (0, @"\mathbb"), ["bbR"] = (0, @"\mathbb{R}"),
+        ["eps"] = (0, @"\varepsilon"), ["R"] = (0, @"\mathbb{R}"), ["N"] = (0, @"\mathbb{N}"), ["Z"] = (0, @"\mathbb{Z}"),
+        ["norm"] = (1, @"\lVert #1\rVert "), ["abs"] = (1, @"\lvert #1\rvert "), ["set"] = (1, @"\{#1\}"), ["order"] = (0, @"\mathcal{O}"), ["C"] = (0, @"\mathbb{C}"),
+        ["inner"] = (2, @"\langle #1,#2\rangle "), ["real"] = (0, @"\mathbb{R}"), ["Real"] = (0, @"\mathbb{R}"), ["F"] = (0, @"\mathbb{F}"), ["Tilde"] = (0, @"\tilde"), ["mathds"] = (0, @"\mathbb"), ["bbR"] = (0, @"\mathbb{R}"),
         ["RR"] = (0, @"\mathbb{R}"), ["reals"] = (0, @"\mathbb{R}"), ["Reals"] = (0, @"\mathbb{R}"), ["EE"] = (0, @"\mathbb{E}"),
         ["E"] = (0, @"\mathbb{E}"), ["PP"] = (0, @"\mathbb{P}"), ["cO"] = (0, @"\mathcal{O}"), ["calO"] = (0, @"\mathcal{O}"),
         ["bigO"] = (0, @"\mathcal{O}"), ["tO"] = (0, @"\tilde{O}"), ["Otilde"] = (0, @"\tilde{O}"), ["otilde"] = (0, @"\tilde{O}"),

@@ -34,7 +34,7 @@ internal static class MathLetters
 
     /// <summary>The text under an accent; unchanged where it is more than one letter, or for any other command.</summary>
     public static string Accent(string command, string text) =>
-        Accents.TryGetValue(command, out var mark) && text.EnumerateRunes().Count() == 1 && !char.IsHighSurrogate(text[0])
+        Accents.TryGetValue(command, out var mark) && text.EnumerateRunes().Count() == 1
             ? (text + mark).Normalize(NormalizationForm.FormC)
             : text;
 

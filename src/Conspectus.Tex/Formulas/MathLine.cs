@@ -7,6 +7,7 @@ internal sealed class MathLine(bool compact)
 {
     private readonly StringBuilder _text = new();
     private char _last = '(';
+    private string? _sign; // a relation or binary operator not yet written
     private bool _spaceDue;
     private bool _wordDue; // after a named operator: a space before a letter, none before a bracket
 
@@ -19,19 +20,33 @@ internal sealed class MathLine(bool compact)
             return;
         var named = kind == 'o' && char.IsLetter(part[0]);
         var unary = kind == 'b' && _last is '(' or 'r' or 'b' or 'p' or 'o';
-        var spaced = !compact && (kind == 'r' || (kind == 'b' && !unary));
-        if (spaced || (_spaceDue && !IsClosing(part[0])) || (_wordDue && (kind is 's' or 'o') && !IsClosing(part[0]))
-            || (named && _last == 's' && EndsInWord()))
+        Flush(unary);
+        if ((_spaceDue && !IsClosing(part[0])) || (_wordDue && (kind is 's' or 'o') && !IsClosing(part[0])) || (named && _last == 's' && EndsInWord()))
             SpaceNow();
-        _text.Append(part);
-        _spaceDue = spaced || (kind == 'p' && !compact);
-        _wordDue = kind == 'o';
+        (_spaceDue, _wordDue) = (kind == 'p' && !compact, kind == 'o');
+        if (kind == 'r' || (kind == 'b' && !unary))
+            _sign = part;
+        else
+            _text.Append(part);
         _last = unary ? '(' : kind;
+    }
+
+    // A sign is spaced on both sides only where something follows it: "2×" but "2 × 3".
+    private void Flush(bool unary = false)
+    {
+        if (_sign is null)
+            return;
+        if (!compact && !(unary && _text.Length == 0))
+            SpaceNow();
+        _text.Append(_sign);
+        _spaceDue = !compact;
+        _sign = null;
     }
 
     /// <summary>Appends words with their own spaces.</summary>
     public void AddWords(string words)
     {
+        Flush();
         if ((_spaceDue || _wordDue) && words.Length > 0)
             SpaceNow();
         _text.Append(words);
@@ -39,13 +54,38 @@ internal sealed class MathLine(bool compact)
     }
 
     /// <summary>Appends a raised or lowered part, which belongs to what stands before it.</summary>
-    public void AddScript(string script) => _text.Append(script);
+    public void AddScript(string script)
+    {
+        if (_sign is not null)
+            _sign += script;
+        else
+            _text.Append(script);
+    }
 
-    public void Space() => _spaceDue = _text.Length > 0;
+    public void Space()
+    {
+        Flush();
+        _spaceDue = _text.Length > 0 && !compact;
+    }
 
-    public override string ToString() => compact ? _text.ToString().Trim() : _text.ToString();
+    /// <summary>Puts a space where a letter or digit stands before.</summary>
+    public void SpaceAfterWord()
+    {
+        if (_sign is null && (_last is 's' or 'o') && EndsInWord())
+            Space();
+    }
 
-    private bool EndsInWord() => _text.Length > 0 && (char.IsLetterOrDigit(_text[^1]) || _text[^1] is ')' or ']');
+    /// <summary>Asks for a space should a letter or digit follow.</summary>
+    public void SpaceBeforeWord() => _wordDue = true;
+
+    public override string ToString()
+    {
+        _text.Append(_sign);
+        _sign = null;
+        return compact ? _text.ToString().Trim() : _text.ToString();
+    }
+
+    private bool EndsInWord() => _text.Length > 0 && (char.IsLetter(_text[^1]) || char.IsNumber(_text[^1]) || _text[^1] is ')' or ']');
 
     private static bool IsClosing(char c) => c is ')' or ']' or '}' or ',' or '.' or '⟩';
 

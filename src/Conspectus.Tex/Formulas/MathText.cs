@@ -55,6 +55,10 @@ internal sealed class MathText
                 if (c is '&' or '~')
                     line.Space();
                 break;
+            case var _ when char.IsHighSurrogate(c) && _at + 1 < _tex.Length:
+                line.Add(_tex.Substring(_at, 2), 's');
+                _at += 2;
+                break;
             default:
                 _at++;
                 line.Add(c switch { '-' => "−", '\'' => "′", _ => c.ToString() }, KindOf(c));
@@ -94,7 +98,7 @@ internal sealed class MathText
             for (var i = 0; i < known.Arguments; i++)
                 line.Add(Argument(line.Compact), 's');
         else if (known.Text.Length > 0)
-            line.Add(known.Text, known.Kind == 'r' && known.Text == "|" ? 's' : known.Kind);
+            line.Add(known.Text == "ϵ" ? "ε" : known.Text, known.Kind == 'r' && known.Text == "|" ? 's' : known.Kind);
     }
 
     // Commands whose arguments are read in their own way; true where it was one of them.
@@ -104,7 +108,10 @@ internal sealed class MathText
         {
             case "frac" or "dfrac" or "tfrac" or "cfrac":
                 var over = Grouped(Argument(compact: true));
+                // A space on both sides, where it stands beside more than a sign, tells what belongs to the fraction.
+                line.SpaceAfterWord();
                 line.Add(over + "/" + Grouped(Argument(compact: true)), 's');
+                line.SpaceBeforeWord();
                 return true;
             case "binom" or "dbinom" or "tbinom":
                 var from = Argument(compact: true);
@@ -113,7 +120,8 @@ internal sealed class MathText
             case "sqrt":
                 var root = Optional();
                 var sign = root switch { "3" => "∛", "4" => "∜", _ => MathLetters.Script(root, raised: true) + "√" };
-                line.Add(sign + Grouped(Argument(compact: true)), 's');
+                var under = Grouped(Argument(compact: true));
+                line.Add(sign + (under.Length > 1 && !under.StartsWith('(') && !under.All(char.IsAsciiDigit) && under.EnumerateRunes().Count() > 1 ? $"({under})" : under), 's');
                 return true;
             case "text" or "textrm" or "textbf" or "textit" or "texttt" or "textsf" or "textsc" or "textnormal" or "mbox" or "hbox":
                 line.AddWords(Words());
@@ -167,7 +175,7 @@ internal sealed class MathText
         while (_at < _tex.Length && char.IsAsciiLetter(_tex[_at]))
             _at++;
         if (_at == start && _at < _tex.Length)
-            _at++;
+            _at += char.IsHighSurrogate(_tex[_at]) && _at + 1 < _tex.Length ? 2 : 1;
         return _tex[start.._at];
     }
 
@@ -225,6 +233,8 @@ internal sealed class MathText
             if (c == '\\')
             {
                 var name = Name();
+                if (char.IsAsciiLetter(name.FirstOrDefault()) && _at < _tex.Length && _tex[_at] == ' ')
+                    _at++;
                 text.Append(name.Length == 1 && !char.IsAsciiLetter(name[0]) ? name : MathCommands.Find(name)?.Text ?? "");
                 continue;
             }

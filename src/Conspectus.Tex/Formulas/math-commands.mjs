@@ -1,12 +1,14 @@
 // Writes MathCommands.tsv: every command the installed Temml accepts, its kind and the character it stands for.
 // Run after an update of Temml: node src/Conspectus.Tex/Formulas/math-commands.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
-import temml from '../../../node_modules/temml/dist/temml.cjs';
+import { runInNewContext } from 'node:vm';
 
-const source = readFileSync(new URL('../../../node_modules/temml/dist/temml.cjs', import.meta.url), 'utf8');
+// The file that is embedded: the other builds know more commands.
+const source = readFileSync(new URL('../../../node_modules/temml/dist/temml.min.js', import.meta.url), 'utf8');
+const temml = runInNewContext(source + ';temml', {});
 const names = new Set([...source.matchAll(/\\\\([A-Za-z]+)/g)].map(m => m[1]));
-// Definitions, file access and links have no place in an abstract, accepted by Temml or not.
-const refused = /^(begin|end|href|url|[egx]?def|let|futurelet|(re)?newcommand|providecommand|global|long|includegraphics|class|id|style|data|html\w*|require|cssId|ce|pu|char|csname|endcsname|expandafter|noexpand|relax|input|verb)$/;
+// Definitions, file access and links have no place in an abstract; the letters are accents of prose, and macros in formulas.
+const refused = /^(begin|end|href|url|[egx]?def|let|futurelet|(re)?newcommand|providecommand|global|long|includegraphics|class|id|style|data|html\w*|require|cssId|ce|pu|char|csname|endcsname|expandafter|noexpand|relax|input|verb|[Hbcdkrtuv])$/;
 const error = tex => {
   try { temml.renderToString(tex, { throwOnError: true, displayMode: true }); return ''; }
   catch (e) { return e.message; }

@@ -7,6 +7,15 @@ namespace Conspectus.Tex.Mending;
 /// <summary>Commands of which a program has read the backslash and first letter as a control character: TAB and <c>extit</c> for <c>\textit</c>.</summary>
 internal static class EscapeLoss
 {
+    private static readonly HashSet<string> Certain = new(StringComparer.Ordinal)
+    {
+        "text", "textit", "textbf", "texttt", "textsc", "textrm", "textsf", "textnormal", "textcolor", "textsuperscript", "textsubscript", "textemdash", "textendash",
+        "times", "theta", "tau", "tilde", "tfrac", "triangle", "triangleq", "thinspace", "ttfamily", "nabla", "neq", "notin", "nleq", "ngeq", "noindent",
+        "nolimits", "nonumber", "nicefrac", "rho", "right", "rightarrow", "rceil", "rfloor", "rVert", "rvert", "ref", "rmfamily", "therefore",
+    };
+
+    private static readonly HashSet<string> InFormulas = new(StringComparer.Ordinal) { "to", "top", "tan", "tanh", "nu", "ne", "ni", "not", "rangle", "rm", "tt" };
+
     public static string Mend(string text, RepairLog log)
     {
         if (text.AsSpan().IndexOfAnyInRange('\a', '\r') < 0)
@@ -42,10 +51,9 @@ internal static class EscapeLoss
         var name = letter + text[start..end];
         if (!MathCommands.IsKnown(name) && !TextCommands.IsKnown(name))
             return null;
-        // What stands after a lost backslash is a word of its own now and then ("angle", "op", "u"): certain in a formula only.
+        // What stands after a tab or a line's end is a word of its own now and then ("nsubset", "angle", "op", "u").
+        var certain = letter is 'b' or 'f' or 'v' or 'a' || Certain.Contains(name) || (inFormula && InFormulas.Contains(name));
         var rest = end - start;
-        var certain = inFormula || letter is 'b' or 'f' or 'v' or 'a' || (rest >= 3 && name is not ("rangle" or "newline" or "not" or "rank" or "time"))
-            || (end < text.Length && text[end] == '{' && rest > 1);
         return certain && rest > 0 ? name : null;
     }
 }

@@ -19,6 +19,7 @@ internal static class LineJoins
         if (!text.Contains("-\n", StringComparison.Ordinal))
             return text;
         var result = new StringBuilder(text.Length);
+        var words = Words(text);
         for (var i = 0; i < text.Length; i++)
         {
             var broken = text[i] == '-' && i > 1 && char.IsLower(text[i - 1]) && i + 2 < text.Length && text[i + 1] == '\n' && char.IsLower(text[i + 2]);
@@ -30,12 +31,32 @@ internal static class LineJoins
             var start = i;
             while (start > 0 && char.IsLetter(text[start - 1]) && i - start < 20)
                 start--;
-            if (Compounds.Contains(text[start..i]) || (start > 0 && text[start - 1] == '-'))
+            var end = i + 2;
+            while (end < text.Length && end - i < 20 && char.IsLetter(text[end]))
+                end++;
+            // The text itself is the best witness: "graph-" stays if "graph" is a word of it and "graphical" is not.
+            var whole = words.Contains(text[start..i] + text[(i + 2)..end]);
+            if (!whole && (Compounds.Contains(text[start..i]) || (start > 0 && text[start - 1] == '-') || (i - start > 3 && words.Contains(text[start..i]))))
                 result.Append('-');
             else
                 log.Add("hyphenation", $"{text[start..i]}- joined with the next line");
             i++; // the newline
         }
         return result.ToString();
+    }
+
+    // The words of the text, those that end in a hyphen at a line's end left out.
+    private static HashSet<string> Words(string text)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var start = i;
+            while (i < text.Length && char.IsLetter(text[i]))
+                i++;
+            if (i > start && !(i + 1 < text.Length && text[i] == '-' && text[i + 1] == '\n') && !(start > 1 && text[start - 1] == '\n' && text[start - 2] == '-'))
+                words.Add(text[start..i]);
+        }
+        return words;
     }
 }

@@ -12,7 +12,8 @@ internal static class SourceMending
         var text = source;
         if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') >= 0)
         {
-            text = Mojibake.Mend(text, log);
+            // Twice, since some texts were damaged twice.
+            text = Mojibake.Mend(Mojibake.Mend(text, log), log);
             text = EscapeLoss.Mend(text, log);
             text = Characters(text, log);
             text = text.Normalize(NormalizationForm.FormC);

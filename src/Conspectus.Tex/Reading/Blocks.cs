@@ -44,7 +44,17 @@ internal static class Blocks
 
     private static void Close(List<IReadOnlyList<TexNode>> items, List<TexNode> item)
     {
+        Trim(item);
         if (item.Exists(n => n is not TextNode text || !string.IsNullOrWhiteSpace(text.Text)))
             items.Add(item);
+    }
+
+    /// <summary>Takes the spaces at both ends of a paragraph or item away.</summary>
+    public static void Trim(List<TexNode> nodes)
+    {
+        if (nodes.Count > 0 && nodes[0] is TextNode first)
+            nodes[0] = new TextNode(first.Text.TrimStart());
+        if (nodes.Count > 0 && nodes[^1] is TextNode last)
+            nodes[^1] = new TextNode(last.Text.TrimEnd());
     }
 }

@@ -39,12 +39,16 @@ internal sealed class FormulaFinder(string text)
                 ? new FormulaSpan(start, start + 2, end, end + 2, true) : null;
         }
         var depth = 0;
-        int first = -1, candidates = 0;
+        int first = -1, candidates = 0, escaped = -1;
         for (var i = start + 1; i < text.Length && i - start < Longest; i++)
         {
             var c = text[i];
             if (c == '\\')
+            {
                 i++;
+                if (escaped < 0 && i < text.Length && text[i] == '$' && i - start < 24 && !text.AsSpan(start, i - start).Contains(' '))
+                    escaped = i;
+            }
             else if (c == '{')
                 depth++;
             else if (c == '}')
@@ -53,13 +57,16 @@ internal sealed class FormulaFinder(string text)
             {
                 first = first < 0 ? i : first;
                 if (depth == 0)
-                    return Judge(start, i);
+                    return Judge(start, i) ?? Escaped(start, escaped);
                 if (++candidates == MostCandidates)
                     break;
             }
         }
-        return first < 0 ? null : Judge(start, first);
+        return (first < 0 ? null : Judge(start, first)) ?? Escaped(start, escaped);
     }
+
+    // $x\$: the closing dollar of a short formula was escaped by mistake.
+    private static FormulaSpan? Escaped(int start, int at) => at < 0 ? null : new FormulaSpan(start, start + 1, at - 1, at + 1, false);
 
     private FormulaSpan? Judge(int start, int end)
     {

@@ -83,7 +83,7 @@ internal sealed partial class TexParser
         else if (TextCommands.TryDeclaration(name, out var declared))
             Declared(nodes, declared, name);
         else if (TextCommands.TryCharacters(name, out var characters))
-            Characters(nodes, name, characters);
+            Characters(nodes, characters);
         else if (TextCommands.TrySilent(name, out var silent))
             for (SkipOptional(); silent > 0; silent--)
                 Argument(out _, out _);
@@ -97,15 +97,12 @@ internal sealed partial class TexParser
             Unknown(nodes, name);
     }
 
-    // A letter's command eats the space after it inside a word: Gau\ss ian.
-    private void Characters(NodeList nodes, string name, string characters)
+    // A letter's command eats the space after it: Gau\ss ian, \O rsted.
+    private void Characters(NodeList nodes, string characters)
     {
         var letter = characters.Length == 1 && char.IsLetter(characters[0]);
-        var inWord = letter && char.IsLetter(nodes.Last);
-        if (letter && _at < _end && !inWord && name.Length == 1 && char.IsUpper(name[0]) && Peek() is not ('{' or ' ' or '\\'))
-            inWord = false;
         nodes.Text(characters);
-        if (inWord && Peek() == ' ' && char.IsLower(Peek(1)))
+        if (letter && Peek() == ' ' && char.IsLower(Peek(1)))
             _at++;
         else if (Peek() == '{' && Peek(1) == '}')
             _at += 2;

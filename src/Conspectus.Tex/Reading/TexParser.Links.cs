@@ -98,9 +98,9 @@ internal sealed partial class TexParser
             return false;
         var middle = _text.IndexOf("](", start, Math.Min(LongestLink, _end - start), StringComparison.Ordinal);
         var close = middle < 0 ? -1 : _text.IndexOf(')', middle, Math.Min(LongestLink, _end - middle));
-        if (close < 0 || SafeAddress.Of(Plain(_text[(middle + 2)..close])) is null)
+        if (close < 0 || SafeAddress.Of(Target(_text[(middle + 2)..close])) is null)
             return false;
-        var raw = Plain(_text[(middle + 2)..close]);
+        var raw = Target(_text[(middle + 2)..close]);
         _at = close + 1;
         AddLink(nodes, raw, _depth > DeepestNesting ? [] : Range(start + 1, middle));
         return true;
@@ -157,6 +157,13 @@ internal sealed partial class TexParser
             if (raw[i] == '\\' && char.IsAsciiLetter(raw[i + 1]))
                 return true;
         return false;
+    }
+
+    // [text](url{…}) and [text](\url{…}) are met as well.
+    private static string Target(string raw)
+    {
+        raw = raw.Trim();
+        return Plain(raw.StartsWith("url{", StringComparison.Ordinal) ? raw[4..] : raw.StartsWith(@"\url{", StringComparison.Ordinal) ? raw[5..] : raw);
     }
 
     private static string Plain(string raw) =>

@@ -104,15 +104,8 @@ internal sealed partial class TexParser
             nodes.Add(new StyleNode(style, Range(from, to)));
             return;
         }
-        var end = _at;
-        while (end < _end && char.IsAsciiDigit(_text[end]))
-            end++;
-        if (end == _at && char.IsAsciiLetter(Peek()))
-            end++;
-        var lone = end >= _end || !(char.IsLetterOrDigit(_text[end]) || _text[end] is '_' or '.');
-        var base1 = start > 0 && char.IsLetterOrDigit(_text[start - 1]);
-        var base2 = start > 1 && (char.IsLetterOrDigit(_text[start - 2]) || _text[start - 2] is '_' or '\\' or '.' or '/');
-        if (!_code && end > _at && lone && ((c == '^' && (base1 || (start > 0 && _text[start - 1] == ')'))) || (c == '_' && base1 && !base2 && char.IsLetter(_text[start - 1]))))
+        var end = _code ? _at : ScriptEnd(c, start);
+        if (end > _at)
         {
             nodes.Add(new StyleNode(style, [new TextNode(_text[_at..end])]));
             _at = end;
@@ -128,24 +121,58 @@ internal sealed partial class TexParser
         }
     }
 
+    // Where what a caret or underscore raises or lowers ends, where it is certain that it does: 10^-3, R^d, FP^NP, x_1.
+    private int ScriptEnd(char c, int start)
+    {
+        var before = start > 0 ? _text[start - 1] : ' ';
+        var end = _at;
+        if (c == '_')
+        {
+            var further = start > 1 ? _text[start - 2] : ' ';
+            if (!char.IsLetter(before) || char.IsLetterOrDigit(further) || further is '_' or '\\' or '.' or '/')
+                return _at;
+            while (end < _end && char.IsAsciiDigit(_text[end]))
+                end++;
+            end += end == _at && char.IsLetter(Peek()) ? 1 : 0;
+            return end < _end && (char.IsLetterOrDigit(_text[end]) || _text[end] is '_' or '.' && end + 1 < _end && char.IsLetter(_text[end + 1])) ? _at : end;
+        }
+        if (!(char.IsLetterOrDigit(before) || before is ')' or ']' or '|' or '>' or '}' or '$'))
+            return _at;
+        if (Peek() is '*' or '+' && !char.IsLetterOrDigit(Peek(1)))
+            return _at + 1;
+        end += Peek() is '-' or '−' or '+' && char.IsAsciiDigit(Peek(1)) ? 1 : 0;
+        while (end < _end && char.IsAsciiDigit(_text[end]))
+            end++;
+        while (end < _end && char.IsLetter(_text[end]) && end - _at < 6)
+            end++;
+        return end;
+    }
+
     private void Entity(NodeList nodes)
     {
-        var close = _text.IndexOf(';', _at, Math.Min(12, _end - _at));
-        var decoded = close > _at + 1 ? WebUtility.HtmlDecode(_text[_at..(close + 1)]) : "";
-        if (close > _at + 1 && decoded.Length is 1 or 2 && !decoded.StartsWith('\ufffd') && decoded[0] >= ' ' && decoded[0] is not ('\ufffe' or '\uffff'))
+        if (Decoded(_at, out var end) is not { } decoded)
         {
-            _at = close + 1;
-            if (decoded == "&" && _at < _end && _text.IndexOf(';', _at, Math.Min(10, _end - _at)) is var second and > 0
-                && WebUtility.HtmlDecode("&" + _text[_at..(second + 1)]) is { Length: 1 } twice && twice[0] >= ' ')
-            {
-                decoded = twice;
-                _at = second + 1;
-            }
-            _log.Add("HTML entity", $"{decoded} written as an entity");
-            nodes.Text(decoded is "\u00a0" ? " " : decoded);
+            nodes.Text('&');
+            _at++;
             return;
         }
-        nodes.Text('&');
-        _at++;
+        _at = end;
+        // &amp;lt; was escaped once too often.
+        if (decoded == "&" && Decoded(end - 1, out var second) is { } twice)
+            (decoded, _at) = (twice, second);
+        _log.Add("HTML entity", $"{decoded} written as an entity");
+        nodes.Text(decoded == "\u00a0" ? " " : decoded);
+    }
+
+    // The character that an entity at a place stands for, its name read as if an ampersand stood there; null where it is none.
+    private string? Decoded(int at, out int end)
+    {
+        var close = at + 2 < _end ? _text.IndexOf(';', at + 1, Math.Min(10, _end - at - 1)) : -1;
+        end = close + 1;
+        if (close < at + 2 || !(char.IsAsciiLetter(_text[at + 1]) || _text[at + 1] == '#'))
+            return null;
+        var decoded = WebUtility.HtmlDecode($"&{_text.AsSpan(at + 1, close - at)}");
+        var single = decoded.Length == 1 ? !char.IsSurrogate(decoded[0]) : decoded.Length == 2 && char.IsSurrogatePair(decoded[0], decoded[1]);
+        return single && decoded[0] >= ' ' && decoded[0] is not ((>= '\u007f' and <= '\u009f') or '\ufffe' or '\uffff' or '\ufffd') ? decoded : null;
     }
 }

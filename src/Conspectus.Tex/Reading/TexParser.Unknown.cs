@@ -21,7 +21,9 @@ internal sealed partial class TexParser
         Scripts();
         if (_at == at && !macro && arguments == 0)
         {
-            nodes.Text(command!.Text);
+            if (command!.Kind == 'o' && char.IsLetterOrDigit(nodes.Last))
+                nodes.Text(' ');
+            nodes.Text(command.Text);
             _log.Add("formula without dollars", '\\' + name);
             if (Peek() == '{' && Peek(1) == '}')
                 _at += 2;
@@ -48,14 +50,14 @@ internal sealed partial class TexParser
                     _at++;
             }
             else if (Peek() != '\0' && Peek() is not (' ' or '{'))
-                _at++;
+                _at += char.IsHighSurrogate(Peek()) ? 2 : 1;
         }
     }
 
     private void Unknown(NodeList nodes, string name)
     {
         // Schr\odinger, na\ively: the sign of the accent was lost on the way.
-        if (char.IsLetter(nodes.Last) && name[0] is 'a' or 'o' or 'u' or 'i' && name.Length > 2 && !name.AsSpan().ContainsAnyInRange('A', 'Z'))
+        if (char.IsLetter(nodes.Last) && !MathCommands.IsKnown(name) && name[0] is 'a' or 'o' or 'u' or 'i' && name.Length > 2 && !name.AsSpan().ContainsAnyInRange('A', 'Z'))
         {
             var letter = Accents.Apply('"', name[..1]);
             _log.Add("accent loss", $@"\{name} read as {letter}{name[1..]}");
@@ -144,7 +146,7 @@ internal sealed partial class TexParser
         var end = _at;
         while (end < _end && end - _at < 4 && char.IsLetter(_text[end]))
             end++;
-        return _text[_at..end] is "s" or "t" or "re" or "ve" or "d" or "ll" or "m" or "";
+        return _text[_at..end] is "s" or "t" or "re" or "ve" or "d" or "ll" or "m" || (end == _at && Peek() is not ('{' or '\\'));
     }
 
     // Whether \"…\" stands round a few words: quotes that were escaped once too often.

@@ -88,10 +88,18 @@ internal sealed class BibTexWriter
     }
 
     // BibTeX counts escaped braces too: \{ without \} would end the field.
-    private static string Balanced(string tex) =>
-        tex.Count(c => c == '{') == tex.Count(c => c == '}')
-            ? tex
-            : tex.Replace(@"\{", @"\lbrace ", StringComparison.Ordinal).Replace(@"\}", @"\rbrace ", StringComparison.Ordinal);
+    private static string Balanced(string tex)
+    {
+        if (tex.Count(c => c == '{') == tex.Count(c => c == '}') && !tex.Contains(@"\}", StringComparison.Ordinal))
+            return tex;
+        var result = new StringBuilder(tex.Length + 16);
+        for (var i = 0; i < tex.Length; i++)
+            if (tex[i] != '\\' || i + 1 == tex.Length)
+                result.Append(tex[i]);
+            else
+                result.Append(tex[++i] switch { '{' => @"\lbrace ", '}' => @"\rbrace ", var c => $"\\{c}" });
+        return result.ToString();
+    }
 
     private static string CommandOf(TexStyle style) => style switch
     {

@@ -28,6 +28,7 @@ internal sealed record Block(IReadOnlyList<TexNode> Nodes, ListNode? List)
     {
         while (paragraph.Count > 0 && IsEmpty(paragraph[^1]))
             paragraph.RemoveAt(paragraph.Count - 1);
+        Blocks.Trim(paragraph);
         if (paragraph.Count > 0)
             blocks.Add(new Block(paragraph, null));
     }

@@ -11,9 +11,12 @@ internal static partial class RawTexCheck
     private static partial Regex Raw();
 
     /// <summary>What is raw in the HTML, with a few words around it; null where nothing is.</summary>
-    public static string? Find(string html)
+    public static string? Find(string html, string source)
     {
         var text = VisibleText(html);
+        // Braces that the author escaped are meant to be seen.
+        if (source.Contains(@"\{", StringComparison.Ordinal) || source.Contains(@"\}", StringComparison.Ordinal))
+            text = text.Replace('{', '(').Replace('}', ')');
         var match = Raw().Match(text);
         return match.Success ? text[Math.Max(0, match.Index - 40)..Math.Min(text.Length, match.Index + 40)] : null;
     }

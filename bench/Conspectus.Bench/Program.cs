@@ -1,0 +1,28 @@
+using System.Globalization;
+using Conspectus.Bench;
+
+CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+var source = args.FirstOrDefault() ?? "../shared/corpora/neurips-2023.json.gz";
+if (!File.Exists(source))
+{
+    Console.Error.WriteLine($"{source} is not there. Give a source: dotnet run -c Release --project bench/Conspectus.Bench -- FILE");
+    return 1;
+}
+
+var folder = Directory.CreateTempSubdirectory("conspectus-bench-").FullName;
+try
+{
+    Console.WriteLine($"Source {Path.GetFileName(source)}, {Environment.ProcessorCount} cores, .NET {Environment.Version}");
+    var read = OpenRun.Measure(source, Path.Combine(folder, "two.db"), Environment.ProcessorCount);
+    Console.WriteLine($"open, cold process, all cores    {read.Seconds,7:F2} s   {read.PeakMegabytes,6:F0} MB");
+    var one = OpenRun.Measure(source, Path.Combine(folder, "one.db"), 1);
+    Console.WriteLine($"open, cold process, one thread   {one.Seconds,7:F2} s   {one.PeakMegabytes,6:F0} MB   x {one.Seconds / read.Seconds:F2}");
+    var again = OpenRun.Measure(source, Path.Combine(folder, "two.db"), Environment.ProcessorCount);
+    Console.WriteLine($"open, again                      {again.Seconds,7:F2} s   {again.PeakMegabytes,6:F0} MB   x {again.Seconds / read.Seconds:F2}");
+    foreach (var (page, milliseconds) in again.Pages) Console.WriteLine($"page {page,-28} {milliseconds,7:F1} ms");
+    return 0;
+}
+finally
+{
+    Directory.Delete(folder, recursive: true);
+}

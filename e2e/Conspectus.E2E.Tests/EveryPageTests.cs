@@ -1,0 +1,50 @@
+using Conspectus.E2E.Tests.Browsing;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Conspectus.E2E.Tests;
+
+public sealed class EveryPageTests(ReaderFixture reader)
+{
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "overview", "/" },
+        { "map", "/map" },
+        { "topics", "/topics" },
+        { "topic", "/topics/1" },
+        { "papers", "/papers" },
+        { "search", "/papers?q=learning" },
+        { "paper", "/papers/{formula}" },
+        { "reading", "/reading" },
+        { "marks", "/reading/marks" },
+        { "article", "/article" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Is_accessible_and_fits_in_light_and_dark_on_desktop_and_phone(string name, string path)
+    {
+        await using var visit = await reader.VisitAsync(path.Replace("{formula}", PaperPageTests.WithFormula(reader).Id, StringComparison.Ordinal));
+        foreach (var width in new[] { 1440, 390 })
+        {
+            await visit.Page.SetViewportSizeAsync(width, width == 390 ? 844 : 900);
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                await visit.SettleAsync();
+                var view = $"{name} {width} {scheme}";
+                await PhotographAsync(visit.Page, $"{name}-{width}-{scheme}".ToLowerInvariant());
+                Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{view} scrolls sideways");
+                var found = (await visit.Page.RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical")
+                    .Select(v => $"{view}: {v.Id} {v.Help}: {string.Join(" | ", v.Nodes.Take(4).Select(n => n.Html))}");
+                Assert.Empty(found);
+            }
+        }
+    }
+
+    private static async Task PhotographAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("CONSPECTUS_SCREENSHOTS") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
+    }
+}

@@ -1,0 +1,211 @@
+using System.Text.RegularExpressions;
+using Conspectus.Core.Topics;
+using Conspectus.E2E.Tests.Browsing;
+using Microsoft.Playwright;
+
+namespace Conspectus.E2E.Tests;
+
+public sealed partial class MapTests(ReaderFixture reader)
+{
+    private const string PixelsByHue = """
+        () => {
+          const canvas = document.querySelector('[data-map-canvas]');
+          const copy = Object.assign(document.createElement('canvas'), { width: canvas.width, height: canvas.height }).getContext('2d', { willReadFrequently: true });
+          copy.drawImage(canvas, 0, 0);
+          const data = copy.getImageData(0, 0, canvas.width, canvas.height).data;
+          const hues = [...document.querySelectorAll('.map-legend > ul > li > .map-entry .map-dot')].map(dot => getComputedStyle(dot).backgroundColor.match(/\d+/g).map(Number));
+          return hues.map(([r, g, b]) => {
+            let count = 0;
+            for (let i = 0; i < data.length; i += 4)
+              if (data[i + 3] > 150 && Math.abs(data[i] - r) + Math.abs(data[i + 1] - g) + Math.abs(data[i + 2] - b) < 12) count++;
+            return count;
+          });
+        }
+        """;
+
+    // A dot with clear ground around its middle, so that no other paper is nearer to the pointer.
+    private const string SomeDot = """
+        () => {
+          const canvas = document.querySelector('[data-map-canvas]');
+          const copy = Object.assign(document.createElement('canvas'), { width: canvas.width, height: canvas.height }).getContext('2d', { willReadFrequently: true });
+          copy.drawImage(canvas, 0, 0);
+          const at = (x, y) => copy.getImageData(x, y, 1, 1).data[3];
+          const box = canvas.getBoundingClientRect();
+          for (let y = Math.round(box.height * 0.35); y < box.height * 0.8; y += 2)
+            for (let x = Math.round(box.width * 0.3); x < box.width * 0.8; x += 2)
+              if (at(x, y) > 150 && at(x - 2, y) > 150 && at(x + 2, y) > 150) return [box.left + x, box.top + y];
+          return null;
+        }
+        """;
+
+    private const string Labels = """
+        () => {
+          const stage = document.querySelector('[data-map-stage]').getBoundingClientRect();
+          return [...document.querySelectorAll('.map-label:not([hidden])')].map(l => { const b = l.getBoundingClientRect(); return [b.left - stage.left, b.top - stage.top, b.right - stage.left, b.bottom - stage.top, stage.width, stage.height]; });
+        }
+        """;
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Draws_dots_in_the_colour_of_every_chapter(bool dark)
+    {
+        await using var visit = await reader.VisitAsync("/map", dark: dark);
+        var pixels = await visit.Page.EvaluateAsync<int[]>(PixelsByHue);
+
+        Assert.Equal(reader.Library.Analysis.Topics().Level(TopicLevel.Chapter).Count(), pixels.Length);
+        Assert.All(pixels, count => Assert.True(count > 20, $"only {count} pixels in {string.Join(", ", pixels)}"));
+    }
+
+    [Theory]
+    [InlineData("/map", 1440)]
+    [InlineData("/map?z=3", 1440)]
+    [InlineData("/map?z=8", 1440)]
+    [InlineData("/map", 390)]
+    [InlineData("/map?z=3", 390)]
+    public async Task Names_stand_inside_the_map_and_none_covers_another(string path, int width)
+    {
+        await using var visit = await reader.VisitAsync(path, width);
+        var labels = await visit.Page.EvaluateAsync<float[][]>(Labels);
+
+        Assert.NotEmpty(labels);
+        Assert.All(labels, l => Assert.True(l[0] >= 0 && l[1] >= 0 && l[2] <= l[4] && l[3] <= l[5], "a name is cut off"));
+        for (var i = 0; i < labels.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+                Assert.False(labels[i][0] < labels[j][2] && labels[j][0] < labels[i][2] && labels[i][1] < labels[j][3] && labels[j][1] < labels[i][3], "two names overlap");
+        }
+    }
+
+    [Fact]
+    public async Task Hover_shows_a_paper_and_click_opens_it()
+    {
+        await using var visit = await reader.VisitAsync("/map?z=2");
+        var dot = await visit.Page.EvaluateAsync<float[]>(SomeDot);
+        await visit.Page.Mouse.MoveAsync(dot[0], dot[1]);
+        var title = await visit.Page.Locator(".map-tip-title").InnerTextAsync();
+        Assert.Contains(reader.Library.Papers.All(), p => p.Title.Text == title);
+
+        await visit.Page.Mouse.ClickAsync(dot[0], dot[1]);
+        await visit.Page.WaitForURLAsync("**/papers/*");
+        var id = new Uri(visit.Page.Url).Segments[^1];
+        Assert.Equal(title, reader.Library.Papers.Find(id)!.Title.Text);
+
+        await visit.Page.GoBackAsync();
+        Assert.EndsWith("/map?z=2", visit.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lasso_lists_papers_and_its_address_gives_the_same_list()
+    {
+        await using var visit = await reader.VisitAsync("/map");
+        await visit.Page.ClickAsync("[data-map-lasso]");
+        await DrawAsync(visit.Page, (0.3, 0.3), (0.7, 0.3), (0.7, 0.7), (0.3, 0.7));
+        var heading = visit.Page.Locator("[data-selection-heading]");
+        await Assertions.Expect(heading).ToContainTextAsync("selected");
+        var count = int.Parse(Digits().Match((await heading.InnerTextAsync()).Replace(",", "")).Value);
+        Assert.InRange(count, 2, reader.Library.Papers.Count());
+        var before = await visit.Page.Locator("[data-selection-ids]").InputValueAsync();
+        Assert.Equal(count, before.Split(',').Length);
+        Assert.Contains("sel=", visit.Page.Url, StringComparison.Ordinal);
+
+        await visit.Page.ReloadAsync();
+        await visit.SettleAsync();
+        Assert.Equal(before, await visit.Page.Locator("[data-selection-ids]").InputValueAsync());
+
+        Assert.Equal(count, (await SaveAsync(visit.Page, "BibTeX")).Split("@inproceedings{").Length - 1);
+        var (csv, json) = (await SaveAsync(visit.Page, "CSV"), await SaveAsync(visit.Page, "JSON"));
+        Assert.All(before.Split(','), id => Assert.True(csv.Contains(id, StringComparison.Ordinal) && json.Contains(id, StringComparison.Ordinal)));
+
+        await visit.Page.ClickAsync("[data-selection-clear]");
+        await Assertions.Expect(visit.Page.Locator("[data-map-selection]")).ToBeHiddenAsync();
+        await visit.Page.GoBackAsync();
+        await Assertions.Expect(heading).ToContainTextAsync("selected");
+    }
+
+    [Fact]
+    public async Task Shift_and_drag_selects_as_well()
+    {
+        await using var visit = await reader.VisitAsync("/map");
+        await visit.Page.Keyboard.DownAsync("Shift");
+        await DrawAsync(visit.Page, (0.2, 0.2), (0.8, 0.2), (0.8, 0.8), (0.2, 0.8));
+        await visit.Page.Keyboard.UpAsync("Shift");
+        await Assertions.Expect(visit.Page.Locator("[data-selection-heading]")).ToContainTextAsync("selected");
+    }
+
+    [Fact]
+    public async Task A_topic_in_the_address_dims_the_rest_and_back_takes_it_off()
+    {
+        var chapters = reader.Library.Analysis.Topics().Level(TopicLevel.Chapter).ToList();
+        await using var visit = await reader.VisitAsync("/map");
+        await visit.Page.Locator(".map-legend > ul > li > .map-entry").First.ClickAsync();
+        await visit.Page.WaitForURLAsync("**/map?topic=*");
+        await visit.SettleAsync();
+        var pixels = await visit.Page.EvaluateAsync<int[]>(PixelsByHue);
+        Assert.True(pixels[0] > 100);
+        Assert.All(Enumerable.Range(1, chapters.Count - 1), i => Assert.True(pixels[i] < pixels[0] / 10));
+        await Assertions.Expect(visit.Page.Locator("[data-map-topic][aria-current]")).ToHaveCountAsync(1);
+
+        await visit.Page.GoBackAsync();
+        await Assertions.Expect(visit.Page.Locator("[data-map-topic][aria-current]")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Search_tells_how_many_papers_match()
+    {
+        var word = reader.Library.Papers.All()[0].Title.Text.Split(' ').MaxBy(w => w.Length)!;
+        await using var visit = await reader.VisitAsync("/map?q=" + Uri.EscapeDataString(word));
+        await Assertions.Expect(visit.Page.Locator("[data-map-status]")).ToContainTextAsync("match");
+        await visit.Page.FillAsync("#map-q", "zzzzqqq");
+        await Assertions.Expect(visit.Page.Locator("[data-map-status]")).ToContainTextAsync("0 matches");
+        Assert.Contains("q=zzzzqqq", visit.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keys_move_zoom_and_list()
+    {
+        await using var visit = await reader.VisitAsync("/map");
+        await visit.Page.FocusAsync("[data-map-stage]");
+        await visit.Page.Keyboard.PressAsync("+");
+        await visit.Page.Keyboard.PressAsync("ArrowRight");
+        await visit.Page.WaitForURLAsync("**/map?x=*z=1.25*");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator("[data-selection-heading]")).ToBeFocusedAsync();
+        await Assertions.Expect(visit.Page.Locator("[data-selection-list] a").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Without_script_there_is_a_picture_and_links_to_every_topic()
+    {
+        await using var visit = await reader.VisitAsync("/map", script: false);
+        var picture = await visit.Page.Locator(".map-image img").BoundingBoxAsync();
+        Assert.True(picture!.Width > 300 && picture.Height > 200);
+        foreach (var topic in reader.Library.Analysis.Topics().Level(TopicLevel.Topic))
+            Assert.Equal(1, await visit.Page.Locator($".map-legend a[href='/topics/{topic.Id}']").CountAsync());
+    }
+
+    private static async Task<string> SaveAsync(IPage page, string format)
+    {
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = format, Exact = true }).ClickAsync());
+        return await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+    }
+
+    private static async Task DrawAsync(IPage page, params (double X, double Y)[] corners)
+    {
+        var stage = (await page.Locator("[data-map-stage]").BoundingBoxAsync())!;
+        (float, float) At((double X, double Y) c) => ((float)(stage.X + (c.X * stage.Width)), (float)(stage.Y + (c.Y * stage.Height)));
+        var (x, y) = At(corners[0]);
+        await page.Mouse.MoveAsync(x, y);
+        await page.Mouse.DownAsync();
+        foreach (var corner in corners.Skip(1).Append(corners[0]))
+        {
+            (x, y) = At(corner);
+            await page.Mouse.MoveAsync(x, y, new() { Steps = 12 });
+        }
+
+        await page.Mouse.UpAsync();
+    }
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Digits();
+}

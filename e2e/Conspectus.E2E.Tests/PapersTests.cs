@@ -1,0 +1,52 @@
+using Conspectus.Core.Papers;
+using Conspectus.E2E.Tests.Browsing;
+using Conspectus.Library.Papers;
+using Microsoft.Playwright;
+
+namespace Conspectus.E2E.Tests;
+
+public sealed class PapersTests(ReaderFixture reader)
+{
+    [Fact]
+    public async Task Search_narrows_the_list_while_typing_and_the_address_follows()
+    {
+        await using var visit = await reader.VisitAsync("/papers");
+        await Assertions.Expect(visit.Page.Locator("#results-count")).ToContainTextAsync(Papers(reader.Library.Papers.Count()));
+
+        await visit.Page.Locator("#q").PressSequentiallyAsync("transformer");
+        var hits = reader.Library.Papers.Query(new PaperQuery { Text = "transformer" }).Total;
+        Assert.InRange(hits, 1, reader.Library.Papers.Count() - 1);
+        await Assertions.Expect(visit.Page.Locator("#results-count")).ToContainTextAsync(Papers(hits));
+        await visit.Page.WaitForURLAsync("**q=transformer");
+
+        await visit.Page.ReloadAsync();
+        await Assertions.Expect(visit.Page.Locator("#results-count")).ToContainTextAsync(Papers(hits));
+    }
+
+    [Fact]
+    public async Task Filters_by_topic_and_decision_are_joined()
+    {
+        var topic = reader.Library.Analysis.Topics().All[0];
+        await using var visit = await reader.VisitAsync("/papers");
+        await visit.Page.Locator(".filter-group[aria-label=Topic] a").Filter(new() { HasText = topic.Label }).First.ClickAsync();
+        await visit.Page.WaitForURLAsync($"**topic={topic.Id}*");
+        await Assertions.Expect(visit.Page.Locator("#results-count")).ToContainTextAsync(Papers(topic.Size));
+
+        var decision = reader.Library.Papers.CountFacets(new PaperQuery { Topic = topic.Id }).Decisions.First(d => d.Count > 0);
+        await visit.Page.Locator(".filter-group[aria-label=Decision] a").Filter(new() { HasText = decision.Label }).First.ClickAsync();
+        await visit.Page.WaitForURLAsync("**decision=*");
+        await Assertions.Expect(visit.Page.Locator("#results-count")).ToContainTextAsync(Papers(decision.Count));
+    }
+
+    [Fact]
+    public async Task Sorting_by_title_puts_the_first_title_first()
+    {
+        await using var visit = await reader.VisitAsync("/papers");
+        await visit.Page.SelectOptionAsync("select[name=sort]", "title");
+        await visit.Page.WaitForURLAsync("**sort=title*");
+        var first = reader.Library.Papers.Query(new PaperQuery { Sort = PaperSort.Title, Limit = 1 }).Rows[0].Paper;
+        await Assertions.Expect(visit.Page.Locator(".paper-list li").First.Locator($"a[href='/papers/{first.Id}']").First).ToBeVisibleAsync();
+    }
+
+    private static string Papers(int count) => count == 1 ? "1 paper" : $"{count:N0} papers";
+}

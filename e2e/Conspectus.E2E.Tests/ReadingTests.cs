@@ -1,0 +1,68 @@
+using Conspectus.Core.Reading;
+using Conspectus.E2E.Tests.Browsing;
+using Microsoft.Playwright;
+
+namespace Conspectus.E2E.Tests;
+
+public sealed class ReadingTests(ReaderFixture reader)
+{
+    private const string Queue = "[data-queue-paper]";
+
+    [Fact]
+    public async Task Keys_mark_note_and_undo_and_everything_is_kept()
+    {
+        await using var visit = await reader.VisitAsync("/reading");
+        var page = visit.Page;
+        var liked = await PressAsync(page, "l");
+        var starred = await PressAsync(page, "s");
+        var skipped = await PressAsync(page, "x");
+        var seen = await PressAsync(page, "j");
+        Assert.Equal(4, new[] { liked, starred, skipped, seen }.Distinct().Count());
+
+        var noted = await IdAsync(page);
+        await page.Keyboard.PressAsync("n");
+        await page.Keyboard.TypeAsync("worth a second look");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("[data-note-status]").First).ToContainTextAsync("Saved");
+
+        await PressAsync(page, "k");
+        Assert.Equal(seen, await IdAsync(page));
+        await page.ReloadAsync();
+        Assert.Equal(Mark.Liked, reader.Library.Reading.Find(liked).Mark);
+        Assert.Equal(Mark.Starred, reader.Library.Reading.Find(starred).Mark);
+        Assert.Equal(Mark.Skipped, reader.Library.Reading.Find(skipped).Mark);
+        Assert.Equal(Mark.Seen, reader.Library.Reading.Find(seen).Mark);
+        Assert.Equal("worth a second look", reader.Library.Reading.Find(noted).Note);
+
+        await visit.GoAsync("/papers?mark=starred");
+        await Assertions.Expect(page.Locator($".paper-list a[href='/papers/{starred}']").First).ToBeVisibleAsync();
+        await visit.GoAsync("/reading/marks");
+        await Assertions.Expect(page.Locator($"main a[href='/papers/{liked}']").First).ToBeVisibleAsync();
+        await visit.GoAsync("/map?marks=1");
+        await Assertions.Expect(page.Locator("[data-map-status]")).ToContainTextAsync("1 starred");
+
+        // The note was the last change, then the four marks, latest first.
+        await visit.GoAsync("/reading");
+        foreach (var _ in Enumerable.Range(0, 5)) await PressAsync(page, "u", mayStay: true);
+        await WaitForAsync(() => reader.Library.Reading.All().Count == 0);
+    }
+
+    /// <summary>Presses a key and waits for the next paper; the id of the one before.</summary>
+    private static async Task<string> PressAsync(IPage page, string key, bool mayStay = false)
+    {
+        var before = await IdAsync(page);
+        var answered = page.WaitForResponseAsync(r => r.Url.Contains("/reading", StringComparison.Ordinal) || r.Url.Contains("/mark", StringComparison.Ordinal));
+        await page.Keyboard.PressAsync(key);
+        await answered;
+        if (!mayStay) await page.WaitForFunctionAsync("id => document.querySelector('[data-queue-paper]').dataset.queuePaper !== id", before);
+        return before;
+    }
+
+    private static async Task<string> IdAsync(IPage page) => (await page.Locator(Queue).First.GetAttributeAsync("data-queue-paper"))!;
+
+    private static async Task WaitForAsync(Func<bool> condition)
+    {
+        for (var i = 0; i < 100 && !condition(); i++) await Task.Delay(50, TestContext.Current.CancellationToken);
+        Assert.True(condition());
+    }
+}

@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Runs every test, the browser's included, and ends with one line that counts them. Installs a browser where there is none.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+
+have_browser() { [ -n "${CHROMIUM:-}" ] || command -v chromium chromium-browser google-chrome >/dev/null 2>&1; }
+if ! have_browser; then
+  as_root=""; [ "$(id -u)" -eq 0 ] || as_root="sudo"
+  if command -v apt-get >/dev/null; then $as_root apt-get update && $as_root apt-get install -y chromium
+  elif command -v brew >/dev/null; then brew install --cask chromium
+  else echo "No Chromium found: install one, or name it in CHROMIUM; the browser tests are skipped until then." >&2; fi
+fi
+
+dotnet build -c Release || { echo "0 passed, 1 failed"; exit 1; }
+passed=0; failed=0; skipped=0
+for project in tests/*/*.Tests.csproj e2e/*/*.Tests.csproj; do
+  name=$(basename "$project" .csproj)
+  log=$(mktemp)
+  "$(dirname "$project")/bin/Release/net10.0/$name" -noLogo -noColor >"$log" 2>&1
+  code=$?
+  cat "$log"
+  summary=$(grep -E 'Total: *[0-9]+' "$log" | tail -n 1)
+  count() { echo "$summary" | grep -oE "$1: *[0-9]+" | grep -oE '[0-9]+' | head -n 1; }
+  total=$(count Total); bad=$(( $(count Failed || echo 0) + $(count Errors || echo 0) )); left_out=$(( $(count Skipped || echo 0) + $(count 'Not Run' || echo 0) ))
+  if [ -z "$total" ] || { [ "$code" -ne 0 ] && [ "$bad" -eq 0 ]; }; then bad=$((bad + 1)); total=$(( ${total:-0} + 1 )); echo "$name ended with code $code" >&2; fi
+  failed=$((failed + bad)); skipped=$((skipped + left_out)); passed=$((passed + total - bad - left_out))
+  rm -f "$log"
+done
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -1,0 +1,112 @@
+using Conspectus.Articles.Checks;
+using Conspectus.Articles.Content;
+using Conspectus.Articles.Html;
+using Conspectus.Articles.Map;
+using Conspectus.Articles.Markdown;
+using Conspectus.Articles.Tests.Samples;
+using Conspectus.Core.Conferences;
+using Conspectus.Core.Reading;
+using Conspectus.Core.Topics;
+
+namespace Conspectus.Articles.Tests.Content;
+
+public sealed class ArticleBuilderTests
+{
+    private static readonly ArticleInput Input = SamplePapers.Input;
+    private static readonly Article Article = ArticleBuilder.Build(Input, ArticleOptions.Default);
+
+    [Fact]
+    public void The_sample_holds_up() => Assert.Empty(ArticleCheck.Check(Article, Input));
+
+    [Fact]
+    public void The_sample_in_markdown() => Golden.Matches("article.md", MarkdownArticle.Write(Article));
+
+    [Fact]
+    public void The_sample_in_html() =>
+        Golden.Matches("article.html", HtmlArticle.Body(Article, SamplePapers.Renderer, MapScene.Create(Input.Places, Input.Topics, MapOptions.Default)));
+
+    [Fact]
+    public void The_sample_in_bibtex() => Golden.Matches("article.bib", Bibliography.ToBibTeX(Article));
+
+    [Fact]
+    public void Everything_cited_is_in_the_bibliography_once_and_in_order()
+    {
+        var keys = Article.Bibliography.Select(p => p.Key).ToList();
+        Assert.Equal(keys.Order(StringComparer.Ordinal).Distinct(), keys);
+        Assert.Subset(Article.Bibliography.Select(p => p.Id).ToHashSet(), Article.Sentences.SelectMany(s => s.Citations).ToHashSet());
+    }
+
+    [Fact]
+    public void A_claim_is_told_once()
+    {
+        var evidence = Article.Sentences.SelectMany(s => s.Evidence).ToList();
+        Assert.Equal(evidence.Distinct().Count(), evidence.Count);
+    }
+
+    [Fact]
+    public void The_starred_come_before_the_liked_and_notes_stand_for_claims()
+    {
+        var section = Sections(Article).Single(s => s.Title == "[Offline reinforcement learning] Interesting papers");
+        Assert.Equal(["Cautious Critics: Pessimism That Pays Off", "When Is Pessimism Enough?"], section.Items.Select(i => i.Paper!.Title.Text));
+        Assert.All(section.Items[0].Sentences, s => Assert.True(s.IsNote));
+        Assert.All(section.Items[1].Sentences, s => Assert.NotEmpty(s.Evidence));
+    }
+
+    [Fact]
+    public void Orals_and_spotlights_stand_in_where_nothing_is_marked()
+    {
+        var none = ArticleBuilder.Build(Input with { Reading = [] }, ArticleOptions.Default with { ClaimsPerTheme = 0 });
+        Assert.Contains(Sections(none), s => s.Title == "[Offline reinforcement learning] Orals and spotlights");
+        Assert.DoesNotContain(Sections(none), s => s.Title.EndsWith("Interesting papers", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Chosen_papers_outside_the_topics_are_listed_too()
+    {
+        var article = ArticleBuilder.Build(Input with { Topics = TopicTree.Empty, Places = [] }, ArticleOptions.Default);
+        Assert.Equal(["Interesting papers"], article.Chapters.Select(c => c.Title));
+        Assert.Empty(ArticleCheck.Check(article, Input with { Topics = TopicTree.Empty, Places = [] }));
+    }
+
+    [Fact]
+    public void An_empty_library_gives_an_article_without_chapters()
+    {
+        var nothing = new ArticleInput([], TopicTree.Empty, [], [], new DateOnly(2024, 1, 5));
+        var article = ArticleBuilder.Build(nothing, ArticleOptions.Default);
+        Assert.Equal("Highlights", article.Title);
+        Assert.Empty(article.Chapters);
+        Assert.Empty(ArticleCheck.Check(article, nothing));
+        Assert.Contains("<h1>Highlights</h1>", HtmlArticle.Write(article, SamplePapers.Renderer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_title_names_the_editions()
+    {
+        Assert.Equal("Highlights of NeurIPS 2023", Article.Title);
+        var two = Input.Papers.Select((p, i) => p with { Edition = new Edition("NeurIPS", i < 5 ? 2021 : 2023) }).ToList();
+        Assert.Equal("Highlights of NeurIPS 2021–2023", ArticleBuilder.Build(Input with { Papers = two }, ArticleOptions.Default).Title);
+        Assert.Equal("Mine", ArticleBuilder.Build(Input, ArticleOptions.Default with { Title = "Mine" }).Title);
+    }
+
+    [Fact]
+    public void A_key_that_stands_twice_is_the_callers_error() => Assert.Throws<ArgumentException>(() =>
+        ArticleBuilder.Build(Input with { Papers = [.. Input.Papers, Input.Papers[0]] }, ArticleOptions.Default));
+
+    [Fact]
+    public void Marks_of_unknown_papers_are_ignored()
+    {
+        var input = Input with { Reading = [.. Input.Reading, new ReadingState("nosuchid00", Mark.Starred, "?")] };
+        Assert.Equal(MarkdownArticle.Write(Article), MarkdownArticle.Write(ArticleBuilder.Build(input, ArticleOptions.Default)));
+    }
+
+    [Fact]
+    public void Anchors_are_unique()
+    {
+        var anchors = Sections(Article).Select(s => s.Anchor).ToList();
+        Assert.Equal(anchors.Distinct().Count(), anchors.Count);
+    }
+
+    private static IEnumerable<Section> Sections(Article article) => article.Chapters.SelectMany(Below);
+
+    private static IEnumerable<Section> Below(Section section) => [section, .. section.Sections.SelectMany(Below)];
+}
