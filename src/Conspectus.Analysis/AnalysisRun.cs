@@ -60,12 +60,12 @@ public sealed class AnalysisRun
         }
 
         var corpus = Stage("text", _ => TokenizedCorpus.Create(documents, workers));
-        var terms = Stage("term vectors", _ => TermVectors.Create(corpus, options.Terms));
+        var terms = Stage("term vectors", _ => TermVectors.Create(corpus, options.Terms, workers));
         run.Embedding = Stage("embedding", _ => Embedding.Create(terms.Matrix, options.Embedding, workers));
         run.Graph = Stage("neighbours", _ => ExactNeighbors.Find(run.Embedding.Values, run.Embedding.Dimensions, options.Neighbors, workers));
         run.Layout = Stage("map", report => TsneLayout.Create(run.Embedding, run.Graph, options.Layout, workers, report));
         var hierarchy = Stage("clusters", _ => Hierarchy.Create(run.Embedding, run.Graph, options.Clustering, workers));
-        (run.Chapters, run.Topics, run.Themes) = Stage("topics", _ => TopicLabels.Create(documents, corpus, run.Embedding, hierarchy, options.Labels));
+        (run.Chapters, run.Topics, run.Themes) = Stage("topics", _ => TopicLabels.Create(documents, corpus, run.Embedding, hierarchy, options.Labels, workers));
         workers.Cancel.ThrowIfCancellationRequested(); // whoever stopped the last stage wants no result either
         return run;
     }

@@ -47,7 +47,7 @@ internal static class CommandLine
             Messages.Error(e.Message, e.NextStep);
             return ExitCode.Failure;
         }
-        catch (IOException e) when (e.InnerException is null)
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException { InnerException: null })
         {
             Messages.Error($"A file could not be read or written: {e.Message}", "Check the path and the space left on the disk.");
             return ExitCode.Failure;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Conspectus.Cli.Commands;
 
 namespace Conspectus.Cli;
 
@@ -31,10 +32,7 @@ internal static class GlobalOptions
             Recursive = true,
             DefaultValueFactory = _ => Environment.ProcessorCount,
         };
-        option.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<int>() is < 1 or > 1024) r.AddError("--threads takes a number from 1 to 1024.");
-        });
+        option.Demand(1, 1024, "--threads takes a number from 1 to 1024.");
         return option;
     }
 }

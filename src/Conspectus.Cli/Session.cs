@@ -28,9 +28,17 @@ internal sealed record Session(string LibraryPath, bool Json, int Threads)
     public string ArticleFolder => Path.Combine(
         Path.GetDirectoryName(Path.GetFullPath(LibraryPath)) ?? ".", Path.GetFileNameWithoutExtension(LibraryPath) + "-article");
 
-    private static string DataFolder() => Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create) is { Length: > 0 } data
-            ? data
-            : throw new ConspectusException("There is no data folder for this user.", "Name the library with --library PATH."),
-        "conspectus");
+    private static string DataFolder()
+    {
+        const string nextStep = "Name the library with --library PATH.";
+        try
+        {
+            var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
+            return data.Length > 0 ? Path.Combine(data, "conspectus") : throw new ConspectusException("There is no data folder for this user.", nextStep);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ConspectusException($"The data folder of this user cannot be made: {e.Message}", nextStep, e);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Conspectus.Library.Papers;
 
 namespace Conspectus.Library.Tests;
@@ -9,16 +10,18 @@ public class Measures(ITestOutputHelper output)
     private const string LongQuestion =
         "a simple yet highly useful idea that extends chain of thought prompting so that a model can search a tree of its own thoughts and go back to an earlier one";
 
-    [Theory(Explicit = true)]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Times(bool everything)
+    [Fact(Explicit = true)]
+    public void Times_of_one_conference() => Measure(Corpora.NeurIps2023());
+
+    [Fact(Explicit = true)]
+    public void Times_of_118_000_papers() => Measure(Corpora.Everything());
+
+    private void Measure(List<Core.Papers.Paper> papers)
     {
         using var folder = new TempFolder();
-        var papers = everything ? Corpora.Everything() : Corpora.NeurIps2023();
         var count = papers.Count;
         var path = folder.File("library.db");
-        using (var warm = new TempLibrary()) warm.Import([.. Sample.Many(20, 2)]);
+        using (var warm = new TempLibrary()) warm.Import([.. Sample.Many(300, 2)]);
         var library = Time("open new", () => Library.Open(path));
         Time("import", () => library.Papers.Import(papers, TempLibrary.Stamp()));
         Time("import again", () => library.Papers.Import(papers, TempLibrary.Stamp()));
@@ -50,5 +53,22 @@ public class Measures(ITestOutputHelper output)
         process.Refresh();
         output.WriteLine($"{watch.Elapsed.TotalMilliseconds,9:0.0} ms {(process.TotalProcessorTime - cpu).TotalMilliseconds,9:0.0} ms of processor  {what}");
         return result;
+    }
+
+    [Fact(Explicit = true)]
+    public void Papers_found_from_a_comment()
+    {
+        using var temp = new TempLibrary();
+        temp.Import([.. Corpora.NeurIps2023()]);
+        using var set = JsonDocument.Parse(File.ReadAllText(Path.Combine(Corpora.Folder, "eval", "reading", "highlights-dev.json")));
+        var ranks = new List<double>();
+        foreach (var item in set.RootElement.GetProperty("items").EnumerateArray())
+        {
+            var found = temp.Papers.Query(new() { Text = item.GetProperty("comment").GetString()!, Limit = 4000 }).Rows;
+            var rank = found.Select(r => r.Paper.Title.Source).ToList().IndexOf(item.GetProperty("title").GetString()!) + 1;
+            ranks.Add(rank == 0 ? 0 : 1.0 / rank);
+        }
+
+        output.WriteLine($"MRR {ranks.Average():0.000}, R@1 {ranks.Average(r => r >= 1 ? 1 : 0):0.000}, R@10 {ranks.Average(r => r >= 0.1 ? 1 : 0):0.000} of {ranks.Count}");
     }
 }

@@ -13,12 +13,14 @@ internal sealed class Surfaces
     private readonly Dictionary<string, int> _ids;
     private readonly Dictionary<string, int>?[] _counts;
     private readonly string[] _terms;
+    private readonly string?[] _spelled;
 
     private Surfaces(PhraseIndex index, TokenizedCorpus corpus)
     {
         _terms = index.Phrases.Select(p => string.Join(' ', p.Select(w => corpus.Words[w]))).ToArray();
         _ids = _terms.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i, StringComparer.Ordinal);
         _counts = new Dictionary<string, int>?[_terms.Length];
+        _spelled = new string?[_terms.Length];
     }
 
     /// <summary>Reads every document once. Cost: linear in the text.</summary>
@@ -37,7 +39,9 @@ internal sealed class Surfaces
 
     /// <summary>The spelling of a phrase of the index.</summary>
     /// <remarks>Spellings that differ only in capitals are one; among them lower case wins unless capitals are clearly usual (LLM, NeRF, Bayesian).</remarks>
-    public string Spell(int phrase)
+    public string Spell(int phrase) => _spelled[phrase] ??= MostUsual(phrase);
+
+    private string MostUsual(int phrase)
     {
         if (_counts[phrase] is not { } spellings) return _terms[phrase];
         var group = spellings.GroupBy(s => s.Key.ToLowerInvariant()).OrderByDescending(g => g.Sum(s => s.Value)).ThenBy(g => g.Key, StringComparer.Ordinal).First();

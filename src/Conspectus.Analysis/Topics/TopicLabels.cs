@@ -14,10 +14,11 @@ public sealed class TopicLabels
     private readonly Surfaces _surfaces;
     private readonly KeyPhrases _phrases;
     private readonly LabelOptions _options;
+    private readonly Workers _workers;
 
-    private TopicLabels(IReadOnlyList<Document> documents, TokenizedCorpus corpus, LabelOptions options)
+    private TopicLabels(IReadOnlyList<Document> documents, TokenizedCorpus corpus, LabelOptions options, Workers workers)
     {
-        (_documents, _options) = (documents, options);
+        (_documents, _options, _workers) = (documents, options, workers);
         var index = PhraseIndex.Create(corpus, documents.Count < 500 ? Math.Min(2, options.MinDocuments) : options.MinDocuments);
         _phrases = new KeyPhrases(corpus, index);
         _surfaces = Surfaces.Create(documents, corpus, index);
@@ -26,10 +27,10 @@ public sealed class TopicLabels
     /// <summary>Labels all three levels.</summary>
     /// <returns>Chapters, topics (parents are positions among the chapters) and themes (parents are positions among the topics). Cost: linear in the text.</returns>
     public static (IReadOnlyList<LabeledGroup> Chapters, IReadOnlyList<LabeledGroup> Topics, IReadOnlyList<LabeledGroup> Themes) Create(
-        IReadOnlyList<Document> documents, TokenizedCorpus corpus, Embedding embedding, Hierarchy hierarchy, LabelOptions options)
+        IReadOnlyList<Document> documents, TokenizedCorpus corpus, Embedding embedding, Hierarchy hierarchy, LabelOptions options, Workers workers)
     {
         if (documents.Count == 0) return ([], [], []);
-        var labels = new TopicLabels(documents, corpus, options);
+        var labels = new TopicLabels(documents, corpus, options, workers);
         var chapterOf = hierarchy.Topics.Select(t => hierarchy.Chapters[t]).ToArray();
         var chapters = labels.Level(embedding, chapterOf, [new Parent(-1, [.. Enumerable.Range(0, documents.Count)], "")], _ => 0);
         var topics = labels.Level(embedding, hierarchy.Topics, Parents(chapters.Groups), t => chapters.Order[hierarchy.Chapters[t]]);
@@ -65,10 +66,15 @@ public sealed class TopicLabels
     // Largest sibling first: a phrase that labels one is not used for the next.
     private IEnumerable<LabeledGroup> Name(List<List<int>> siblings, Parent parent)
     {
-        var ranked = siblings.Select(members => siblings.Count == 1 || parent.Position < 0
-            ? _phrases.Rank(members, null)
-            : Merge(_phrases.Rank(members, null), _phrases.Rank(members, parent.Members))).ToList();
-        var heads = siblings.Select((members, s) => Heads(ranked[s], members.Count)).ToList();
+        var ranked = new List<KeyPhrases.Scored>[siblings.Count];
+        var heads = new List<KeyPhrases.Scored>[siblings.Count];
+        _workers.For(siblings.Count, s =>
+        {
+            ranked[s] = siblings.Count == 1 || parent.Position < 0
+                ? _phrases.Rank(siblings[s], null)
+                : Merge(_phrases.Rank(siblings[s], null), _phrases.Rank(siblings[s], parent.Members));
+            heads[s] = Heads(ranked[s], siblings[s].Count);
+        });
         var used = new List<int>();
         var named = new List<(List<int> Members, List<int> Terms, List<int> Label)>();
         for (var s = 0; s < siblings.Count; s++)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Conspectus.Analysis.Text;
 
 namespace Conspectus.Analysis.Vectors;
@@ -23,18 +24,22 @@ public sealed class TermVectors
     public float[] Idf { get; }
 
     /// <summary>Builds the vectors. Cost: linear in the text.</summary>
-    public static TermVectors Create(TokenizedCorpus corpus, TermOptions options)
+    public static TermVectors Create(TokenizedCorpus corpus, TermOptions options, Workers workers)
     {
         var n = corpus.Titles.Length;
         var counts = new Dictionary<long, float>[n];
         var frequency = new Dictionary<long, int>();
-        for (var i = 0; i < n; i++)
+        var stop = corpus.Words.Select(StopWords.IsFunctionWord).ToArray();
+        workers.For(n, i =>
         {
             counts[i] = [];
-            Count(corpus, corpus.Titles[i], options.TitleWeight, counts[i]);
-            Count(corpus, corpus.Bodies[i], 1, counts[i]);
-            Count(corpus, corpus.Keywords[i], options.KeywordWeight, counts[i]);
-            foreach (var key in counts[i].Keys) frequency[key] = frequency.GetValueOrDefault(key) + 1;
+            CountTokens(corpus.Titles[i], options.TitleWeight, counts[i], stop);
+            CountTokens(corpus.Bodies[i], 1, counts[i], stop);
+            CountTokens(corpus.Keywords[i], options.KeywordWeight, counts[i], stop);
+        });
+        foreach (var document in counts)
+        {
+            foreach (var key in document.Keys) CollectionsMarshal.GetValueRefOrAddDefault(frequency, key, out _)++;
         }
 
         var kept = frequency
@@ -50,7 +55,7 @@ public sealed class TermVectors
 
         var words = new Dictionary<string, int>(corpus.Words.Count, StringComparer.Ordinal);
         for (var w = 0; w < corpus.Words.Count; w++) words.Add(corpus.Words[w], w);
-        return new TermVectors(terms, words, idf, Weigh(counts, terms, idf), options);
+        return new TermVectors(terms, words, idf, Weigh(counts, terms, idf, workers), options);
     }
 
     /// <summary>The term vector of a document that is not in the matrix; unknown terms are passed over.</summary>
@@ -62,22 +67,19 @@ public sealed class TermVectors
         var counts = new Dictionary<long, float>();
         var stop = new bool[_words.Count];
         foreach (var (word, id) in _words) stop[id] = StopWords.IsFunctionWord(word);
-        CountTokens(Map(corpus.Titles[0]), _options.TitleWeight, counts, id => stop[id]);
-        CountTokens(Map(corpus.Bodies[0]), 1, counts, id => stop[id]);
-        CountTokens(Map(corpus.Keywords[0]), _options.KeywordWeight, counts, id => stop[id]);
-        return Weigh([counts], _terms, Idf);
+        CountTokens(Map(corpus.Titles[0]), _options.TitleWeight, counts, stop);
+        CountTokens(Map(corpus.Bodies[0]), 1, counts, stop);
+        CountTokens(Map(corpus.Keywords[0]), _options.KeywordWeight, counts, stop);
+        return Weigh([counts], _terms, Idf, new Workers(1));
     }
 
-    private static void Count(TokenizedCorpus corpus, int[] tokens, float weight, Dictionary<long, float> counts) =>
-        CountTokens(tokens, weight, counts, id => StopWords.IsFunctionWord(corpus.Words[id]));
-
-    private static void CountTokens(int[] tokens, float weight, Dictionary<long, float> counts, Func<int, bool> isStop)
+    private static void CountTokens(int[] tokens, float weight, Dictionary<long, float> counts, bool[] stop)
     {
         if (weight <= 0) return;
         var previous = TokenizedCorpus.Break;
         foreach (var token in tokens)
         {
-            if (token == TokenizedCorpus.Break || isStop(token))
+            if (token == TokenizedCorpus.Break || stop[token])
             {
                 previous = TokenizedCorpus.Break;
                 continue;
@@ -96,21 +98,18 @@ public sealed class TermVectors
 
     private static bool IsPair(long key) => key >> 32 != 0;
 
-    private static SparseMatrix Weigh(Dictionary<long, float>[] counts, Dictionary<long, int> terms, float[] idf)
+    private static SparseMatrix Weigh(Dictionary<long, float>[] counts, Dictionary<long, int> terms, float[] idf, Workers workers)
     {
-        var starts = new int[counts.Length + 1];
-        var indices = new List<int>();
-        var values = new List<float>();
-        for (var i = 0; i < counts.Length; i++)
+        var rows = new (int[] Terms, float[] Weights)[counts.Length];
+        workers.For(counts.Length, i =>
         {
-            var row = counts[i].Where(c => terms.ContainsKey(c.Key)).Select(c => (Term: terms[c.Key], Tf: c.Value)).OrderBy(c => c.Term).ToList();
+            var row = counts[i].Where(c => terms.ContainsKey(c.Key)).Select(c => (Term: terms[c.Key], Tf: c.Value)).OrderBy(c => c.Term).ToArray();
             var weights = row.Select(c => (1 + MathF.Log(c.Tf)) * idf[c.Term]).ToArray();
             DenseMath.Normalize(weights);
-            indices.AddRange(row.Select(c => c.Term));
-            values.AddRange(weights);
-            starts[i + 1] = indices.Count;
-        }
-
-        return new SparseMatrix(counts.Length, terms.Count, starts, [.. indices], [.. values]);
+            rows[i] = (row.Select(c => c.Term).ToArray(), weights);
+        });
+        var starts = new int[counts.Length + 1];
+        for (var i = 0; i < rows.Length; i++) starts[i + 1] = starts[i] + rows[i].Terms.Length;
+        return new SparseMatrix(rows.Length, terms.Count, starts, rows.SelectMany(r => r.Terms).ToArray(), rows.SelectMany(r => r.Weights).ToArray());
     }
 }

@@ -15,9 +15,20 @@ internal static class ClaimVerb
 
     private static readonly Dictionary<string, string> Past = new(StringComparer.Ordinal)
     {
-        ["found"] = "find", ["developed"] = "develop", ["proposed"] = "propose", ["introduced"] = "introduce", ["showed"] = "show",
-        ["discovered"] = "discover", ["observed"] = "observe", ["presented"] = "present", ["demonstrated"] = "demonstrate", ["studied"] = "study",
-        ["investigated"] = "investigate", ["designed"] = "design", ["derived"] = "derive", ["identified"] = "identify",
+        ["found"] = "find",
+        ["developed"] = "develop",
+        ["proposed"] = "propose",
+        ["introduced"] = "introduce",
+        ["showed"] = "show",
+        ["discovered"] = "discover",
+        ["observed"] = "observe",
+        ["presented"] = "present",
+        ["demonstrated"] = "demonstrate",
+        ["studied"] = "study",
+        ["investigated"] = "investigate",
+        ["designed"] = "design",
+        ["derived"] = "derive",
+        ["identified"] = "identify",
     };
 
     /// <summary>The weight of a verb in its plain form, or null if it is none of these.</summary>

@@ -50,6 +50,6 @@ internal static partial class Refusal
     [GeneratedRegex(@"\b(?:the former|the latter|aforementioned|aforesaid|above(?!-)|(?:previously|just) (?:mentioned|described)|said (?:method|problem)|here|(?:this|these)(?! \w+ (?:is|are) (?:known|called))|those (?!of\b|that\b|who\b|which\b|with\b|in\b|from\b|obtained\b|by\b|for\b|on\b|learned\b|used\b|produced\b|found\b|under\b|trained\b)\w+|such (?!as\b|that\b|(?:a|an) way\b|(?:a|an) manner\b)\w+|following (?:questions?|contributions?|results?)|so doing|doing so|vice versa)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Dangling();
 
-    [GeneratedRegex(@"^ (?:(?:to|on|in|at) )?(?:(?:that|how|why|whether) )?(?:it|they|them|its|their|he|she|one such|so|another|similar|the same|the proposed|the resulting|the corresponding|the problem\b(?! of)|the method|the algorithm|the approach|the framework|the model\b(?! of))\b")]
+    [GeneratedRegex(@"^ (?:(?:to|on|in|at) )?(?:(?:that|how|why|whether) )?(?:it|they|them|its|their|he|she|one such|so|another|similar|the same|the proposed|the resulting|the corresponding|the problem\b(?! of)|the (?:gaps?|issues?|challenges?|limitations?|trade-?offs?|questions?|observations?|insights?)\b(?! (?:of|between|whether|in|that|for|on))|the method|the algorithm|the approach|the framework|the model\b(?! of))\b")]
     private static partial Regex PointsBack();
 }

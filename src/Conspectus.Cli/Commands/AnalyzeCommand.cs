@@ -11,7 +11,7 @@ internal static class AnalyzeCommand
     public static Command Create()
     {
         var command = new Command("analyze", "Find similar papers, topics and the map. Done again only when the papers change.");
-        command.SetAction(async (result, cancel) =>
+        command.Does(async (result, cancel) =>
         {
             var session = Session.From(result);
             using var library = session.OpenExisting();

@@ -14,7 +14,7 @@ internal static class DemoCommand
         var command = new Command("demo", "The main job on the bundled sample of NeurIPS 2023, in a library of its own. Needs no network.");
         var serving = new ServingOptions();
         serving.AddTo(command, withBrowser: true);
-        command.SetAction((result, cancel) =>
+        command.Does((result, cancel) =>
         {
             var session = Session.From(result, "demo.db");
             var sample = Path.Combine(AppContext.BaseDirectory, "samples", Sample);

@@ -15,7 +15,7 @@ internal static class ImportCommand
         var command = new Command("import", "Bring the papers of one or more sources into the library. Importing the same again changes nothing.");
         var sources = new SourceArguments();
         sources.AddTo(command);
-        command.SetAction(async (result, cancel) =>
+        command.Does(async (result, cancel) =>
         {
             var session = Session.From(result);
             using var library = session.Open();

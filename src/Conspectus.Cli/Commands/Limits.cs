@@ -8,10 +8,7 @@ internal static class Limits
     public static Option<int> Create(int standard)
     {
         var limit = new Option<int>("--limit") { Description = $"How many results at most (default {standard}).", HelpName = "N", DefaultValueFactory = _ => standard };
-        limit.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<int>() is < 1 or > 100_000) r.AddError("--limit takes a number from 1 to 100000.");
-        });
+        limit.Demand(1, 100_000, "--limit takes a number from 1 to 100000.");
         return limit;
     }
 }

@@ -12,7 +12,7 @@ internal static class OpenCommand
         var serving = new ServingOptions();
         sources.AddTo(command);
         serving.AddTo(command, withBrowser: true);
-        command.SetAction((result, cancel) =>
+        command.Does((result, cancel) =>
         {
             var session = Session.From(result);
             return MainJob.RunAsync(session, serving.From(result), sources.Locations(result), sources.Options(result, session, skipKnown: true), cancel);

@@ -18,7 +18,7 @@ internal static class SearchCommand
         command.Options.Add(limit);
         command.Validators.Add(r =>
         {
-            if ((r.GetValue(query) is null) == (r.GetValue(queries) is null)) r.AddError("Give either a QUERY or --queries FILE.");
+            if (r.GetResult(query) is { Tokens.Count: > 0 } == r.GetResult(queries) is not null) r.AddError("Give either a QUERY or --queries FILE.");
         });
         command.SetAction(result =>
         {

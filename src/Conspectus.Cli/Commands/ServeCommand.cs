@@ -12,13 +12,14 @@ internal static class ServeCommand
         var command = new Command("serve", "Serve the reader for the library as it is, until Ctrl-C.");
         var serving = new ServingOptions();
         serving.AddTo(command, withBrowser: false);
-        command.SetAction(async (result, cancel) =>
+        command.Does(async (result, cancel) =>
         {
             var session = Session.From(result);
             using var library = session.OpenExisting();
             var status = new WorkStatus();
             status.Finish();
-            await using var host = await ReaderHost.StartAsync(new ReaderOptions(library, serving.From(result).Port, status, session.ArticleFolder), cancel).ConfigureAwait(false);
+            var choice = serving.From(result);
+            await using var host = await Serving.StartAsync(new ReaderOptions(library, choice.Port, status, session.ArticleFolder), choice.AnyIfTaken, cancel).ConfigureAwait(false);
             if (session.Json) Answer.Json(new { Address = host.Address.ToString() });
             else Answer.Line(host.Address.ToString());
             await host.WaitAsync(cancel).ConfigureAwait(false);

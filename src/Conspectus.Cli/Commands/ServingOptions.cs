@@ -21,10 +21,7 @@ internal sealed class ServingOptions
     {
         command.Options.Add(_port);
         if (withBrowser) command.Options.Add(_noBrowser);
-        _port.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<int?>() is < 0 or > 65535) r.AddError("--port takes a number from 0 to 65535.");
-        });
+        _port.Demand(0, 65535, "--port takes a number from 0 to 65535.");
     }
 
     public Choice From(ParseResult result) =>

@@ -24,7 +24,8 @@ internal static class SimilarCommand
         command.Options.Add(limit);
         command.Validators.Add(r =>
         {
-            var given = (r.GetValue(id) is null ? 0 : 1) + (r.GetValue(text) is null ? 0 : 1) + (r.GetValue(all) ? 1 : 0);
+            var isAll = r.GetResult(all) is { } whole && !whole.Tokens.Any(t => t.Value.Equals("false", StringComparison.OrdinalIgnoreCase));
+            var given = (r.GetResult(id) is { Tokens.Count: > 0 } ? 1 : 0) + (r.GetResult(text) is null ? 0 : 1) + (isAll ? 1 : 0);
             if (given != 1) r.AddError("Give one of ID, --text FILE and --all.");
         });
         command.SetAction(result =>

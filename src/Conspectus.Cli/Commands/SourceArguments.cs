@@ -22,10 +22,7 @@ internal sealed class SourceArguments
         command.Arguments.Add(_sources);
         command.Options.Add(_conference);
         command.Options.Add(_year);
-        _year.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<int?>() is < 1900 or > 2200) r.AddError("--year takes a year such as 2023.");
-        });
+        _year.Demand(1900, 2200, "--year takes a year such as 2023.");
     }
 
     public string[] Locations(ParseResult result) => result.GetValue(_sources)!;

@@ -23,7 +23,7 @@ internal static class Answer
     public static void JsonLine<T>(T value) => Write(value, Compact);
 
     /// <summary>Writes a line of text.</summary>
-    public static void Line(string text) => Console.Out.WriteLine(text);
+    public static void Line(string text) => Console.Out.WriteLine(PlainText.Of(text));
 
     private static void Write<T>(T value, JsonSerializerOptions options)
     {

@@ -17,7 +17,7 @@ internal static class Messages
     /// <summary>Whether a person looks on, so that bars may move.</summary>
     public static bool IsTerminal => !System.Console.IsErrorRedirected && Console.Profile.Capabilities.Ansi;
 
-    public static void Line(string text) => System.Console.Error.WriteLine(text);
+    public static void Line(string text) => System.Console.Error.WriteLine(PlainText.Of(text));
 
     public static void Error(string cause, string nextStep)
     {

@@ -52,14 +52,14 @@ internal static class AnalysisRows
 
     private static void WriteStages(SqliteConnection connection, IReadOnlyList<StageRun> stages)
     {
-        using var insert = new PreparedStatement(connection, "INSERT INTO stage (position, name, options, seconds) VALUES ($1, $2, $3, $4)", 4);
+        using var insert = new PreparedStatement(connection, "INSERT INTO stage (position, name, options, seconds) VALUES ($1, $2, $3, $4)");
         for (var i = 0; i < stages.Count; i++) insert.Run(i, stages[i].Name, stages[i].Options, stages[i].Seconds);
     }
 
     private static void WriteTopics(SqliteConnection connection, TopicTree topics, Func<string, int> ordinal)
     {
         using var insert = new PreparedStatement(
-            connection, "INSERT INTO topic (id, position, label, level, parent, hue, terms, exemplars, papers) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)", 9);
+            connection, "INSERT INTO topic (id, position, label, level, parent, hue, terms, exemplars, papers) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)");
         byte[] Papers(IReadOnlyList<string> ids) => Ordinals.Pack([.. ids.Select(ordinal)]);
         for (var i = 0; i < topics.All.Count; i++)
         {
@@ -72,8 +72,8 @@ internal static class AnalysisRows
     {
         var order = result.Topics.Level(TopicLevel.Topic).SelectMany(t => t.Papers).Distinct().Index().ToDictionary(p => p.Item, p => p.Index);
         using var place = new PreparedStatement(
-            connection, "INSERT INTO paper_place (ordinal, x, y, chapter, topic, theme, topic_order) VALUES ($1, $2, $3, $4, $5, $6, $7)", 7);
-        using var neighbors = new PreparedStatement(connection, "INSERT INTO neighbor (ordinal, list) VALUES ($1, $2)", 2);
+            connection, "INSERT INTO paper_place (ordinal, x, y, chapter, topic, theme, topic_order) VALUES ($1, $2, $3, $4, $5, $6, $7)");
+        using var neighbors = new PreparedStatement(connection, "INSERT INTO neighbor (ordinal, list) VALUES ($1, $2)");
         for (var i = 0; i < result.Places.Count; i++)
         {
             var p = result.Places[i];

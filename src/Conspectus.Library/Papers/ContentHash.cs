@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Conspectus.Core.Papers;
@@ -12,15 +14,15 @@ internal static class ContentHash
     /// <summary>The hash of one paper, 16 bytes.</summary>
     internal static byte[] Of(Paper paper)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, paper.Id);
-        Append(hash, paper.Edition.Slug);
-        Append(hash, paper.Title.Text);
-        Append(hash, paper.Title.Search);
-        Append(hash, paper.Abstract.Text);
-        Append(hash, paper.Abstract.Search);
-        foreach (var keyword in paper.Keywords) Append(hash, keyword);
-        return hash.GetHashAndReset()[..16];
+        var content = new ArrayBufferWriter<byte>(16 * 1024);
+        Append(content, paper.Id);
+        Append(content, paper.Edition.Slug);
+        Append(content, paper.Title.Text);
+        Append(content, paper.Title.Search);
+        Append(content, paper.Abstract.Text);
+        Append(content, paper.Abstract.Search);
+        foreach (var keyword in paper.Keywords) Append(content, keyword);
+        return SHA256.HashData(content.WrittenSpan)[..16];
     }
 
     /// <summary>The hash over the stored hashes of all papers in library order, in hexadecimal.</summary>
@@ -31,10 +33,11 @@ internal static class ContentHash
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static void Append(IncrementalHash hash, string text)
+    // The length before each text keeps two lists of texts apart that differ only in where one ends.
+    private static void Append(ArrayBufferWriter<byte> content, string text)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        hash.AppendData(BitConverter.GetBytes(bytes.Length));
-        hash.AppendData(bytes);
+        BinaryPrimitives.WriteInt32LittleEndian(content.GetSpan(sizeof(int)), text.Length);
+        content.Advance(sizeof(int));
+        Encoding.UTF8.GetBytes(text, content);
     }
 }

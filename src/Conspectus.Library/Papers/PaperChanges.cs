@@ -50,7 +50,7 @@ internal sealed class PaperChanges : IDisposable
     internal void Index(CancellationToken cancel)
     {
         using var insert = new PreparedStatement(
-            _connection, "INSERT OR REPLACE INTO paper_search (rowid, title, authors, abstract, keywords) VALUES ($1, $2, $3, $4, $5)", 5);
+            _connection, "INSERT OR REPLACE INTO paper_search (rowid, title, authors, abstract, keywords) VALUES ($1, $2, $3, $4, $5)");
         foreach (var (ordinal, paper) in _toIndex)
         {
             cancel.ThrowIfCancellationRequested();

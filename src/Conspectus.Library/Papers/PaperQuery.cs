@@ -7,7 +7,7 @@ namespace Conspectus.Library.Papers;
 public sealed record PaperQuery
 {
     /// <summary>Words to search for in title, authors, abstract and keywords; the last may be unfinished. Any characters are allowed.</summary>
-    /// <remarks>All words must occur; where no paper has them all, any will do. "Words in quotes" must stand side by side. Text without a letter or digit searches for nothing.</remarks>
+    /// <remarks>All words must occur; where no paper has them all, any will do, apart from words such as "the". "Words in quotes" must stand side by side. Text without a letter or digit searches for nothing.</remarks>
     public string Text { get; init; } = "";
 
     /// <summary>A topic of any level.</summary>

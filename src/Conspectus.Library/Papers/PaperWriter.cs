@@ -24,14 +24,14 @@ internal sealed class PaperWriter : IDisposable
             INSERT INTO paper (ordinal, id, key, edition, decision, session, track, title_order, author_order, content_hash)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             ON CONFLICT (ordinal) DO UPDATE SET decision = $5, session = $6, track = $7, title_order = $8, author_order = $9, content_hash = $10
-            """, 10);
-        _text = Prepare("INSERT OR REPLACE INTO paper_text VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)", 15);
-        _author = Prepare("INSERT INTO paper_author (ordinal, position, folded) VALUES ($1, $2, $3)", 3);
-        _keyword = Prepare("INSERT INTO keyword (number, folded, label) VALUES ($1, $2, $3)", 3);
-        _paperKeyword = Prepare("INSERT OR IGNORE INTO paper_keyword (ordinal, keyword) VALUES ($1, $2)", 2);
-        _alias = Prepare("INSERT INTO paper_alias (edition, kind, value, ordinal) VALUES ($1, $2, $3, $4)", 4);
-        _noAuthors = Prepare("DELETE FROM paper_author WHERE ordinal = $1", 1);
-        _noKeywords = Prepare("DELETE FROM paper_keyword WHERE ordinal = $1", 1);
+            """);
+        _text = Prepare("INSERT OR REPLACE INTO paper_text VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)");
+        _author = Prepare("INSERT INTO paper_author (ordinal, position, folded) VALUES ($1, $2, $3)");
+        _keyword = Prepare("INSERT INTO keyword (number, folded, label) VALUES ($1, $2, $3)");
+        _paperKeyword = Prepare("INSERT OR IGNORE INTO paper_keyword (ordinal, keyword) VALUES ($1, $2)");
+        _alias = Prepare("INSERT INTO paper_alias (edition, kind, value, ordinal) VALUES ($1, $2, $3, $4)");
+        _noAuthors = Prepare("DELETE FROM paper_author WHERE ordinal = $1");
+        _noKeywords = Prepare("DELETE FROM paper_keyword WHERE ordinal = $1");
     }
 
     /// <summary>Writes a paper that has no row yet.</summary>
@@ -117,9 +117,9 @@ internal sealed class PaperWriter : IDisposable
     private Dictionary<string, long> Numbers(string query) =>
         _connection.Rows(r => (Name: r.GetString(0), Number: r.GetInt64(1)), query).ToDictionary(n => n.Name, n => n.Number);
 
-    private PreparedStatement Prepare(string text, int parameters)
+    private PreparedStatement Prepare(string text)
     {
-        var statement = new PreparedStatement(_connection, text, parameters);
+        var statement = new PreparedStatement(_connection, text);
         _statements.Add(statement);
         return statement;
     }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 using Conspectus.Core.Papers;
 using Microsoft.Data.Sqlite;
@@ -12,13 +14,21 @@ internal static class SearchExpression
 
     private const int ShortestPrefix = 2;
 
-    /// <summary>The expression to match: all terms, or any where no paper has all; null if the text has nothing to search for.</summary>
+    // Each stands in most papers, tells nothing of any, and costs as much as all other words together.
+    private static readonly FrozenSet<string> FunctionWords = (
+        "a about all also an and any are as at be been but by can could did do does for from had has have how i if in into is it its just may more most no not of " +
+        "on one only or other our out over so some such than that the their them then there these they this those through to up use used using very was we were " +
+        "what when where which while who why will with without would you your").Split(' ').ToFrozenSet();
+
+    /// <summary>The expression to match: all terms, or any (function words apart) where no paper has all; null if the text has nothing to search for.</summary>
     internal static string? Build(SqliteConnection connection, string text)
     {
         var terms = Terms(text);
         if (terms.Count == 0) return null;
         var all = string.Join(" AND ", terms);
-        return terms.Count == 1 || Finds(connection, all) ? all : string.Join(" OR ", terms);
+        if (terms.Count == 1 || Finds(connection, all)) return all;
+        var telling = terms.Where(t => !FunctionWords.Contains(t.Trim('"'))).ToList();
+        return string.Join(" OR ", telling.Count > 0 ? telling : terms);
     }
 
     private static bool Finds(SqliteConnection connection, string expression)
@@ -77,7 +87,7 @@ internal static class SearchExpression
         var word = new StringBuilder();
         foreach (var rune in folded.EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark)
+            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark)
                 word.Append(rune);
             else
                 Flush();

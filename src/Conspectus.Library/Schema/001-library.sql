@@ -96,7 +96,7 @@ CREATE TABLE import (
   unchanged INTEGER NOT NULL,
   issues TEXT NOT NULL
 ) STRICT;
-CREATE INDEX import_hash ON import (kind, hash);
+CREATE INDEX import_hash ON import (hash);
 
 -- Reading. A paper without mark and note has no row in reading; an event is never removed, only taken back.
 CREATE TABLE reading (

@@ -41,6 +41,7 @@ public sealed class Analyst(Library.Library library, AnalysisOptions options)
         var papers = library.Papers.All();
         var run = AnalysisRun.Create(papers.Select(ToDocument).ToList(), options, new Workers(threads, cancel),
             (stage, share) => progress?.Report(new StageProgress(StageTitles.GetValueOrDefault(stage, stage), share)));
+        cancel.ThrowIfCancellationRequested(); // the last stage does not look
         library.Analysis.Save(ToResult(run, papers, fingerprint));
         return Report(reused: false);
     }

@@ -66,7 +66,7 @@ public class EmbeddingTests
     [Fact]
     public void A_document_of_the_corpus_falls_near_its_own_vector()
     {
-        var vectors = TermVectors.Create(TokenizedCorpus.Create(Samples.Corpus, Samples.One), new TermOptions());
+        var vectors = TermVectors.Create(TokenizedCorpus.Create(Samples.Corpus, Samples.One), new TermOptions(), Samples.One);
         var embedding = Embedding.Create(vectors.Matrix, new EmbeddingOptions(), Samples.One);
         for (var i = 0; i < 60; i += 7)
             Assert.InRange(DenseMath.Dot(embedding.Project(vectors.Transform(Samples.Corpus[i]), vectors.Matrix), embedding.Row(i)), 0.98f, 1.001f);

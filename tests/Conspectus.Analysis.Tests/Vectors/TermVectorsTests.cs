@@ -6,7 +6,7 @@ namespace Conspectus.Analysis.Tests.Vectors;
 public class TermVectorsTests
 {
     private static TermVectors Create(IReadOnlyList<Document> documents, TermOptions? options = null) =>
-        TermVectors.Create(TokenizedCorpus.Create(documents, Samples.One), options ?? new TermOptions());
+        TermVectors.Create(TokenizedCorpus.Create(documents, Samples.One), options ?? new TermOptions(), Samples.One);
 
     [Fact]
     public void Rows_have_unit_length_and_ascending_terms()

@@ -10,11 +10,12 @@ public sealed class ImportTests : IDisposable
     public void Dispose() => _temp.Dispose();
 
     [Fact]
-    public void An_import_is_remembered_by_kind_and_hash()
+    public void An_import_is_remembered_by_its_hash()
     {
-        var stamp = TempLibrary.Stamp("csv", "abc");
-        Assert.False(_temp.Papers.HasImported(stamp.Hash));
-        _temp.Papers.Import([], stamp with { Issues = [new ImportIssue("papers.csv", "record 3", "title", "is blank")] }, TestContext.Current.CancellationToken);
+        Assert.False(_temp.Papers.HasImported("abc"));
+        var issue = new ImportIssue("papers.csv", "record 3", "title", "is blank");
+        _temp.Papers.Import([], TempLibrary.Stamp("csv", "abc") with { Issues = [issue] }, TestContext.Current.CancellationToken);
+        Assert.True(_temp.Papers.HasImported("abc"));
         Assert.False(_temp.Papers.HasImported("abd"));
     }
 

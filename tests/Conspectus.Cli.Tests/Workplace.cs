@@ -1,0 +1,57 @@
+using Conspectus.Core.Papers;
+using Microsoft.Data.Sqlite;
+
+namespace Conspectus.Cli.Tests;
+
+/// <summary>A home folder with a library, in which the program is run. It goes when the test ends.</summary>
+public sealed class Workplace : IDisposable
+{
+    public Workplace(string? copyOf = null)
+    {
+        if (copyOf is not null) System.IO.File.Copy(copyOf, Library);
+    }
+
+    public string Home { get; } = Directory.CreateTempSubdirectory("conspectus-cli-").FullName;
+
+    public string Library => File("library.db");
+
+    public string File(string name) => Path.Combine(Home, name);
+
+    /// <summary>Writes a file and returns its path.</summary>
+    public string Write(string name, string text)
+    {
+        System.IO.File.WriteAllText(File(name), text);
+        return File(name);
+    }
+
+    /// <summary>Starts the program on this library.</summary>
+    public RunningProgram Start(params string[] arguments) => RunningProgram.Start(Home, [.. arguments, "--library", Library]);
+
+    /// <summary>Runs the program on this library to its end.</summary>
+    public async Task<Outcome> RunAsync(params string[] arguments)
+    {
+        using var program = Start(arguments);
+        return await program.EndAsync();
+    }
+
+    /// <summary>The papers in the library, opened as the next run of the program would; the file must be sound.</summary>
+    public IReadOnlyList<Paper> Papers()
+    {
+        using var library = Conspectus.Library.Library.Open(Library);
+        using var connection = new SqliteConnection($"Data Source={Library};Pooling=False");
+        connection.Open();
+        using var check = connection.CreateCommand();
+        check.CommandText = "PRAGMA integrity_check";
+        Assert.Equal("ok", check.ExecuteScalar());
+        return library.Papers.All();
+    }
+
+    /// <summary>The fingerprint of the library's papers.</summary>
+    public string Fingerprint()
+    {
+        using var library = Conspectus.Library.Library.Open(Library);
+        return $"{library.Papers.Count()} {library.Papers.Fingerprint()}";
+    }
+
+    public void Dispose() => Directory.Delete(Home, recursive: true);
+}

@@ -1,0 +1,38 @@
+using System.Net;
+
+namespace Conspectus.Reader.Tests;
+
+public sealed class ArticleTests
+{
+    [Fact]
+    public async Task The_article_is_shown_with_its_own_policy_and_its_files_can_be_taken_along()
+    {
+        var folder = Directory.CreateTempSubdirectory("conspectus-article-");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "article.html"), "<!DOCTYPE html><title>Art</title>", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "article.md"), "# Highlights & more\n\n## Language \\*models\\*\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "notes.txt"), "private", TestContext.Current.CancellationToken);
+        await using var reader = await Reader.StartAsync(articleFolder: folder.FullName);
+
+        var page = await reader.GetAsync("/article");
+        Html.AssertSound(page);
+        Assert.Contains("Highlights &amp; more", page);
+        Assert.Contains("Language *models*", page);
+        Assert.Contains("href=\"/article/article.md\"", page);
+        Assert.DoesNotContain("article.bib", page);
+
+        using var view = await reader.Client.GetAsync("/article/view", TestContext.Current.CancellationToken);
+        Assert.StartsWith("default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:", Assert.Single(view.Headers.GetValues("Content-Security-Policy")));
+        Assert.Equal("text/html", view.Content.Headers.ContentType?.MediaType);
+        Assert.StartsWith("# Highlights", await reader.GetAsync("/article/article.md"));
+        await reader.GetAsync("/article/article.bib", HttpStatusCode.NotFound);
+        await reader.GetAsync("/article/notes.txt", HttpStatusCode.NotFound);
+        folder.Delete(true);
+    }
+
+    [Fact]
+    public async Task Without_an_article_the_page_says_how_to_write_one()
+    {
+        await using var reader = await Reader.StartAsync();
+        Assert.Contains("conspectus article --output", await reader.GetAsync("/article"));
+    }
+}

@@ -1,0 +1,76 @@
+using Conspectus.Core.Conferences;
+using Conspectus.Core.Papers;
+using Conspectus.Core.Topics;
+using Conspectus.Library.Analysis;
+using Conspectus.Library.Papers;
+using Conspectus.Tex;
+using Record = Conspectus.Core.Papers.Record;
+
+namespace Conspectus.Reader.Tests;
+
+using Library = Conspectus.Library.Library;
+
+/// <summary>A library of 120 papers in two chapters of two topics each, one paper as hostile as a source can be.</summary>
+internal static class SampleLibrary
+{
+    public const int Count = 120;
+    public const string Hostile = "<script>alert('title')</script> \"quoted\" & <img src=x onerror=alert(1)>";
+    public const string HostileAuthor = "=HYPERLINK(\"http://evil.example\") <b>Mallory</b>";
+    public const string HostileKeyword = "\"><svg onload=alert(1)>";
+
+    public static Library Create(string folder, bool analysed = true)
+    {
+        var library = Library.Open(Path.Combine(folder, "sample.db"));
+        using var formulas = new FormulaRenderer();
+        var normalizer = new PaperNormalizer(new Typesetter(formulas));
+        var papers = Records().Select(r => normalizer.Normalize(r, new Edition("NeurIPS", 2023))).ToList();
+        library.Papers.Import(papers, new SourceStamp("sample", "test", "1", []));
+        if (analysed) library.Analysis.Save(Analyse(library.Papers.All()));
+        return library;
+    }
+
+    private static IEnumerable<Record> Records()
+    {
+        yield return new Record
+        {
+            SourceId = "0",
+            Title = Hostile,
+            Abstract = "</p></article><script>alert('abstract')</script> We introduce <iframe src=//evil.example>. $\\href{javascript:alert(1)}{x}$",
+            Authors = [new Author(HostileAuthor, "<i>Nowhere</i>"), new Author("Grace Hopper")],
+            Keywords = [HostileKeyword],
+            Decision = "Accept (oral)",
+            Session = "<b>Session</b> & more",
+            Url = "javascript:alert(1)",
+        };
+        for (var i = 1; i < Count; i++)
+        {
+            yield return new Record
+            {
+                SourceId = $"{i}",
+                Title = i % 10 == 0 ? $"The $\\ell_{{{i % 7}}}$ norm, part {i}" : $"Sample efficient planning, part {i}",
+                Abstract = $"Plans are long. We propose planner number {i}, which needs $O(n^{{{i % 5}}})$ samples, e.g. in mazes. It is fast.",
+                Authors = [new Author($"Ada Lovelace{i}", "Analytical Society"), new Author("Alan Turing"), new Author("Mary Shelley"), new Author("Emmy Noether")],
+                Keywords = [i % 2 == 0 ? "planning" : "norms"],
+                Decision = i % 12 == 0 ? "Accept (spotlight)" : "Accept (poster)",
+                Session = $"Poster Session {i % 3}",
+                Url = $"https://papers.example/{i}",
+            };
+        }
+    }
+
+    private static AnalysisResult Analyse(IReadOnlyList<Paper> papers)
+    {
+        List<string> Ids(Func<int, bool> chosen) => papers.Select((p, i) => (p.Id, i)).Where(p => chosen(p.i)).Select(p => p.Id).ToList();
+        Topic Make(int id, string label, TopicLevel level, int? parent, int hue, List<string> ids) => new(id, label, level, parent, hue, ["planning <em>", "mazes"], ids.Take(3).ToList(), ids);
+        var topics = new List<Topic>();
+        for (var chapter = 0; chapter < 2; chapter++)
+            topics.Add(Make(chapter + 1, $"Chapter <{chapter}>", TopicLevel.Chapter, null, chapter, Ids(i => i % 2 == chapter)));
+        for (var topic = 0; topic < 4; topic++)
+            topics.Add(Make(topic + 3, $"Topic {topic} & co", TopicLevel.Topic, (topic % 2) + 1, topic % 2, Ids(i => i % 4 == topic)));
+        for (var theme = 0; theme < 8; theme++)
+            topics.Add(Make(theme + 7, $"Theme {theme}", TopicLevel.Theme, (theme % 4) + 3, theme % 2, Ids(i => i % 8 == theme)));
+        var places = papers.Select((p, i) => new PaperPlace(p.Id, MathF.Cos(i) * 0.9f, MathF.Sin(i) * 0.8f, (i % 2) + 1, (i % 4) + 3, (i % 8) + 7)).ToList();
+        var neighbors = papers.Select((_, i) => (IReadOnlyList<Neighbor>)Enumerable.Range(1, 9).Select(k => new Neighbor(papers[(i + k) % papers.Count].Id, 1 - (k / 10f))).ToList()).ToList();
+        return new AnalysisResult("sample", [new StageRun("embedding", "{}", 1)], new TopicTree(topics), places, neighbors, []);
+    }
+}
