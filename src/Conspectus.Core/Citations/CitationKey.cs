@@ -63,7 +63,16 @@ public static class CitationKey
 
     private static string Special(char c) => c switch
     {
-        'ß' or 'ẞ' => "ss", 'æ' or 'Æ' => "ae", 'œ' or 'Œ' => "oe", 'ø' or 'Ø' => "o", 'đ' or 'Đ' => "d", 'ł' or 'Ł' => "l", 'ı' => "i", 'þ' or 'Þ' => "th",
-        'ð' or 'Ð' => "d", 'ħ' or 'Ħ' => "h", _ => "",
+        'ß' or 'ẞ' => "ss",
+        'æ' or 'Æ' => "ae",
+        'œ' or 'Œ' => "oe",
+        'ø' or 'Ø' => "o",
+        'đ' or 'Đ' => "d",
+        'ł' or 'Ł' => "l",
+        'ı' => "i",
+        'þ' or 'Þ' => "th",
+        'ð' or 'Ð' => "d",
+        'ħ' or 'Ħ' => "h",
+        _ => "",
     };
 }

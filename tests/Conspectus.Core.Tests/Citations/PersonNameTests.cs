@@ -7,6 +7,7 @@ public class PersonNameTests
 {
     [Theory]
     [InlineData("Yoshua Bengio", "Yoshua", "Bengio")]
+    [InlineData("Guy Van den Broeck", "Guy", "Van den Broeck")]
     [InlineData("Mihaela van der Schaar", "Mihaela", "van der Schaar")]
     [InlineData("Ludwig von Mises", "Ludwig", "von Mises")]
     [InlineData("Nando de Freitas", "Nando", "de Freitas")]

@@ -151,7 +151,14 @@ public class PaperNormalizerTests
     {
         var paper = Samples.Normalize(new Record
         {
-            Title = "T" + text, Abstract = other, Authors = [new Author(other, text)], Keywords = [text, other], Decision = other, Session = text, Url = other, PdfUrl = "https://" + text,
+            Title = "T" + text,
+            Abstract = other,
+            Authors = [new Author(other, text)],
+            Keywords = [text, other],
+            Decision = other,
+            Session = text,
+            Url = other,
+            PdfUrl = "https://" + text,
         });
         Assert.Equal(10, paper.Id.Length);
         Assert.All([paper.Url, paper.PdfUrl], u => Assert.True(u is null || u.StartsWith("http", StringComparison.Ordinal), u));
