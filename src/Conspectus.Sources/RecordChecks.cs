@@ -17,7 +17,7 @@ internal static class RecordChecks
     {
         if (string.IsNullOrWhiteSpace(title)) report("The title is blank; the record was left out.");
         else if (title.Length > LongestTitle) report($"The title has {Figures.Count(title.Length)} characters; the record was left out.");
-        else if (Decisions.TakeFromTitle(title.Trim(), out _).Length == 0) report("The title is nothing but a decision; the record was left out.");
+        else if (Decisions.IsOnlyMark(title)) report("The title is nothing but a decision; the record was left out.");
         else return WithoutNul(title);
         return null;
     }

@@ -29,6 +29,9 @@ public static partial class Decisions
         return rest;
     }
 
+    /// <summary>Whether a title is nothing but a decision mark, such as "[Oral]".</summary>
+    public static bool IsOnlyMark(string title) => TitleMark().Match(title.Trim()) is { Success: true } match && match.Length == title.Trim().Length;
+
     /// <summary>The word shown and written for a decision: "oral", "spotlight", "poster", "accepted" or "".</summary>
     public static string Word(Decision decision) =>
         decision == Decision.Unknown ? "" : decision.ToString().ToLowerInvariant();
