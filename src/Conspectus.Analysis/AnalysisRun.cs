@@ -20,11 +20,11 @@ public sealed class AnalysisRun
     /// <summary>The stages in order with the seconds they took.</summary>
     public IReadOnlyList<(string Name, double Seconds)> Stages => _stages;
 
-    /// <summary>The embedding, n × d.</summary>
-    public Embedding Embedding { get; private set; } = null!;
+    /// <summary>The embedding, n × d; 0 × 1 without documents.</summary>
+    public Embedding Embedding { get; private set; } = Embedding.FromFactors(0, 1, [], [0]);
 
     /// <summary>The nearest neighbours.</summary>
-    public KnnGraph Graph { get; private set; } = null!;
+    public KnnGraph Graph { get; private set; } = new(0, 0, [], []);
 
     /// <summary>The map, n × 2 in −1 … 1.</summary>
     public float[] Layout { get; private set; } = [];
@@ -66,6 +66,7 @@ public sealed class AnalysisRun
         run.Layout = Stage("map", report => TsneLayout.Create(run.Embedding, run.Graph, options.Layout, workers, report));
         var hierarchy = Stage("clusters", _ => Hierarchy.Create(run.Embedding, run.Graph, options.Clustering, workers));
         (run.Chapters, run.Topics, run.Themes) = Stage("topics", _ => TopicLabels.Create(documents, corpus, run.Embedding, hierarchy, options.Labels, workers));
+        workers.Cancel.ThrowIfCancellationRequested(); // whoever stopped the last stage wants no result either
         return run;
     }
 }

@@ -4,7 +4,7 @@ namespace Conspectus.Analysis.Neighbors;
 public static class TopK
 {
     /// <summary>The indices and values of the k largest numbers, largest first; of equal numbers the earlier wins.</summary>
-    /// <param name="values">The numbers.</param>
+    /// <param name="values">The numbers. Where one is NaN the choice is undefined; unit and zero vectors give none.</param>
     /// <param name="indices">Receives k indices.</param>
     /// <param name="top">Receives their values. Both spans have length k, at most that of <paramref name="values"/>.</param>
     /// <remarks>A binary heap of the k best so far. Cost: O(n) where few candidates pass, O(n log k) at worst.</remarks>

@@ -29,9 +29,11 @@ public static class Tokenizer
                 i = WordEnd(text, i + 1);
             var length = i - start;
             if (length is 1 or > LongestWord || !text.AsSpan(start, length).ContainsAnyExceptInRange('0', '9')) continue;
+            var term = Stemmer.Stem(Fold(text.AsSpan(start, length)).Replace('\u2010', '-').Replace('\u2011', '-'));
+            if (term.Length == 0) continue; // letters that are nothing but accents
             var joined = end > 0 && end == start - 1 && (text[end] == ' ' || IsHyphen(text[end]));
-            tokens.Add(new Token(Stemmer.Stem(Fold(text.AsSpan(start, length)).Replace('\u2010', '-').Replace('\u2011', '-')), start, length, joined));
-            if (i + 1 < text.Length && text[i] is '\'' or '’' && text[i + 1] == 's') i += 2; // the possessive is no word
+            tokens.Add(new Token(term, start, length, joined));
+            if (IsPossessive(text, i)) i += 2; // the possessive is no word
             end = i;
         }
 
@@ -49,7 +51,8 @@ public static class Tokenizer
         var result = new StringBuilder(word.Length);
         foreach (var c in word.ToString().Normalize(NormalizationForm.FormKD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) result.Append(char.ToLowerInvariant(c));
+            // A few letters are whole phrases in one character, and their decomposition holds spaces.
+            if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpaceSeparator)) result.Append(char.ToLowerInvariant(c));
         }
 
         return result.ToString();
@@ -60,6 +63,9 @@ public static class Tokenizer
         while (i < text.Length && IsWordCharacter(text[i])) i++;
         return i;
     }
+
+    private static bool IsPossessive(string text, int i) =>
+        i + 1 < text.Length && text[i] is '\'' or '’' && text[i + 1] == 's' && (i + 2 == text.Length || !IsWordCharacter(text[i + 2]));
 
     private static ReadOnlySpan<char> LastPart(ReadOnlySpan<char> word) => word[(word.LastIndexOfAny('-', '\u2010', '\u2011') + 1)..];
 

@@ -71,7 +71,7 @@ internal sealed class KeyPhrases
     // "OOD detection" beside "out-of-distribution detection": a word of one is the initials of the other's words.
     private bool Abbreviates(int[] x, int[] y)
     {
-        var initials = string.Concat(y.SelectMany(w => _corpus.Words[w].Split('-')).Select(w => w[0]));
+        var initials = string.Concat(y.SelectMany(w => _corpus.Words[w].Split('-', StringSplitOptions.RemoveEmptyEntries)).Select(w => w[0]));
         return x.Select(w => _corpus.Words[w]).Any(w => w.Length is >= 2 and <= 5 && initials.Contains(w, StringComparison.Ordinal) && !y.Any(v => _corpus.Words[v] == w));
     }
 

@@ -8,6 +8,7 @@ namespace Conspectus.Analysis.Topics;
 public sealed class TopicLabels
 {
     private const int RivalPhrases = 8;
+    private const string Untitled = "Untitled papers";
 
     private readonly IReadOnlyList<Document> _documents;
     private readonly Surfaces _surfaces;
@@ -84,12 +85,18 @@ public sealed class TopicLabels
             named.Add((siblings[s], Distinct(ranked[s], _options.Terms), label));
         }
 
+        var headings = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (members, terms, label) in named)
         {
-            var heading = label.Count > 0 ? Surfaces.Capitalize(string.Join(" and ", label.Select(_surfaces.Spell))) : _documents[members[0]].Title;
-            yield return new LabeledGroup(heading, terms.Select(_surfaces.Spell).ToList(), members, parent.Position);
+            var heading = label.Count > 0 ? Surfaces.Capitalize(string.Join(" and ", label.Select(_surfaces.Spell))) : MostTypicalTitle(members);
+            var distinct = heading;
+            for (var n = 2; !headings.Add(distinct); n++) distinct = $"{heading} ({n})";
+            yield return new LabeledGroup(distinct, terms.Select(_surfaces.Spell).ToList(), members, parent.Position);
         }
     }
+
+    private string MostTypicalTitle(List<int> members) =>
+        members.Select(m => _documents[m].Title).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t)) ?? Untitled;
 
     // Against the whole library a phrase says what the group is; against its parent, what sets it apart. Both count.
     private static List<KeyPhrases.Scored> Merge(List<KeyPhrases.Scored> whole, List<KeyPhrases.Scored> siblings)

@@ -13,13 +13,14 @@ public static class SymmetricEigen
     /// <param name="matrix">m × m, row-major, symmetric; destroyed.</param>
     /// <param name="m">Its size.</param>
     /// <returns>m eigenvalues, largest first, and m × m with eigenvector k in row k, the entry of largest magnitude positive.</returns>
-    /// <exception cref="ArithmeticException">The iteration does not converge, as for a matrix with NaN.</exception>
+    /// <exception cref="ArithmeticException">The iteration does not converge, or the matrix has entries that are not finite.</exception>
     public static (double[] Values, double[] Vectors) Solve(double[] matrix, int m)
     {
         var reflectors = Tridiagonalize(matrix, m, out var diagonal, out var off);
         var rows = new double[m * m];
         for (var i = 0; i < m; i++) rows[(i * m) + i] = 1;
         Diagonalize(diagonal, off, rows, m);
+        if (!diagonal.All(double.IsFinite)) throw new ArithmeticException("The matrix has entries that are not finite.");
         for (var i = 0; i < m; i++)
         {
             var row = rows.AsSpan(i * m, m);
@@ -70,7 +71,7 @@ public static class SymmetricEigen
             for (var iteration = 0; ; iteration++)
             {
                 var end = l;
-                while (end < m - 1 && Math.Abs(e[end]) > 1e-15 * (Math.Abs(d[end]) + Math.Abs(d[end + 1]))) end++;
+                while (end < m - 1 && !(Math.Abs(e[end]) <= 1e-15 * (Math.Abs(d[end]) + Math.Abs(d[end + 1])))) end++; // so that NaN goes on
                 if (end == l) break;
                 if (iteration == MaxIterations) throw new ArithmeticException("The eigenvalue iteration did not converge.");
                 var g = (d[l + 1] - d[l]) / (2 * e[l]);

@@ -13,11 +13,11 @@ public static class BibEntry
     {
         var entry = new StringBuilder().Append("@inproceedings{").Append(paper.Key).Append(",\n");
         Field(entry, "title", "{" + TexDocument.Parse(paper.Title.Source).ToBibTeX() + "}");
-        if (paper.Authors.Count > 0)
-            Field(entry, "author", string.Join(" and ", paper.Authors.Select(a => Name(a.Name))));
+        var authors = paper.Authors.Select(a => Name(a.Name)).Where(n => n.Length > 0).ToList();
+        if (authors.Count > 0) Field(entry, "author", string.Join(" and ", authors));
         Field(entry, "booktitle", Escape(Venue(paper)));
         if (paper.Edition.Year > 0) Field(entry, "year", paper.Edition.Year.ToString());
-        if (paper.Url is { } url) Field(entry, "url", url);
+        if (paper.Url is { } url) Field(entry, "url", Address(url));
         return entry.Append("}\n").ToString();
     }
 
@@ -31,8 +31,17 @@ public static class BibEntry
     private static string Name(string name)
     {
         var inverted = Escape(PersonName.Parse(name).Inverted);
-        return inverted.Contains(" and ", StringComparison.OrdinalIgnoreCase) ? "{" + inverted + "}" : inverted;
+        return BreaksList(inverted) ? "{" + inverted + "}" : inverted;
     }
+
+    // BibTeX parts names at the word "and", reads "others" as "et al." and takes two commas in a name at most.
+    private static bool BreaksList(string name) =>
+        name.Split((char[]?)null).Any(w => w.Equals("and", StringComparison.OrdinalIgnoreCase))
+        || name.Equals("others", StringComparison.OrdinalIgnoreCase)
+        || name.Count(c => c == ',') > 2;
+
+    private static string Address(string url) =>
+        url.Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal);
 
     private static string Escape(string text) => TexDocument.Parse(text).ToBibTeX();
 }

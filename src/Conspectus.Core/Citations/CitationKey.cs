@@ -16,7 +16,7 @@ public static class CitationKey
     /// <param name="firstAuthor">The first author's name in reading order, or null.</param>
     /// <param name="year">The year; 0 leaves it out.</param>
     /// <param name="titleText">The title as plain text.</param>
-    /// <returns>Lower-case ASCII letters and digits; "anon" stands for a missing name and "untitled" for a title without a letter.</returns>
+    /// <returns>Lower-case ASCII letters and digits; "anon" stands for a missing name and "untitled" for a title without such a letter or digit.</returns>
     public static string Create(string? firstAuthor, int year, string titleText)
     {
         var family = firstAuthor is null ? "" : Fold(PersonName.Parse(firstAuthor).Family);
@@ -52,7 +52,7 @@ public static class CitationKey
     internal static string Fold(string word)
     {
         var folded = new StringBuilder(word.Length);
-        foreach (var c in word.Normalize(NormalizationForm.FormKD))
+        foreach (var c in Decomposition.Of(word))
         {
             if (char.IsAsciiLetterOrDigit(c)) folded.Append(char.ToLowerInvariant(c));
             else folded.Append(Special(c));
@@ -63,7 +63,16 @@ public static class CitationKey
 
     private static string Special(char c) => c switch
     {
-        'ß' => "ss", 'æ' or 'Æ' => "ae", 'œ' or 'Œ' => "oe", 'ø' or 'Ø' => "o", 'đ' or 'Đ' => "d", 'ł' or 'Ł' => "l", 'ı' => "i", 'þ' or 'Þ' => "th",
-        'ð' or 'Ð' => "d", 'ħ' => "h", _ => "",
+        'ß' or 'ẞ' => "ss",
+        'æ' or 'Æ' => "ae",
+        'œ' or 'Œ' => "oe",
+        'ø' or 'Ø' => "o",
+        'đ' or 'Đ' => "d",
+        'ł' or 'Ł' => "l",
+        'ı' => "i",
+        'þ' or 'Þ' => "th",
+        'ð' or 'Ð' => "d",
+        'ħ' or 'Ħ' => "h",
+        _ => "",
     };
 }

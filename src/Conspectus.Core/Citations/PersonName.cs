@@ -24,6 +24,8 @@ public sealed record PersonName(string Given, string Family)
         var start = words.Length - 1;
         if (start > 0 && Suffixes.Contains(words[start])) start--;
         while (start > 1 && Particles.Contains(words[start - 1]) && char.IsLower(words[start - 1][0])) start--;
+        // "Van den Broeck": a capital particle belongs to the name when small ones follow it.
+        if (start > 1 && char.IsLower(words[start][0]) && Particles.Contains(words[start - 1])) start--;
         return new PersonName(string.Join(' ', words[..start]), string.Join(' ', words[start..]));
     }
 

@@ -36,6 +36,6 @@ public static partial class ConferenceNames
         return null;
     }
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9])(?<name>[A-Za-z0-9]*[A-Za-z])(?:\.(?:cc|org))?[\s_/.-]?(?<year>(?:19|20)\d\d)(?!\d)")]
+    [GeneratedRegex(@"(?<![A-Za-z0-9])(?<name>[A-Za-z0-9]*[A-Za-z])(?:\.(?:cc|org))?[\s_/.-]?(?<year>(?:19|20)[0-9]{2})(?![0-9])")]
     private static partial Regex NameThenYear();
 }

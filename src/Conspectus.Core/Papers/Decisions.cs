@@ -10,7 +10,7 @@ public static partial class Decisions
     public static Decision Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return Decision.Unknown;
-        if (Has(text, "oral") || Has(text, "top-5%") || Has(text, "top 5%")) return Decision.Oral;
+        if (OralWord().IsMatch(text) || Has(text, "top-5%") || Has(text, "top 5%")) return Decision.Oral;
         if (Has(text, "spotlight") || Has(text, "top-25%") || Has(text, "top 25%")) return Decision.Spotlight;
         if (Has(text, "poster")) return Decision.Poster;
         return Has(text, "accept") ? Decision.Accepted : Decision.Unknown;
@@ -19,14 +19,14 @@ public static partial class Decisions
     /// <summary>Takes a leading or trailing "[Spotlight]" or "[Oral]" off a title.</summary>
     /// <param name="title">The title as a scraper left it.</param>
     /// <param name="decision">The decision it named, or <see cref="Decision.Unknown"/>.</param>
-    /// <returns>The title without the mark.</returns>
+    /// <returns>The title without the mark; a title that is nothing but a mark stays as it is.</returns>
     public static string TakeFromTitle(string title, out Decision decision)
     {
         decision = Decision.Unknown;
         var match = TitleMark().Match(title);
-        if (!match.Success) return title;
+        if (!match.Success || title.Remove(match.Index, match.Length).Trim() is not { Length: > 0 } rest) return title;
         decision = Parse(match.Groups["d"].Value);
-        return title.Remove(match.Index, match.Length).Trim();
+        return rest;
     }
 
     /// <summary>The word shown and written for a decision: "oral", "spotlight", "poster", "accepted" or "".</summary>
@@ -37,4 +37,8 @@ public static partial class Decisions
 
     [GeneratedRegex(@"^\s*[\[(](?<d>oral|spotlight|poster)[\])]\s*|\s*[\[(](?<d>oral|spotlight|poster)[\])]\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex TitleMark();
+
+    // Not "temporal" or "doctoral", but "AcceptOral".
+    [GeneratedRegex("(?<![A-Za-z])(?i:oral)|(?<=[a-z])Oral")]
+    private static partial Regex OralWord();
 }

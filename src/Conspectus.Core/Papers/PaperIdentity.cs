@@ -13,7 +13,7 @@ public static class PaperIdentity
     public static string TitleKey(string titleText)
     {
         var key = new StringBuilder(titleText.Length);
-        foreach (var c in titleText.Normalize(NormalizationForm.FormKD))
+        foreach (var c in Decomposition.Of(titleText))
         {
             if (char.IsLetterOrDigit(c)) key.Append(char.ToLowerInvariant(c));
         }

@@ -19,7 +19,7 @@ public sealed class PaperNormalizer(Typesetter typesetter)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(record.Title, nameof(record));
         var title = typesetter.Typeset(Decisions.TakeFromTitle(record.Title.Trim(), out var marked));
-        var own = new Edition(record.Conference is { Length: > 0 } c ? ConferenceNames.Canonical(c) : edition.Conference, record.Year ?? edition.Year);
+        var own = new Edition(string.IsNullOrWhiteSpace(record.Conference) ? edition.Conference : ConferenceNames.Canonical(record.Conference), record.Year ?? edition.Year);
         var authors = record.Authors
             .Select(a => new Author(Clean(a.Name), a.Institution is { } i && Clean(i) is { Length: > 0 } known ? known : null))
             .Where(a => a.Name.Length is > 0 and <= LongestName).ToList();

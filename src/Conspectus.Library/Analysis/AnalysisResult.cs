@@ -16,9 +16,3 @@ public sealed record AnalysisResult(
     IReadOnlyList<PaperPlace> Places,
     IReadOnlyList<IReadOnlyList<Neighbor>> Neighbors,
     byte[] Model);
-
-/// <summary>One stage of an analysis.</summary>
-/// <param name="Name">Its name, such as "embedding".</param>
-/// <param name="Options">Its options as JSON.</param>
-/// <param name="Seconds">How long it took.</param>
-public sealed record StageRun(string Name, string Options, double Seconds);

@@ -18,9 +18,23 @@ internal static class MathLetters
 
     private static readonly Dictionary<string, char> Accents = new(StringComparer.Ordinal)
     {
-        ["hat"] = '\u0302', ["widehat"] = '\u0302', ["tilde"] = '\u0303', ["widetilde"] = '\u0303', ["bar"] = '\u0304', ["overline"] = '\u0304',
-        ["vec"] = '\u20d7', ["dot"] = '\u0307', ["ddot"] = '\u0308', ["check"] = '\u030c', ["breve"] = '\u0306', ["acute"] = '\u0301',
-        ["grave"] = '\u0300', ["mathring"] = '\u030a', ["widecheck"] = '\u030c', ["underline"] = '\u0332', ["underbar"] = '\u0332',
+        ["hat"] = '\u0302',
+        ["widehat"] = '\u0302',
+        ["tilde"] = '\u0303',
+        ["widetilde"] = '\u0303',
+        ["bar"] = '\u0304',
+        ["overline"] = '\u0304',
+        ["vec"] = '\u20d7',
+        ["dot"] = '\u0307',
+        ["ddot"] = '\u0308',
+        ["check"] = '\u030c',
+        ["breve"] = '\u0306',
+        ["acute"] = '\u0301',
+        ["grave"] = '\u0300',
+        ["mathring"] = '\u030a',
+        ["widecheck"] = '\u030c',
+        ["underline"] = '\u0332',
+        ["underbar"] = '\u0332',
     };
 
     /// <summary>The text in the alphabet a command names, letters without a counterpart unchanged; null for any other command.</summary>

@@ -40,7 +40,14 @@ internal static class EscapeLoss
 
     private static char? Letter(char c) => c switch
     {
-        '\t' => 't', '\n' => 'n', '\r' => 'r', '\f' => 'f', '\b' => 'b', '\v' => 'v', '\a' => 'a', _ => null,
+        '\t' => 't',
+        '\n' => 'n',
+        '\r' => 'r',
+        '\f' => 'f',
+        '\b' => 'b',
+        '\v' => 'v',
+        '\a' => 'a',
+        _ => null,
     };
 
     private static string? Restored(string text, int start, char letter, bool inFormula)

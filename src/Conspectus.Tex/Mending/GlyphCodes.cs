@@ -39,7 +39,19 @@ internal static class GlyphCodes
     // The ligatures stand at these places in TeX's own fonts, the quotes at those in Windows'.
     private static string Meant(int code) => code switch
     {
-        11 => "ff", 12 => "fi", 13 => "fl", 14 => "ffi", 15 => "ffl", 96 => "ℓ", 147 => "“", 148 => "”", 145 => "‘", 146 => "’", 150 => "–", 151 => "—",
-        0 => "−", _ => "",
+        11 => "ff",
+        12 => "fi",
+        13 => "fl",
+        14 => "ffi",
+        15 => "ffl",
+        96 => "ℓ",
+        147 => "“",
+        148 => "”",
+        145 => "‘",
+        146 => "’",
+        150 => "–",
+        151 => "—",
+        0 => "−",
+        _ => "",
     };
 }

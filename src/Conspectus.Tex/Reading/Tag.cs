@@ -7,10 +7,23 @@ internal sealed record Tag(string Name, bool Closing, bool Empty, string Address
 
     private static readonly Dictionary<string, TexStyle> Styles = new(StringComparer.Ordinal)
     {
-        ["b"] = TexStyle.Strong, ["strong"] = TexStyle.Strong, ["bold"] = TexStyle.Strong, ["i"] = TexStyle.Italic, ["italic"] = TexStyle.Italic,
-        ["em"] = TexStyle.Emphasis, ["u"] = TexStyle.Underline, ["underline"] = TexStyle.Underline, ["tt"] = TexStyle.Code, ["code"] = TexStyle.Code,
-        ["monospace"] = TexStyle.Code, ["sub"] = TexStyle.Subscript, ["inf"] = TexStyle.Subscript, ["sup"] = TexStyle.Superscript,
-        ["small"] = TexStyle.Small, ["sc"] = TexStyle.SmallCaps, ["scp"] = TexStyle.SmallCaps,
+        ["b"] = TexStyle.Strong,
+        ["strong"] = TexStyle.Strong,
+        ["bold"] = TexStyle.Strong,
+        ["i"] = TexStyle.Italic,
+        ["italic"] = TexStyle.Italic,
+        ["em"] = TexStyle.Emphasis,
+        ["u"] = TexStyle.Underline,
+        ["underline"] = TexStyle.Underline,
+        ["tt"] = TexStyle.Code,
+        ["code"] = TexStyle.Code,
+        ["monospace"] = TexStyle.Code,
+        ["sub"] = TexStyle.Subscript,
+        ["inf"] = TexStyle.Subscript,
+        ["sup"] = TexStyle.Superscript,
+        ["small"] = TexStyle.Small,
+        ["sc"] = TexStyle.SmallCaps,
+        ["scp"] = TexStyle.SmallCaps,
     };
 
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal)

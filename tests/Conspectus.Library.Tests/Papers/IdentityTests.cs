@@ -158,7 +158,12 @@ public sealed class IdentityTests : IDisposable
     {
         _temp.Import(Sample.Paper("On Bounds", "Ada Lovelace", "An abstract.") with
         {
-            Keywords = ["bounds"], Url = "https://example.org/b", Session = "S1", Track = "main", Decision = Decision.Oral, Authors = [new Author("Ada Lovelace", "London")],
+            Keywords = ["bounds"],
+            Url = "https://example.org/b",
+            Session = "S1",
+            Track = "main",
+            Decision = Decision.Oral,
+            Authors = [new Author("Ada Lovelace", "London")],
         });
         var before = _temp.Papers.All()[0];
         Assert.Equal(new ImportCounts(0, 0, 1), _temp.Import("csv", Sample.Paper("On Bounds") with { Decision = Decision.Poster }));

@@ -1,0 +1,12 @@
+using Conspectus.Core.Papers;
+using Conspectus.Core.Reading;
+
+namespace Conspectus.Library.Papers;
+
+/// <summary>A paper in a list.</summary>
+/// <param name="Paper">The paper.</param>
+/// <param name="Mark">The reader's mark.</param>
+/// <param name="HasNote">Whether a note is written.</param>
+/// <param name="Topic">The id of its topic (level <see cref="Core.Topics.TopicLevel.Topic"/>), or null before the analysis.</param>
+/// <param name="Score">BM25 relevance, higher is better; 0 where nothing is searched for.</param>
+public sealed record PaperRow(Paper Paper, Mark Mark, bool HasNote, int? Topic, double Score);
