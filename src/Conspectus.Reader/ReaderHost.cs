@@ -17,6 +17,10 @@ namespace Conspectus.Reader;
 /// <summary>The web reader, listening on the loopback address only.</summary>
 public sealed class ReaderHost : IAsyncDisposable
 {
+    // The ports above 1023 that browsers open for no page ("bad ports" of the Fetch standard).
+    private static readonly HashSet<int> Blocked =
+        [1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080];
+
     private readonly WebApplication _app;
 
     private ReaderHost(WebApplication app, Uri address) => (_app, Address) = (app, address);
@@ -27,9 +31,11 @@ public sealed class ReaderHost : IAsyncDisposable
     /// <summary>Starts to listen; the pages answer as soon as this returns.</summary>
     /// <param name="options">What to serve and where.</param>
     /// <param name="cancel">Gives up the start.</param>
-    /// <exception cref="ConspectusException">The port is taken or may not be used.</exception>
+    /// <exception cref="ConspectusException">The port is taken or may not be used, by us or by browsers.</exception>
     public static async Task<ReaderHost> StartAsync(ReaderOptions options, CancellationToken cancel)
     {
+        if (Blocked.Contains(options.Port))
+            throw new ConspectusException($"Browsers open no page on port {options.Port}.", "Choose another with --port, or --port 0 for any free one.");
         var app = Build(options);
         try
         {

@@ -107,4 +107,11 @@ public sealed class PagesTests(ReaderFixture fixture)
         var trouble = await Assert.ThrowsAsync<ConspectusException>(() => ReaderHost.StartAsync(options, TestContext.Current.CancellationToken));
         Assert.Contains("--port", trouble.NextStep);
     }
+
+    [Fact]
+    public async Task A_port_that_browsers_refuse_is_refused()
+    {
+        var options = new ReaderOptions(_reader.Library, 5060, new WorkStatus());
+        await Assert.ThrowsAsync<ConspectusException>(() => ReaderHost.StartAsync(options, TestContext.Current.CancellationToken));
+    }
 }

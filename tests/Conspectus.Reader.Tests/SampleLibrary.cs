@@ -18,15 +18,21 @@ internal static class SampleLibrary
     public const string HostileAuthor = "=HYPERLINK(\"http://evil.example\") <b>Mallory</b>";
     public const string HostileKeyword = "\"><svg onload=alert(1)>";
 
+    private static readonly Lazy<List<Paper>> Papers = new(Normalize);
+
     public static Library Create(string folder, bool analysed = true)
     {
         var library = Library.Open(Path.Combine(folder, "sample.db"));
-        using var formulas = new FormulaRenderer();
-        var normalizer = new PaperNormalizer(new Typesetter(formulas));
-        var papers = Records().Select(r => normalizer.Normalize(r, new Edition("NeurIPS", 2023))).ToList();
-        library.Papers.Import(papers, new SourceStamp("sample", "test", "1", []));
+        library.Papers.Import(Papers.Value, new SourceStamp("sample", "test", "1", []));
         if (analysed) library.Analysis.Save(Analyse(library.Papers.All()));
         return library;
+    }
+
+    private static List<Paper> Normalize()
+    {
+        using var formulas = new FormulaRenderer();
+        var normalizer = new PaperNormalizer(new Typesetter(formulas));
+        return Records().Select(r => normalizer.Normalize(r, new Edition("NeurIPS", 2023))).ToList();
     }
 
     private static IEnumerable<Record> Records()

@@ -30,7 +30,7 @@ public sealed partial record WrittenArticle(string Title, IReadOnlyList<string> 
         var markdown = Path.Combine(folder, MarkdownFile);
         var text = File.Exists(markdown) ? File.ReadAllText(markdown) : "";
         var title = Heading(1).Match(text) is { Success: true } first ? Plain(first.Groups["text"].Value) : "The article";
-        return new WrittenArticle(title, Heading(2).Matches(text).Select(m => Plain(m.Groups["text"].Value)).ToList(), files);
+        return new WrittenArticle(title, Heading(2).Matches(text).Select(m => Plain(m.Groups["text"].Value)).Where(h => h != "Contents").ToList(), files);
     }
 
     private static Regex Heading(int level) => level == 1 ? Title1() : Title2();

@@ -8,6 +8,7 @@ internal static partial class Novelty
     private const int Longest = 280;
     private const char FirstFormula = '\uE000';
     private const char LastFormula = '\uF8FF';
+    private const string Subject = @"\b(?:we|this (?:paper|work|article|study)|our (?:work|paper))\b[^.]{0,60}?";
 
     /// <summary>The first sentence in which the authors say what they do; the first sentence if none says so.</summary>
     /// <param name="abstractHtml">The abstract as sanitised HTML.</param>
@@ -24,7 +25,9 @@ internal static partial class Novelty
         });
         var sentences = Sentences(Tag().Replace(BlockEnd().Replace(text, "\n\n"), ""));
         if (sentences.Count == 0) return "";
-        var sentence = sentences.FirstOrDefault(s => Claim().IsMatch(s)) ?? sentences.FirstOrDefault(s => WeakClaim().IsMatch(s)) ?? sentences[0];
+        var statements = sentences.Where(s => !s.EndsWith('?')).ToList();
+        var sentence = statements.FirstOrDefault(s => Claim().IsMatch(s)) ?? statements.FirstOrDefault(s => Work().IsMatch(s))
+            ?? statements.FirstOrDefault(s => We().IsMatch(s)) ?? sentences[0];
         return PrivateUse().Replace(Shorten(sentence), match => formulas[match.Value[0] - FirstFormula]);
     }
 
@@ -78,11 +81,14 @@ internal static partial class Novelty
     [GeneratedRegex(@"(?:\b(?:e\.g|i\.e|et al|cf|vs|resp|Fig|Eq|Sec|Thm|approx|w\.r\.t|a\.k\.a|St|Dr)|(?:^|\s)\p{Lu})\.$")]
     private static partial Regex Abbreviation();
 
-    [GeneratedRegex(
-        @"\b(?:we|this (?:paper|work|article|study)|our (?:work|paper))\b[^.]{0,60}?\b(?:propose|introduce|present|show|prove|develop|demonstrate|design|establish|provide|study|investigate|describe|derive|release|find|give|offer|initiate|formulate|devise|build|construct|reveal|address|tackle|characteri[sz]e|aim)s?\b",
-        RegexOptions.IgnoreCase)]
+    [GeneratedRegex(Subject + @"\b(?:propose|introduce|present|develop|prove|design|establish|derive|release|formulate|devise)s?\b", RegexOptions.IgnoreCase)]
     private static partial Regex Claim();
 
+    [GeneratedRegex(
+        Subject + @"\b(?:show|provide|give|offer|build|construct|reveal|demonstrate|describe|study|investigate|initiate|address|tackle|characteri[sz]e|find|aim)s?\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Work();
+
     [GeneratedRegex(@"\b(?:we|our|is proposed|are proposed|is introduced|this paper|this work)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex WeakClaim();
+    private static partial Regex We();
 }
