@@ -17,7 +17,7 @@ internal static class MainJob
         var start = Stopwatch.GetTimestamp();
         using var library = session.Open();
         var status = new WorkStatus();
-        await using var host = await Serving.StartAsync(new ReaderOptions(library, serving.Port, status, session.ArticleFolder), serving.AnyIfTaken, cancel).ConfigureAwait(false);
+        await using var host = await Serving.StartAsync(new ReaderOptions(library, serving.Port, status, session.ArticleFolder, () => new Publisher(library, TimeProvider.System).Refresh(session.ArticleFolder)), serving.AnyIfTaken, cancel).ConfigureAwait(false);
         Messages.Line($"The reader is at {host.Address}");
         if (serving.Browser) Serving.OpenBrowser(host.Address);
         try
@@ -25,7 +25,7 @@ internal static class MainJob
             var imported = await Work.RunAsync(progress => new Importer(library, import).ImportAsync(sources, progress, cancel), status).ConfigureAwait(false);
             var analysis = await AnalyzeCommand.RunAsync(library, session, status, cancel).ConfigureAwait(false);
             status.Report(new StageProgress("Writing the article", 0));
-            var published = await Task.Run(() => new Publisher(library, TimeProvider.System).Publish(session.ArticleFolder, ArticleFormats.All), cancel).ConfigureAwait(false);
+            var published = await Task.Run(() => new Publisher(library, TimeProvider.System).Refresh(session.ArticleFolder), cancel).ConfigureAwait(false);
             status.Finish();
             Tell(session, host, imported, analysis, published, Stopwatch.GetElapsedTime(start));
         }

@@ -7,4 +7,5 @@ using Library = Conspectus.Library.Library;
 /// <param name="Port">The port on the loopback address; 0 takes any free one.</param>
 /// <param name="Status">What the program is doing meanwhile; the pages show it.</param>
 /// <param name="ArticleFolder">The folder with the written article (<c>article.html</c>, <c>.md</c>, <c>.bib</c>), or null.</param>
-public sealed record ReaderOptions(Library Library, int Port, WorkStatus Status, string? ArticleFolder = null);
+/// <param name="WriteArticle">Writes the article into that folder with the marks and notes as they are; null where it cannot be written from the reader.</param>
+public sealed record ReaderOptions(Library Library, int Port, WorkStatus Status, string? ArticleFolder = null, Action? WriteArticle = null);

@@ -35,4 +35,28 @@ public sealed class ArticleTests
         await using var reader = await Reader.StartAsync();
         Assert.Contains("conspectus article --output", await reader.GetAsync("/article"));
     }
+
+    [Fact]
+    public async Task The_article_is_written_again_from_its_page()
+    {
+        var written = 0;
+        await using var reader = await Reader.StartAsync(writeArticle: () => written++);
+
+        Assert.Contains("<form method=\"post\" action=\"/article\"", await reader.GetAsync("/article"));
+        using var answer = await reader.PostAsync("/article", []);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal("/article", answer.Headers.Location?.ToString());
+        using var foreign = await reader.PostAsync("/article", [], site: "cross-site");
+        Assert.Equal(HttpStatusCode.Forbidden, foreign.StatusCode);
+        Assert.Equal(1, written);
+    }
+
+    [Fact]
+    public async Task An_article_that_cannot_be_written_says_why()
+    {
+        await using var reader = await Reader.StartAsync(writeArticle: () => throw new Core.ConspectusException("The disk is <full>.", "Make room."));
+        using var answer = await reader.PostAsync("/article", []);
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("The disk is &lt;full&gt;. Make room.", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
 }

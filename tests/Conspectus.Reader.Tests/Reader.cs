@@ -24,12 +24,12 @@ public sealed class Reader : IAsyncDisposable
 
     public Uri Address => _host.Address;
 
-    public static async Task<Reader> StartAsync(Func<string, Library>? open = null, string? articleFolder = null)
+    public static async Task<Reader> StartAsync(Func<string, Library>? open = null, string? articleFolder = null, Action? writeArticle = null)
     {
         var folder = Directory.CreateTempSubdirectory("conspectus-reader-");
         var library = (open ?? (path => SampleLibrary.Create(path)))(folder.FullName);
         var status = new WorkStatus();
-        var host = await ReaderHost.StartAsync(new ReaderOptions(library, 0, status, articleFolder), CancellationToken.None);
+        var host = await ReaderHost.StartAsync(new ReaderOptions(library, 0, status, articleFolder, writeArticle), CancellationToken.None);
         return new Reader(folder, library, status, host);
     }
 

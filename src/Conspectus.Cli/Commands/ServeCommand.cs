@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Conspectus.Cli.Terminal;
 using Conspectus.Reader;
+using Conspectus.Workbench.Publishing;
 
 namespace Conspectus.Cli.Commands;
 
@@ -19,7 +20,7 @@ internal static class ServeCommand
             var status = new WorkStatus();
             status.Finish();
             var choice = serving.From(result);
-            await using var host = await Serving.StartAsync(new ReaderOptions(library, choice.Port, status, session.ArticleFolder), choice.AnyIfTaken, cancel).ConfigureAwait(false);
+            await using var host = await Serving.StartAsync(new ReaderOptions(library, choice.Port, status, session.ArticleFolder, () => new Publisher(library, TimeProvider.System).Refresh(session.ArticleFolder)), choice.AnyIfTaken, cancel).ConfigureAwait(false);
             if (session.Json) Answer.Json(new { Address = host.Address.ToString() });
             else Answer.Line(host.Address.ToString());
             await host.WaitAsync(cancel).ConfigureAwait(false);

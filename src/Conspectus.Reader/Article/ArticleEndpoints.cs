@@ -1,3 +1,4 @@
+using Conspectus.Core;
 using Conspectus.Reader.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,9 +15,34 @@ internal static class ArticleEndpoints
 
     public static void MapArticle(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/article", (ReaderOptions options) => Page.Show<ArticlePage>(new { Article = WrittenArticle.Find(options.ArticleFolder) }));
+        routes.MapGet("/article", (ReaderOptions options) => Page.Show<ArticlePage>(new { Article = WrittenArticle.Find(options.ArticleFolder), CanWrite = options.WriteArticle is not null }));
+        routes.MapPost("/article", Write);
         routes.MapGet("/article/view", View);
         routes.MapGet("/article/{file}", Download);
+    }
+
+    // One at a time: two writers would mix their files.
+    private static readonly SemaphoreSlim Writing = new(1);
+
+    private static async Task<IResult> Write(HttpContext context, ReaderOptions options)
+    {
+        if (options.WriteArticle is not { } write) return Page.NotFound("The article cannot be written from here");
+        await Writing.WaitAsync(context.RequestAborted);
+        try
+        {
+            await Task.Run(write);
+        }
+        catch (ConspectusException e)
+        {
+            return Page.Show<MessagePage>(new { Heading = "The article was not written", Advice = $"{e.Message} {e.NextStep}" }, StatusCodes.Status409Conflict);
+        }
+        finally
+        {
+            Writing.Release();
+        }
+
+        context.Response.Headers.Location = "/article";
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
     private static IResult View(HttpContext context, ReaderOptions options)

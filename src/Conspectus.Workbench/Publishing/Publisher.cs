@@ -47,6 +47,19 @@ public sealed class Publisher(Library.Library library, TimeProvider clock)
         return new PublishReport(Write(folder, files), article.Bibliography.Count, article.Sentences.Count());
     }
 
+    /// <summary>Publishes every format, unless the folder's article was made from the papers, the analysis, the marks and the notes as they are now.</summary>
+    /// <param name="folder">The folder; made if it is missing.</param>
+    /// <exception cref="ConspectusException">As <see cref="Publish"/>.</exception>
+    public PublishReport Refresh(string folder)
+    {
+        var fingerprint = ArticleStamp.FingerprintOf(library);
+        if (ArticleStamp.Read(folder) is { } stamp && stamp.Fingerprint == fingerprint) return stamp.ToReport(folder);
+        var report = Publish(folder, ArticleFormats.All);
+        var written = ArticleStamp.Of(fingerprint, report);
+        Write(folder, [(ArticleStamp.FileName, written.ToJson())]);
+        return report;
+    }
+
     private ArticleInput Input()
     {
         if (library.Papers.Count() == 0)

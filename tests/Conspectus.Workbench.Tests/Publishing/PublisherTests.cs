@@ -43,6 +43,33 @@ public partial class PublisherTests(SampleWorkbench sample)
     }
 
     [Fact]
+    public void Refreshing_writes_again_only_what_changed()
+    {
+        using var library = sample.Analysed();
+        var folder = Directory.CreateTempSubdirectory("conspectus-refresh-").FullName;
+        var publisher = new Publisher(library.Library, TimeProvider.System);
+        var first = publisher.Refresh(folder);
+        var html = Path.Combine(folder, "article.html");
+        File.SetLastWriteTimeUtc(html, new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+        var second = publisher.Refresh(folder);
+        Assert.Equal(first.Files, second.Files);
+        Assert.Equal((first.PapersCited, first.Sentences), (second.PapersCited, second.Sentences));
+        Assert.Equal(2001, File.GetLastWriteTimeUtc(html).Year);
+
+        var paper = library.Library.Papers.All()[3];
+        library.Library.Reading.SetMark(paper.Id, Mark.Starred);
+        library.Library.Reading.SetNote(paper.Id, "Zanzibar is worth a visit.");
+        publisher.Refresh(folder);
+        Assert.Contains("Zanzibar", File.ReadAllText(html), StringComparison.Ordinal);
+
+        File.Delete(html);
+        publisher.Refresh(folder);
+        Assert.True(File.Exists(html));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public void The_check_finds_nothing_to_object_to()
     {
         using var library = sample.Analysed();
