@@ -16,7 +16,7 @@ public sealed record Hierarchy(int[] Chapters, int[] Topics, int[] Themes, int[]
     {
         var n = graph.Count;
         if (n == 0) return new Hierarchy([], [], [], []);
-        var k = Math.Clamp((int)Math.Round(Math.Pow(n, options.TopicExponent)), 1, n);
+        var k = Math.Clamp((int)Math.Round(options.TopicFactor * Math.Pow(n, options.TopicExponent)), 1, n);
         var spectral = GraphEmbedding.Create(graph, options.Neighbors, k, workers);
         var (vectors, d) = (spectral.Values, spectral.Dimensions);
         var topics = SphericalKMeans.Cluster(vectors, d, k, options.Starts, options.Seed, workers);
@@ -36,7 +36,7 @@ public sealed record Hierarchy(int[] Chapters, int[] Topics, int[] Themes, int[]
         {
             var rows = new float[members[t].Count * d];
             for (var m = 0; m < members[t].Count; m++) vectors.AsSpan(members[t][m] * d, d).CopyTo(rows.AsSpan(m * d, d));
-            var count = Math.Clamp((int)Math.Round((double)members[t].Count / options.ThemeSize), 1, options.MaxThemes);
+            var count = Math.Clamp((int)Math.Round(Math.Sqrt(members[t].Count) / options.ThemeDivisor), 1, options.MaxThemes);
             groups[t] = SphericalKMeans.Cluster(rows, d, count, options.Starts, options.Seed, single);
         });
         var themes = new int[topics.Length];

@@ -9,6 +9,7 @@ internal sealed class Surfaces
     private const int BodyWeight = 100;
     private const int KeywordWeight = 10;
     private const int TitleWeight = 1;
+    private const double PluralShare = 0.2;
 
     private readonly Dictionary<string, int> _ids;
     private readonly Dictionary<string, int>?[] _counts;
@@ -44,7 +45,9 @@ internal sealed class Surfaces
     private string MostUsual(int phrase)
     {
         if (_counts[phrase] is not { } spellings) return _terms[phrase];
-        var group = spellings.GroupBy(s => s.Key.ToLowerInvariant()).OrderByDescending(g => g.Sum(s => s.Value)).ThenBy(g => g.Key, StringComparer.Ordinal).First();
+        var groups = spellings.GroupBy(s => s.Key.ToLowerInvariant()).OrderByDescending(g => g.Sum(s => s.Value)).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+        // A heading reads better in the plural where authors use it: "Diffusion models".
+        var group = groups.Find(g => g.Key == groups[0].Key + "s" && g.Sum(s => s.Value) >= PluralShare * groups[0].Sum(s => s.Value)) ?? groups[0];
         var lower = group.FirstOrDefault(s => s.Key == group.Key);
         var most = group.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).First();
         return lower.Key is not null && lower.Value >= 0.25 * most.Value ? lower.Key : most.Key;

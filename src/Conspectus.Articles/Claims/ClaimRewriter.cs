@@ -12,20 +12,24 @@ public static partial class ClaimRewriter
 
     private const int FewestWords = 7;
 
+    // Below "we propose": the name alone does not say what is new.
+    private const int NamedWeight = 2;
+
     /// <summary>The claim a sentence of the paper's abstract makes, or null if it makes none that can stand on its own.</summary>
     public static Claim? Rewrite(Paper paper, SourceSentence sentence)
     {
         var mask = MathMask.Hide(sentence.Text);
         var text = White().Replace(mask.Text, " ").Trim();
-        if (Refusal.OfSource(text)) return null;
+        var named = NamedSubject.Find(paper, text.TrimEnd('.', ' '));
+        if ((named is null && Refusal.OfOthers(text)) || Refusal.OfSource(text)) return null;
         text = LeadIn.Strip(text.TrimEnd('.', ' '), out var main, out var aside);
-        var claim = Match(paper, text) ?? Result(text);
+        var claim = named is { } n ? new Rewritten("", "", $"{n.Name} {n.Predicate}", NamedWeight, false, false) : Match(paper, text) ?? Result(text);
         if (claim is not { } c || Refusal.OfPredicate(c.Predicate)) return null;
         var words = c.Lead.Split(' ').Length + c.Predicate.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length + 2;
         if (words is > MostWords or < FewestWords) return null;
 
         List<Run> runs = c.Lead.Length == 0 ? [] : [Run.Tex(mask.Restore(Capital(c.Lead))), Run.Plain(" ")];
-        runs.Add(Run.Plain((runs.Count == 0 ? Capital(c.Subject) : c.Subject) + " "));
+        if (c.Subject.Length > 0) runs.Add(Run.Plain((runs.Count == 0 ? Capital(c.Subject) : c.Subject) + " "));
         runs.Add(Run.Tex(mask.Restore(c.Predicate)));
         var strength = ClaimStrength.Of(c.Predicate, c.Weight, words, main, aside || c.Aside);
         return new Claim(runs, new Evidence(paper.Id, sentence.Start, sentence.Text.Length), strength, words) { Follows = c.Follows };

@@ -5,9 +5,12 @@ namespace Conspectus.Articles.Claims;
 /// <summary>Which sentences cannot stand on their own in an article.</summary>
 internal static partial class Refusal
 {
+    /// <summary>Whether a sentence, formulas hidden, says nothing of the paper or its authors.</summary>
+    public static bool OfOthers(string masked) => !SpeaksOfItself().IsMatch(masked);
+
     /// <summary>Whether a sentence, formulas hidden, is refused before rewriting.</summary>
     public static bool OfSource(string masked) =>
-        !masked.EndsWith('.') || !SpeaksOfItself().IsMatch(masked) || Unfit().IsMatch(masked) || Availability().IsMatch(masked) || !Balanced(masked);
+        !masked.EndsWith('.') || Unfit().IsMatch(masked) || Availability().IsMatch(masked) || !Balanced(masked);
 
     /// <summary>Whether the rewritten predicate is refused.</summary>
     public static bool OfPredicate(string masked) =>

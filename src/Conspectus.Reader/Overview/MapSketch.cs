@@ -6,8 +6,9 @@ namespace Conspectus.Reader.Overview;
 
 /// <summary>The map as a small picture: a path of points for each chapter, and where its name stands.</summary>
 /// <param name="Height">The picture's height in units.</param>
+/// <param name="DotSize">The width of a dot in units: larger where there are few.</param>
 /// <param name="Chapters">One entry a chapter that has papers.</param>
-public sealed record MapSketch(int Height, IReadOnlyList<SketchedChapter> Chapters)
+public sealed record MapSketch(int Height, double DotSize, IReadOnlyList<SketchedChapter> Chapters)
 {
     /// <summary>The picture's width in units.</summary>
     public const int Width = 1000;
@@ -29,6 +30,6 @@ public sealed record MapSketch(int Height, IReadOnlyList<SketchedChapter> Chapte
             chapters.Add(new SketchedChapter(chapter, path.ToString(), lines, left, top));
         }
 
-        return new MapSketch(frame.Height, chapters);
+        return new MapSketch(frame.Height, Math.Round(Math.Clamp(390 / Math.Sqrt(Math.Max(1, places.Count)), 6.5, 16), 1), chapters);
     }
 }

@@ -14,7 +14,7 @@ internal sealed record ArticleStamp(string Fingerprint, IReadOnlyList<string> Fi
     public const string FileName = "article.stamp.json";
 
     // Counts up whenever the same library would give another article.
-    private const int WriterVersion = 1;
+    private const int WriterVersion = 2;
 
     public static string FingerprintOf(Library.Library library) => Hash(JsonSerializer.Serialize(new
     {

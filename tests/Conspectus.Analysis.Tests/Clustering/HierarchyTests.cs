@@ -26,8 +26,8 @@ public class HierarchyTests
     [Fact]
     public void Planted_topics_are_found()
     {
-        // 120 documents make 9 topics.
-        var hierarchy = Create(Samples.Blobs(120, 12, 9, 0.05f, 3), 12);
+        // 120 to the power of .45 makes 9 topics.
+        var hierarchy = Create(Samples.Blobs(120, 12, 9, 0.05f, 3), 12, new ClusteringOptions { TopicFactor = 1, TopicExponent = 0.45 });
         AssertNested(hierarchy, 120);
         for (var i = 0; i < 120; i++) Assert.Equal(hierarchy.Topics[i % 9], hierarchy.Topics[i]);
         Assert.Equal(4, hierarchy.Chapters.Max() + 1);
@@ -36,7 +36,7 @@ public class HierarchyTests
     [Fact]
     public void Large_topics_are_split_into_themes()
     {
-        var hierarchy = Create(Samples.Blobs(120, 12, 9, 0.2f, 3), 12, new ClusteringOptions { TopicExponent = 0.2, ThemeSize = 10, MaxThemes = 5 });
+        var hierarchy = Create(Samples.Blobs(120, 12, 9, 0.2f, 3), 12, new ClusteringOptions { TopicFactor = 1, TopicExponent = 0.2, ThemeDivisor = 1, MaxThemes = 5 });
         AssertNested(hierarchy, 120);
         Assert.True(hierarchy.ThemeTopics.Length > hierarchy.Chapters.Length);
         Assert.All(hierarchy.ThemeTopics.CountBy(t => t), t => Assert.InRange(t.Value, 1, 5));

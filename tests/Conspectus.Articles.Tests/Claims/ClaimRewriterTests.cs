@@ -77,6 +77,19 @@ public sealed class ClaimRewriterTests
         Assert.Empty(ClaimFinder.Find(SamplePapers.All[9]));
     }
 
+    [Theory]
+    [InlineData("MarginNet: Losses for All", "MarginNet keeps the margins of all classes apart by a loss.", "MarginNet keeps the margins of all classes apart by a loss")]
+    [InlineData("4M: Losses for All", "4M keeps the margins of all classes apart by a loss.", "4M keeps the margins of all classes apart by a loss")]
+    [InlineData("MarginNet: Losses for All", "MarginNet, unlike others, margins of all classes apart by a loss.", null)]
+    [InlineData("MarginNet: Losses for All", "OtherNet keeps the margins of all classes apart by a loss.", null)]
+    [InlineData("The margins: Losses for All", "The margins keeps these margins of all classes apart by a loss.", null)]
+    [InlineData("MarginNet: Losses for All", "MarginNet keeps this margin of all classes apart by a loss.", null)]
+    public void A_sentence_about_what_the_title_names_stands_as_it_is(string title, string source, string? expected)
+    {
+        var claim = ClaimRewriter.Rewrite(SamplePapers.Paper(title, source, Three), new SourceSentence(0, source));
+        Assert.Equal(expected, claim is null ? null : string.Concat(claim.Runs.Select(r => r.Text)));
+    }
+
     private static string? Rewrite(string authors, string source)
     {
         Paper paper = SamplePapers.Paper("A title", source, authors);
