@@ -7,6 +7,9 @@ internal static class Repository
 
     public static string Sample { get; } = Path.Combine(Root, "samples", "neurips-2023-sample.json");
 
+    /// <summary>The path of a file of the repository.</summary>
+    public static string PathOf(string path) => Path.Combine(Root, path);
+
     /// <summary>How many papers the sample has.</summary>
     public const int SamplePapers = 284;
 
