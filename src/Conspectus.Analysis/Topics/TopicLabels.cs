@@ -119,9 +119,9 @@ public sealed class TopicLabels
     private bool IsClaimed(KeyPhrases.Scored phrase, List<KeyPhrases.Scored> rival) =>
         rival.Take(RivalPhrases).Any(r => r.Score > 1.15 * phrase.Score && _phrases.Covers(r.Id, phrase.Id));
 
-    // Several words, or one that enough authors chose as a keyword or that nearly all papers of the group hold. "black-box" is an adjective: spelled as one hyphenated word it counts as one.
+    // Several words, or one that enough authors chose as a keyword or that most papers of the group hold. "black-box" is an adjective: spelled as one hyphenated word it counts as one.
     private bool CanHead(KeyPhrases.Scored phrase, int groupSize) =>
-        phrase.Keyword >= Math.Max(2, 0.06 * groupSize) || phrase.Count >= Math.Max(3, 0.8 * groupSize) || _surfaces.Spell(phrase.Id).Contains(' ');
+        phrase.Keyword >= Math.Max(2, 0.06 * groupSize) || phrase.Count >= Math.Max(3, 0.6 * groupSize) || _surfaces.Spell(phrase.Id).Contains(' ');
 
     private List<int> ChooseLabel(List<KeyPhrases.Scored> ranked, int size, List<int> used, string parentLabel)
     {
