@@ -8,6 +8,8 @@ namespace Conspectus.Cli;
 /// <summary>Starts the reader and the browser.</summary>
 internal static class Serving
 {
+    private static readonly TimeSpan OpenerPatience = TimeSpan.FromSeconds(5);
+
     /// <summary>Starts the reader; where its port is taken and any will do, on a free one.</summary>
     public static async Task<ReaderHost> StartAsync(ReaderOptions options, bool anyIfTaken, CancellationToken cancel)
     {
@@ -22,15 +24,24 @@ internal static class Serving
     }
 
     /// <summary>Opens the address in the user's browser; where there is none, the printed address must do.</summary>
-    public static void OpenBrowser(Uri address)
+    public static void OpenBrowser(Uri address) => Task.Run(() =>
     {
+        if (!TryOpen(address)) Messages.Line("No browser could be started; open the address yourself.");
+    });
+
+    // The opener's own complaints are caught: they would stand among the program's answers.
+    private static bool TryOpen(Uri address)
+    {
+        var start = OperatingSystem.IsLinux() ? new ProcessStartInfo("xdg-open", address.ToString()) { RedirectStandardOutput = true, RedirectStandardError = true }
+            : new ProcessStartInfo(address.ToString()) { UseShellExecute = true };
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(address.ToString()) { UseShellExecute = true, RedirectStandardOutput = false });
+            using var process = Process.Start(start);
+            return !OperatingSystem.IsLinux() || process is null || !process.WaitForExit(OpenerPatience) || process.ExitCode == 0;
         }
         catch (Exception e) when (e is System.ComponentModel.Win32Exception or InvalidOperationException or PlatformNotSupportedException)
         {
-            Messages.Line("No browser could be started; open the address yourself.");
+            return false;
         }
     }
 }
