@@ -15,7 +15,7 @@ internal static class CommandLine
         foreach (var command in new[]
         {
             OpenCommand.Create(), DemoCommand.Create(), ImportCommand.Create(), AnalyzeCommand.Create(), ServeCommand.Create(), PapersCommand.Create(),
-            SearchCommand.Create(), SimilarCommand.Create(), TopicsCommand.Create(), MapCommand.Create(), ArticleCommand.Create(),
+            SearchCommand.Create(), SimilarCommand.Create(), TopicsCommand.Create(), MapCommand.Create(), ArticleCommand.Create(), TexCommand.Create(),
         })
         {
             root.Subcommands.Add(command);

@@ -69,6 +69,15 @@ public sealed class PagesTests(ReaderFixture fixture)
     }
 
     [Fact]
+    public async Task The_paper_page_shows_the_text_as_it_came()
+    {
+        var paper = _reader.Library.Papers.All()[0];
+        var html = await _reader.GetAsync($"/papers/{paper.Id}");
+        Assert.Contains("<summary>As it came", html);
+        Assert.Contains(paper.Abstract.Source, WebUtility.HtmlDecode(html));
+    }
+
+    [Fact]
     public async Task A_row_tells_the_sentence_that_says_what_is_new()
     {
         var html = await _reader.GetAsync("/papers?q=planner+number");
