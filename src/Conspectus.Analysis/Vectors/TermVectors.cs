@@ -13,9 +13,10 @@ public sealed class TermVectors
     private readonly Dictionary<long, int> _terms;
     private readonly Dictionary<string, int> _words;
     private readonly TermOptions _options;
+    private readonly bool[] _stop;
 
-    private TermVectors(Dictionary<long, int> terms, Dictionary<string, int> words, float[] idf, SparseMatrix matrix, TermOptions options) =>
-        (_terms, _words, Idf, Matrix, _options) = (terms, words, idf, matrix, options);
+    private TermVectors(Dictionary<long, int> terms, Dictionary<string, int> words, bool[] stop, float[] idf, SparseMatrix matrix, TermOptions options) =>
+        (_terms, _words, _stop, Idf, Matrix, _options) = (terms, words, stop, idf, matrix, options);
 
     /// <summary>n × terms.</summary>
     public SparseMatrix Matrix { get; }
@@ -33,9 +34,9 @@ public sealed class TermVectors
         workers.For(n, i =>
         {
             counts[i] = [];
-            CountTokens(corpus.Titles[i], options.TitleWeight, counts[i], stop);
-            CountTokens(corpus.Bodies[i], 1, counts[i], stop);
-            CountTokens(corpus.Keywords[i], options.KeywordWeight, counts[i], stop);
+            Count(corpus.Titles[i], options.TitleWeight, counts[i], stop);
+            Count(corpus.Bodies[i], 1, counts[i], stop);
+            Count(corpus.Keywords[i], options.KeywordWeight, counts[i], stop);
         });
         foreach (var document in counts)
         {
@@ -55,7 +56,7 @@ public sealed class TermVectors
 
         var words = new Dictionary<string, int>(corpus.Words.Count, StringComparer.Ordinal);
         for (var w = 0; w < corpus.Words.Count; w++) words.Add(corpus.Words[w], w);
-        return new TermVectors(terms, words, idf, Weigh(counts, terms, idf, workers), options);
+        return new TermVectors(terms, words, stop, idf, Weigh(counts, terms, idf, workers), options);
     }
 
     /// <summary>The term vector of a document that is not in the matrix; unknown terms are passed over.</summary>
@@ -65,15 +66,13 @@ public sealed class TermVectors
         var corpus = TokenizedCorpus.Create([document], new Workers(1));
         int[] Map(int[] tokens) => tokens.Select(t => t == TokenizedCorpus.Break ? t : _words.GetValueOrDefault(corpus.Words[t], TokenizedCorpus.Break)).ToArray();
         var counts = new Dictionary<long, float>();
-        var stop = new bool[_words.Count];
-        foreach (var (word, id) in _words) stop[id] = StopWords.IsFunctionWord(word);
-        CountTokens(Map(corpus.Titles[0]), _options.TitleWeight, counts, stop);
-        CountTokens(Map(corpus.Bodies[0]), 1, counts, stop);
-        CountTokens(Map(corpus.Keywords[0]), _options.KeywordWeight, counts, stop);
+        Count(Map(corpus.Titles[0]), _options.TitleWeight, counts, _stop);
+        Count(Map(corpus.Bodies[0]), 1, counts, _stop);
+        Count(Map(corpus.Keywords[0]), _options.KeywordWeight, counts, _stop);
         return Weigh([counts], _terms, Idf, new Workers(1));
     }
 
-    private static void CountTokens(int[] tokens, float weight, Dictionary<long, float> counts, bool[] stop)
+    private static void Count(int[] tokens, float weight, Dictionary<long, float> counts, bool[] stop)
     {
         if (weight <= 0) return;
         var previous = TokenizedCorpus.Break;

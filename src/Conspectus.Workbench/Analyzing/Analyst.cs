@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Conspectus.Analysis;
 using Conspectus.Analysis.Text;
@@ -36,7 +34,7 @@ public sealed class Analyst(Library.Library library, AnalysisOptions options)
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
     public AnalysisReport Run(int threads, IProgress<StageProgress>? progress, CancellationToken cancel)
     {
-        var fingerprint = Fingerprint();
+        var fingerprint = Current();
         if (library.Analysis.Fingerprint() == fingerprint) return Report(reused: true);
         var papers = library.Papers.All();
         var run = AnalysisRun.Create(papers.Select(ToDocument).ToList(), options, new Workers(threads, cancel),
@@ -47,13 +45,12 @@ public sealed class Analyst(Library.Library library, AnalysisOptions options)
     }
 
     /// <summary>Whether the stored analysis was made from the library's papers as they are now, with these options.</summary>
-    public bool IsCurrent() => library.Analysis.Fingerprint() == Fingerprint();
+    public bool IsCurrent() => library.Analysis.Fingerprint() == Current();
 
     /// <summary>A paper as the analysis reads it.</summary>
     internal static Document ToDocument(Paper paper) => new(paper.Title.Text, paper.Abstract.Text, paper.Keywords);
 
-    private string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{AnalysisOptions.Version}\n{JsonSerializer.Serialize(options)}\n{library.Papers.Fingerprint()}")));
+    private string Current() => Fingerprint.Of($"{AnalysisOptions.Version}", JsonSerializer.Serialize(options), library.Papers.Fingerprint());
 
     private AnalysisReport Report(bool reused)
     {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Conspectus.Core;
 using Conspectus.Core.Papers;
 using Conspectus.Library.Papers;
@@ -37,8 +35,7 @@ public sealed class Importer(Library.Library library, ImportOptions options, Htt
 
     private ImportReport Import(SourceFile file, PaperNormalizer normalizer, IProgress<StageProgress>? progress, CancellationToken cancel)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-            $"{ImportOptions.Version}\n{file.Hash}\n{options.Sources.Conference}\n{options.Sources.Year}")));
+        var hash = Fingerprint.Of($"{ImportOptions.Version}", file.Hash, options.Sources.Conference, $"{options.Sources.Year}");
         if (options.SkipKnown && library.Papers.HasImported(hash)) return ImportReport.Empty with { Known = [file.Location] };
         var content = file.Read(progress, cancel);
         var papers = Normalize(content, normalizer, progress, cancel);

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 
 namespace Conspectus.Workbench.Publishing;
@@ -16,7 +14,7 @@ internal sealed record ArticleStamp(string Fingerprint, IReadOnlyList<string> Fi
     // Counts up whenever the same library would give another article.
     private const int WriterVersion = 2;
 
-    public static string FingerprintOf(Library.Library library) => Hash(JsonSerializer.Serialize(new
+    public static string FingerprintOf(Library.Library library) => Workbench.Fingerprint.Of(JsonSerializer.Serialize(new
     {
         WriterVersion,
         Papers = library.Papers.Fingerprint(),
@@ -47,6 +45,4 @@ internal sealed record ArticleStamp(string Fingerprint, IReadOnlyList<string> Fi
         new(Files.Select(f => Path.GetFullPath(Path.Combine(folder, f))).ToList(), PapersCited, Sentences);
 
     public string ToJson() => JsonSerializer.Serialize(this);
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
