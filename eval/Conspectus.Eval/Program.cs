@@ -7,6 +7,16 @@ using Conspectus.Analysis.Text;
 using Conspectus.Eval;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args.FirstOrDefault() == "vectors")
+{
+    VectorsReport.Print(Conspectus.Training.CorpusFile.Read(args[1]), args.Skip(2).Select(path =>
+    {
+        using var file = File.OpenRead(path);
+        return Conspectus.Analysis.Vectors.StaticVectors.Read(file);
+    }).ToList());
+    return;
+}
+
 var shared = args.FirstOrDefault() ?? "../shared";
 using var stream = new GZipStream(File.OpenRead(Path.Combine(shared, "corpora", "neurips-2023.json.gz")), CompressionMode.Decompress);
 using var json = JsonDocument.Parse(stream);

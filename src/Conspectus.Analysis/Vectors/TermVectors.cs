@@ -34,9 +34,9 @@ public sealed class TermVectors
         workers.For(n, i =>
         {
             counts[i] = [];
-            Count(corpus.Titles[i], options.TitleWeight, counts[i], stop);
-            Count(corpus.Bodies[i], 1, counts[i], stop);
-            Count(corpus.Keywords[i], options.KeywordWeight, counts[i], stop);
+            TermCounts.Add(counts[i], corpus.Titles[i], options.TitleWeight, stop);
+            TermCounts.Add(counts[i], corpus.Bodies[i], 1, stop);
+            TermCounts.Add(counts[i], corpus.Keywords[i], options.KeywordWeight, stop);
         });
         foreach (var document in counts)
         {
@@ -44,7 +44,7 @@ public sealed class TermVectors
         }
 
         var kept = frequency
-            .Where(f => f.Value >= (IsPair(f.Key) ? options.MinPairDocuments : options.MinWordDocuments) && (f.Value <= n * options.MaxShare || n < 10))
+            .Where(f => f.Value >= (TermCounts.IsPair(f.Key) ? options.MinPairDocuments : options.MinWordDocuments) && (f.Value <= n * options.MaxShare || n < 10))
             .OrderByDescending(f => f.Value).ThenBy(f => f.Key).Take(options.MaxTerms).Select(f => f.Key).Order().ToList();
         var terms = new Dictionary<long, int>(kept.Count);
         var idf = new float[kept.Count];
@@ -66,36 +66,11 @@ public sealed class TermVectors
         var corpus = TokenizedCorpus.Create([document], new Workers(1));
         int[] Map(int[] tokens) => tokens.Select(t => t == TokenizedCorpus.Break ? t : _words.GetValueOrDefault(corpus.Words[t], TokenizedCorpus.Break)).ToArray();
         var counts = new Dictionary<long, float>();
-        Count(Map(corpus.Titles[0]), _options.TitleWeight, counts, _stop);
-        Count(Map(corpus.Bodies[0]), 1, counts, _stop);
-        Count(Map(corpus.Keywords[0]), _options.KeywordWeight, counts, _stop);
+        TermCounts.Add(counts, Map(corpus.Titles[0]), _options.TitleWeight, _stop);
+        TermCounts.Add(counts, Map(corpus.Bodies[0]), 1, _stop);
+        TermCounts.Add(counts, Map(corpus.Keywords[0]), _options.KeywordWeight, _stop);
         return Weigh([counts], _terms, Idf, new Workers(1));
     }
-
-    private static void Count(int[] tokens, float weight, Dictionary<long, float> counts, bool[] stop)
-    {
-        if (weight <= 0) return;
-        var previous = TokenizedCorpus.Break;
-        foreach (var token in tokens)
-        {
-            if (token == TokenizedCorpus.Break || stop[token])
-            {
-                previous = TokenizedCorpus.Break;
-                continue;
-            }
-
-            counts[token] = counts.GetValueOrDefault(token) + weight;
-            if (previous != TokenizedCorpus.Break)
-            {
-                var pair = ((long)(previous + 1) << 32) | (uint)token;
-                counts[pair] = counts.GetValueOrDefault(pair) + weight;
-            }
-
-            previous = token;
-        }
-    }
-
-    private static bool IsPair(long key) => key >> 32 != 0;
 
     private static SparseMatrix Weigh(Dictionary<long, float>[] counts, Dictionary<long, int> terms, float[] idf, Workers workers)
     {

@@ -1,0 +1,40 @@
+using System.Runtime.InteropServices;
+using Conspectus.Analysis.Text;
+
+namespace Conspectus.Analysis.Vectors;
+
+/// <summary>Counts the terms of a text: words that are not function words, and adjacent pairs of them.</summary>
+public static class TermCounts
+{
+    /// <summary>The key of a single word is its number; of a pair, this.</summary>
+    public static long PairKey(int first, int second) => ((long)(first + 1) << 32) | (uint)second;
+
+    /// <summary>Whether a key stands for a pair.</summary>
+    public static bool IsPair(long key) => key >> 32 != 0;
+
+    /// <summary>The two words of a pair's key.</summary>
+    public static (int First, int Second) Words(long key) => ((int)(key >> 32) - 1, (int)key);
+
+    /// <summary>Adds a text's terms to <paramref name="counts"/>. Cost: linear.</summary>
+    /// <param name="counts">How often each term has been seen.</param>
+    /// <param name="tokens">Word numbers, with <see cref="TokenizedCorpus.Break"/> where a phrase cannot go on.</param>
+    /// <param name="weight">How often each term counts; nothing is added at 0.</param>
+    /// <param name="stop">Whether each word is a function word.</param>
+    public static void Add(Dictionary<long, float> counts, ReadOnlySpan<int> tokens, float weight, bool[] stop)
+    {
+        if (weight <= 0) return;
+        var previous = TokenizedCorpus.Break;
+        foreach (var token in tokens)
+        {
+            if (token == TokenizedCorpus.Break || stop[token])
+            {
+                previous = TokenizedCorpus.Break;
+                continue;
+            }
+
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, token, out _) += weight;
+            if (previous != TokenizedCorpus.Break) CollectionsMarshal.GetValueRefOrAddDefault(counts, PairKey(previous, token), out _) += weight;
+            previous = token;
+        }
+    }
+}

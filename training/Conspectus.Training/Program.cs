@@ -1,0 +1,26 @@
+using System.Diagnostics;
+using System.Globalization;
+using Conspectus.Training;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args.Length < 2)
+{
+    Console.Error.WriteLine("Trains the table of term vectors: dotnet run -c Release --project training/Conspectus.Training -- OUT CORPUS… [name=number…]");
+    return 2;
+}
+
+var options = new TrainingOptions();
+foreach (var setting in args.Where(a => a.Contains('=')).Select(a => a.Split('=')))
+{
+    var property = typeof(TrainingOptions).GetProperty(setting[0]) ?? throw new ArgumentException($"There is no option {setting[0]}.");
+    property.SetValue(options, Convert.ChangeType(setting[1], property.PropertyType, CultureInfo.InvariantCulture));
+}
+
+var clock = Stopwatch.StartNew();
+void Report(string line) => Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds,6:F0} s  {line}");
+var papers = args.Skip(1).Where(a => !a.Contains('=')).SelectMany(CorpusFile.Read).ToList();
+Report("read");
+var table = Trainer.Train(papers, options, Report);
+using (var file = File.Create(args[0])) table.Write(file);
+Report($"{table.Terms} terms × {table.Dimensions} in {args[0]}, {new FileInfo(args[0]).Length / 1e6:F1} MB");
+return 0;

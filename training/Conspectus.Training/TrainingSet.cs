@@ -1,0 +1,89 @@
+using Conspectus.Analysis;
+using Conspectus.Analysis.Text;
+
+namespace Conspectus.Training;
+
+/// <summary>The papers to train on, as terms and labels.</summary>
+internal sealed class TrainingSet
+{
+    private TrainingSet(Vocabulary vocabulary, TrainingPaper[] papers, int[][] labelTerms, int[][] labelPapers, int[][] authorPapers) =>
+        (Vocabulary, Papers, LabelTerms, LabelPapers, AuthorPapers) = (vocabulary, papers, labelTerms, labelPapers, authorPapers);
+
+    public Vocabulary Vocabulary { get; }
+
+    public TrainingPaper[] Papers { get; }
+
+    /// <summary>The known terms of each label.</summary>
+    public int[][] LabelTerms { get; }
+
+    /// <summary>The papers that carry each label.</summary>
+    public int[][] LabelPapers { get; }
+
+    /// <summary>The papers of each author.</summary>
+    public int[][] AuthorPapers { get; }
+
+    public static TrainingSet Create(IReadOnlyList<CorpusPaper> papers, TrainingOptions options)
+    {
+        var corpus = TokenizedCorpus.Create(papers.Select(p => p.Document).ToList(), Workers.All);
+        var stop = corpus.Words.Select(StopWords.IsFunctionWord).ToArray();
+        var vocabulary = Vocabulary.Create(corpus, stop, options.MinWordPapers, options.MinPairPapers, options.MaxShare);
+        TermBag Bag(ReadOnlySpan<int> tokens)
+        {
+            var (terms, counts) = vocabulary.Encode(tokens, stop);
+            return new TermBag(terms, counts);
+        }
+
+        var (phrases, labels) = Labels(corpus, options);
+        var (authorCount, authors) = Authors(papers, options);
+        var encoded = new TrainingPaper[papers.Count];
+        Workers.All.For(papers.Count, i =>
+        {
+            var body = corpus.Bodies[i];
+            encoded[i] = new TrainingPaper(papers[i].Venue.Split(' ')[0], Bag(corpus.Titles[i]), Bag(body.AsSpan(0, body.Length / 2)), Bag(body.AsSpan(body.Length / 2)), Bag(corpus.Keywords[i]), labels[i], authors[i]);
+        });
+        return new TrainingSet(vocabulary, encoded, phrases.Select(p => vocabulary.Encode(p, stop).Terms).ToArray(), Holders(labels, phrases.Count), Holders(authors, authorCount));
+    }
+
+    private static int[][] Holders(int[][] ofPaper, int count)
+    {
+        var holders = Enumerable.Range(0, count).Select(_ => new List<int>()).ToArray();
+        for (var i = 0; i < ofPaper.Length; i++)
+        {
+            foreach (var held in ofPaper[i]) holders[held].Add(i);
+        }
+
+        return holders.Select(h => h.ToArray()).ToArray();
+    }
+
+    // Very common names belong to several people and tie nothing together.
+    private static (int Count, int[][] Authors) Authors(IReadOnlyList<CorpusPaper> papers, TrainingOptions options)
+    {
+        var usable = papers.SelectMany(p => p.Authors.Distinct()).CountBy(a => a).Where(a => a.Value >= 2 && a.Value <= options.MaxAuthorPapers).Select((a, i) => (a.Key, i)).ToDictionary(a => a.Key, a => a.i);
+        return (usable.Count, papers.Select(p => p.Authors.Distinct().Where(usable.ContainsKey).Select(a => usable[a]).Order().ToArray()).ToArray());
+    }
+
+    // Author keywords that several papers share are labels; papers without keywords carry the labels that their title, or for longer ones their abstract, holds.
+    private static (List<int[]> Phrases, int[][] Labels) Labels(TokenizedCorpus corpus, TrainingOptions options)
+    {
+        var trie = new PhraseTrie();
+        var own = corpus.Keywords.Select(k => Split(k).Select(trie.Add).ToArray()).ToArray();
+        var uses = own.SelectMany(k => k).CountBy(k => k).ToDictionary();
+        var labels = new int[corpus.Titles.Length][];
+        Workers.All.For(labels.Length, i =>
+        {
+            var found = own[i].Length > 0 ? own[i] : trie.Find(corpus.Titles[i], 1).Concat(trie.Find(corpus.Bodies[i], 2));
+            labels[i] = found.Where(l => uses[l] >= options.MinLabelUses).Distinct().Order().ToArray();
+        });
+        return (trie.Phrases, labels);
+    }
+
+    private static IEnumerable<int[]> Split(int[] tokens)
+    {
+        for (var from = 0; from < tokens.Length;)
+        {
+            var to = Array.IndexOf(tokens, TokenizedCorpus.Break, from);
+            if (to > from) yield return tokens[from..to];
+            from = to + 1;
+        }
+    }
+}
