@@ -3,18 +3,24 @@ namespace Conspectus.Analysis.Layout;
 /// <summary>How the map is laid out.</summary>
 public sealed record LayoutOptions
 {
-    /// <summary>The effective number of neighbours each paper is held to.</summary>
-    public double Perplexity { get; init; } = 30;
+    /// <summary>Each paper is drawn with full weight to this many nearest.</summary>
+    public int Neighbors { get; init; } = 10;
 
-    /// <summary>Iterations with attraction exaggerated, which gather the clusters.</summary>
-    public int EarlyIterations { get; init; } = 250;
+    /// <summary>And with <see cref="FringeWeight"/> to the next ones, up to this rank, which keeps strangers out.</summary>
+    public int Fringe { get; init; } = 20;
+
+    /// <summary>The weight of the neighbours beyond <see cref="Neighbors"/>.</summary>
+    public float FringeWeight { get; init; } = 0.18f;
+
+    /// <summary>Iterations in which the exaggeration of attraction falls to 1: the first fifth at its height, then evenly.</summary>
+    public int EarlyIterations { get; init; } = 150;
 
     /// <summary>Iterations after that.</summary>
-    public int Iterations { get; init; } = 500;
+    public int Iterations { get; init; } = 150;
 
-    /// <summary>The exaggeration of the early iterations.</summary>
-    public float EarlyExaggeration { get; init; } = 12;
+    /// <summary>The exaggeration at the start.</summary>
+    public float EarlyExaggeration { get; init; } = 4;
 
-    /// <summary>The Barnes–Hut angle: a cell narrower than this share of its distance acts as one point.</summary>
-    public float Theta { get; init; } = 0.5f;
+    /// <summary>The opening angle: a cell narrower than this share of its distance acts as one point.</summary>
+    public float Theta { get; init; } = 0.7f;
 }
