@@ -3,6 +3,15 @@ namespace Conspectus.Analysis.Layout;
 /// <summary>How the map is laid out.</summary>
 public sealed record LayoutOptions
 {
+    /// <summary>Counts up with the method, so that a stored map tells which one made it.</summary>
+    public int Method => 2;
+
+    /// <summary>A map is kept while at most this share of its documents is new.</summary>
+    public double MostNew { get; init; } = 0.2;
+
+    /// <summary>And while its trust is at least this share of what it was.</summary>
+    public double LeastTrust { get; init; } = 0.9;
+
     /// <summary>Each paper is drawn with full weight to this many nearest.</summary>
     public int Neighbors { get; init; } = 10;
 
