@@ -4,7 +4,7 @@ namespace Conspectus.Analysis.Layout;
 public sealed record LayoutOptions
 {
     /// <summary>Counts up with the method, so that a stored map tells which one made it.</summary>
-    public int Method => 2;
+    public int Method { get; init; } = 2;
 
     /// <summary>A map is kept while at most this share of its documents is new.</summary>
     public double MostNew { get; init; } = 0.2;

@@ -10,7 +10,7 @@ namespace Conspectus.Analysis.Layout;
 /// (J. E. Barnes, "A modified tree code", J. Comput. Phys. 87, 1990), so that the forces are computed eight points at a time. The shape of the tree depends on the
 /// number of points alone; each leaf's forces are summed by one thread in a fixed order. Reused over iterations.
 /// </remarks>
-internal sealed class RepulsionTree
+public sealed class RepulsionTree
 {
     private const int LeafSize = 16;
 
