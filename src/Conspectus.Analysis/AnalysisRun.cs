@@ -75,7 +75,7 @@ public sealed class AnalysisRun
             Dimensions = run.Embedding.Dimensions + extra.Dimensions,
             Values = SideBySide.Join(run.Embedding.Values, run.Embedding.Dimensions, extra.Values, extra.Dimensions, extra.Weight),
         };
-        run.Graph = Stage("neighbours", _ => ExactNeighbors.Find(space.Values, space.Dimensions, options.Neighbors, workers));
+        run.Graph = Stage("neighbours", _ => NearestNeighbors.Find(space.Values, space.Dimensions, options.Neighbors, workers));
         (run.Layout, run.MapTrust) = Stage("map", report => MapLayout.Create(space, run.Graph, options.Layout, previous, workers, report));
         var hierarchy = Stage("clusters", _ => Hierarchy.Create(space, run.Graph, options.Clustering, workers));
         (run.Chapters, run.Topics, run.Themes) = Stage("topics", _ => TopicLabels.Create(documents, corpus, space, hierarchy, options.Labels, workers));
