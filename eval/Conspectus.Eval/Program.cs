@@ -17,6 +17,12 @@ if (args.FirstOrDefault() == "vectors")
     return;
 }
 
+if (args.FirstOrDefault() == "search")
+{
+    Conspectus.Eval.Search.SearchReport.Print(args[1], args.ElementAtOrDefault(2));
+    return;
+}
+
 var shared = args.FirstOrDefault() ?? "../shared";
 using var stream = new GZipStream(File.OpenRead(Path.Combine(shared, "corpora", "neurips-2023.json.gz")), CompressionMode.Decompress);
 using var json = JsonDocument.Parse(stream);

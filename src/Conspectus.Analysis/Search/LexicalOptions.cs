@@ -26,18 +26,21 @@ public sealed record LexicalOptions
     public float AbstractLength { get; init; } = 0.75f;
 
     /// <summary>How much an occurrence of another form of a word counts ("learned" for "learning").</summary>
-    public float OtherForm { get; init; } = 0.4f;
+    public float OtherForm { get; init; } = 0.5f;
 
     /// <summary>How much a longer word counts for the unfinished last word.</summary>
     public float Completion { get; init; } = 0.7f;
 
-    /// <summary>How much two words near each other in the query and in the paper count beside the words themselves.</summary>
+    /// <summary>How much two words near each other in a query of few words and in the paper count beside the words themselves; in prose such pairs are chance.</summary>
     /// <remarks>D. Metzler and W. B. Croft, "A Markov random field model for term dependencies" (SIGIR 2005), their sequential model.</remarks>
     public float Pairs { get; init; } = 0.3f;
 
     /// <summary>How many words apart such two may stand.</summary>
     public int PairWindow { get; init; } = 5;
 
+    /// <summary>How far a query of so many words is prose: 0 up to three, 1 from twelve on.</summary>
+    public static float Prose(int words) => Math.Clamp((words - 3) / 9f, 0, 1);
+
     /// <summary>k₁ for a query of so many words.</summary>
-    public float Saturation(int words) => ShortSaturation + ((LongSaturation - ShortSaturation) * Math.Clamp((words - 3) / 9f, 0, 1));
+    public float Saturation(int words) => ShortSaturation + ((LongSaturation - ShortSaturation) * Prose(words));
 }

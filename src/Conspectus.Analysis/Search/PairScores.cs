@@ -6,7 +6,8 @@ namespace Conspectus.Analysis.Search;
 internal sealed class PairScores
 {
     private readonly TermIndex _index;
-    private readonly LexicalOptions _options;
+    private readonly int _window;
+    private readonly float _weight;
     private readonly Dictionary<(int First, int Second), float> _pairs = [];
     private readonly HashSet<int> _firsts = [];
     private readonly float _saturation;
@@ -14,7 +15,9 @@ internal sealed class PairScores
     /// <summary>Notes the pairs of a query.</summary>
     public PairScores(TermIndex index, string folded, IReadOnlyList<QueryWord> words, LexicalOptions options)
     {
-        (_index, _options, _saturation) = (index, options, options.Saturation(words.Count));
+        (_index, _window, _saturation) = (index, options.PairWindow, options.Saturation(words.Count));
+        _weight = options.Pairs * (1 - LexicalOptions.Prose(words.Count));
+        if (_weight == 0) return;
         var ideal = LexicalScores.Ideal(index, words);
         var previous = -1;
         foreach (var place in SearchWords.Split(folded))
@@ -40,13 +43,13 @@ internal sealed class PairScores
         for (var i = 0; i < tokens.Length; i++)
         {
             if (!_firsts.Contains(tokens[i])) continue;
-            for (var j = i + 1; j <= i + _options.PairWindow && j < tokens.Length && tokens[j] != TermIndex.Break; j++)
+            for (var j = i + 1; j <= i + _window && j < tokens.Length && tokens[j] != TermIndex.Break; j++)
             {
                 if (_pairs.ContainsKey((tokens[i], tokens[j]))) CollectionsMarshal.GetValueRefOrAddDefault(counts, (tokens[i], tokens[j]), out _)++;
             }
         }
 
-        return _options.Pairs * counts.Sum(c => _pairs[c.Key] * c.Value / (c.Value + _saturation));
+        return _weight * counts.Sum(c => _pairs[c.Key] * c.Value / (c.Value + _saturation));
     }
 
     private float Idf(int term) => LexicalScores.Idf(_index.Count, _index.Frequencies[term]);

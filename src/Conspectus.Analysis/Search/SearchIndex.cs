@@ -53,11 +53,12 @@ public sealed class SearchIndex
         var scores = lexical.Values;
         var cosines = new float[Count];
         if (query is not null) _meaning!.Cosines(query, cosines);
+        var meaning = _options.Meaning(words.Count);
         var found = new List<(int Document, float Score)>();
         for (var d = 0; d < Count; d++)
         {
             if (!allowed[d] || (scores[d] <= 0 && cosines[d] < _options.LeastCosine)) continue;
-            found.Add((d, scores[d] + (_options.Meaning * Math.Max(0, cosines[d]))));
+            found.Add((d, scores[d] + (meaning * Math.Max(0, cosines[d]))));
         }
 
         bool Complete(int d) => words.Count > 0 && lexical.Held[d] == words.Count;

@@ -6,8 +6,11 @@ public sealed record SearchOptions
     /// <summary>The words.</summary>
     public LexicalOptions Words { get; init; } = new();
 
-    /// <summary>How much a cosine of 1 counts, a paper in which every word is saturated counting 1.</summary>
-    public float Meaning { get; init; } = 0.5f;
+    /// <summary>How much a cosine of 1 counts beside a few words typed, a paper in which every word is saturated counting 1.</summary>
+    public float ShortMeaning { get; init; } = 0.25f;
+
+    /// <summary>The same beside prose.</summary>
+    public float LongMeaning { get; init; } = 0.45f;
 
     /// <summary>How many of the best are looked at again for words that stand near each other.</summary>
     public int Reranked { get; init; } = 200;
@@ -26,4 +29,7 @@ public sealed record SearchOptions
 
     /// <summary>A paper without any of the words is listed from this cosine on.</summary>
     public float LeastCosine { get; init; } = 0.2f;
+
+    /// <summary>How much a cosine of 1 counts beside so many words.</summary>
+    public float Meaning(int words) => ShortMeaning + ((LongMeaning - ShortMeaning) * LexicalOptions.Prose(words));
 }
