@@ -7,10 +7,13 @@ public sealed record SearchOptions
     public LexicalOptions Words { get; init; } = new();
 
     /// <summary>How much a cosine of 1 counts beside a few words typed, a paper in which every word is saturated counting 1.</summary>
-    public float ShortMeaning { get; init; } = 0.25f;
+    public float ShortMeaning { get; init; } = 0.2f;
 
-    /// <summary>The same beside prose.</summary>
-    public float LongMeaning { get; init; } = 0.45f;
+    /// <summary>From so many words on a query has the full weight of meaning.</summary>
+    public int MeaningWords { get; init; } = 20;
+
+    /// <summary>How much a cosine of 1 counts beside so many words or more.</summary>
+    public float LongMeaning { get; init; } = 0.6f;
 
     /// <summary>How many of the best are looked at again for words that stand near each other.</summary>
     public int Reranked { get; init; } = 200;
@@ -30,6 +33,6 @@ public sealed record SearchOptions
     /// <summary>A paper without any of the words is listed from this cosine on.</summary>
     public float LeastCosine { get; init; } = 0.2f;
 
-    /// <summary>How much a cosine of 1 counts beside so many words.</summary>
-    public float Meaning(int words) => ShortMeaning + ((LongMeaning - ShortMeaning) * LexicalOptions.Prose(words));
+    /// <summary>How much a cosine of 1 counts beside so many words: the more words, the more of them are there by chance.</summary>
+    public float Meaning(int words) => ShortMeaning + ((LongMeaning - ShortMeaning) * Math.Clamp((words - 3) / (MeaningWords - 3f), 0, 1));
 }
