@@ -27,7 +27,7 @@ internal static class VectorsReport
         }
     }
 
-    internal static float[] Beside(float[] a, int da, float[] b, int db, float weight)
+    private static float[] Beside(float[] a, int da, float[] b, int db, float weight)
     {
         var n = a.Length / da;
         var both = new float[n * (da + db)];
