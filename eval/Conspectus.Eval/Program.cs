@@ -23,6 +23,12 @@ if (args.FirstOrDefault() == "search")
     return;
 }
 
+if (args.FirstOrDefault() == "encoder")
+{
+    EncoderReport.Print(args.ElementAtOrDefault(1) ?? "../shared", args.ElementAtOrDefault(2) ?? Path.Combine(Path.GetTempPath(), "conspectus-vectors"));
+    return;
+}
+
 var shared = args.FirstOrDefault() ?? "../shared";
 using var stream = new GZipStream(File.OpenRead(Path.Combine(shared, "corpora", "neurips-2023.json.gz")), CompressionMode.Decompress);
 using var json = JsonDocument.Parse(stream);

@@ -23,22 +23,7 @@ internal static class VectorsReport
         {
             var vectors = tables[t].Embed(corpus, terms, Workers.All);
             Line($"static {t + 1}", vectors, tables[t].Dimensions);
-            foreach (var weight in new[] { 0.3f, 0.5f, 0.7f }) Line($"static {t + 1} x {weight:F1} beside LSA", Beside(lsa.Values, lsa.Dimensions, vectors, tables[t].Dimensions, weight), lsa.Dimensions + tables[t].Dimensions);
+            foreach (var weight in new[] { 0.3f, 0.5f, 0.7f }) Line($"static {t + 1} x {weight:F1} beside LSA", SideBySide.Join(lsa.Values, lsa.Dimensions, vectors, tables[t].Dimensions, weight), lsa.Dimensions + tables[t].Dimensions);
         }
-    }
-
-    private static float[] Beside(float[] a, int da, float[] b, int db, float weight)
-    {
-        var n = a.Length / da;
-        var both = new float[n * (da + db)];
-        for (var i = 0; i < n; i++)
-        {
-            var row = both.AsSpan(i * (da + db), da + db);
-            DenseMath.AddScaled(row[..da], MathF.Sqrt(1 - weight), a.AsSpan(i * da, da));
-            DenseMath.AddScaled(row[da..], MathF.Sqrt(weight), b.AsSpan(i * db, db));
-        }
-
-        DenseMath.NormalizeRows(both, da + db);
-        return both;
     }
 }

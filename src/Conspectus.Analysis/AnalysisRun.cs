@@ -43,9 +43,13 @@ public sealed class AnalysisRun
     /// <param name="options">Options.</param>
     /// <param name="workers">Threads, and the way to stop.</param>
     /// <param name="progress">Called with a stage's name and the share of it done.</param>
+    /// <param name="extra">Vectors that stand beside the embedding in all that compares documents; the embedding itself stays as it is.</param>
+    /// <exception cref="ArgumentException"><paramref name="extra"/> has not a row a document.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static AnalysisRun Create(IReadOnlyList<Document> documents, AnalysisOptions options, Workers workers, Action<string, double>? progress = null)
+    public static AnalysisRun Create(IReadOnlyList<Document> documents, AnalysisOptions options, Workers workers, Action<string, double>? progress = null, DocumentVectors? extra = null)
     {
+        if (extra is not null && extra.Values.Length != documents.Count * extra.Dimensions)
+            throw new ArgumentException($"There are {documents.Count} documents but {extra.Values.Length} numbers in rows of {extra.Dimensions}.", nameof(extra));
         var run = new AnalysisRun();
         if (documents.Count == 0) return run;
         T Stage<T>(string name, Func<Action<double>, T> compute)
@@ -62,10 +66,15 @@ public sealed class AnalysisRun
         var corpus = Stage("text", _ => TokenizedCorpus.Create(documents, workers));
         var terms = Stage("term vectors", _ => TermVectors.Create(corpus, options.Terms, workers));
         run.Embedding = Stage("embedding", _ => Embedding.Create(terms.Matrix, options.Embedding, workers));
-        run.Graph = Stage("neighbours", _ => ExactNeighbors.Find(run.Embedding.Values, run.Embedding.Dimensions, options.Neighbors, workers));
-        run.Layout = Stage("map", report => TsneLayout.Create(run.Embedding, run.Graph, options.Layout, workers, report));
-        var hierarchy = Stage("clusters", _ => Hierarchy.Create(run.Embedding, run.Graph, options.Clustering, workers));
-        (run.Chapters, run.Topics, run.Themes) = Stage("topics", _ => TopicLabels.Create(documents, corpus, run.Embedding, hierarchy, options.Labels, workers));
+        var space = extra is null ? run.Embedding : run.Embedding with
+        {
+            Dimensions = run.Embedding.Dimensions + extra.Dimensions,
+            Values = SideBySide.Join(run.Embedding.Values, run.Embedding.Dimensions, extra.Values, extra.Dimensions, extra.Weight),
+        };
+        run.Graph = Stage("neighbours", _ => ExactNeighbors.Find(space.Values, space.Dimensions, options.Neighbors, workers));
+        run.Layout = Stage("map", report => TsneLayout.Create(space, run.Graph, options.Layout, workers, report));
+        var hierarchy = Stage("clusters", _ => Hierarchy.Create(space, run.Graph, options.Clustering, workers));
+        (run.Chapters, run.Topics, run.Themes) = Stage("topics", _ => TopicLabels.Create(documents, corpus, space, hierarchy, options.Labels, workers));
         workers.Cancel.ThrowIfCancellationRequested(); // whoever stopped the last stage wants no result either
         return run;
     }

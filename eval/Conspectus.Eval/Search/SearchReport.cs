@@ -78,8 +78,8 @@ internal static class SearchReport
         if (table is null) return new MeaningIndex(lsa.Values, lsa.Dimensions, Lsa);
         var rows = table.Embed(corpus, new TermOptions(), Workers.All);
         return new MeaningIndex(
-            VectorsReport.Beside(lsa.Values, lsa.Dimensions, rows, table.Dimensions, 0.5f),
+            SideBySide.Join(lsa.Values, lsa.Dimensions, rows, table.Dimensions, 0.5f),
             lsa.Dimensions + table.Dimensions,
-            text => VectorsReport.Beside(Lsa(text), lsa.Dimensions, table.Embed(new Document("", text, []), new TermOptions()), table.Dimensions, 0.5f));
+            text => SideBySide.Join(Lsa(text), lsa.Dimensions, table.Embed(new Document("", text, []), new TermOptions()), table.Dimensions, 0.5f));
     }
 }
