@@ -26,6 +26,6 @@ internal static partial class Marking
     /// <summary>The words of an HTML text, those inside elements' tags and formulas left out.</summary>
     public static IEnumerable<string> Words(string html) => Piece().Matches(html).Where(m => m.Groups["word"].Success).Select(m => m.Value);
 
-    [GeneratedRegex(@"<math[\s>].*?</math>|<[^>]*>|&[#\w]+;|(?<word>[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)|.", RegexOptions.Singleline)]
+    [GeneratedRegex(@"<math[\s>].*?</math>|<[^>]*>|&[#\w]+;|(?<word>[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)|[^\p{L}\p{N}<&]+|.", RegexOptions.Singleline)]
     private static partial Regex Piece();
 }
