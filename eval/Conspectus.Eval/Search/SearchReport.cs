@@ -12,7 +12,14 @@ internal static class SearchReport
 {
     private static readonly LexicalOptions Plain = new()
     {
-        ShortSaturation = 1.2f, LongSaturation = 1.2f, TitleWeight = 1, KeywordWeight = 1, AuthorWeight = 1, TitleLength = 0.75f, OtherForm = 0, Pairs = 0,
+        ShortSaturation = 1.2f,
+        LongSaturation = 1.2f,
+        TitleWeight = 1,
+        KeywordWeight = 1,
+        AuthorWeight = 1,
+        TitleLength = 0.75f,
+        OtherForm = 0,
+        Pairs = 0,
     };
 
     /// <param name="shared">The folder of the shared data.</param>

@@ -15,12 +15,19 @@ internal sealed partial record FieldCondition(string Field, string Value, bool E
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["author"] = "author", ["authors"] = "author", ["by"] = "author",
-        ["title"] = "title", ["abstract"] = "abstract",
-        ["keyword"] = "keyword", ["keywords"] = "keyword",
-        ["topic"] = "topic", ["year"] = "year",
-        ["conference"] = "conference", ["venue"] = "conference",
-        ["decision"] = "decision", ["is"] = "decision",
+        ["author"] = "author",
+        ["authors"] = "author",
+        ["by"] = "author",
+        ["title"] = "title",
+        ["abstract"] = "abstract",
+        ["keyword"] = "keyword",
+        ["keywords"] = "keyword",
+        ["topic"] = "topic",
+        ["year"] = "year",
+        ["conference"] = "conference",
+        ["venue"] = "conference",
+        ["decision"] = "decision",
+        ["is"] = "decision",
     };
 
     /// <summary>The field that goes by a name, or null.</summary>
