@@ -15,6 +15,12 @@ if (args.FirstOrDefault() == "vectors")
     return;
 }
 
+if (args.FirstOrDefault() == "search")
+{
+    Conspectus.Eval.Search.SearchReport.Print(args[1], args.ElementAtOrDefault(2));
+    return;
+}
+
 if (args.FirstOrDefault() == "encoder")
 {
     EncoderReport.Print(args.ElementAtOrDefault(1) ?? "../shared", args.ElementAtOrDefault(2) ?? Path.Combine(Path.GetTempPath(), "conspectus-vectors"));
