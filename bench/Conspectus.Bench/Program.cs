@@ -1,7 +1,17 @@
 using System.Globalization;
 using Conspectus.Bench;
+using Conspectus.Bench.Peers;
 
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+if (args.FirstOrDefault() == "search")
+{
+    SearchBench.Print(args.ElementAtOrDefault(1) ?? "../shared/corpora");
+    return 0;
+}
+
+if (args.FirstOrDefault() == "peers")
+    return PeersReport.Print(args.ElementAtOrDefault(1) ?? "../shared/corpora/neurips-2023.json.gz", args.ElementAtOrDefault(2) ?? "/usr/bin/python3");
+
 var source = args.FirstOrDefault() ?? "../shared/corpora/neurips-2023.json.gz";
 if (!File.Exists(source))
 {

@@ -20,8 +20,11 @@ public sealed class AnalysisRun
     /// <summary>The stages in order with the seconds they took.</summary>
     public IReadOnlyList<(string Name, double Seconds)> Stages => _stages;
 
-    /// <summary>The embedding, n × d; 0 × 1 without documents.</summary>
-    public Embedding Embedding { get; private set; } = Embedding.FromFactors(0, 1, [], [0]);
+    /// <summary>What gives any other text its place among the documents; null without documents.</summary>
+    public TextModel? Model { get; private set; }
+
+    /// <summary>The vectors by which documents were compared, n × d; 0 × 1 without documents.</summary>
+    public Embedding Embedding { get; private set; } = new(0, 1, []);
 
     /// <summary>The nearest neighbours.</summary>
     public KnnGraph Graph { get; private set; } = new(0, 0, [], []);
@@ -46,7 +49,7 @@ public sealed class AnalysisRun
     /// <param name="options">Options.</param>
     /// <param name="workers">Threads, and the way to stop.</param>
     /// <param name="progress">Called with a stage's name and the share of it done.</param>
-    /// <param name="extra">Vectors that stand beside the embedding in all that compares documents; the embedding itself stays as it is.</param>
+    /// <param name="extra">Vectors that stand beside the embedding in all that compares documents; the model itself stays as it is.</param>
     /// <param name="previous">A map to go on with, or null to lay out anew.</param>
     /// <exception cref="ArgumentException"><paramref name="extra"/> has not a row a document.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
@@ -68,18 +71,17 @@ public sealed class AnalysisRun
         }
 
         var corpus = Stage("text", _ => TokenizedCorpus.Create(documents, workers));
-        var terms = Stage("term vectors", _ => TermVectors.Create(corpus, options.Terms, workers));
-        run.Embedding = Stage("embedding", _ => Embedding.Create(terms.Matrix, options.Embedding, workers));
-        var space = extra is null ? run.Embedding : run.Embedding with
-        {
-            Dimensions = run.Embedding.Dimensions + extra.Dimensions,
-            Values = SideBySide.Join(run.Embedding.Values, run.Embedding.Dimensions, extra.Values, extra.Dimensions, extra.Weight),
-        };
-        run.Graph = Stage("neighbours", _ => NearestNeighbors.Find(space.Values, space.Dimensions, options.Neighbors, workers));
-        (run.Layout, run.MapTrust) = Stage("map", report => MapLayout.Create(space, run.Graph, options.Layout, previous, workers, report));
-        var hierarchy = Stage("clusters", _ => Hierarchy.Create(space, run.Graph, options.Clustering, workers));
-        (run.Chapters, run.Topics, run.Themes) = Stage("topics", _ => TopicLabels.Create(documents, corpus, space, hierarchy, options.Labels, workers));
+        var terms = Stage("term vectors", _ => TermVectors.Create(corpus, options.Terms, workers, ShippedTerms.Table));
+        run.Model = Stage("embedding", _ => TextModel.Create(corpus, terms, options.Embedding, options.Terms, workers));
+        run.Embedding = extra is null ? run.Model.Documents : Beside(run.Model.Documents, extra);
+        run.Graph = Stage("neighbours", _ => NearestNeighbors.Find(run.Embedding.Values, run.Embedding.Dimensions, options.Neighbors, workers));
+        (run.Layout, run.MapTrust) = Stage("map", report => MapLayout.Create(run.Embedding, run.Graph, options.Layout, previous, workers, report));
+        var hierarchy = Stage("clusters", _ => Hierarchy.Create(run.Embedding, run.Graph, options.Clustering, workers));
+        (run.Chapters, run.Topics, run.Themes) = Stage("topics", _ => TopicLabels.Create(documents, corpus, run.Embedding, hierarchy, options.Labels, workers));
         workers.Cancel.ThrowIfCancellationRequested(); // whoever stopped the last stage wants no result either
         return run;
     }
+
+    private static Embedding Beside(Embedding own, DocumentVectors extra) => new(
+        own.Count, own.Dimensions + extra.Dimensions, SideBySide.Join(own.Values, own.Dimensions, extra.Values, extra.Dimensions, extra.Weight));
 }

@@ -88,7 +88,7 @@ public sealed class Analyst(Library.Library library, AnalysisOptions options, Se
         var neighbors = papers.Select((_, i) => (IReadOnlyList<Neighbor>)Enumerable.Range(0, Math.Min(StoredNeighbors, run.Graph.K))
             .Select(k => new Neighbor(papers[run.Graph.Neighbors(i)[k]].Id, run.Graph.Cosines(i)[k])).ToList()).ToList();
         var stages = encoded.Concat(run.Stages.Select(s => new StageRun(s.Name, OptionsOf(s.Name), s.Seconds))).ToList();
-        return new AnalysisResult(fingerprint, stages, tree, places, neighbors, papers.Count == 0 ? [] : StoredModel.Write(run.Embedding));
+        return new AnalysisResult(fingerprint, stages, tree, places, neighbors, StoredModel.Write(run.Model));
     }
 
     private string OptionsOf(string stage) => JsonSerializer.Serialize<object>(stage switch

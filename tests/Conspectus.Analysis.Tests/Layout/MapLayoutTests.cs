@@ -9,7 +9,7 @@ public class MapLayoutTests
     private const int Dimensions = 8;
     private const int Count = 240;
     private static readonly LayoutOptions Options = new();
-    private static readonly Embedding Vectors = Embedding.FromFactors(Count, Dimensions, Samples.Blobs(Count, Dimensions, 4, 0.2f, 5), [.. Enumerable.Repeat(1f, Dimensions)]);
+    private static readonly Embedding Vectors = new(Count, Dimensions, Samples.Blobs(Count, Dimensions, 4, 0.2f, 5));
     private static readonly KnnGraph Graph = ExactNeighbors.Find(Vectors.Values, Dimensions, 30, Samples.One);
     private static readonly float[] Layout = TsneLayout.Create(Vectors, Graph, Options, Samples.One);
 
