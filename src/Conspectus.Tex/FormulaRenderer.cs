@@ -15,7 +15,6 @@ public sealed class FormulaRenderer : IFormulaRenderer, IDisposable
     private const int DeepestNesting = 60;
     private const int MostRemembered = 100_000;
 
-    private static readonly FormulaResult Failure = new("", Failed: true);
     private readonly ConcurrentDictionary<(string, bool), FormulaResult> _known = new();
     private readonly Lock _turn = new();
     private readonly bool _managed;
@@ -36,17 +35,20 @@ public sealed class FormulaRenderer : IFormulaRenderer, IDisposable
         ArgumentNullException.ThrowIfNull(tex);
         if (_known.TryGetValue((tex, display), out var known))
             return known;
-        if (tex.Length > LongestFormula || Nesting(tex) > DeepestNesting)
-            return Failure;
+        if (tex.Length > LongestFormula)
+            return TemmlSource.Failure($"it is longer than {LongestFormula} characters");
+        if (Nesting(tex) > DeepestNesting)
+            return TemmlSource.Failure($"its brackets are nested more than {DeepestNesting} deep");
 
         FormulaResult result;
         lock (_turn)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             _script ??= Start();
-            var markup = _script.Render(tex, display);
-            result = markup is not null && MathMlCleaner.TryClean(markup, out var clean) ? new FormulaResult(clean, false) : Failure;
+            result = _script.Render(tex, display);
         }
+        if (!result.Failed)
+            result = MathMlCleaner.TryClean(result.MathMl, out var clean) ? result with { MathMl = clean } : TemmlSource.Failure("the renderer's markup is not well-formed");
         if (_known.Count < MostRemembered)
             _known[(tex, display)] = result;
         return result;

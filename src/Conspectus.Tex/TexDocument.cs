@@ -56,6 +56,16 @@ public sealed class TexDocument
     /// <returns>The text.</returns>
     public string ToText() => UnicodeWriter.Write(_nodes, UnicodeWriter.Formula);
 
+    /// <summary>Unicode text of a formula, as <see cref="ToText"/> has it.</summary>
+    /// <param name="formula">The formula.</param>
+    /// <returns>The text, without a command or brace of TeX.</returns>
+    /// <exception cref="ArgumentNullException">The formula is null.</exception>
+    public static string TextOf(Formula formula)
+    {
+        ArgumentNullException.ThrowIfNull(formula);
+        return MathText.Of(formula.Tex);
+    }
+
     /// <summary>
     /// Writes text for an index or a query: lower case, accents folded, Greek letters by name, raised and lowered characters on
     /// the line, so that <c>\ell_1</c>, ℓ₁, l1 and L_1 are the same. Fold a query by the same way.

@@ -20,16 +20,20 @@ internal sealed class JintMathScript : IMathScript
         _deadline.Limited = true;
     }
 
-    public string? Render(string tex, bool display)
+    public FormulaResult Render(string tex, bool display)
     {
         try
         {
             var result = _engine.Invoke(_render, tex, display);
-            return result.IsString() ? result.AsString() : null;
+            return TemmlSource.Read(result.IsString() ? result.AsString() : null);
         }
-        catch (Exception e) when (e is JintException or TimeoutException)
+        catch (TimeoutException)
         {
-            return null;
+            return TemmlSource.Failure(TemmlSource.OutOfTime);
+        }
+        catch (JintException e)
+        {
+            return TemmlSource.Failure(e.Message);
         }
     }
 

@@ -19,20 +19,20 @@ internal sealed class V8MathScript : IMathScript
         _watch = new Timer(_ => _engine.Interrupt());
     }
 
-    public string? Render(string tex, bool display)
+    public FormulaResult Render(string tex, bool display)
     {
         _watch.Change(TemmlSource.Limit, Timeout.InfiniteTimeSpan);
         try
         {
-            return _render.Invoke(false, tex, display) as string;
+            return TemmlSource.Read(_render.Invoke(false, tex, display) as string);
         }
-        catch (ScriptEngineException)
+        catch (ScriptEngineException e)
         {
-            return null;
+            return TemmlSource.Failure(e.Message);
         }
         catch (ScriptInterruptedException)
         {
-            return null;
+            return TemmlSource.Failure(TemmlSource.OutOfTime);
         }
         finally
         {

@@ -87,7 +87,7 @@ internal sealed partial class TexParser
             nodes.AddRange(argument);
             any = true;
         }
-        _log.Add("unknown command", $@"\{name}: its {(any ? "argument" : "name")} kept");
+        _log.Unknown(name, any ? "its argument" : "its name");
         if (any)
             return;
         nodes.Text(name);
