@@ -49,6 +49,7 @@ public sealed class TexDocument
     public string ToHtml(IFormulaRenderer formulas)
     {
         ArgumentNullException.ThrowIfNull(formulas);
+        formulas.Prepare(Formulas);
         return HtmlWriter.Write(_nodes, formulas);
     }
 

@@ -21,4 +21,19 @@ public class RegressionTests
         Assert.Equal(expected, Assert.Single(document.Formulas).Tex);
         Laws.BibTeXReadsTheSame(document);
     }
+
+    [Fact]
+    public void What_stands_after_a_list_ends_no_sentence() => Laws.BibTeXReadsTheSame(TexDocument.Parse(@"\begin{itemize}\item q\end{itemize}~ .We go"));
+
+    [Theory]
+    [InlineData("$x^2$")]
+    [InlineData(@"\frac{1}")]
+    public void What_is_prepared_together_is_what_is_rendered_alone(string tex)
+    {
+        using var alone = new FormulaRenderer();
+        using var together = new FormulaRenderer();
+        together.Prepare([new Formula(tex, false), new Formula("y", true), new Formula(tex, true)]);
+        foreach (var display in new[] { false, true })
+            Assert.Equal(alone.Render(tex, display), together.Render(tex, display));
+    }
 }

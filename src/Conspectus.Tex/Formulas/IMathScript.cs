@@ -5,4 +5,7 @@ internal interface IMathScript : IDisposable
 {
     /// <summary>The markup of a formula; else why the renderer refused it, or what it ran out of.</summary>
     FormulaResult Render(string tex, bool display);
+
+    /// <summary>The same of several formulas, in their order; null where one of them took all the time or memory there is.</summary>
+    IReadOnlyList<FormulaResult>? Render(IReadOnlyList<Formula> formulas);
 }

@@ -10,6 +10,7 @@ internal sealed class JintMathScript : IMathScript
     private readonly Deadline _deadline = new();
     private readonly Engine _engine;
     private readonly JsValue _render;
+    private readonly JsValue _renderAll;
 
     public JintMathScript()
     {
@@ -17,6 +18,7 @@ internal sealed class JintMathScript : IMathScript
         _engine.Execute(TemmlSource.Script(), "temml.min.js");
         _engine.Execute(TemmlSource.Entry, "entry.js");
         _render = _engine.GetValue("render");
+        _renderAll = _engine.GetValue("renderAll");
         _deadline.Limited = true;
     }
 
@@ -34,6 +36,18 @@ internal sealed class JintMathScript : IMathScript
         catch (JintException e)
         {
             return TemmlSource.Failure(e.Message);
+        }
+    }
+
+    public IReadOnlyList<FormulaResult>? Render(IReadOnlyList<Formula> formulas)
+    {
+        try
+        {
+            return TemmlSource.ReadAll(_engine.Invoke(_renderAll, TemmlSource.Write(formulas)).AsString());
+        }
+        catch (Exception e) when (e is JintException or TimeoutException)
+        {
+            return null;
         }
     }
 

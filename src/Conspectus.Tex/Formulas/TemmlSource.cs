@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Conspectus.Tex.Formulas;
 
 /// <summary>The renderer's script and how it is called, the same for each engine.</summary>
@@ -10,7 +12,10 @@ internal static class TemmlSource
     /// <summary>Time after which a formula counts as failed; ordinary ones take well under a millisecond.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
 
-    /// <summary>Defines <c>render(tex, display)</c>, which gives markup, or an exclamation mark and the reason for a formula that fails.</summary>
+    /// <summary>
+    /// Defines <c>render(tex, display)</c>, which gives markup, or an exclamation mark and the reason for a formula that fails;
+    /// and <c>renderAll(json)</c>, which does so for many.
+    /// </summary>
     public const string Entry = """
         function render(tex, display) {
           try {
@@ -18,7 +23,17 @@ internal static class TemmlSource
               annotate: false, maxExpand: 1000, maxSize: [20, 200] });
           } catch (e) { return "!" + (e && e.message || e); }
         }
+        function renderAll(json) {
+          return JSON.stringify(JSON.parse(json).map(f => render(f.Tex, f.Display)));
+        }
         """;
+
+    /// <summary>What <c>renderAll</c> is given.</summary>
+    public static string Write(IReadOnlyList<Formula> formulas) => JsonSerializer.Serialize(formulas);
+
+    /// <summary>What <c>renderAll</c> returned, read.</summary>
+    public static IReadOnlyList<FormulaResult>? ReadAll(string? answer) =>
+        answer is null ? null : JsonSerializer.Deserialize<List<string?>>(answer)?.ConvertAll(Read);
 
     /// <summary>What <c>render</c> returned, read.</summary>
     public static FormulaResult Read(string? answer) => answer switch

@@ -8,6 +8,7 @@ internal sealed class V8MathScript : IMathScript
 {
     private readonly V8ScriptEngine _engine;
     private readonly ScriptObject _render;
+    private readonly ScriptObject _renderAll;
     private readonly Timer _watch;
 
     public V8MathScript()
@@ -16,6 +17,7 @@ internal sealed class V8MathScript : IMathScript
         _engine.Execute("temml.min.js", TemmlSource.Script());
         _engine.Execute("entry.js", TemmlSource.Entry);
         _render = (ScriptObject)_engine.Global["render"];
+        _renderAll = (ScriptObject)_engine.Global["renderAll"];
         _watch = new Timer(_ => _engine.Interrupt());
     }
 
@@ -40,8 +42,26 @@ internal sealed class V8MathScript : IMathScript
         }
     }
 
+    public IReadOnlyList<FormulaResult>? Render(IReadOnlyList<Formula> formulas)
+    {
+        _watch.Change(TemmlSource.Limit, Timeout.InfiniteTimeSpan);
+        try
+        {
+            return TemmlSource.ReadAll(_renderAll.Invoke(false, TemmlSource.Write(formulas)) as string);
+        }
+        catch (Exception e) when (e is ScriptEngineException or ScriptInterruptedException)
+        {
+            return null;
+        }
+        finally
+        {
+            _watch.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
+
     public void Dispose()
     {
+        _renderAll.Dispose();
         _watch.Dispose();
         _render.Dispose();
         _engine.Dispose();

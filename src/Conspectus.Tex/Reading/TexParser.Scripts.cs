@@ -15,6 +15,13 @@ internal sealed partial class TexParser
             nodes.Add(new StyleNode(style, Range(from, to)));
             return;
         }
+        if (c == '^' && Peek() == ' ' && (char.IsAsciiDigit(Peek(1)) || Peek(1) is '(' or '∘') && !char.IsWhiteSpace(start > 0 ? _text[start - 1] : ' '))
+            _at++; // 360^ ∘
+        if (!_code && Peek() == '\\' && char.IsAsciiLetter(Peek(1)) && start > 0 && (char.IsLetterOrDigit(_text[start - 1]) || (c == '^' && _text[start - 1] is ')' or ']' or '}')))
+        {
+            ScriptOfCommand(nodes, style);
+            return;
+        }
         if (!_code && c == '^' && _depth <= DeepestNesting && Bracket() is > 0 and var close)
         {
             nodes.Add(new StyleNode(style, Range(_at + 1, close)));
@@ -36,6 +43,18 @@ internal sealed partial class TexParser
             nodes.Text(c);
             _at++;
         }
+    }
+
+    // d_\max, R^\emph{n}: what the command gives is raised or lowered.
+    private void ScriptOfCommand(NodeList nodes, TexStyle style)
+    {
+        var given = new NodeList();
+        Command(given);
+        var inner = given.ToList();
+        if (inner.Count > 0 && inner.TrueForAll(n => n is TextNode or FormulaNode or StyleNode))
+            nodes.Add(new StyleNode(style, inner));
+        else
+            nodes.AddRange(inner);
     }
 
     // The bracket that closes the one here: n^(1/2); -1 where none is near.
@@ -79,7 +98,7 @@ internal sealed partial class TexParser
         var letter = char.IsLetter(before) && !(char.IsLetterOrDigit(further) || further is '_' or '\\' or '.' or '/');
         if (!letter && before is not (')' or '|' or '‖' or '∥'))
             return _at;
-        if (Peek() is '∞' or '+' or '*' && !char.IsLetterOrDigit(Peek(1)))
+        if (Peek() is '∞' or '+' or '*' && before != ')' && Peek(1) != '*' && !char.IsLetterOrDigit(Peek(1)))
             return _at + 1;
         var end = _at;
         while (end < _end && char.IsAsciiDigit(_text[end]))

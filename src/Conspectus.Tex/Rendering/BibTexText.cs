@@ -90,7 +90,9 @@ internal static class BibTexText
 
     private static void Append(StringBuilder tex, char c, char next)
     {
-        if (Sign(c, tex.Length > 0 ? tex[^1] : ' ', next) is { } sign)
+        if (char.IsAsciiLetterOrDigit(c) || c == ' ')
+            tex.Append(c);
+        else if (Sign(c, tex.Length > 0 ? tex[^1] : ' ', next) is { } sign)
         {
             if (tex.Length > 0 && sign[0] is '-' or '\'' && tex[^1] == sign[0])
                 tex.Append("{}");
