@@ -18,7 +18,7 @@ public static class GraphEmbedding
     /// <param name="workers">Threads.</param>
     /// <returns>Rows of unit length. Cost: O(n · neighbors · d + n · d²).</returns>
     public static Embedding Create(KnnGraph graph, int neighbors, int dimensions, Workers workers) =>
-        Embedding.Create(Adjacency(graph, Math.Min(neighbors, graph.K)), new EmbeddingOptions { Dimensions = dimensions, PowerIterations = PowerIterations }, workers);
+        Embedding.Create(Adjacency(graph, Math.Min(neighbors, graph.K)), new EmbeddingOptions { Dimensions = dimensions, PowerIterations = PowerIterations, SpectrumPower = 1 }, workers);
 
     private static SparseMatrix Adjacency(KnnGraph graph, int k)
     {

@@ -9,7 +9,7 @@ public class HierarchyTests
     private static Hierarchy Create(float[] vectors, int d, ClusteringOptions? options = null, int threads = 1)
     {
         var n = vectors.Length / d;
-        var embedding = Embedding.FromFactors(n, d, vectors, [.. Enumerable.Repeat(1f, d)]);
+        var embedding = new Embedding(n, d, vectors);
         return Hierarchy.Create(embedding, ExactNeighbors.Find(embedding.Values, d, 90, Samples.One), options ?? new ClusteringOptions(), new Workers(threads));
     }
 
