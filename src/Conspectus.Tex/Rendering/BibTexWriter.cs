@@ -55,7 +55,7 @@ internal sealed class BibTexWriter
                     BibTexText.Append(_tex, text.Text, protect: _depth == 0);
                     break;
                 case FormulaNode formula:
-                    _tex.Append(formula.Display ? $@"\[{formula.Tex}\]" : $"${formula.Tex}$");
+                    _tex.Append(!formula.Display ? $"${formula.Tex}$" : StandsAlone(formula.Tex) ? formula.Tex : $@"\[{formula.Tex}\]");
                     break;
                 case StyleNode style:
                     Group(CommandOf(style.Style), style.Children);
@@ -93,6 +93,11 @@ internal sealed class BibTexWriter
         _tex.Append('}');
         _depth--;
     }
+
+    // An environment that is a formula by itself, which TeX refuses between delimiters.
+    private static bool StandsAlone(string tex) =>
+        Outline.Environment(tex, 0, out var name, out var opens) && opens && tex.EndsWith($@"\end{{{name}}}", StringComparison.Ordinal)
+        && name.TrimEnd('*') is "equation" or "align" or "gather" or "eqnarray" or "displaymath" or "multline" or "flalign" or "alignat";
 
     private static string Escaped(string address) =>
         address.Replace("%", @"\%", StringComparison.Ordinal).Replace("#", @"\#", StringComparison.Ordinal).Replace("$", @"\$", StringComparison.Ordinal);
