@@ -12,13 +12,15 @@ if (args.FirstOrDefault() == "search")
 if (args.FirstOrDefault() == "peers")
     return PeersReport.Print(args.ElementAtOrDefault(1) ?? "../shared/corpora/neurips-2023.json.gz", args.ElementAtOrDefault(2) ?? "/usr/bin/python3");
 
-var source = args.FirstOrDefault() ?? "../shared/corpora/neurips-2023.json.gz";
+var tex = args is ["tex", ..];
+var source = args.ElementAtOrDefault(tex ? 1 : 0) ?? "../shared/corpora/neurips-2023.json.gz";
 if (!File.Exists(source))
 {
-    Console.Error.WriteLine($"{source} is not there. Give a source: dotnet run -c Release --project bench/Conspectus.Bench -- FILE");
+    Console.Error.WriteLine($"{source} is not there. Give a source: dotnet run -c Release --project bench/Conspectus.Bench -- [tex] FILE");
     return 1;
 }
 
+if (tex) return TexRun.Measure(source);
 var folder = Directory.CreateTempSubdirectory("conspectus-bench-").FullName;
 try
 {

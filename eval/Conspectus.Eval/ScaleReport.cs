@@ -22,11 +22,14 @@ internal static class ScaleReport
         Console.WriteLine($"{documents.Count} papers, {workers.Threads} threads; {Peak():F0} MB with the texts");
         var total = Stopwatch.GetTimestamp();
         var corpus = Stage("text", () => TokenizedCorpus.Create(documents, workers));
-        var terms = Stage("term vectors", () => TermVectors.Create(corpus, options.Terms, workers, ShippedTerms.Table));
-        var embedding = Stage("embedding", () => TextModel.Create(corpus, terms, options.Embedding, options.Terms, workers).Documents);
+        var terms = Stage("term vectors", () => TermVectors.Create(corpus, options.Terms, workers));
+        var shipped = Stage("shipped vectors", () => ShippedTerms.Table.Embed(corpus, options.Terms, workers));
+        Stage("search vectors", () => TextModel.Create(terms, shipped, options.Embedding, workers).Documents.Count);
+        var embedding = Stage("embedding", () => Embedding.Create(terms.Telling(ShippedTerms.Table), options.Embedding, workers)
+            .Beside(new DocumentVectors("shipped", ShippedTerms.Table.Dimensions, shipped, options.Embedding.ShippedWeight)));
         var graph = Stage("neighbours", () => NearestNeighbors.Find(embedding.Values, embedding.Dimensions, options.Neighbors, workers));
         var (layout, trust) = Stage("map", () => MapLayout.Create(embedding, graph, options.Layout, null, workers));
-        Console.WriteLine($"{"to the map",-14}{Stopwatch.GetElapsedTime(total).TotalSeconds,8:F1} s");
+        Console.WriteLine($"{"to the map",-16}{Stopwatch.GetElapsedTime(total).TotalSeconds,8:F1} s");
         var (index10, index90, kept) = Recall(embedding, graph, layout);
         Console.WriteLine($"index: recall@10 {index10:F4}, recall@{graph.K} {index90:F4}; map: neighbours kept@10 {kept:F3}, {trust.Average():F2} of the 10 nearest among the 30 nearest on the map ({Sample} papers sampled)");
     }
@@ -35,7 +38,7 @@ internal static class ScaleReport
     {
         var (start, cpu) = (Stopwatch.GetTimestamp(), Process.GetCurrentProcess().TotalProcessorTime);
         var result = compute();
-        Console.WriteLine($"{name,-14}{Stopwatch.GetElapsedTime(start).TotalSeconds,8:F1} s{(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds,8:F1} s of processor{Peak(),8:F0} MB at most");
+        Console.WriteLine($"{name,-16}{Stopwatch.GetElapsedTime(start).TotalSeconds,8:F1} s{(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds,8:F1} s of processor{Peak(),8:F0} MB at most");
         return result;
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Conspectus.Cli.Terminal;
 using Conspectus.Core.Papers;
+using Conspectus.Tex;
 
 namespace Conspectus.Cli.Commands;
 
@@ -9,12 +10,20 @@ internal static class PapersCommand
 {
     public static Command Create()
     {
-        var command = new Command("papers", "List every paper of the library.");
+        var command = new Command("papers", "List every paper of the library, or what was repaired in their texts.");
+        var report = new Option<bool>("--tex-report") { Description = "List repairs, unknown macros and failed formulas of the titles and abstracts instead." };
+        command.Options.Add(report);
         command.SetAction(result =>
         {
             var session = Session.From(result);
             using var library = session.OpenExisting();
             var papers = library.Papers.All();
+            if (result.GetValue(report))
+            {
+                Report(papers, session.Json);
+                return ExitCode.Success;
+            }
+
             var topics = library.Analysis.Places().ToDictionary(p => p.PaperId, p => (int?)p.Topic);
             if (session.Json)
             {
@@ -28,6 +37,14 @@ internal static class PapersCommand
             return ExitCode.Success;
         });
         return command;
+    }
+
+    private static void Report(IReadOnlyList<Paper> papers, bool json)
+    {
+        using var formulas = new FormulaRenderer();
+        var report = TexReport.Of(papers, formulas);
+        if (json) Answer.Json(report);
+        else TexReportTable.Write(report);
     }
 
     private static object ToJson(Paper paper, int? topic) => new
