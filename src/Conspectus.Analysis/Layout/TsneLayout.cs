@@ -13,7 +13,6 @@ namespace Conspectus.Analysis.Layout;
 public static class TsneLayout
 {
     private const int Block = 256;
-    private const int SortEvery = 10; // points move little in a step, and the tree's boxes follow them
 
     /// <summary>Lays documents out.</summary>
     /// <param name="embedding">Gives the start.</param>
@@ -52,7 +51,7 @@ public static class TsneLayout
         {
             var exaggeration = Exaggeration(iteration, options);
             var rate = Math.Max(n / exaggeration, 50);
-            if (iteration % SortEvery == 0) tree.Sort(y, workers);
+            tree.Sort(y, workers); // the boxes of an old order overlap, which costs far more than a new one
             tree.Refit(y, workers);
             tree.Repulsion(options.Theta, repulsion, sums, workers);
             double z = 0;
