@@ -7,4 +7,5 @@ namespace Conspectus.Core.Topics;
 /// <param name="Chapter">The id of its chapter.</param>
 /// <param name="Topic">The id of its topic.</param>
 /// <param name="Theme">The id of its theme.</param>
-public sealed record PaperPlace(string PaperId, float X, float Y, int Chapter, int Topic, int Theme);
+/// <param name="Trust">How many of its ten nearest papers are among the thirty nearest on the map; null where that was not measured.</param>
+public sealed record PaperPlace(string PaperId, float X, float Y, int Chapter, int Topic, int Theme, int? Trust = null);

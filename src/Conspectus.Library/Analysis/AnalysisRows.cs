@@ -7,7 +7,7 @@ namespace Conspectus.Library.Analysis;
 /// <summary>Reads and writes the rows of an analysis.</summary>
 internal static class AnalysisRows
 {
-    private const string PlaceColumns = "SELECT p.id, l.x, l.y, l.chapter, l.topic, l.theme FROM paper_place l JOIN paper p ON p.ordinal = l.ordinal";
+    private const string PlaceColumns = "SELECT p.id, l.x, l.y, l.chapter, l.topic, l.theme, l.trust FROM paper_place l JOIN paper p ON p.ordinal = l.ordinal";
 
     /// <summary>Replaces the stored analysis.</summary>
     internal static void Write(SqliteConnection connection, AnalysisResult result, string at)
@@ -48,7 +48,7 @@ internal static class AnalysisRows
         connection.Rows(ReadPlace, $"{PlaceColumns} WHERE p.id = $id", ("$id", paperId)).FirstOrDefault();
 
     private static PaperPlace ReadPlace(SqliteDataReader row) =>
-        new(row.GetString(0), row.GetFloat(1), row.GetFloat(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5));
+        new(row.GetString(0), row.GetFloat(1), row.GetFloat(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.IsDBNull(6) ? null : row.GetInt32(6));
 
     private static void WriteStages(SqliteConnection connection, IReadOnlyList<StageRun> stages)
     {
@@ -72,13 +72,13 @@ internal static class AnalysisRows
     {
         var order = result.Topics.Level(TopicLevel.Topic).SelectMany(t => t.Papers).Distinct().Index().ToDictionary(p => p.Item, p => p.Index);
         using var place = new PreparedStatement(
-            connection, "INSERT INTO paper_place (ordinal, x, y, chapter, topic, theme, topic_order) VALUES ($1, $2, $3, $4, $5, $6, $7)");
+            connection, "INSERT INTO paper_place (ordinal, x, y, chapter, topic, theme, topic_order, trust) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)");
         using var neighbors = new PreparedStatement(connection, "INSERT INTO neighbor (ordinal, list) VALUES ($1, $2)");
         for (var i = 0; i < result.Places.Count; i++)
         {
             var p = result.Places[i];
             var row = ordinal(p.PaperId);
-            place.Run(row, p.X, p.Y, p.Chapter, p.Topic, p.Theme, order.GetValueOrDefault(p.PaperId, int.MaxValue));
+            place.Run(row, p.X, p.Y, p.Chapter, p.Topic, p.Theme, order.GetValueOrDefault(p.PaperId, int.MaxValue), p.Trust);
             neighbors.Run(row, NeighborRows.Pack(result.Neighbors[i], ordinal));
         }
     }

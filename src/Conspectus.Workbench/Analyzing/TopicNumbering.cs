@@ -38,7 +38,7 @@ internal static class TopicNumbering
         {
             var theme = themeOf[paper.Id];
             var topic = tree.Parent(theme)!;
-            return new PaperPlace(paper.Id, run.Layout[2 * i], run.Layout[(2 * i) + 1], topic.Parent!.Value, topic.Id, theme.Id);
+            return new PaperPlace(paper.Id, run.Layout[2 * i], run.Layout[(2 * i) + 1], topic.Parent!.Value, topic.Id, theme.Id, run.MapTrust[i]);
         }).ToList();
     }
 }
