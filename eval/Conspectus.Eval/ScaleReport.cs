@@ -12,12 +12,13 @@ namespace Conspectus.Eval;
 internal static class ScaleReport
 {
     private const int Sample = 1000;
+    private static readonly string[] Corpora = ["neurips-1987-2022.jsonl.gz", "other-conferences.jsonl.gz", "neurips-2023.json.gz"];
 
     public static void Print(string shared)
     {
         var options = new AnalysisOptions();
         var workers = Workers.All;
-        var documents = new[] { "neurips-1987-2022.jsonl.gz", "other-conferences.jsonl.gz", "neurips-2023.json.gz" }
+        var documents = Corpora
             .SelectMany(f => CorpusFile.Read(Path.Combine(shared, "corpora", f))).Select(p => p.Document).ToList();
         Console.WriteLine($"{documents.Count} papers, {workers.Threads} threads; {Peak():F0} MB with the texts");
         var total = Stopwatch.GetTimestamp();
