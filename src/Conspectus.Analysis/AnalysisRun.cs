@@ -64,7 +64,7 @@ public sealed class AnalysisRun
         run.Embedding = Stage("embedding", _ => Embedding.Create(terms.Matrix, options.Embedding, workers));
         run.Graph = Stage("neighbours", _ => ExactNeighbors.Find(run.Embedding.Values, run.Embedding.Dimensions, options.Neighbors, workers));
         run.Layout = Stage("map", report => TsneLayout.Create(run.Embedding, run.Graph, options.Layout, workers, report));
-        var hierarchy = Stage("clusters", _ => Hierarchy.Create(run.Embedding, run.Graph, options.Clustering, workers));
+        var hierarchy = Stage("clusters", _ => Hierarchy.Create(run.Graph, options.Clustering, null, workers));
         (run.Chapters, run.Topics, run.Themes) = Stage("topics", _ => TopicLabels.Create(documents, corpus, run.Embedding, hierarchy, options.Labels, workers));
         workers.Cancel.ThrowIfCancellationRequested(); // whoever stopped the last stage wants no result either
         return run;
