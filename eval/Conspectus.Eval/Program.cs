@@ -17,6 +17,12 @@ if (args.FirstOrDefault() == "vectors")
     return;
 }
 
+if (args.FirstOrDefault() == "topics")
+{
+    TopicsReport.Print(args[1], args[2..]);
+    return;
+}
+
 var shared = args.FirstOrDefault() ?? "../shared";
 using var stream = new GZipStream(File.OpenRead(Path.Combine(shared, "corpora", "neurips-2023.json.gz")), CompressionMode.Decompress);
 using var json = JsonDocument.Parse(stream);

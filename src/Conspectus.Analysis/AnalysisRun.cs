@@ -38,13 +38,17 @@ public sealed class AnalysisRun
     /// <summary>The themes; parents are positions in <see cref="Topics"/>.</summary>
     public IReadOnlyList<LabeledGroup> Themes { get; private set; } = [];
 
+    /// <summary>The second choice of each document; groups are positions in <see cref="Topics"/>.</summary>
+    public IReadOnlyList<SecondChoice> SecondChoices { get; private set; } = [];
+
     /// <summary>Runs every stage. The same documents and options give the same results on any number of threads.</summary>
     /// <param name="documents">The documents, possibly none.</param>
     /// <param name="options">Options.</param>
     /// <param name="workers">Threads, and the way to stop.</param>
+    /// <param name="earlier">The groups of an earlier analysis, kept where they still fit, or null. They are an input like the documents: others give another result.</param>
     /// <param name="progress">Called with a stage's name and the share of it done.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static AnalysisRun Create(IReadOnlyList<Document> documents, AnalysisOptions options, Workers workers, Action<string, double>? progress = null)
+    public static AnalysisRun Create(IReadOnlyList<Document> documents, AnalysisOptions options, Workers workers, EarlierGroups? earlier = null, Action<string, double>? progress = null)
     {
         var run = new AnalysisRun();
         if (documents.Count == 0) return run;
@@ -64,9 +68,18 @@ public sealed class AnalysisRun
         run.Embedding = Stage("embedding", _ => Embedding.Create(terms.Matrix, options.Embedding, workers));
         run.Graph = Stage("neighbours", _ => ExactNeighbors.Find(run.Embedding.Values, run.Embedding.Dimensions, options.Neighbors, workers));
         run.Layout = Stage("map", report => TsneLayout.Create(run.Embedding, run.Graph, options.Layout, workers, report));
-        var hierarchy = Stage("clusters", _ => Hierarchy.Create(run.Graph, options.Clustering, null, workers));
-        (run.Chapters, run.Topics, run.Themes) = Stage("topics", _ => TopicLabels.Create(documents, corpus, run.Embedding, hierarchy, options.Labels, workers));
+        var hierarchy = Stage("clusters", _ => Hierarchy.Create(run.Graph, options.Clustering, earlier, workers));
+        (run.Chapters, run.Topics, run.Themes) = Stage("topics", _ => TopicLabels.Create(documents, corpus, run.Embedding, hierarchy, earlier, options.Labels, workers));
+        run.SecondChoices = run.InOrder(hierarchy);
         workers.Cancel.ThrowIfCancellationRequested(); // whoever stopped the last stage wants no result either
         return run;
+    }
+
+    // The hierarchy numbers topics as they were found, the run as they are listed.
+    private SecondChoice[] InOrder(Hierarchy hierarchy)
+    {
+        var positions = new int[Topics.Count];
+        for (var t = 0; t < Topics.Count; t++) positions[hierarchy.Topics[Topics[t].Members[0]]] = t;
+        return hierarchy.Seconds.Select(s => s.Group < 0 ? s : s with { Group = positions[s.Group] }).ToArray();
     }
 }

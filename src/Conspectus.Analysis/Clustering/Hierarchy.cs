@@ -26,11 +26,11 @@ public sealed record Hierarchy(int[] Chapters, int[] Topics, int[] Themes, int[]
         var edges = WeightedGraph.Create(graph, neighbors);
         var resolution = PartitionOfSize.Create(edges, wanted, maxSize, options.Seed).Resolution;
         var agreed = Consensus.Weigh(edges, resolution, maxSize, options.ConsensusRuns, options.Seed + 1, workers);
-        var topics = PartitionOfSize.Create(agreed, wanted, maxSize, options.Seed, earlier?.Topics);
+        var topics = PartitionOfSize.Create(agreed, wanted, maxSize, options.Seed, earlier?.Topics.Groups);
         var count = topics.Max() + 1;
-        var (themes, themeTopics) = Split(agreed, Members(topics, count), options, earlier?.Themes, workers);
+        var (themes, themeTopics) = Split(agreed, Members(topics, count), options, earlier?.Themes.Groups, workers);
         return new Hierarchy(
-            Join(edges, topics, count, options, earlier?.Chapters), topics, themes, themeTopics,
+            Join(edges, topics, count, options, earlier?.Chapters.Groups), topics, themes, themeTopics,
             Clustering.Stability.Measure(graph, topics, neighbors, maxSize, options.StabilitySamples, options.Seed, workers),
             SecondChoice.Find(edges, topics));
     }

@@ -8,7 +8,7 @@ public sealed record PartitionOfSize(int[] Groups, double Resolution)
     private const int MaxSteps = 14;
     private const double Tolerance = 0.03;
     private const double StartTolerance = 0.1;
-    private const double SmallShare = 0.2; // a group below this share of the mean size is no group of its own
+    private const double SmallShare = 0.25; // a group below this share of the mean size is no group of its own
 
     /// <summary>Searches the resolution by bisection, then lets groups that stayed too small join their nearest.</summary>
     /// <param name="graph">The graph.</param>

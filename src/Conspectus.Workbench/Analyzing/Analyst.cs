@@ -37,10 +37,11 @@ public sealed class Analyst(Library.Library library, AnalysisOptions options)
         var fingerprint = Current();
         if (library.Analysis.Fingerprint() == fingerprint) return Report(reused: true);
         var papers = library.Papers.All();
-        var run = AnalysisRun.Create(papers.Select(ToDocument).ToList(), options, new Workers(threads, cancel),
+        var before = library.Analysis.Topics();
+        var run = AnalysisRun.Create(papers.Select(ToDocument).ToList(), options, new Workers(threads, cancel), TopicNumbering.Earlier(before, papers),
             (stage, share) => progress?.Report(new StageProgress(StageTitles.GetValueOrDefault(stage, stage), share)));
         cancel.ThrowIfCancellationRequested(); // the last stage does not look
-        library.Analysis.Save(ToResult(run, papers, fingerprint));
+        library.Analysis.Save(ToResult(run, papers, before, fingerprint));
         return Report(reused: false);
     }
 
@@ -58,9 +59,9 @@ public sealed class Analyst(Library.Library library, AnalysisOptions options)
         return new AnalysisReport(library.Analysis.Stages(), library.Papers.Count(), topics.Level(TopicLevel.Topic).Count(), reused);
     }
 
-    private AnalysisResult ToResult(AnalysisRun run, IReadOnlyList<Paper> papers, string fingerprint)
+    private AnalysisResult ToResult(AnalysisRun run, IReadOnlyList<Paper> papers, TopicTree before, string fingerprint)
     {
-        var tree = TopicNumbering.Create(run, papers, options.Labels.Exemplars);
+        var tree = TopicNumbering.Create(run, papers, before, library.Analysis.HighestTopicId(), options.Labels.Exemplars);
         var places = TopicNumbering.Places(run, papers, tree);
         var neighbors = papers.Select((_, i) => (IReadOnlyList<Neighbor>)Enumerable.Range(0, Math.Min(StoredNeighbors, run.Graph.K))
             .Select(k => new Neighbor(papers[run.Graph.Neighbors(i)[k]].Id, run.Graph.Cosines(i)[k])).ToList()).ToList();
