@@ -17,6 +17,12 @@ if (args.FirstOrDefault() == "vectors")
     return;
 }
 
+if (args.FirstOrDefault() == "kinds")
+{
+    KindsReport.Print(args[1], args[2]);
+    return;
+}
+
 if (args.FirstOrDefault() == "topics")
 {
     TopicsReport.Print(args[1], args[2..]);

@@ -42,7 +42,35 @@ internal static class TopicsReport
         Console.WriteLine($"  between two topics (the second has half as many near papers, or more): {run.SecondChoices.Count(s => s.Margin < 1 / 3f) / (double)papers.Count:P0}");
         var seeds = new ulong[] { 11, 22, 33 }.Select(s => Hierarchy.Create(run.Graph, WithoutMap.Clustering with { Seed = s, StabilitySamples = 2 }, null, Workers.All).Topics).ToArray();
         Console.WriteLine($"  agreement between seeds (ARI): {(Agreement(seeds[0], seeds[1]) + Agreement(seeds[0], seeds[2]) + Agreement(seeds[1], seeds[2])) / 3:F2}");
+        PrintGrowth(papers);
         if (tree) PrintTree(AnalysisRun.Create(papers.Select(p => p.Document).ToList(), WithoutMap, Workers.All));
+    }
+
+    // The first nine tenths, shuffled, are analysed; then all of them, once knowing the first result and once not.
+    private static void PrintGrowth(List<CorpusPaper> papers)
+    {
+        var random = new SeededRandom(4);
+        var documents = papers.Select(p => (p.Document, Key: random.NextBits())).OrderBy(p => p.Key).Select(p => p.Document with { Keywords = [] }).ToList();
+        var before = AnalysisRun.Create(documents[..(documents.Count * 9 / 10)], WithoutMap, Workers.All);
+        EarlierLevel Level(IReadOnlyList<LabeledGroup> level)
+        {
+            var groups = Enumerable.Repeat(-1, documents.Count).ToArray();
+            foreach (var (number, group) in level.Index())
+            {
+                foreach (var member in group.Members) groups[member] = number;
+            }
+
+            return new EarlierLevel(groups, level.Select(g => g.Label).ToList());
+        }
+
+        var earlier = new EarlierGroups(Level(before.Chapters), Level(before.Topics), Level(before.Themes));
+        var grown = AnalysisRun.Create(documents, WithoutMap, Workers.All, null, earlier);
+        var kept = grown.Topics.Sum(t => t.Members.Count(m => t.Earlier is { } e && earlier.Topics.Groups[m] == e)) / (double)before.Embedding.Count;
+        var labels = grown.Topics.Count(t => t.Earlier is { } e && before.Topics[e].Label == t.Label);
+        var anew = Hierarchy.Create(grown.Graph, WithoutMap.Clustering, null, Workers.All);
+        var match = earlier.Topics.Match(anew.Topics, anew.Chapters.Length);
+        var without = Enumerable.Range(0, before.Embedding.Count).Count(i => match[anew.Topics[i]].Earlier == earlier.Topics.Groups[i]) / (double)before.Embedding.Count;
+        Console.WriteLine($"  a tenth added: {kept:P1} of the papers keep their topic's number ({without:P1} if grouped from nothing), {labels} of {before.Topics.Count} topics their label");
     }
 
     private static void PrintTree(AnalysisRun run)

@@ -45,10 +45,10 @@ public sealed class AnalysisRun
     /// <param name="documents">The documents, possibly none.</param>
     /// <param name="options">Options.</param>
     /// <param name="workers">Threads, and the way to stop.</param>
-    /// <param name="earlier">The groups of an earlier analysis, kept where they still fit, or null. They are an input like the documents: others give another result.</param>
     /// <param name="progress">Called with a stage's name and the share of it done.</param>
+    /// <param name="earlier">The groups of an earlier analysis, kept where they still fit, or null. They are an input like the documents: others give another result.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static AnalysisRun Create(IReadOnlyList<Document> documents, AnalysisOptions options, Workers workers, EarlierGroups? earlier = null, Action<string, double>? progress = null)
+    public static AnalysisRun Create(IReadOnlyList<Document> documents, AnalysisOptions options, Workers workers, Action<string, double>? progress = null, EarlierGroups? earlier = null)
     {
         var run = new AnalysisRun();
         if (documents.Count == 0) return run;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Conspectus.Cli.Terminal;
 using Conspectus.Core.Papers;
+using Conspectus.Core.Topics;
 
 namespace Conspectus.Cli.Commands;
 
@@ -15,10 +16,10 @@ internal static class PapersCommand
             var session = Session.From(result);
             using var library = session.OpenExisting();
             var papers = library.Papers.All();
-            var topics = library.Analysis.Places().ToDictionary(p => p.PaperId, p => (int?)p.Topic);
+            var places = library.Analysis.Places().ToDictionary(p => p.PaperId);
             if (session.Json)
             {
-                Answer.Json(papers.Select(p => ToJson(p, topics.GetValueOrDefault(p.Id))));
+                Answer.Json(papers.Select(p => ToJson(p, places.GetValueOrDefault(p.Id))));
             }
             else
             {
@@ -30,7 +31,7 @@ internal static class PapersCommand
         return command;
     }
 
-    private static object ToJson(Paper paper, int? topic) => new
+    private static object ToJson(Paper paper, PaperPlace? place) => new
     {
         paper.Id,
         paper.Key,
@@ -46,6 +47,10 @@ internal static class PapersCommand
         Decision = paper.Decision == Decision.Unknown ? null : Decisions.Word(paper.Decision),
         paper.Keywords,
         paper.Url,
-        Topic = topic,
+        place?.Topic,
+        SecondTopic = place?.Second,
+        Margin = place is null ? null : (double?)Math.Round(place.Margin, 3),
+        Kind = place?.Kind is { } kind ? PaperKinds.Word(kind.Kind) : null,
+        KindCues = place?.Kind?.Cues,
     };
 }

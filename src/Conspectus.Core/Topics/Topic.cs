@@ -21,6 +21,9 @@ public sealed record Topic(
     IReadOnlyList<string> Papers,
     float? Stability = null)
 {
+    /// <summary>Papers of other topics that are shown as also close.</summary>
+    public const int AlsoCloseShown = 6;
+
     /// <summary>The number of papers.</summary>
     public int Size => Papers.Count;
 }

@@ -50,7 +50,8 @@ internal static class AnalysisRows
     private static PaperPlace ReadPlace(SqliteDataReader row) =>
         new(
             row.GetString(0), row.GetFloat(1), row.GetFloat(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5),
-            row.IsDBNull(6) ? null : row.GetInt32(6), row.GetFloat(7), new KindOfPaper((PaperKind)row.GetInt32(8), StoredJson.Texts(row.GetString(9))));
+            row.IsDBNull(6) ? null : row.GetInt32(6), row.GetFloat(7),
+            row.IsDBNull(8) ? null : new KindOfPaper((PaperKind)row.GetInt32(8), StoredJson.Texts(row.GetString(9))));
 
     /// <summary>The papers whose second choice is a topic, those nearest to it first.</summary>
     internal static List<PaperPlace> Between(SqliteConnection connection, int topic, int limit) =>
@@ -60,7 +61,7 @@ internal static class AnalysisRows
     /// <summary>How many papers of each kind a topic of any level has, most first.</summary>
     internal static List<(PaperKind Kind, int Count)> Kinds(SqliteConnection connection, Topic topic) => connection.Rows(
         r => ((PaperKind)r.GetInt32(0), r.GetInt32(1)),
-        $"SELECT kind, count(*) FROM paper_place WHERE {topic.Level switch { TopicLevel.Chapter => "chapter", TopicLevel.Topic => "topic", _ => "theme" }} = $id GROUP BY kind ORDER BY count(*) DESC, kind",
+        $"SELECT kind, count(*) FROM paper_place WHERE {topic.Level switch { TopicLevel.Chapter => "chapter", TopicLevel.Topic => "topic", _ => "theme" }} = $id AND kind IS NOT NULL GROUP BY kind ORDER BY count(*) DESC, kind",
         ("$id", topic.Id));
 
     private static void WriteStages(SqliteConnection connection, IReadOnlyList<StageRun> stages)
@@ -93,7 +94,7 @@ internal static class AnalysisRows
         {
             var p = result.Places[i];
             var row = ordinal(p.PaperId);
-            place.Run(row, p.X, p.Y, p.Chapter, p.Topic, p.Theme, order.GetValueOrDefault(p.PaperId, int.MaxValue), p.Second, p.Margin, (int)(p.Kind?.Kind ?? PaperKind.Method), StoredJson.Write(p.Kind?.Cues ?? []));
+            place.Run(row, p.X, p.Y, p.Chapter, p.Topic, p.Theme, order.GetValueOrDefault(p.PaperId, int.MaxValue), p.Second, p.Margin, (int?)p.Kind?.Kind, StoredJson.Write(p.Kind?.Cues ?? []));
             neighbors.Run(row, NeighborRows.Pack(result.Neighbors[i], ordinal));
         }
     }

@@ -4,7 +4,7 @@ ALTER TABLE topic ADD COLUMN stability REAL;
 -- The next best topic, how much nearer a paper is to its own (1 wholly, 0 halfway), what kind of paper it is and the words that decided it.
 ALTER TABLE paper_place ADD COLUMN second INTEGER;
 ALTER TABLE paper_place ADD COLUMN margin REAL NOT NULL DEFAULT 1;
-ALTER TABLE paper_place ADD COLUMN kind INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE paper_place ADD COLUMN kind INTEGER;
 ALTER TABLE paper_place ADD COLUMN kind_cues TEXT NOT NULL DEFAULT '[]';
 CREATE INDEX paper_place_second ON paper_place (second, margin);
 CREATE INDEX paper_place_kind ON paper_place (kind);

@@ -38,8 +38,8 @@ public sealed class Analyst(Library.Library library, AnalysisOptions options)
         if (library.Analysis.Fingerprint() == fingerprint) return Report(reused: true);
         var papers = library.Papers.All();
         var before = library.Analysis.Topics();
-        var run = AnalysisRun.Create(papers.Select(ToDocument).ToList(), options, new Workers(threads, cancel), TopicNumbering.Earlier(before, papers),
-            (stage, share) => progress?.Report(new StageProgress(StageTitles.GetValueOrDefault(stage, stage), share)));
+        var run = AnalysisRun.Create(papers.Select(ToDocument).ToList(), options, new Workers(threads, cancel),
+            (stage, share) => progress?.Report(new StageProgress(StageTitles.GetValueOrDefault(stage, stage), share)), TopicNumbering.Earlier(before, papers));
         cancel.ThrowIfCancellationRequested(); // the last stage does not look
         library.Analysis.Save(ToResult(run, papers, before, fingerprint));
         return Report(reused: false);
