@@ -2,6 +2,12 @@ using System.Globalization;
 using Conspectus.Bench;
 
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+if (args.FirstOrDefault() == "search")
+{
+    SearchBench.Print(args.ElementAtOrDefault(1) ?? "../shared/corpora");
+    return 0;
+}
+
 var source = args.FirstOrDefault() ?? "../shared/corpora/neurips-2023.json.gz";
 if (!File.Exists(source))
 {

@@ -24,6 +24,48 @@ public sealed class PapersTests(ReaderFixture reader)
     }
 
     [Fact]
+    public async Task Results_are_walked_by_keys_and_opened_by_enter()
+    {
+        await using var visit = await reader.VisitAsync("/papers");
+        await visit.Page.Keyboard.PressAsync("/");
+        await Assertions.Expect(visit.Page.Locator("#q")).ToBeFocusedAsync();
+        await visit.Page.Keyboard.TypeAsync("learning");
+        await visit.Page.WaitForURLAsync("**q=learning");
+        var titles = visit.Page.Locator(".paper-item-title");
+        await visit.Page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(titles.Nth(0)).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("j");
+        await Assertions.Expect(titles.Nth(1)).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("k");
+        await visit.Page.Keyboard.PressAsync("ArrowUp");
+        await Assertions.Expect(visit.Page.Locator("#q")).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("ArrowDown");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.WaitForURLAsync("**/papers/*");
+    }
+
+    [Fact]
+    public async Task A_misspelt_word_is_mended_marked_and_announced()
+    {
+        await using var visit = await reader.VisitAsync("/papers");
+        await visit.Page.Locator("#q").PressSequentiallyAsync("trasnformer");
+        await Assertions.Expect(visit.Page.Locator(".mended")).ToContainTextAsync("transformer");
+        await Assertions.Expect(visit.Page.Locator("[data-results-status]")).ToContainTextAsync("Showing results for transformer");
+        await Assertions.Expect(visit.Page.Locator(".paper-list mark").First).ToBeVisibleAsync();
+        await visit.Page.Locator(".mended a").ClickAsync();
+        await visit.Page.WaitForURLAsync("**exact=1");
+    }
+
+    [Fact]
+    public async Task An_abstract_pasted_into_the_box_finds_its_paper()
+    {
+        var paper = reader.Library.Papers.All().First(p => p.Abstract.Text.Split(' ').Length > 40);
+        await using var visit = await reader.VisitAsync("/papers");
+        await visit.Page.Locator("#q").FillAsync(paper.Abstract.Text);
+        await Assertions.Expect(visit.Page.Locator(".paper-item").First).ToHaveAttributeAsync("data-paper", paper.Id);
+    }
+
+    [Fact]
     public async Task Filters_by_topic_and_decision_are_joined()
     {
         var topic = reader.Library.Analysis.Topics().All[0];

@@ -4,16 +4,26 @@ using System.IO.Compression;
 using System.Text.Json;
 using Conspectus.Analysis;
 using Conspectus.Analysis.Text;
+using Conspectus.Analysis.Vectors;
 using Conspectus.Eval;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args.FirstOrDefault() == "vectors")
 {
-    VectorsReport.Print(Conspectus.Training.CorpusFile.Read(args[1]), args.Skip(2).Select(path =>
-    {
-        using var file = File.OpenRead(path);
-        return Conspectus.Analysis.Vectors.StaticVectors.Read(file);
-    }).ToList());
+    using var file = args.Length > 2 ? File.OpenRead(args[2]) : null;
+    VectorsReport.Print(Conspectus.Training.CorpusFile.Read(args[1]), file is null ? ShippedTerms.Table : TermTableFile.Read(file));
+    return;
+}
+
+if (args.FirstOrDefault() == "search")
+{
+    Conspectus.Eval.Search.SearchReport.Print(args[1], args.ElementAtOrDefault(2));
+    return;
+}
+
+if (args.FirstOrDefault() == "encoder")
+{
+    EncoderReport.Print(args.ElementAtOrDefault(1) ?? "../shared", args.ElementAtOrDefault(2) ?? Path.Combine(Path.GetTempPath(), "conspectus-vectors"));
     return;
 }
 

@@ -20,8 +20,11 @@ public sealed class AnalysisRun
     /// <summary>The stages in order with the seconds they took.</summary>
     public IReadOnlyList<(string Name, double Seconds)> Stages => _stages;
 
-    /// <summary>The embedding, n × d; 0 × 1 without documents.</summary>
-    public Embedding Embedding { get; private set; } = Embedding.FromFactors(0, 1, [], [0]);
+    /// <summary>What gives any other text its place among the documents; null without documents.</summary>
+    public TextModel? Model { get; private set; }
+
+    /// <summary>The vectors by which documents were compared, n × d; 0 × 1 without documents.</summary>
+    public Embedding Embedding { get; private set; } = new(0, 1, []);
 
     /// <summary>The nearest neighbours.</summary>
     public KnnGraph Graph { get; private set; } = new(0, 0, [], []);
@@ -46,10 +49,14 @@ public sealed class AnalysisRun
     /// <param name="options">Options.</param>
     /// <param name="workers">Threads, and the way to stop.</param>
     /// <param name="progress">Called with a stage's name and the share of it done.</param>
+    /// <param name="extra">Vectors that stand beside the embedding in all that compares documents; the model itself stays as it is.</param>
     /// <param name="earlier">The groups of an earlier analysis, kept where they still fit, or null. They are an input like the documents: others give another result.</param>
+    /// <exception cref="ArgumentException"><paramref name="extra"/> has not a row a document.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static AnalysisRun Create(IReadOnlyList<Document> documents, AnalysisOptions options, Workers workers, Action<string, double>? progress = null, EarlierGroups? earlier = null)
+    public static AnalysisRun Create(IReadOnlyList<Document> documents, AnalysisOptions options, Workers workers, Action<string, double>? progress = null, DocumentVectors? extra = null, EarlierGroups? earlier = null)
     {
+        if (extra is not null && extra.Values.Length != documents.Count * extra.Dimensions)
+            throw new ArgumentException($"There are {documents.Count} documents but {extra.Values.Length} numbers in rows of {extra.Dimensions}.", nameof(extra));
         var run = new AnalysisRun();
         if (documents.Count == 0) return run;
         T Stage<T>(string name, Func<Action<double>, T> compute)
@@ -64,8 +71,9 @@ public sealed class AnalysisRun
         }
 
         var corpus = Stage("text", _ => TokenizedCorpus.Create(documents, workers));
-        var terms = Stage("term vectors", _ => TermVectors.Create(corpus, options.Terms, workers));
-        run.Embedding = Stage("embedding", _ => Embedding.Create(terms.Matrix, options.Embedding, workers));
+        var terms = Stage("term vectors", _ => TermVectors.Create(corpus, options.Terms, workers, ShippedTerms.Table));
+        run.Model = Stage("embedding", _ => TextModel.Create(corpus, terms, options.Embedding, options.Terms, workers));
+        run.Embedding = extra is null ? run.Model.Documents : Beside(run.Model.Documents, extra);
         run.Graph = Stage("neighbours", _ => ExactNeighbors.Find(run.Embedding.Values, run.Embedding.Dimensions, options.Neighbors, workers));
         run.Layout = Stage("map", report => TsneLayout.Create(run.Embedding, run.Graph, options.Layout, workers, report));
         var hierarchy = Stage("clusters", _ => Hierarchy.Create(run.Graph, options.Clustering, earlier, workers));
@@ -82,4 +90,7 @@ public sealed class AnalysisRun
         for (var t = 0; t < Topics.Count; t++) positions[hierarchy.Topics[Topics[t].Members[0]]] = t;
         return hierarchy.Seconds.Select(s => s.Group < 0 ? s : s with { Group = positions[s.Group] }).ToArray();
     }
+
+    private static Embedding Beside(Embedding own, DocumentVectors extra) => new(
+        own.Count, own.Dimensions + extra.Dimensions, SideBySide.Join(own.Values, own.Dimensions, extra.Values, extra.Dimensions, extra.Weight));
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Conspectus.Cli.Commands;
 using Conspectus.Cli.Terminal;
 using Conspectus.Core;
+using Conspectus.Encoders;
 using Conspectus.Reader;
 using Conspectus.Workbench.Analyzing;
 using Conspectus.Workbench.Importing;
@@ -12,7 +13,7 @@ namespace Conspectus.Cli;
 /// <summary>Import, analysis, reader and article in one go. The reader answers from the start and shows the progress of the rest.</summary>
 internal static class MainJob
 {
-    public static async Task<int> RunAsync(Session session, ServingOptions.Choice serving, IReadOnlyList<string> sources, ImportOptions import, CancellationToken cancel)
+    public static async Task<int> RunAsync(Session session, ServingOptions.Choice serving, IReadOnlyList<string> sources, ImportOptions import, SentenceEncoder? encoder, CancellationToken cancel)
     {
         var start = Stopwatch.GetTimestamp();
         using var library = session.Open();
@@ -23,7 +24,7 @@ internal static class MainJob
         try
         {
             var imported = await Work.RunAsync(progress => new Importer(library, import).ImportAsync(sources, progress, cancel), status).ConfigureAwait(false);
-            var analysis = await AnalyzeCommand.RunAsync(library, session, status, cancel).ConfigureAwait(false);
+            var analysis = await AnalyzeCommand.RunAsync(library, session, encoder, status, cancel).ConfigureAwait(false);
             status.Report(new StageProgress("Writing the article", 0));
             var published = await Task.Run(() => new Publisher(library, TimeProvider.System).Refresh(session.ArticleFolder), cancel).ConfigureAwait(false);
             status.Finish();

@@ -2,6 +2,7 @@ using Conspectus.Library.Analysis;
 using Conspectus.Library.Papers;
 using Conspectus.Library.Reading;
 using Conspectus.Library.Storage;
+using Conspectus.Library.Vectors;
 
 namespace Conspectus.Library;
 
@@ -32,6 +33,7 @@ public sealed class Library : IDisposable
         Papers = new PaperStore(_database, clock);
         Reading = new ReadingStore(_database, clock);
         Analysis = new AnalysisStore(_database, clock);
+        Vectors = new VectorStore(_database);
     }
 
     /// <summary>Opens a library, creating the file and its folder where they are missing and migrating an older schema.</summary>
@@ -51,6 +53,9 @@ public sealed class Library : IDisposable
 
     /// <summary>Results of the analysis.</summary>
     public AnalysisStore Analysis { get; }
+
+    /// <summary>What neural encoders have read.</summary>
+    public VectorStore Vectors { get; }
 
     /// <inheritdoc/>
     public void Dispose() => _database.Dispose();

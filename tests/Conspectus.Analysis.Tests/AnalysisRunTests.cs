@@ -37,8 +37,7 @@ public class AnalysisRunTests
     {
         using var bytes = new MemoryStream();
         bytes.Write(MemoryMarshal.AsBytes<float>(run.Embedding.Values));
-        bytes.Write(MemoryMarshal.AsBytes<float>(run.Embedding.Left));
-        bytes.Write(MemoryMarshal.AsBytes<float>(run.Embedding.SingularValues));
+        run.Model?.Write(bytes);
         bytes.Write(MemoryMarshal.AsBytes<int>(run.Graph.Indices));
         bytes.Write(MemoryMarshal.AsBytes<float>(run.Graph.Similarities));
         bytes.Write(MemoryMarshal.AsBytes<float>(run.Layout));

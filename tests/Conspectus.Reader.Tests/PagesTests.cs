@@ -81,7 +81,7 @@ public sealed class PagesTests(ReaderFixture fixture)
     public async Task A_row_tells_the_sentence_that_says_what_is_new()
     {
         var html = await _reader.GetAsync("/papers?q=planner+number");
-        Assert.Contains("We propose planner number", html);
+        Assert.Contains("We propose <mark>planner</mark> <mark>number</mark>", html);
         Assert.DoesNotContain("Plans are long.", html);
         Assert.Contains("e.g. in mazes.", html);
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Conspectus.Analysis.Vectors;
 using Conspectus.Training;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -21,6 +22,6 @@ void Report(string line) => Console.Error.WriteLine($"{clock.Elapsed.TotalSecond
 var papers = args.Skip(1).Where(a => !a.Contains('=')).SelectMany(CorpusFile.Read).ToList();
 Report("read");
 var table = Trainer.Train(papers, options, Report);
-using (var file = File.Create(args[0])) table.Write(file);
-Report($"{table.Terms} terms × {table.Dimensions} in {args[0]}, {new FileInfo(args[0]).Length / 1e6:F1} MB");
+using (var file = File.Create(args[0])) TermTableFile.Write(table, file);
+Report($"{table.Count} terms × {table.Dimensions} in {args[0]}, {new FileInfo(args[0]).Length / 1e6:F1} MB");
 return 0;

@@ -40,10 +40,10 @@ public sealed record TrainingOptions
     public int MinLabelUses { get; init; } = 3;
 
     /// <summary>Words of fewer papers get no vector.</summary>
-    public int MinWordPapers { get; init; } = 8;
+    public int MinWordPapers { get; init; } = 5;
 
     /// <summary>Pairs of fewer papers get no vector.</summary>
-    public int MinPairPapers { get; init; } = 40;
+    public int MinPairPapers { get; init; } = 15;
 
     /// <summary>Terms of a larger share of the papers get no vector.</summary>
     public double MaxShare { get; init; } = 0.4;

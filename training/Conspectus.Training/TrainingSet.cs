@@ -6,10 +6,13 @@ namespace Conspectus.Training;
 /// <summary>The papers to train on, as terms and labels.</summary>
 internal sealed class TrainingSet
 {
-    private TrainingSet(Vocabulary vocabulary, TrainingPaper[] papers, int[][] labelTerms, int[][] labelPapers, int[][] authorPapers) =>
-        (Vocabulary, Papers, LabelTerms, LabelPapers, AuthorPapers) = (vocabulary, papers, labelTerms, labelPapers, authorPapers);
+    private TrainingSet(Vocabulary vocabulary, float[] telling, TrainingPaper[] papers, int[][] labelTerms, int[][] labelPapers, int[][] authorPapers) =>
+        (Vocabulary, Telling, Papers, LabelTerms, LabelPapers, AuthorPapers) = (vocabulary, telling, papers, labelTerms, labelPapers, authorPapers);
 
     public Vocabulary Vocabulary { get; }
+
+    /// <summary>See <see cref="TellingWeights"/>.</summary>
+    public float[] Telling { get; }
 
     public TrainingPaper[] Papers { get; }
 
@@ -41,7 +44,9 @@ internal sealed class TrainingSet
             var body = corpus.Bodies[i];
             encoded[i] = new TrainingPaper(papers[i].Venue.Split(' ')[0], Bag(corpus.Titles[i]), Bag(body.AsSpan(0, body.Length / 2)), Bag(body.AsSpan(body.Length / 2)), Bag(corpus.Keywords[i]), labels[i], authors[i]);
         });
-        return new TrainingSet(vocabulary, encoded, phrases.Select(p => vocabulary.Encode(p, stop).Terms).ToArray(), Holders(labels, phrases.Count), Holders(authors, authorCount));
+        var labelPapers = Holders(labels, phrases.Count);
+        var telling = TellingWeights.Create(vocabulary, corpus, stop, encoded, labelPapers);
+        return new TrainingSet(vocabulary, telling, encoded, phrases.Select(p => vocabulary.Encode(p, stop).Terms).ToArray(), labelPapers, Holders(authors, authorCount));
     }
 
     private static int[][] Holders(int[][] ofPaper, int count)
@@ -77,7 +82,7 @@ internal sealed class TrainingSet
         return (trie.Phrases, labels);
     }
 
-    private static IEnumerable<int[]> Split(int[] tokens)
+    public static IEnumerable<int[]> Split(int[] tokens)
     {
         for (var from = 0; from < tokens.Length;)
         {

@@ -20,6 +20,8 @@ internal sealed class Vocabulary
 
     public int Count => Idf.Length;
 
+    public bool IsPair(int term) => term >= Words.Count;
+
     /// <summary>The known terms of a text with their counts.</summary>
     public (int[] Terms, float[] Counts) Encode(ReadOnlySpan<int> tokens, bool[] stop)
     {

@@ -5,7 +5,7 @@ namespace Conspectus.Analysis.Vectors;
 /// N. Halko, P. G. Martinsson, J. A. Tropp, "Finding structure with randomness" (SIAM Review 53, 2011), algorithm 4.4, orthonormalising
 /// on the shorter side only.
 /// </remarks>
-internal static class RandomizedSvd
+public static class RandomizedSvd
 {
     /// <summary>U and Σ of the best rank-<paramref name="rank"/> approximation of an n × m matrix.</summary>
     public static (float[] Left, float[] Singular) Compute(SparseMatrix a, int rank, EmbeddingOptions options, Workers workers)

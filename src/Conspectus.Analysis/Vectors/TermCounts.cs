@@ -15,6 +15,20 @@ public static class TermCounts
     /// <summary>The two words of a pair's key.</summary>
     public static (int First, int Second) Words(long key) => ((int)(key >> 32) - 1, (int)key);
 
+    /// <summary>The terms of a document with their weighted counts, in order of first occurrence.</summary>
+    /// <param name="corpus">The documents.</param>
+    /// <param name="row">Which.</param>
+    /// <param name="options">How much titles and keywords count.</param>
+    /// <param name="stop">Whether each word of the corpus is a function word.</param>
+    public static Dictionary<long, float> Of(TokenizedCorpus corpus, int row, TermOptions options, bool[] stop)
+    {
+        var counts = new Dictionary<long, float>();
+        Add(counts, corpus.Titles[row], options.TitleWeight, stop);
+        Add(counts, corpus.Bodies[row], 1, stop);
+        Add(counts, corpus.Keywords[row], options.KeywordWeight, stop);
+        return counts;
+    }
+
     /// <summary>Adds a text's terms to <paramref name="counts"/>. Cost: linear.</summary>
     /// <param name="counts">How often each term has been seen.</param>
     /// <param name="tokens">Word numbers, with <see cref="TokenizedCorpus.Break"/> where a phrase cannot go on.</param>

@@ -5,71 +5,93 @@ namespace Conspectus.Analysis.Vectors;
 
 /// <summary>Documents as weighted terms: words and adjacent word pairs.</summary>
 /// <remarks>
-/// Weight: (1 + ln tf) · (ln((1 + n) / (1 + df)) + 1), rows scaled to unit length (G. Salton and C. Buckley, 1988, smoothed
-/// as scikit-learn does). A document without a known term is a zero row.
+/// Weight: (1 + ln tf) · (ln((1 + n) / (1 + df)) + 1) · t, rows scaled to unit length (G. Salton and C. Buckley, 1988, smoothed as scikit-learn
+/// does). t is what the term tells of a paper's subject, as <see cref="ShippedTerms"/> learned it from papers whose authors gave keywords; 1 for a term
+/// that is not in the table. A document without a known term is a zero row.
 /// </remarks>
 public sealed class TermVectors
 {
-    private readonly Dictionary<long, int> _terms;
-    private readonly Dictionary<string, int> _words;
-    private readonly TermOptions _options;
-    private readonly bool[] _stop;
+    private readonly TokenizedCorpus _corpus;
+    private readonly long[] _keys;
 
-    private TermVectors(Dictionary<long, int> terms, Dictionary<string, int> words, bool[] stop, float[] idf, SparseMatrix matrix, TermOptions options) =>
-        (_terms, _words, _stop, Idf, Matrix, _options) = (terms, words, stop, idf, matrix, options);
+    private TermVectors(TokenizedCorpus corpus, long[] keys, float[] weights, SparseMatrix matrix) => (_corpus, _keys, Weights, Matrix) = (corpus, keys, weights, matrix);
 
     /// <summary>n × terms.</summary>
     public SparseMatrix Matrix { get; }
 
-    /// <summary>The inverse document frequency of each term.</summary>
-    public float[] Idf { get; }
+    /// <summary>The weight of each term beside its count.</summary>
+    public float[] Weights { get; }
 
     /// <summary>Builds the vectors. Cost: linear in the text.</summary>
-    public static TermVectors Create(TokenizedCorpus corpus, TermOptions options, Workers workers)
+    /// <param name="corpus">n documents.</param>
+    /// <param name="options">Which terms are kept.</param>
+    /// <param name="workers">Threads.</param>
+    /// <param name="table">Tells what terms tell; all alike where null.</param>
+    public static TermVectors Create(TokenizedCorpus corpus, TermOptions options, Workers workers, TermTable? table = null)
     {
         var n = corpus.Titles.Length;
         var counts = new Dictionary<long, float>[n];
         var frequency = new Dictionary<long, int>();
         var stop = corpus.Words.Select(StopWords.IsFunctionWord).ToArray();
-        workers.For(n, i =>
-        {
-            counts[i] = [];
-            TermCounts.Add(counts[i], corpus.Titles[i], options.TitleWeight, stop);
-            TermCounts.Add(counts[i], corpus.Bodies[i], 1, stop);
-            TermCounts.Add(counts[i], corpus.Keywords[i], options.KeywordWeight, stop);
-        });
+        workers.For(n, i => counts[i] = TermCounts.Of(corpus, i, options, stop));
         foreach (var document in counts)
         {
             foreach (var key in document.Keys) CollectionsMarshal.GetValueRefOrAddDefault(frequency, key, out _)++;
         }
 
-        var kept = frequency
+        var keys = frequency
             .Where(f => f.Value >= (TermCounts.IsPair(f.Key) ? options.MinPairDocuments : options.MinWordDocuments) && (f.Value <= n * options.MaxShare || n < 10))
-            .OrderByDescending(f => f.Value).ThenBy(f => f.Key).Take(options.MaxTerms).Select(f => f.Key).Order().ToList();
-        var terms = new Dictionary<long, int>(kept.Count);
-        var idf = new float[kept.Count];
-        foreach (var key in kept)
+            .OrderByDescending(f => f.Value).ThenBy(f => f.Key).Take(options.MaxTerms).Select(f => f.Key).Order().ToArray();
+        var known = table?.Known(corpus);
+        var terms = new Dictionary<long, int>(keys.Length);
+        var weights = new float[keys.Length];
+        foreach (var key in keys)
         {
-            idf[terms.Count] = MathF.Log((1f + n) / (1f + frequency[key])) + 1;
+            var row = table?.Find(key, known!) ?? -1;
+            weights[terms.Count] = (MathF.Log((1f + n) / (1f + frequency[key])) + 1) * (row < 0 ? 1 : table!.Weights[row]);
             terms.Add(key, terms.Count);
         }
 
-        var words = new Dictionary<string, int>(corpus.Words.Count, StringComparer.Ordinal);
-        for (var w = 0; w < corpus.Words.Count; w++) words.Add(corpus.Words[w], w);
-        return new TermVectors(terms, words, stop, idf, Weigh(counts, terms, idf, workers), options);
+        return new TermVectors(corpus, keys, weights, Weigh(counts, terms, weights, workers));
     }
 
-    /// <summary>The term vector of a document that is not in the matrix; unknown terms are passed over.</summary>
-    /// <returns>A 1 × terms matrix.</returns>
-    public SparseMatrix Transform(Document document)
+    /// <summary>A table that gives a text its place among the documents: the rows of V · Σᵖ⁻¹ with the terms' weights, where U and Σ decompose <see cref="Matrix"/>.</summary>
+    /// <param name="left">U, n × d, row-major.</param>
+    /// <param name="singular">Σ, d numbers; directions of size 0 are left out.</param>
+    /// <param name="power">p.</param>
+    /// <param name="workers">Threads.</param>
+    internal TermTable Project(float[] left, float[] singular, float power, Workers workers)
     {
-        var corpus = TokenizedCorpus.Create([document], new Workers(1));
-        int[] Map(int[] tokens) => tokens.Select(t => t == TokenizedCorpus.Break ? t : _words.GetValueOrDefault(corpus.Words[t], TokenizedCorpus.Break)).ToArray();
-        var counts = new Dictionary<long, float>();
-        TermCounts.Add(counts, Map(corpus.Titles[0]), _options.TitleWeight, _stop);
-        TermCounts.Add(counts, Map(corpus.Bodies[0]), 1, _stop);
-        TermCounts.Add(counts, Map(corpus.Keywords[0]), _options.KeywordWeight, _stop);
-        return Weigh([counts], _terms, Idf, new Workers(1));
+        var d = singular.Length;
+        var rows = Matrix.Transpose().Multiply(left, d, workers); // VΣ
+        var scale = singular.Select(s => s > 1e-6f ? MathF.Pow(s, power - 2) : 0).ToArray();
+        for (var i = 0; i < rows.Length; i++) rows[i] *= scale[i % d] * Weights[i / d];
+        return Table(rows, d);
+    }
+
+    // Words that stand in a pair but are no terms themselves get a row of zeros.
+    private TermTable Table(float[] rows, int d)
+    {
+        var numbers = new SortedDictionary<int, int>(); // the word's number in the corpus → its number in the table
+        foreach (var key in _keys)
+        {
+            if (!TermCounts.IsPair(key)) numbers[(int)key] = 0;
+            else (numbers[TermCounts.Words(key).First], numbers[TermCounts.Words(key).Second]) = (0, 0);
+        }
+
+        foreach (var (word, at) in numbers.Keys.ToArray().Index().Select(w => (w.Item, w.Index))) numbers[word] = at;
+        var pairs = new List<(int, int)>();
+        var ordered = new float[(numbers.Count + _keys.Count(TermCounts.IsPair)) * d];
+        for (var t = 0; t < _keys.Length; t++)
+        {
+            var at = TermCounts.IsPair(_keys[t]) ? numbers.Count + pairs.Count : numbers[(int)_keys[t]];
+            if (TermCounts.IsPair(_keys[t])) pairs.Add((numbers[TermCounts.Words(_keys[t]).First], numbers[TermCounts.Words(_keys[t]).Second]));
+            rows.AsSpan(t * d, d).CopyTo(ordered.AsSpan(at * d, d));
+        }
+
+        var ones = new float[numbers.Count + pairs.Count];
+        Array.Fill(ones, 1f);
+        return TermTable.Create(numbers.Keys.Select(w => _corpus.Words[w]).ToArray(), [.. pairs], ones, ordered, d);
     }
 
     private static SparseMatrix Weigh(Dictionary<long, float>[] counts, Dictionary<long, int> terms, float[] idf, Workers workers)
@@ -81,9 +103,17 @@ public sealed class TermVectors
             var weights = row.Select(c => (1 + MathF.Log(c.Tf)) * idf[c.Term]).ToArray();
             DenseMath.Normalize(weights);
             rows[i] = (row.Select(c => c.Term).ToArray(), weights);
+            counts[i] = []; // a large library's counts would else stand beside the matrix
         });
         var starts = new int[counts.Length + 1];
         for (var i = 0; i < rows.Length; i++) starts[i + 1] = starts[i] + rows[i].Terms.Length;
-        return new SparseMatrix(rows.Length, terms.Count, starts, rows.SelectMany(r => r.Terms).ToArray(), rows.SelectMany(r => r.Weights).ToArray());
+        var (indices, values) = (new int[starts[^1]], new float[starts[^1]]);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i].Terms.CopyTo(indices, starts[i]);
+            rows[i].Weights.CopyTo(values, starts[i]);
+        }
+
+        return new SparseMatrix(rows.Length, terms.Count, starts, indices, values);
     }
 }

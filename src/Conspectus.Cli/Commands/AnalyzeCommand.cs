@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Conspectus.Analysis;
 using Conspectus.Cli.Terminal;
+using Conspectus.Encoders;
 using Conspectus.Workbench.Analyzing;
 
 namespace Conspectus.Cli.Commands;
@@ -11,11 +12,14 @@ internal static class AnalyzeCommand
     public static Command Create()
     {
         var command = new Command("analyze", "Find similar papers, topics and the map. Done again only when the papers change.");
+        var encoders = new EncoderOption();
+        encoders.AddTo(command);
         command.Does(async (result, cancel) =>
         {
             var session = Session.From(result);
             using var library = session.OpenExisting();
-            var report = await RunAsync(library, session, also: null, cancel).ConfigureAwait(false);
+            using var encoder = encoders.Open(result);
+            var report = await RunAsync(library, session, encoder, also: null, cancel).ConfigureAwait(false);
             if (session.Json) Answer.Json(ToJson(report));
             else Tell(report);
             return ExitCode.Success;
@@ -23,8 +27,8 @@ internal static class AnalyzeCommand
         return command;
     }
 
-    internal static Task<AnalysisReport> RunAsync(Library.Library library, Session session, IProgress<Core.StageProgress>? also, CancellationToken cancel) =>
-        Work.RunAsync(progress => Task.FromResult(new Analyst(library, new AnalysisOptions()).Run(session.Threads, progress, cancel)), also);
+    internal static Task<AnalysisReport> RunAsync(Library.Library library, Session session, SentenceEncoder? encoder, IProgress<Core.StageProgress>? also, CancellationToken cancel) =>
+        Work.RunAsync(progress => Task.FromResult(new Analyst(library, new AnalysisOptions(), encoder).Run(session.Threads, progress, cancel)), also);
 
     internal static object ToJson(AnalysisReport report) => new
     {

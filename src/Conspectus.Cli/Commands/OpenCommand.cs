@@ -10,12 +10,15 @@ internal static class OpenCommand
         var command = new Command("open", "Import what is new, analyse, open the reader, and write the article: the main job in one go.");
         var sources = new SourceArguments();
         var serving = new ServingOptions();
+        var encoders = new EncoderOption();
         sources.AddTo(command);
+        encoders.AddTo(command);
         serving.AddTo(command, withBrowser: true);
-        command.Does((result, cancel) =>
+        command.Does(async (result, cancel) =>
         {
             var session = Session.From(result);
-            return MainJob.RunAsync(session, serving.From(result), sources.Locations(result), sources.Options(result, session, skipKnown: true), cancel);
+            using var encoder = encoders.Open(result);
+            return await MainJob.RunAsync(session, serving.From(result), sources.Locations(result), sources.Options(result, session, skipKnown: true), encoder, cancel).ConfigureAwait(false);
         });
         return command;
     }

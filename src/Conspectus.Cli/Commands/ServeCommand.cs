@@ -23,7 +23,9 @@ internal static class ServeCommand
             await using var host = await Serving.StartAsync(new ReaderOptions(library, choice.Port, status, session.ArticleFolder, () => new Publisher(library, TimeProvider.System).Refresh(session.ArticleFolder)), choice.AnyIfTaken, cancel).ConfigureAwait(false);
             if (session.Json) Answer.Json(new { Address = host.Address.ToString() });
             else Answer.Line(host.Address.ToString());
+            var ready = Task.Run(library.Papers.PrepareSearch, CancellationToken.None); // the first who searches need not wait
             await host.WaitAsync(cancel).ConfigureAwait(false);
+            await ready.ConfigureAwait(false);
             return ExitCode.Success;
         });
         return command;

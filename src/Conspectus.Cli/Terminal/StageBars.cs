@@ -22,6 +22,7 @@ internal sealed class StageBars(ProgressContext context) : IProgress<StageProgre
                 _stage = value.Stage;
             }
 
+            if (value.Detail is { } detail) _task!.Description = Markup.Escape($"{value.Stage}: {detail}");
             _task!.Value = Math.Clamp(value.Fraction, _task.Value, 1);
         }
     }

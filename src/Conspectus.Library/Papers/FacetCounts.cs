@@ -3,24 +3,30 @@ using System.Text.RegularExpressions;
 using Conspectus.Core.Conferences;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
+using Conspectus.Library.Search;
 using Conspectus.Library.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace Conspectus.Library.Papers;
 
 /// <summary>Counts the papers of a query by the values of their fields.</summary>
-internal sealed partial class FacetCounts(SqliteConnection connection, PaperQuery query)
+internal sealed partial class FacetCounts(SqliteConnection connection, PaperQuery query, SearchCache searches)
 {
     private const int MostKeywords = 60;
-    private readonly PaperFilter _filter = new(connection, query);
+    private readonly PaperFilter _filter = new(connection, query, searches);
+    private (string, object?)[] _values = [];
 
     /// <summary>All counts.</summary>
-    internal Facets Count() => new(Decisions(), Editions(), Named(PaperField.Session), Named(PaperField.Track), Keywords(), Topics(), Marks());
+    internal Facets Count()
+    {
+        _values = _filter.AllValues();
+        return new Facets(Decisions(), Editions(), Named(PaperField.Session), Named(PaperField.Track), Keywords(), Topics(), Marks());
+    }
 
     private List<Facet> Decisions() => connection.Rows(
         r => Word(((Decision)r.GetInt32(0)).ToString(), r.GetInt32(1)),
         $"SELECT p.decision, count(*) FROM paper p WHERE p.decision <> 0 AND {_filter.All(PaperField.Decision)} GROUP BY p.decision ORDER BY p.decision DESC",
-        _filter.Values);
+        _values);
 
     private List<Facet> Editions() => connection.Rows(
         r => new Facet(r.GetString(0), new Edition(r.GetString(1), r.GetInt32(2)).ToString(), r.GetInt32(3)),
@@ -29,7 +35,7 @@ internal sealed partial class FacetCounts(SqliteConnection connection, PaperQuer
         FROM (SELECT p.edition, count(*) AS papers FROM paper p WHERE {_filter.All(PaperField.Edition)} GROUP BY p.edition) n
         JOIN edition e ON e.number = n.edition ORDER BY e.year DESC, e.slug
         """,
-        _filter.Values);
+        _values);
 
     private List<Facet> Named(PaperField field)
     {
@@ -37,7 +43,7 @@ internal sealed partial class FacetCounts(SqliteConnection connection, PaperQuer
         return [.. connection.Rows(
             r => new Facet(r.GetString(0), r.GetString(0), r.GetInt32(1)),
             $"SELECT {column}, count(*) FROM paper p WHERE {column} IS NOT NULL AND {_filter.All(field)} GROUP BY {column}",
-            _filter.Values).OrderBy(f => Natural(f.Value), StringComparer.OrdinalIgnoreCase).ThenBy(f => f.Value, StringComparer.Ordinal)];
+            _values).OrderBy(f => Natural(f.Value), StringComparer.OrdinalIgnoreCase).ThenBy(f => f.Value, StringComparer.Ordinal)];
     }
 
     private List<Facet> Keywords() => connection.Rows(
@@ -47,7 +53,7 @@ internal sealed partial class FacetCounts(SqliteConnection connection, PaperQuer
         FROM (SELECT pk.keyword, count(*) AS papers FROM paper_keyword pk WHERE {Within("pk.ordinal", PaperField.Keyword)} GROUP BY pk.keyword) n
         JOIN keyword k ON k.number = n.keyword ORDER BY n.papers DESC, k.folded LIMIT {MostKeywords}
         """,
-        _filter.Values);
+        _values);
 
     private List<Facet> Topics()
     {
@@ -59,7 +65,7 @@ internal sealed partial class FacetCounts(SqliteConnection connection, PaperQuer
             SELECT t.id, t.label, n.papers FROM ({Level("chapter")} UNION ALL {Level("topic")} UNION ALL {Level("theme")}) n
             JOIN topic t ON t.id = n.id ORDER BY t.position
             """,
-            _filter.Values);
+            _values);
     }
 
     private List<Facet> Marks() => connection.Rows(
@@ -68,7 +74,7 @@ internal sealed partial class FacetCounts(SqliteConnection connection, PaperQuer
         SELECT coalesce(m.mark, 0) AS value, count(*) FROM paper p LEFT JOIN reading m ON m.ordinal = p.ordinal
         WHERE {_filter.All(PaperField.Mark)} GROUP BY value ORDER BY value
         """,
-        _filter.Values);
+        _values);
 
     // Without a condition the list of all papers need not be made.
     private string Within(string ordinal, PaperField except) =>

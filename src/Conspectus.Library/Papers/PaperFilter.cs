@@ -1,4 +1,7 @@
 using Conspectus.Core.Reading;
+using Conspectus.Library.Analysis;
+using Conspectus.Library.Search;
+using Conspectus.Library.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace Conspectus.Library.Papers;
@@ -22,10 +25,19 @@ internal sealed class PaperFilter
     private readonly List<(PaperField Field, string Condition)> _conditions = [];
     private readonly List<(string Name, object Value)> _values = [];
 
-    internal PaperFilter(SqliteConnection connection, PaperQuery query)
+    internal PaperFilter(SqliteConnection connection, PaperQuery query, SearchCache searches)
     {
-        Expression = SearchExpression.Build(connection, query.Text);
-        if (Expression is not null) _values.Add(("$expression", Expression));
+        if (SearchSyntax.Read(query.Text, query.Exact) is { } typed)
+        {
+            if (typed.HasWords)
+            {
+                var state = searches.Get(connection);
+                Found = new FoundPapers(state, state.Index.Find(typed.Request));
+            }
+
+            Add(typed.Conditions, connection);
+        }
+
         Add(PaperField.Decision, "p.decision = $decision", (int?)query.Decision);
         Add(PaperField.Edition, "p.edition = (SELECT number FROM edition WHERE slug = $edition)", query.Edition);
         Add(PaperField.Session, "p.session = $session", query.Session);
@@ -52,11 +64,17 @@ internal sealed class PaperFilter
             _conditions.Add((PaperField.None, $"p.ordinal {(note ? "IN" : "NOT IN")} (SELECT ordinal FROM reading WHERE note <> '')"));
     }
 
-    /// <summary>The full-text expression; null where nothing is searched for.</summary>
-    internal string? Expression { get; }
+    /// <summary>The papers that the text finds; null where it looks for nothing.</summary>
+    internal FoundPapers? Found { get; }
 
-    /// <summary>The values of all parameters.</summary>
+    /// <summary>The values of the parameters of <see cref="Fields"/>.</summary>
     internal (string Name, object? Value)[] Values => [.. _values.Select(v => (v.Name, (object?)v.Value))];
+
+    /// <summary>The values of the parameters of <see cref="All"/>.</summary>
+    internal (string Name, object? Value)[] AllValues() => Found is null ? Values : [.. Values, ("$found", StoredJson.Write(Found.Ranked))];
+
+    /// <summary>Whether anything but the search narrows the papers.</summary>
+    internal bool HasFields => _conditions.Count > 0;
 
     /// <summary>The condition without the search, to follow WHERE.</summary>
     /// <param name="except">The field whose own condition is left out.</param>
@@ -65,9 +83,20 @@ internal sealed class PaperFilter
 
     /// <summary>The whole condition, to follow WHERE.</summary>
     /// <param name="except">The field whose own condition is left out.</param>
-    internal string All(PaperField except = PaperField.None) => Expression is null
+    internal string All(PaperField except = PaperField.None) => Found is null
         ? Fields(except)
-        : $"p.ordinal IN (SELECT rowid FROM paper_search WHERE paper_search MATCH $expression) AND {Fields(except)}";
+        : $"p.ordinal IN (SELECT value FROM json_each($found)) AND {Fields(except)}";
+
+    private void Add(IReadOnlyList<FieldCondition> typed, SqliteConnection connection)
+    {
+        var tree = typed.Any(c => c.Field == "topic") ? AnalysisRows.Topics(connection) : Core.Topics.TopicTree.Empty;
+        for (var i = 0; i < typed.Count; i++)
+        {
+            var (condition, value) = typed[i].Sql($"$typed{i}", tree);
+            _conditions.Add((PaperField.None, condition));
+            if (value is not null) _values.Add(($"$typed{i}", value));
+        }
+    }
 
     private void Add(PaperField field, string condition, object? value)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Conspectus.Core.Papers;
+using Conspectus.Library.Search;
 using Conspectus.Library.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -14,7 +15,11 @@ internal static class PaperImport
         var different = Recognise(connection, papers, source.Kind, cancel);
         var counts = Write(connection, different, cancel);
         if (counts.Added + counts.Updated > 0)
+        {
             connection.Execute("INSERT OR REPLACE INTO papers_state (one, fingerprint) VALUES (1, $fingerprint)", ("$fingerprint", ContentHash.OfAll(connection)));
+            SearchCache.Store(connection, cancel);
+        }
+
         Log(connection, source, counts, now);
         return counts;
     }
@@ -58,7 +63,6 @@ internal static class PaperImport
             foreach (var alias in paper.NewAliases) changes.AddAlias(paper.Ordinal!.Value, alias);
         }
 
-        changes.Index(cancel);
         return new ImportCounts(added, updated, papers.Count - added - updated);
     }
 

@@ -1,3 +1,4 @@
+using Conspectus.Library.Search;
 using Conspectus.Library.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -6,38 +7,51 @@ namespace Conspectus.Library.Papers;
 /// <summary>Selects and orders the papers of a page.</summary>
 internal static class PaperList
 {
-    // In the order of the columns: title, authors, abstract, keywords.
-    private const string Relevance = "bm25(paper_search, 8, 3, 1, 4)";
-
     /// <summary>A page of a query.</summary>
-    internal static PaperPage Page(SqliteConnection connection, PaperQuery query)
+    internal static PaperPage Page(SqliteConnection connection, PaperQuery query, SearchCache searches)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(query.Offset);
         ArgumentOutOfRangeException.ThrowIfNegative(query.Limit);
-        var filter = new PaperFilter(connection, query);
-        var total = (int)(long)connection.Scalar($"SELECT count(*) FROM paper p WHERE {filter.All()}", filter.Values)!;
-        if (total <= query.Offset || query.Limit == 0) return new PaperPage(total, []);
-        var hits = connection.Rows(
-            r => (r.GetInt64(0), r.GetDouble(1)),
-            filter.Expression is null ? Listed(filter, query.Sort) : Found(filter, query.Sort),
-            [.. filter.Values, ("$limit", query.Limit), ("$offset", query.Offset)]);
-        return new PaperPage(total, PaperRows.GetRows(connection, hits));
+        var filter = new PaperFilter(connection, query, searches);
+        return filter.Found is { } found ? Found(connection, query, filter, found) : Listed(connection, query, filter);
     }
 
-    private static string Listed(PaperFilter filter, PaperSort sort) =>
-        $"SELECT p.ordinal, 0.0 FROM paper p {Join(sort)} WHERE {filter.Fields()} ORDER BY {Order(sort, "p.ordinal")} LIMIT $limit OFFSET $offset";
-
-    // The cross join keeps the search outside, where it runs once.
-    private static string Found(PaperFilter filter, PaperSort sort) => $"""
-        SELECT p.ordinal, -{Relevance} FROM paper_search s CROSS JOIN paper p ON p.ordinal = s.rowid {Join(sort)}
-        WHERE paper_search MATCH $expression AND {filter.Fields()} ORDER BY {Order(sort, $"{Relevance}, p.ordinal")} LIMIT $limit OFFSET $offset
-        """;
-
-    private static string Join(PaperSort sort) => sort == PaperSort.Topic ? "LEFT JOIN paper_place l ON l.ordinal = p.ordinal" : "";
-
-    private static string Order(PaperSort sort, string relevance) => sort switch
+    private static PaperPage Listed(SqliteConnection connection, PaperQuery query, PaperFilter filter)
     {
-        PaperSort.Relevance => relevance,
+        var total = (int)(long)connection.Scalar($"SELECT count(*) FROM paper p WHERE {filter.Fields()}", filter.Values)!;
+        if (total <= query.Offset || query.Limit == 0) return new PaperPage(total, []);
+        var page = connection.Rows(
+            r => r.GetInt64(0), $"{Select(filter, query.Sort)} LIMIT $limit OFFSET $offset", [.. filter.Values, ("$limit", query.Limit), ("$offset", query.Offset)]);
+        return new PaperPage(total, PaperRows.GetRows(connection, page, _ => (0, null)));
+    }
+
+    private static PaperPage Found(SqliteConnection connection, PaperQuery query, PaperFilter filter, FoundPapers found)
+    {
+        IReadOnlyList<long> all = found.Ranked;
+        if (query.Sort != PaperSort.Relevance || filter.HasFields)
+        {
+            var listed = connection.Rows(r => r.GetInt64(0), Select(filter, query.Sort), filter.Values);
+            if (query.Sort != PaperSort.Relevance) all = listed.FindAll(found.Has);
+            else if (listed.ToHashSet() is var allowed) all = [.. found.Ranked.Where(allowed.Contains)];
+        }
+
+        var page = all.Skip(query.Offset).Take(query.Limit).ToList();
+        var rows = PaperRows.GetRows(connection, page, o => Match(found, o));
+        return new PaperPage(all.Count, rows, new PaperSearch(found.Answer, found.Complete(all)));
+    }
+
+    private static (double, PaperMatch?) Match(FoundPapers found, long ordinal)
+    {
+        var hit = found.Hit(ordinal);
+        return (hit.Score, new PaperMatch(found.Answer.Found(hit.Document), hit.Complete, found.Answer.Cosine(hit.Document)));
+    }
+
+    private static string Select(PaperFilter filter, PaperSort sort) =>
+        $"SELECT p.ordinal FROM paper p {(sort == PaperSort.Topic ? "LEFT JOIN paper_place l ON l.ordinal = p.ordinal" : "")} WHERE {filter.Fields()} ORDER BY {Order(sort)}";
+
+    private static string Order(PaperSort sort) => sort switch
+    {
+        PaperSort.Relevance => "p.ordinal",
         PaperSort.Title => "p.title_order, p.ordinal",
         PaperSort.Author => "p.author_order IS NULL, p.author_order, p.ordinal",
         PaperSort.Decision => "p.decision DESC, p.ordinal",

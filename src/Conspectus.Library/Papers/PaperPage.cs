@@ -3,4 +3,5 @@ namespace Conspectus.Library.Papers;
 /// <summary>A page of a list.</summary>
 /// <param name="Total">How many papers the query selects in all.</param>
 /// <param name="Rows">The papers of this page.</param>
-public sealed record PaperPage(int Total, IReadOnlyList<PaperRow> Rows);
+/// <param name="Search">What the search did; null where nothing was searched for.</param>
+public sealed record PaperPage(int Total, IReadOnlyList<PaperRow> Rows, PaperSearch? Search = null);

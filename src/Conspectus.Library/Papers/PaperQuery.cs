@@ -6,9 +6,17 @@ namespace Conspectus.Library.Papers;
 /// <summary>What to list. Filters are joined by "and"; null means any.</summary>
 public sealed record PaperQuery
 {
-    /// <summary>Words to search for in title, authors, abstract and keywords; the last may be unfinished. Any characters are allowed.</summary>
-    /// <remarks>All words must occur; where no paper has them all, any will do, apart from words such as "the". "Words in quotes" must stand side by side. Text without a letter or digit searches for nothing.</remarks>
+    /// <summary>What to search for in title, authors, abstract and keywords, by words and, in an analysed library, by meaning. Any characters are allowed.</summary>
+    /// <remarks>
+    /// A paper with all the words is found, and papers without all of them that fit as well; the last word may be unfinished. <c>"Words in quotes"</c> must stand side by side,
+    /// <c>-word</c> and <c>-"a phrase"</c> must not occur, <c>author:</c>, <c>title:</c>, <c>abstract:</c>, <c>keyword:</c>, <c>topic:</c>, <c>year:</c>, <c>conference:</c>
+    /// and <c>decision:</c> bind what follows; any other text before a colon is words. A word that no paper has is read as the nearest one. A longer text, such as an
+    /// abstract, holds no syntax: the papers nearest to it are found. Text without a letter or digit searches for nothing.
+    /// </remarks>
     public string Text { get; init; } = "";
+
+    /// <summary>Whether words that no paper has are searched for as they are, not as the nearest word.</summary>
+    public bool Exact { get; init; }
 
     /// <summary>A topic of any level.</summary>
     public int? Topic { get; init; }

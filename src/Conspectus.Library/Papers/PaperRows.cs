@@ -35,22 +35,27 @@ internal static class PaperRows
     internal static List<Paper> Get(SqliteConnection connection, IReadOnlyList<long> ordinals) =>
         connection.Rows(Read, $"SELECT {Columns} {FromList} ORDER BY j.id", ("$ordinals", StoredJson.Write(ordinals)));
 
-    /// <summary>Papers by their ordinals, in that order, with what a list shows beside them; the scores are those given.</summary>
-    internal static List<PaperRow> GetRows(SqliteConnection connection, IReadOnlyList<(long Ordinal, double Score)> hits)
+    /// <summary>Papers by their ordinals, in that order, with what a list shows beside them.</summary>
+    internal static List<PaperRow> GetRows(SqliteConnection connection, IReadOnlyList<long> ordinals, Func<long, (double Score, PaperMatch? Match)> found)
     {
         var next = 0;
         return connection.Rows(
-            r => new PaperRow(
-                Read(r),
-                (Core.Reading.Mark)(r.IsDBNull(ColumnCount) ? 0 : r.GetInt32(ColumnCount)),
-                !r.IsDBNull(ColumnCount + 1) && r.GetBoolean(ColumnCount + 1),
-                r.IsDBNull(ColumnCount + 2) ? null : r.GetInt32(ColumnCount + 2),
-                hits[next++].Score),
+            r =>
+            {
+                var (score, match) = found(ordinals[next++]);
+                return new PaperRow(
+                    Read(r),
+                    (Core.Reading.Mark)(r.IsDBNull(ColumnCount) ? 0 : r.GetInt32(ColumnCount)),
+                    !r.IsDBNull(ColumnCount + 1) && r.GetBoolean(ColumnCount + 1),
+                    r.IsDBNull(ColumnCount + 2) ? null : r.GetInt32(ColumnCount + 2),
+                    score,
+                    match);
+            },
             $"""
             SELECT {Columns}, m.mark, m.note <> '', l.topic {FromList}
             LEFT JOIN reading m ON m.ordinal = p.ordinal LEFT JOIN paper_place l ON l.ordinal = p.ordinal ORDER BY j.id
             """,
-            ("$ordinals", StoredJson.Write([.. hits.Select(h => h.Ordinal)])));
+            ("$ordinals", StoredJson.Write(ordinals)));
     }
 
     private static Paper Read(SqliteDataReader row) => new()

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Conspectus.Core.Papers;
+using Conspectus.Library.Search;
 using Conspectus.Library.Storage;
 
 namespace Conspectus.Library.Papers;
@@ -9,6 +10,7 @@ public sealed class PaperStore
 {
     private readonly Database _database;
     private readonly TimeProvider _clock;
+    private readonly SearchCache _searches = new();
 
     internal PaperStore(Database database, TimeProvider clock) => (_database, _clock) = (database, clock);
 
@@ -50,10 +52,13 @@ public sealed class PaperStore
 
     /// <summary>A page of the papers that a query selects, with what a row of a list shows.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The offset or the limit is negative.</exception>
-    public PaperPage Query(PaperQuery query) => _database.Read(c => PaperList.Page(c, query));
+    public PaperPage Query(PaperQuery query) => _database.Read(c => PaperList.Page(c, query, _searches));
+
+    /// <summary>Makes what the first search would have to wait for.</summary>
+    public void PrepareSearch() => _database.Read(_searches.Get);
 
     /// <summary>How many of the papers a query selects fall under each decision, edition, session, track, keyword, topic and mark; its own filter on a field does not narrow that field.</summary>
-    public Facets CountFacets(PaperQuery query) => _database.Read(c => new FacetCounts(c, query).Count());
+    public Facets CountFacets(PaperQuery query) => _database.Read(c => new FacetCounts(c, query, _searches).Count());
 
     /// <summary>A hash over everything of the papers that the analysis reads, in library order.</summary>
     /// <remarks>That is id, edition, plain and folded title and abstract, and keywords. Kept by the imports: asking costs one row.</remarks>

@@ -16,6 +16,9 @@ public sealed record PaperFilter
     /// <summary>The words searched for.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>Whether words that no paper has are searched for as they are.</summary>
+    public bool Exact { get; init; }
+
     /// <summary>A topic of any level, or null.</summary>
     public int? Topic { get; init; }
 
@@ -56,6 +59,7 @@ public sealed record PaperFilter
     public static PaperFilter Read(IQueryCollection query) => new()
     {
         Text = Word(query["q"]) ?? "",
+        Exact = query["exact"] == "1",
         Topic = Number(query["topic"]),
         Decision = Enum.TryParse<Decision>(query["decision"], true, out var decision) && Enum.IsDefined(decision) ? decision : null,
         Session = Word(query["session"]),
@@ -72,6 +76,7 @@ public sealed record PaperFilter
     public IReadOnlyList<(string Name, string? Value)> Parameters() =>
     [
         ("q", Text),
+        ("exact", Exact ? "1" : null),
         ("topic", Topic?.ToString(CultureInfo.InvariantCulture)),
         ("decision", Decision?.ToString().ToLowerInvariant()),
         ("session", Session),
@@ -91,6 +96,7 @@ public sealed record PaperFilter
     public PaperQuery ToQuery() => new()
     {
         Text = Text,
+        Exact = Exact,
         Topic = Topic,
         Decision = Decision,
         Session = Session,

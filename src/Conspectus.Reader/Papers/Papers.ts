@@ -1,6 +1,7 @@
 import { fragment } from "../Shared/requests";
+import { walkResults } from "./walk";
 
-const pause = 130;
+const pause = 80;
 
 // Search as you type: asks for the list alone and keeps the address in step, so that it can be shared.
 const form = document.querySelector<HTMLFormElement>("[data-live-search]");
@@ -18,6 +19,7 @@ if (form && results) {
     clearTimeout(timer);
     void update(form, results);
   });
+  walkResults(form, results);
 }
 
 async function update(from: HTMLFormElement, into: HTMLElement): Promise<void> {
@@ -29,9 +31,16 @@ async function update(from: HTMLFormElement, into: HTMLElement): Promise<void> {
     into.innerHTML = await fragment(address, running.signal);
     history.replaceState(null, "", address);
     into.removeAttribute("aria-busy");
+    announce(into);
   } catch (trouble) {
     if (!(trouble instanceof DOMException && trouble.name === "AbortError")) location.assign(address);
   }
+}
+
+// Said by what stays in the page: a screen reader does not hear an element that comes with its text.
+function announce(from: HTMLElement): void {
+  const said = [...from.querySelectorAll("#results-count, [data-results-note]")].map((part) => part.textContent.replace(/\s+/g, " ").trim());
+  document.querySelector("[data-results-status]")!.textContent = said.join(". ");
 }
 
 function addressOf(from: HTMLFormElement): string {

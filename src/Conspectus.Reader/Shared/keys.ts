@@ -31,6 +31,6 @@ function focus(selector: string): (() => void) | undefined {
   if (!field) return undefined;
   return () => {
     field.focus();
-    if (field.type === "search") field.select();
+    if (field.matches("[data-search-field]")) field.select();
   };
 }

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Conspectus.Analysis;
 using Conspectus.Analysis.Text;
 using Conspectus.Core;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Topics;
+using Conspectus.Encoders;
 using Conspectus.Library.Analysis;
 
 namespace Conspectus.Workbench.Analyzing;
@@ -11,8 +13,11 @@ namespace Conspectus.Workbench.Analyzing;
 /// <summary>Analyses a library and stores the results with the options and the fingerprint of the papers they came from.</summary>
 /// <param name="library">The library.</param>
 /// <param name="options">Options of the stages.</param>
-public sealed class Analyst(Library.Library library, AnalysisOptions options)
+/// <param name="encoder">A neural encoder whose vectors stand beside the embedding; none if null.</param>
+public sealed class Analyst(Library.Library library, AnalysisOptions options, SentenceEncoder? encoder = null)
 {
+    private const char EncoderMark = '+';
+
     /// <summary>Neighbours stored for each paper.</summary>
     public const int StoredNeighbors = 30;
 
@@ -27,26 +32,33 @@ public sealed class Analyst(Library.Library library, AnalysisOptions options)
         ["topics"] = "Naming the topics",
     };
 
-    /// <summary>Analyses the papers unless the stored analysis still fits them.</summary>
+    private readonly PaperEncoding? _encoding = encoder is null ? null : new PaperEncoding(library, encoder);
+
+    /// <summary>Analyses the papers unless the stored analysis still fits them. With an encoder, papers it has not read yet are read first.</summary>
     /// <param name="threads">Threads to use; the result does not depend on it.</param>
     /// <param name="progress">Told of each stage.</param>
-    /// <param name="cancel">Stops the analysis; the stored one stays.</param>
+    /// <param name="cancel">Stops the analysis; the stored one stays, and what the encoder has read.</param>
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
+    /// <exception cref="ConspectusException">The encoder cannot be run, or the library not be written.</exception>
     public AnalysisReport Run(int threads, IProgress<StageProgress>? progress, CancellationToken cancel)
     {
-        var fingerprint = Current();
+        var fingerprint = _encoding is null ? Current() : Current() + EncoderMark + _encoding.Stamp;
         if (library.Analysis.Fingerprint() == fingerprint) return Report(reused: true);
         var papers = library.Papers.All();
+        var start = Stopwatch.GetTimestamp();
+        var vectors = _encoding?.Run(papers, threads, progress, cancel);
+        var reading = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var before = library.Analysis.Topics();
         var run = AnalysisRun.Create(papers.Select(ToDocument).ToList(), options, new Workers(threads, cancel),
-            (stage, share) => progress?.Report(new StageProgress(StageTitles.GetValueOrDefault(stage, stage), share)), TopicNumbering.Earlier(before, papers));
+            (stage, share) => progress?.Report(new StageProgress(StageTitles.GetValueOrDefault(stage, stage), share)), vectors, TopicNumbering.Earlier(before, papers));
         cancel.ThrowIfCancellationRequested(); // the last stage does not look
-        library.Analysis.Save(ToResult(run, papers, before, fingerprint));
+        IEnumerable<StageRun> encoded = _encoding is null ? [] : [new StageRun("encoder", JsonSerializer.Serialize(_encoding.Options), reading)];
+        library.Analysis.Save(ToResult(run, papers, before, fingerprint, encoded));
         return Report(reused: false);
     }
 
-    /// <summary>Whether the stored analysis was made from the library's papers as they are now, with these options.</summary>
-    public bool IsCurrent() => library.Analysis.Fingerprint() == Current();
+    /// <summary>Whether the stored analysis was made from the library's papers as they are now, with these options, and with whatever encoder or none.</summary>
+    public bool IsCurrent() => library.Analysis.Fingerprint()?.Split(EncoderMark)[0] == Current();
 
     /// <summary>A paper as the analysis reads it.</summary>
     internal static Document ToDocument(Paper paper) => new(paper.Title.Text, paper.Abstract.Text, paper.Keywords);
@@ -59,14 +71,14 @@ public sealed class Analyst(Library.Library library, AnalysisOptions options)
         return new AnalysisReport(library.Analysis.Stages(), library.Papers.Count(), topics.Level(TopicLevel.Topic).Count(), reused);
     }
 
-    private AnalysisResult ToResult(AnalysisRun run, IReadOnlyList<Paper> papers, TopicTree before, string fingerprint)
+    private AnalysisResult ToResult(AnalysisRun run, IReadOnlyList<Paper> papers, TopicTree before, string fingerprint, IEnumerable<StageRun> encoded)
     {
         var tree = TopicNumbering.Create(run, papers, before, library.Analysis.HighestTopicId(), options.Labels.Exemplars);
         var places = TopicNumbering.Places(run, papers, tree);
         var neighbors = papers.Select((_, i) => (IReadOnlyList<Neighbor>)Enumerable.Range(0, Math.Min(StoredNeighbors, run.Graph.K))
             .Select(k => new Neighbor(papers[run.Graph.Neighbors(i)[k]].Id, run.Graph.Cosines(i)[k])).ToList()).ToList();
-        var stages = run.Stages.Select(s => new StageRun(s.Name, OptionsOf(s.Name), s.Seconds)).ToList();
-        return new AnalysisResult(fingerprint, stages, tree, places, neighbors, papers.Count == 0 ? [] : StoredModel.Write(run.Embedding));
+        var stages = encoded.Concat(run.Stages.Select(s => new StageRun(s.Name, OptionsOf(s.Name), s.Seconds))).ToList();
+        return new AnalysisResult(fingerprint, stages, tree, places, neighbors, StoredModel.Write(run.Model));
     }
 
     private string OptionsOf(string stage) => JsonSerializer.Serialize<object>(stage switch

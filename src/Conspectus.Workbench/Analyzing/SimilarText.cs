@@ -12,21 +12,18 @@ namespace Conspectus.Workbench.Analyzing;
 /// <param name="options">The options it was analysed with.</param>
 public sealed class SimilarText(Library.Library library, AnalysisOptions options)
 {
-    /// <summary>The nearest papers, nearest first; none if no term of the text is known. Cost: linear in the library's text.</summary>
+    /// <summary>The nearest papers, nearest first; none if no term of the text is known. Cost: O(n d).</summary>
     /// <exception cref="ConspectusException">The library has not been analysed, or not since its papers changed.</exception>
     public IReadOnlyList<Neighbor> Find(string text, int limit)
     {
-        var model = library.Analysis.Model() is { Length: > 0 } bytes
-            ? StoredModel.Read(bytes)
-            : throw new ConspectusException("The library has not been analysed.", "Run 'conspectus analyze' first.");
+        var model = StoredModel.Read(library.Analysis.Model())
+            ?? throw new ConspectusException("The library has not been analysed.", "Run 'conspectus analyze' first.");
         if (!new Analyst(library, options).IsCurrent())
             throw new ConspectusException("The papers have changed since they were analysed.", "Run 'conspectus analyze' again.");
         var papers = library.Papers.All();
-        var corpus = TokenizedCorpus.Create(papers.Select(Analyst.ToDocument).ToList(), Workers.All);
-        var terms = TermVectors.Create(corpus, options.Terms, Workers.All);
-        var query = model.Project(terms.Transform(new Document("", text, [])), terms.Matrix);
-        var cosines = new float[model.Count];
-        for (var i = 0; i < cosines.Length; i++) cosines[i] = DenseMath.Dot(query, model.Row(i));
+        var query = model.Encode(new Document("", text, []));
+        var cosines = new float[model.Documents.Count];
+        for (var i = 0; i < cosines.Length; i++) cosines[i] = DenseMath.Dot(query, model.Documents.Row(i));
         var indices = new int[Math.Min(limit, cosines.Length)];
         var top = new float[indices.Length];
         TopK.Select(cosines, indices, top);

@@ -8,9 +8,7 @@ public class HierarchyTests
 {
     private static Hierarchy Create(float[] vectors, int d, ClusteringOptions? options = null, int threads = 1)
     {
-        var n = vectors.Length / d;
-        var embedding = Embedding.FromFactors(n, d, vectors, [.. Enumerable.Repeat(1f, d)]);
-        return Hierarchy.Create(ExactNeighbors.Find(embedding.Values, d, 90, Samples.One), options ?? new ClusteringOptions(), null, new Workers(threads));
+        return Hierarchy.Create(ExactNeighbors.Find(vectors, d, 90, Samples.One), options ?? new ClusteringOptions(), null, new Workers(threads));
     }
 
     private static void AssertNested(Hierarchy hierarchy, int n)

@@ -11,7 +11,7 @@ public class TsneLayoutTests
     private static float[] Lay(float[] vectors, LayoutOptions? options = null, Workers? workers = null)
     {
         var n = vectors.Length / Dimensions;
-        var embedding = Embedding.FromFactors(n, Dimensions, vectors, [.. Enumerable.Repeat(1f, Dimensions)]);
+        var embedding = new Embedding(n, Dimensions, vectors);
         var graph = ExactNeighbors.Find(embedding.Values, Dimensions, 90, Samples.One);
         return TsneLayout.Create(embedding, graph, options ?? new LayoutOptions { EarlyIterations = 100, Iterations = 200 }, workers ?? Samples.One);
     }
@@ -70,7 +70,7 @@ public class TsneLayoutTests
     public void Progress_rises_from_0_to_1()
     {
         var vectors = Samples.Blobs(30, Dimensions, 2, 0.1f, 5);
-        var embedding = Embedding.FromFactors(30, Dimensions, vectors, [.. Enumerable.Repeat(1f, Dimensions)]);
+        var embedding = new Embedding(30, Dimensions, vectors);
         var shares = new List<double>();
         TsneLayout.Create(embedding, ExactNeighbors.Find(embedding.Values, Dimensions, 20, Samples.One), new LayoutOptions { EarlyIterations = 20, Iterations = 30 }, Samples.One, shares.Add);
         Assert.Equal(shares.Order(), shares);

@@ -56,30 +56,16 @@ public class TermVectorsTests
     public void A_rare_term_weighs_more_than_a_common_one()
     {
         var vectors = Create([Samples.Titled("moss"), Samples.Titled("moss"), Samples.Titled("moss fern"), Samples.Titled("fern")]);
-        Assert.Equal([MathF.Log(5f / 4) + 1, MathF.Log(5f / 3) + 1], vectors.Idf);
+        Assert.Equal([MathF.Log(5f / 4) + 1, MathF.Log(5f / 3) + 1], vectors.Weights);
     }
 
     [Fact]
-    public void A_known_document_is_transformed_to_its_own_row()
+    public void A_table_says_what_a_term_tells()
     {
-        var vectors = Create(Samples.Corpus);
-        for (var i = 0; i < 60; i += 7)
-        {
-            var row = vectors.Transform(Samples.Corpus[i]);
-            Assert.Equal(vectors.Matrix.RowIndices(i).ToArray(), row.Indices);
-            Assert.Equal(vectors.Matrix.RowValues(i).ToArray(), row.Values);
-        }
-    }
-
-    [Fact]
-    public void Unknown_words_are_passed_over()
-    {
-        var vectors = Create(Samples.Corpus);
-        Assert.Empty(vectors.Transform(Samples.Titled("quark gluon plasma", "", "hadron")).Values);
-        Assert.Equal((1, vectors.Matrix.Columns), (vectors.Transform(Samples.Titled("")).Rows, vectors.Transform(Samples.Titled("")).Columns));
-        Assert.Equal(
-            vectors.Transform(Samples.Titled("glacier turtle")).Indices,
-            vectors.Transform(Samples.Titled("glacier quark turtle")).Indices);
+        var corpus = TokenizedCorpus.Create([Samples.Titled("moss"), Samples.Titled("moss fern"), Samples.Titled("fern bark"), Samples.Titled("bark")], Samples.One);
+        var plain = TermVectors.Create(corpus, new TermOptions(), Samples.One);
+        var told = TermVectors.Create(corpus, new TermOptions(), Samples.One, TermTable.Create(["fern"], [], [2], [1, 1], 2));
+        Assert.Equal([plain.Weights[0], 2 * plain.Weights[1], plain.Weights[2]], told.Weights);
     }
 
     [Fact]
@@ -87,6 +73,6 @@ public class TermVectorsTests
     {
         var matrix = Create([Samples.Titled(""), Samples.Titled("the of and 42")]).Matrix;
         Assert.Equal((2, 0), (matrix.Rows, matrix.Columns));
-        Assert.Empty(Create([]).Idf);
+        Assert.Empty(Create([]).Weights);
     }
 }

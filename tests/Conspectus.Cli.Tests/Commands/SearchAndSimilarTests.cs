@@ -10,10 +10,11 @@ public class SearchAndSimilarTests(AnalysedSample sample)
         var answers = (await sample.AskAsync("search", "diffusion models", "--limit", "4", "--json")).Succeeded().Json.Items();
 
         var answer = Assert.Single(answers);
-        answer.HasExactly("query", "results");
+        answer.HasExactly("query", "total", "corrections", "results");
         Assert.Equal("diffusion models", answer.Text("query"));
         Assert.Equal(4, answer.Items("results").Count);
-        Assert.All(answer.Items("results"), r => r.HasExactly("id", "title", "score"));
+        Assert.All(answer.Items("results"), r => r.HasExactly("id", "title", "score", "complete", "cosine", "words"));
+        Assert.All(answer.Items("results").SelectMany(r => r.Items("words")), w => w.HasExactly("word", "fields"));
         Assert.Contains("iffusion", answer.Items("results")[0].Text("title"), StringComparison.Ordinal);
         var scores = answer.Items("results").Select(r => r.GetProperty("score").GetDouble()).ToList();
         Assert.Equal(scores.OrderDescending(), scores);
@@ -41,6 +42,30 @@ public class SearchAndSimilarTests(AnalysedSample sample)
         Assert.All(found.Lines, l => Assert.Matches(@"^ *\d+\.\d\d  [0-9a-z]{10}  .", l));
         Assert.Empty(nothing.Output);
         Assert.Contains("Nothing found for \"qwxzv\"", nothing.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_mends_a_spelling_and_says_so()
+    {
+        var mended = (await sample.AskAsync("search", "difusion", "--json")).Succeeded().Json.Items()[0];
+        var told = (await sample.AskAsync("search", "difusion")).Succeeded();
+        var exact = (await sample.AskAsync("search", "difusion", "--exact", "--json")).Succeeded().Json.Items()[0];
+
+        Assert.Equal(("difusion", "diffusion"), (mended.Items("corrections")[0].Text("typed"), mended.Items("corrections")[0].Text("used")));
+        Assert.NotEmpty(mended.Items("results"));
+        Assert.Contains("diffusion", told.Error, StringComparison.Ordinal);
+        Assert.Empty(exact.Items("corrections"));
+    }
+
+    [Fact]
+    public async Task Search_takes_fields_and_minus()
+    {
+        var with = (await sample.AskAsync("search", "diffusion", "--limit", "500", "--json")).Succeeded().Json.Items()[0].Items("results");
+        var without = (await sample.AskAsync("search", "diffusion -title:diffusion", "--limit", "500", "--json")).Succeeded().Json.Items()[0].Items("results");
+
+        Assert.NotEmpty(with);
+        Assert.NotEmpty(without);
+        Assert.All(without, r => Assert.DoesNotContain("diffusion", r.Text("title"), StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Conspectus.Analysis.Text;
+using Conspectus.Core.Papers;
+using Conspectus.Training;
+
+namespace Conspectus.Eval.Search;
+
+/// <summary>Papers to be found again: by a reader's comments, and by parts of themselves that were taken out of them.</summary>
+/// <remarks>
+/// One paper in sixteen gives a query of each kind: a sentence of its abstract, its keywords, the second half of its abstract or its title, each taken out of what is
+/// searched; its title with four words in ten dropped; up to four longer words of one sentence. The papers a reader commented on give none.
+/// </remarks>
+internal static partial class KnownItems
+{
+    /// <summary>The set of a conference.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="papers">The papers.</param>
+    /// <param name="comments">The file with a reader's comments, or null.</param>
+    public static SearchSet Create(string name, IReadOnlyList<CorpusPaper> papers, string? comments)
+    {
+        var set = new SearchSet(name);
+        var commented = comments is null ? [] : Comments(comments);
+        var titles = commented.Select(c => SearchText.Fold(c.Title)).ToHashSet();
+        for (var i = 0; i < papers.Count; i++)
+        {
+            var paper = papers[i].Document;
+            var (kind, query, left) = titles.Contains(SearchText.Fold(paper.Title)) ? ("", null, paper) : Part(paper, i);
+            if (query is not null) set.Queries.Add((kind, query, [i]));
+            set.Documents.Add(left);
+            set.Papers.Add(new(SearchText.Fold(left.Title), SearchText.Fold(left.Body), [.. left.Keywords.Select(SearchText.Fold)], [.. papers[i].Authors.Select(SearchText.Fold)]));
+        }
+
+        var rows = papers.Index().DistinctBy(p => SearchText.Fold(p.Item.Document.Title)).ToDictionary(p => SearchText.Fold(p.Item.Document.Title), p => p.Index);
+        foreach (var (title, comment) in commented) set.Queries.Add(("comment", comment, [rows[SearchText.Fold(title)]]));
+        return set;
+    }
+
+    private static (string Kind, string? Query, Document Left) Part(Document paper, int row)
+    {
+        var sentences = SentenceEnd().Split(paper.Body).Where(s => s.Length > 0).ToList();
+        var chance = (int)((uint)row * 2654435761u >> 16);
+        var words = paper.Title.Split(' ');
+        switch (row % 16)
+        {
+            case 1 when sentences.Count > 2:
+                var sentence = sentences[chance % sentences.Count];
+                return ("sentence", sentence, paper with { Body = string.Join(' ', sentences.Where(s => s != sentence)) });
+            case 3 when words.Where((_, j) => ((chance * 31) + (j * 7)) % 10 >= 4).ToList() is { Count: >= 2 } kept:
+                return ("words of title", string.Join(' ', kept), paper);
+            case 5 when paper.Keywords.Count >= 3:
+                return ("keywords", string.Join(' ', paper.Keywords), paper with { Keywords = [] });
+            case 9 when sentences.Count >= 4:
+                return ("half", string.Join(' ', sentences.Skip(sentences.Count / 2)), paper with { Body = string.Join(' ', sentences.Take(sentences.Count / 2)) });
+            case 11 when sentences.Count > 3 && sentences[chance % sentences.Count].Split(' ').Where(w => w.Length > 4).Where((_, j) => ((chance * 31) + (j * 7)) % 10 < 4).Take(4).ToList() is { Count: >= 3 } few:
+                return ("few words", string.Join(' ', few), paper);
+            case 13 when paper.Body.Length > 200:
+                return ("title", paper.Title, paper with { Title = "" });
+            default:
+                return ("", null, paper);
+        }
+    }
+
+    private static List<(string Title, string Comment)> Comments(string path)
+    {
+        using var file = JsonDocument.Parse(File.ReadAllText(path));
+        return [.. file.RootElement.GetProperty("items").EnumerateArray().Select(i => (i.GetProperty("title").GetString()!, i.GetProperty("comment").GetString()!))];
+    }
+
+    [GeneratedRegex(@"(?<=[.!?])\s+(?=\p{Lu})")]
+    private static partial Regex SentenceEnd();
+}

@@ -1,0 +1,92 @@
+using Conspectus.Analysis;
+using Conspectus.Analysis.Search;
+using Conspectus.Analysis.Text;
+using Conspectus.Analysis.Vectors;
+using Conspectus.Core.Papers;
+using Conspectus.Training;
+
+namespace Conspectus.Eval.Search;
+
+/// <summary>Known items, Cranfield and CISI: plain BM25, each leg of the search, and the search.</summary>
+internal static class SearchReport
+{
+    private static readonly LexicalOptions Plain = new()
+    {
+        ShortSaturation = 1.2f,
+        LongSaturation = 1.2f,
+        TitleWeight = 1,
+        KeywordWeight = 1,
+        AuthorWeight = 1,
+        TitleLength = 0.75f,
+        OtherForm = 0,
+        Pairs = 0,
+    };
+
+    /// <param name="shared">The folder of the shared data.</param>
+    /// <param name="table">A file with static vectors, or null.</param>
+    public static void Print(string shared, string? table)
+    {
+        StaticVectors? vectors = null;
+        if (table is not null)
+        {
+            using var file = File.OpenRead(table);
+            vectors = StaticVectors.Read(file);
+        }
+
+        var eval = Path.Combine(shared, "eval");
+        Console.WriteLine("known items: MRR / R@10 (NeurIPS 2023, comments, published: BM25 .745/.902, LSA .694/.878, BM25 + LSA .811/.878, + static .838/.902, + MiniLM .856/.927); Cranfield, CISI: nDCG@10");
+        Measure(KnownItems.Create("NeurIPS 2023", CorpusFile.Read(Path.Combine(shared, "corpora", "neurips-2023.json.gz")), Path.Combine(eval, "reading", "highlights-dev.json")), vectors);
+        var others = CorpusFile.Read(Path.Combine(shared, "corpora", "other-conferences.jsonl.gz"));
+        Measure(KnownItems.Create("ICML 2022", [.. others.Where(p => p.Venue == "ICML 2022")], null), vectors);
+        Measure(Collections.Cranfield(Path.Combine(eval, "retrieval", "cranfield")), vectors);
+        Measure(Collections.Cisi(Path.Combine(eval, "retrieval", "cisi")), vectors);
+    }
+
+    private static void Measure(SearchSet set, StaticVectors? table)
+    {
+        var meaning = Meaning(set, table);
+        // Plain BM25 knows no fields.
+        var flat = set.Papers.Select(p => new SearchDocument("", string.Join(' ', [p.Title, p.Abstract, .. p.Keywords, .. p.Authors]), [], [])).ToList();
+        Console.WriteLine($"\n{set.Name}: {set.Papers.Count} papers; {string.Join(", ", set.Queries.GroupBy(q => q.Kind).Select(g => $"{g.Key} {g.Count()}"))}");
+        Line(set, "plain BM25", Index(flat, null, new SearchOptions { Words = Plain }));
+        Line(set, "words", Index(set.Papers, null, new SearchOptions()));
+        Line(set, "meaning", Index([.. set.Papers.Select(_ => new SearchDocument("", "", [], []))], meaning, new SearchOptions()));
+        Line(set, "search", Index(set.Papers, meaning, new SearchOptions()));
+    }
+
+    private static SearchIndex Index(IReadOnlyList<SearchDocument> papers, MeaningIndex? meaning, SearchOptions options) =>
+        new(TermIndex.Create(papers, options.Words), meaning, options with { MostPartial = int.MaxValue, FewWords = 0, LeastCosine = float.MinValue });
+
+    private static void Line(SearchSet set, string name, SearchIndex index)
+    {
+        var ranked = new int[set.Queries.Count][];
+        Parallel.For(0, ranked.Length, q =>
+            ranked[q] = [.. index.Find(new SearchRequest(SearchText.Fold(set.Queries[q].Text), set.Queries[q].Text, [], false, false)).Hits.Select(h => h.Document)]);
+        var groups = set.Queries.Select((q, i) => (q.Kind, Ranked: ranked[i], q.Relevant)).GroupBy(q => q.Kind);
+        Console.WriteLine($"  {name,-12} " + string.Join("  ", groups.Select(g => set.Name is "Cranfield" or "CISI"
+            ? $"{g.Average(q => Ndcg(q.Ranked, q.Relevant)):F4}"
+            : $"{g.Key} {g.Average(q => Reciprocal(q.Ranked, q.Relevant)):F3}/{g.Average(q => q.Ranked.Take(10).Any(q.Relevant.Contains) ? 1 : 0):F3}")));
+    }
+
+    private static double Reciprocal(int[] ranked, HashSet<int> relevant) => Array.FindIndex(ranked, relevant.Contains) is var at and >= 0 ? 1.0 / (at + 1) : 0;
+
+    private static double Ndcg(int[] ranked, HashSet<int> relevant)
+    {
+        double Gain(int rank) => 1 / Math.Log2(rank + 2);
+        return Enumerable.Range(0, Math.Min(10, ranked.Length)).Where(r => relevant.Contains(ranked[r])).Sum(Gain) / Enumerable.Range(0, Math.Min(10, relevant.Count)).Sum(Gain);
+    }
+
+    private static MeaningIndex Meaning(SearchSet set, StaticVectors? table)
+    {
+        var corpus = TokenizedCorpus.Create(set.Documents, Workers.All);
+        var terms = TermVectors.Create(corpus, new TermOptions(), Workers.All);
+        var lsa = Embedding.Create(terms.Matrix, new EmbeddingOptions(), Workers.All);
+        float[] Lsa(string text) => lsa.Project(terms.Transform(new Document("", text, [])), terms.Matrix);
+        if (table is null) return new MeaningIndex(lsa.Values, lsa.Dimensions, Lsa);
+        var rows = table.Embed(corpus, new TermOptions(), Workers.All);
+        return new MeaningIndex(
+            SideBySide.Join(lsa.Values, lsa.Dimensions, rows, table.Dimensions, 0.5f),
+            lsa.Dimensions + table.Dimensions,
+            text => SideBySide.Join(Lsa(text), lsa.Dimensions, table.Embed(new Document("", text, []), new TermOptions()), table.Dimensions, 0.5f));
+    }
+}

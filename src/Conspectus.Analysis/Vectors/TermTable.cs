@@ -1,0 +1,113 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using Conspectus.Analysis.Text;
+
+namespace Conspectus.Analysis.Vectors;
+
+/// <summary>A vector and a weight for each of many terms: a text's vector is the weighted sum of its terms' rows.</summary>
+/// <remarks>
+/// The vector of a text is the sum over its terms of (1 + ln tf) · row, of unit length; what a term weighs is folded into its row.
+/// Rows are eight-bit numbers with a scale each. Two tables serve the analysis: <see cref="ShippedTerms"/>, learned once from many
+/// conferences, and the one that <see cref="TextModel"/> fits to the library at hand.
+/// </remarks>
+public sealed class TermTable
+{
+    private readonly Dictionary<string, int> _words;
+    private readonly Dictionary<long, int> _pairs;
+
+    internal TermTable(int dimensions, string[] words, (int First, int Second)[] pairs, float[] weights, float[] scales, sbyte[] rows)
+    {
+        (Dimensions, Words, Pairs, Weights, Scales, Rows) = (dimensions, words, pairs, weights, scales, rows);
+        _words = new Dictionary<string, int>(words.Length, StringComparer.Ordinal);
+        _pairs = new Dictionary<long, int>(pairs.Length);
+        for (var w = 0; w < words.Length; w++) _words.Add(words[w], w);
+        for (var p = 0; p < pairs.Length; p++) _pairs.Add(TermCounts.PairKey(pairs[p].First, pairs[p].Second), words.Length + p);
+    }
+
+    /// <summary>d, the length of a vector.</summary>
+    public int Dimensions { get; }
+
+    /// <summary>How many terms the table knows.</summary>
+    public int Count => Scales.Length;
+
+    internal string[] Words { get; }
+
+    internal (int First, int Second)[] Pairs { get; }
+
+    internal float[] Weights { get; }
+
+    internal float[] Scales { get; }
+
+    internal sbyte[] Rows { get; }
+
+    /// <summary>Makes a table, rounding every row to eight bits.</summary>
+    /// <param name="words">The words, whose rows come first.</param>
+    /// <param name="pairs">The pairs as positions in <paramref name="words"/>, whose rows follow.</param>
+    /// <param name="weights">What each term tells, 1 for a term of which nothing is known.</param>
+    /// <param name="rows">(words + pairs) × d, row-major.</param>
+    /// <param name="dimensions">d.</param>
+    public static TermTable Create(string[] words, (int First, int Second)[] pairs, float[] weights, float[] rows, int dimensions)
+    {
+        var scales = new float[words.Length + pairs.Length];
+        var rounded = new sbyte[rows.Length];
+        for (var t = 0; t < scales.Length; t++)
+        {
+            var row = rows.AsSpan(t * dimensions, dimensions);
+            float reach = 0;
+            foreach (var value in row) reach = Math.Max(reach, Math.Abs(value));
+            scales[t] = reach / sbyte.MaxValue;
+            for (var d = 0; d < dimensions && reach > 0; d++) rounded[(t * dimensions) + d] = (sbyte)MathF.Round(row[d] / scales[t]);
+        }
+
+        return new TermTable(dimensions, words, pairs, weights, scales, rounded);
+    }
+
+    /// <summary>The vectors of documents.</summary>
+    /// <param name="corpus">n documents.</param>
+    /// <param name="options">How much titles and keywords count.</param>
+    /// <param name="workers">Threads.</param>
+    /// <returns>n × d, row-major; rows of unit length, or zero where no term is known. Cost: O(terms in all documents · d).</returns>
+    public float[] Embed(TokenizedCorpus corpus, TermOptions options, Workers workers)
+    {
+        var vectors = new float[corpus.Titles.Length * Dimensions];
+        var known = Known(corpus);
+        var stop = corpus.Words.Select(StopWords.IsFunctionWord).ToArray();
+        workers.For(corpus.Titles.Length, i =>
+        {
+            var counts = TermCounts.Of(corpus, i, options, stop);
+            var target = vectors.AsSpan(i * Dimensions, Dimensions);
+            foreach (var (key, tf) in counts) // in order of first occurrence: the same sum for the same text
+            {
+                if (Find(key, known) is var row and >= 0) AddRow(target, (1 + MathF.Log(tf)) * Scales[row], Rows.AsSpan(row * Dimensions, Dimensions));
+            }
+
+            DenseMath.Normalize(target);
+        });
+        return vectors;
+    }
+
+    /// <summary>Where each word of a corpus stands in this table; −1 where it is unknown.</summary>
+    internal int[] Known(TokenizedCorpus corpus) => corpus.Words.Select(w => _words.GetValueOrDefault(w, -1)).ToArray();
+
+    /// <summary>The row of a term of a corpus; −1 where it is unknown.</summary>
+    internal int Find(long key, int[] known)
+    {
+        if (!TermCounts.IsPair(key)) return known[(int)key];
+        var (first, second) = TermCounts.Words(key);
+        return known[first] >= 0 && known[second] >= 0 ? _pairs.GetValueOrDefault(TermCounts.PairKey(known[first], known[second]), -1) : -1;
+    }
+
+    private static void AddRow(Span<float> target, float scale, ReadOnlySpan<sbyte> row)
+    {
+        var width = Vector<float>.Count; // every number is rounded on its own, so the width of the registers changes nothing
+        var numbers = MemoryMarshal.Cast<float, Vector<float>>(target);
+        Span<float> wide = stackalloc float[width];
+        for (var v = 0; v < numbers.Length; v++)
+        {
+            for (var k = 0; k < width; k++) wide[k] = row[(v * width) + k];
+            numbers[v] += scale * new Vector<float>(wide);
+        }
+
+        for (var d = numbers.Length * width; d < target.Length; d++) target[d] += scale * row[d];
+    }
+}

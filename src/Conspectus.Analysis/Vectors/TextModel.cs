@@ -1,0 +1,87 @@
+using System.Runtime.InteropServices;
+using Conspectus.Analysis.Text;
+
+namespace Conspectus.Analysis.Vectors;
+
+/// <summary>A library's documents as vectors, and the way for any other text into the same space.</summary>
+/// <remarks>Two parts side by side: an embedding fitted to the library, and the vectors of <see cref="ShippedTerms"/>, which know what a small library cannot teach.</remarks>
+public sealed class TextModel
+{
+    private readonly TermTable _fitted;
+    private readonly float _shippedWeight;
+
+    private TextModel(Embedding documents, TermTable fitted, float shippedWeight) => (Documents, _fitted, _shippedWeight) = (documents, fitted, shippedWeight);
+
+    /// <summary>The documents, n × d.</summary>
+    public Embedding Documents { get; }
+
+    /// <summary>Fits the model. Cost: O(terms in all documents · d + n · d²).</summary>
+    /// <param name="corpus">n documents, at least one.</param>
+    /// <param name="terms">Term vectors made with <see cref="ShippedTerms"/>.</param>
+    /// <param name="options">Options.</param>
+    /// <param name="counting">How much titles and keywords count.</param>
+    /// <param name="workers">Threads.</param>
+    public static TextModel Create(TokenizedCorpus corpus, TermVectors terms, EmbeddingOptions options, TermOptions counting, Workers workers)
+    {
+        var (left, singular) = RandomizedSvd.Compute(terms.Matrix, Embedding.Rank(terms.Matrix, options), options, workers);
+        var own = Embedding.FromFactors(terms.Matrix.Rows, left, singular, options.SpectrumPower);
+        var fitted = terms.Project(left, singular, options.SpectrumPower, workers);
+        var shipped = options.ShippedWeight > 0 ? ShippedTerms.Table.Embed(corpus, counting, workers) : [];
+        return new TextModel(Join(own.Values, own.Dimensions, shipped, options.ShippedWeight), fitted, options.ShippedWeight);
+    }
+
+    /// <summary>The vector of a text, d numbers, of unit length, or all zero where no term is known. Cost: O(terms in the text · d).</summary>
+    public float[] Encode(Document document)
+    {
+        var single = new Workers(1);
+        var (corpus, options) = (TokenizedCorpus.Create([document], single), new TermOptions());
+        var shipped = _shippedWeight > 0 ? ShippedTerms.Table.Embed(corpus, options, single) : [];
+        return Join(_fitted.Embed(corpus, options, single), _fitted.Dimensions, shipped, _shippedWeight).Values;
+    }
+
+    /// <summary>Writes the model: documents in eight bits a number with a scale each, the fitted table, little-endian.</summary>
+    public void Write(Stream stream)
+    {
+        using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        writer.Write(Documents.Count);
+        writer.Write(Documents.Dimensions);
+        writer.Write(_shippedWeight);
+        var row = new sbyte[Documents.Dimensions];
+        for (var i = 0; i < Documents.Count; i++)
+        {
+            float reach = 0;
+            foreach (var value in Documents.Row(i)) reach = Math.Max(reach, Math.Abs(value));
+            var scale = reach / sbyte.MaxValue;
+            for (var d = 0; d < row.Length; d++) row[d] = reach > 0 ? (sbyte)MathF.Round(Documents.Row(i)[d] / scale) : (sbyte)0;
+            writer.Write(scale);
+            writer.Write(MemoryMarshal.AsBytes<sbyte>(row));
+        }
+
+        TermTableFile.Write(_fitted, stream);
+    }
+
+    /// <summary>Reads a model that <see cref="Write"/> wrote; cosines differ in the third decimal at most.</summary>
+    /// <exception cref="InvalidDataException">The bytes are something else.</exception>
+    /// <exception cref="EndOfStreamException">The bytes end too early.</exception>
+    public static TextModel Read(Stream stream)
+    {
+        using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        var (count, dimensions, weight) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadSingle());
+        if (count < 0 || dimensions < 1 || !(weight is >= 0 and < 1)) throw new InvalidDataException("This is no model of a library's texts.");
+        var values = new float[(long)count * dimensions];
+        var row = new sbyte[dimensions];
+        for (var i = 0; i < count; i++)
+        {
+            var scale = reader.ReadSingle();
+            stream.ReadExactly(MemoryMarshal.AsBytes(row.AsSpan()));
+            for (var d = 0; d < dimensions; d++) values[(i * dimensions) + d] = row[d] * scale;
+        }
+
+        DenseMath.NormalizeRows(values, dimensions);
+        return new TextModel(new Embedding(count, dimensions, values), TermTableFile.Read(stream), weight);
+    }
+
+    private static Embedding Join(float[] own, int dimensions, float[] shipped, float weight) => shipped.Length == 0
+        ? new Embedding(own.Length / dimensions, dimensions, own)
+        : new Embedding(own.Length / dimensions, dimensions + ShippedTerms.Table.Dimensions, SideBySide.Join(own, dimensions, shipped, ShippedTerms.Table.Dimensions, weight));
+}

@@ -1,0 +1,9 @@
+using Conspectus.Analysis.Search;
+
+namespace Conspectus.Library.Papers;
+
+/// <summary>Why a paper was found.</summary>
+/// <param name="Words">The words of the query that it has, the most telling first, with the fields they stand in.</param>
+/// <param name="Complete">Whether these are all of them.</param>
+/// <param name="Cosine">The cosine similarity of query and paper, −1 to 1; 0 before the analysis.</param>
+public sealed record PaperMatch(IReadOnlyList<WordFound> Words, bool Complete, float Cosine);

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Conspectus.Core.Papers;
+using Conspectus.Core.Topics;
+
+namespace Conspectus.Library.Search;
+
+/// <summary>A typed condition on a column, such as <c>year:2019..2023</c>.</summary>
+/// <param name="Field">"topic", "year", "conference" or "decision".</param>
+/// <param name="Value">The folded value.</param>
+/// <param name="Excluded">Whether papers that meet it are left out.</param>
+/// <param name="From">The first year or the decision.</param>
+/// <param name="To">The last year.</param>
+internal sealed partial record FieldCondition(string Field, string Value, bool Excluded, int From, int To)
+{
+    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    {
+        ["author"] = "author",
+        ["authors"] = "author",
+        ["by"] = "author",
+        ["title"] = "title",
+        ["abstract"] = "abstract",
+        ["keyword"] = "keyword",
+        ["keywords"] = "keyword",
+        ["topic"] = "topic",
+        ["year"] = "year",
+        ["conference"] = "conference",
+        ["venue"] = "conference",
+        ["decision"] = "decision",
+        ["is"] = "decision",
+    };
+
+    /// <summary>The field that goes by a name, or null.</summary>
+    public static string? Name(string name) => Names.GetValueOrDefault(name);
+
+    /// <summary>The condition, or null where the field is searched by its words or the value says nothing.</summary>
+    public static FieldCondition? Read(string field, string value, bool excluded)
+    {
+        var folded = SearchText.Fold(value);
+        switch (field)
+        {
+            case "topic" or "conference":
+                return new FieldCondition(field, folded, excluded, 0, 0);
+            case "decision" when Decisions.Parse(folded) is var decision and not Decision.Unknown:
+                return new FieldCondition(field, folded, excluded, (int)decision, 0);
+            case "year" when Years().Match(folded) is { Success: true } years:
+                var from = Number(years.Groups["from"].Value, 0);
+                return new FieldCondition(field, folded, excluded, from, years.Groups["range"].Success ? Number(years.Groups["to"].Value, 9999) : from);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The condition over <c>paper p</c>, and the value of its parameter where it has one.</summary>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <param name="topics">The topics.</param>
+    public (string Condition, object? Value) Sql(string parameter, TopicTree topics)
+    {
+        var (condition, value) = Field switch
+        {
+            "year" => ($"p.edition IN (SELECT number FROM edition WHERE year BETWEEN {Text(From)} AND {Text(To)})", (object?)null),
+            "decision" => ($"p.decision = {Text(From)}", null),
+            "conference" => ($"p.edition IN (SELECT number FROM edition WHERE lower(conference) = {parameter} OR slug = {parameter})", Value),
+            _ => ($"p.ordinal IN (SELECT ordinal FROM paper_place WHERE chapter IN ({Ids(topics)}) OR topic IN ({Ids(topics)}) OR theme IN ({Ids(topics)}))", null),
+        };
+        return (Excluded ? $"NOT ({condition})" : condition, value);
+    }
+
+    private string Ids(TopicTree topics)
+    {
+        var words = Value.Split(' ');
+        return string.Join(',', topics.All.Where(t => SearchText.Fold(t.Label) is var label && words.All(w => label.Contains(w, StringComparison.Ordinal))).Select(t => Text(t.Id)));
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static int Number(string digits, int otherwise) => digits.Length > 0 ? int.Parse(digits, CultureInfo.InvariantCulture) : otherwise;
+
+    // 2023, 2019..2023, 2019-2023, 2019.., ..2023
+    [GeneratedRegex(@"^(?=.*\d)(?<from>\d{4})?(?<range>\.\.|-)?(?(range)(?<to>\d{4})?)$")]
+    private static partial Regex Years();
+}

@@ -1,0 +1,34 @@
+using Conspectus.Analysis.Search;
+using Conspectus.Library.Papers;
+using Conspectus.Reader.Shared;
+
+namespace Conspectus.Reader.Papers;
+
+/// <summary>Why a paper was found, in a line.</summary>
+internal static class Reasons
+{
+    private const int WordsShown = 6;
+
+    /// <summary>The words with where they stand, and how near it is in meaning: "title: diffusion, guidance · abstract: sampling · meaning 0.43".</summary>
+    public static string Of(PaperMatch match)
+    {
+        var shown = match.Words.Take(WordsShown).ToList();
+        var parts = Enum.GetValues<SearchField>().Order(Comparer<SearchField>.Create((a, b) => Rank(a).CompareTo(Rank(b))))
+            .Select(f => (Field: f, Words: shown.Where(w => w.Fields.MinBy(Rank) == f).Select(w => w.Word).ToList()))
+            .Where(p => p.Words.Count > 0).Select(p => $"{Name(p.Field)}: {string.Join(", ", p.Words)}").ToList();
+        if (match.Words.Count > WordsShown) parts.Add($"{match.Words.Count - WordsShown} more words");
+        if (match.Cosine > 0) parts.Add($"meaning {Numbers.Cosine(match.Cosine)}");
+        return string.Join(" · ", parts);
+    }
+
+    // A word that stands in the title need not be told to stand in the abstract too.
+    private static int Rank(SearchField field) => field switch { SearchField.Title => 0, SearchField.Authors => 1, SearchField.Keywords => 2, _ => 3 };
+
+    private static string Name(SearchField field) => field switch
+    {
+        SearchField.Title => "title",
+        SearchField.Authors => "authors",
+        SearchField.Keywords => "keywords",
+        _ => "abstract",
+    };
+}

@@ -1,0 +1,109 @@
+using Conspectus.Analysis.Search;
+
+namespace Conspectus.Analysis.Tests.Search;
+
+public class SearchIndexTests
+{
+    private static readonly SearchDocument[] Papers =
+    [
+        new("graph networks for molecules", "we learn on graphs.", [], ["ada lovelace"]),
+        new("kernel methods", "a graph of kernels; networks of neural tissue, pre-training included.", ["gaussian process", "k-means"], ["zoe muller"]),
+        new("neural networks that sleep", "rest is all you need. pretraining is rest.", [], ["soren aero"]),
+        new("diffusion", "sampling for molecules with kernels, learned and latent and latent.", [], ["ada byron", "lovelace king"]),
+        new("latex", "", [], []),
+    ];
+
+    private static readonly SearchIndex Index = new(TermIndex.Create(Papers, new LexicalOptions()), null, new SearchOptions());
+
+    [Theory]
+    [InlineData("molecules", 0, 3)]
+    [InlineData("kernel", 1, 3)]
+    [InlineData("pretraining", 1, 2)]
+    [InlineData("pre-training", 1, 2)]
+    [InlineData("k-means", 1)]
+    [InlineData("late", 3, 4)]
+    [InlineData("molecles", 0, 3)]
+    [InlineData("netwroks", 0, 1, 2)]
+    [InlineData("zebra")]
+    public void Finds(string text, params int[] rows) => Assert.Equal(rows, Find(text).Hits.Select(h => h.Document).Order());
+
+    [Theory]
+    [InlineData("neural networks", null, 2)]
+    [InlineData("networks of neural", null, 1)]
+    [InlineData("all you need", null, 2)]
+    [InlineData("ada lovelace", SearchField.Authors, 0)]
+    [InlineData("gaussian k", SearchField.Keywords)]
+    [InlineData("graph", SearchField.Title, 0)]
+    public void Phrases_stand_side_by_side_in_their_field(string phrase, SearchField? field, params int[] rows) =>
+        Assert.Equal(rows, Find(phrase, new SearchClause(phrase, field, true, false, false)).Hits.Select(h => h.Document).Order());
+
+    [Fact]
+    public void What_is_excluded_is_not_found() =>
+        Assert.Equal([0], Find("molecules", new SearchClause("kernel", null, false, true, false)).Hits.Select(h => h.Document));
+
+    [Fact]
+    public void A_mended_word_is_told_and_can_be_refused()
+    {
+        Assert.Equal([("molecles", "molecule")], Find("molecles").Corrections);
+        Assert.Empty(Index.Find(new SearchRequest("molecles", "molecles", [], false, true)).Hits);
+    }
+
+    [Fact]
+    public void A_paper_says_which_words_it_has_and_where()
+    {
+        var found = Find("graph molecules").Found(0);
+        Assert.Equal(["graph", "molecules"], found.Select(f => f.Word).Order());
+        Assert.Equal([SearchField.Title, SearchField.Abstract], found.Single(f => f.Word == "graph").Fields);
+        Assert.Equal(1, found.Sum(f => f.Share), 3);
+    }
+
+    [Fact]
+    public void The_word_itself_comes_before_its_completion_and_its_other_forms()
+    {
+        var index = new SearchIndex(TermIndex.Create([new("latent latent latent", "latent", [], []), new("late", "x", [], [])], new LexicalOptions()), null, new SearchOptions());
+        Assert.Equal(1, index.Find(new SearchRequest("late", "late", [], true, false)).Hits[0].Document);
+    }
+
+    [Fact]
+    public void Meaning_finds_a_paper_without_the_word()
+    {
+        float[] vectors = [1, 0, 0, 1, 0, 1, 0.8f, 0.6f, 0, 0];
+        var meaning = new MeaningIndex(vectors, 2, text => text.Contains("molecules", StringComparison.Ordinal) ? [1, 0] : [0, 0]);
+        var answer = new SearchIndex(TermIndex.Create(Papers, new LexicalOptions()), meaning, new SearchOptions { FewWords = 0 }).Find(new SearchRequest("molecules", "molecules", [], false, false));
+        Assert.Equal([0, 3], answer.Hits.Select(h => h.Document).Take(2));
+        Assert.Equal(0.8f, answer.Cosine(3), 3);
+    }
+
+    [Fact]
+    public void The_same_on_any_number_of_threads()
+    {
+        var papers = Enumerable.Range(0, 400).Select(i => new SearchDocument($"paper {i % 17} on graphs", $"kernel {i % 7} of {i % 29} molecules and networks {i % 3}", [], [])).ToList();
+        var index = new SearchIndex(TermIndex.Create(papers, new LexicalOptions()), null, new SearchOptions());
+        string Answer() => string.Join(' ', index.Find(new SearchRequest("graph kernels 3 networks 5", "", [], true, false)).Hits.Select(h => $"{h.Document}:{BitConverter.SingleToInt32Bits(h.Score):x}"));
+        var alone = Answer();
+        var together = new string[16];
+        Parallel.For(0, together.Length, i => together[i] = Answer());
+        Assert.All(together, a => Assert.Equal(alone, a));
+    }
+
+    [Fact]
+    public void What_is_written_is_read_back()
+    {
+        using var stream = new MemoryStream();
+        var index = TermIndex.Create(Papers, new LexicalOptions());
+        index.Write(stream);
+        var bytes = stream.ToArray();
+        var again = TermIndex.Read(new MemoryStream(bytes), new LexicalOptions());
+        Assert.Equal(index.Terms, again.Terms);
+        Assert.Equal(index.Frequencies, again.Frequencies);
+        for (var d = 0; d < Papers.Length; d++) Assert.Equal(index.Tokens(d), again.Tokens(d));
+        Assert.Throws<InvalidDataException>(() => TermIndex.Read(new MemoryStream(bytes[..(bytes.Length / 2)]), new LexicalOptions()));
+        Assert.Throws<InvalidDataException>(() => TermIndex.Read(new MemoryStream([1, 2, 3, 4, 5, 6, 7, 8]), new LexicalOptions()));
+    }
+
+    [Fact]
+    public void An_empty_library_finds_nothing() =>
+        Assert.Empty(new SearchIndex(TermIndex.Create([], new LexicalOptions()), null, new SearchOptions()).Find(new SearchRequest("graph", "graph", [], true, false)).Hits);
+
+    private static SearchAnswer Find(string text, params SearchClause[] clauses) => Index.Find(new SearchRequest(text, text, clauses, true, false));
+}
