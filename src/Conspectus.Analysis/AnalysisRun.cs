@@ -67,9 +67,12 @@ public sealed class AnalysisRun
         }
 
         var corpus = Stage("text", _ => TokenizedCorpus.Create(documents, workers));
-        var terms = Stage("term vectors", _ => TermVectors.Create(corpus, options.Terms, workers, ShippedTerms.Table));
-        run.Model = Stage("embedding", _ => TextModel.Create(corpus, terms, options.Embedding, options.Terms, workers));
-        run.Embedding = extra is null ? run.Model.Documents : Beside(run.Model.Documents, extra);
+        var terms = Stage("term vectors", _ => TermVectors.Create(corpus, options.Terms, workers));
+        var shipped = Stage("shipped vectors", _ => ShippedTerms.Table.Embed(corpus, options.Terms, workers));
+        run.Model = Stage("search vectors", _ => TextModel.Create(terms, shipped, options.Embedding, workers));
+        run.Embedding = Stage("embedding", _ => Embedding.Create(terms.Telling(ShippedTerms.Table), options.Embedding, workers)
+            .Beside(new DocumentVectors("shipped", ShippedTerms.Table.Dimensions, shipped, options.Embedding.ShippedWeight)));
+        if (extra is not null) run.Embedding = run.Embedding.Beside(extra);
         run.Graph = Stage("neighbours", _ => ExactNeighbors.Find(run.Embedding.Values, run.Embedding.Dimensions, options.Neighbors, workers));
         run.Layout = Stage("map", report => TsneLayout.Create(run.Embedding, run.Graph, options.Layout, workers, report));
         var hierarchy = Stage("clusters", _ => Hierarchy.Create(run.Embedding, run.Graph, options.Clustering, workers));
@@ -77,7 +80,4 @@ public sealed class AnalysisRun
         workers.Cancel.ThrowIfCancellationRequested(); // whoever stopped the last stage wants no result either
         return run;
     }
-
-    private static Embedding Beside(Embedding own, DocumentVectors extra) => new(
-        own.Count, own.Dimensions + extra.Dimensions, SideBySide.Join(own.Values, own.Dimensions, extra.Values, extra.Dimensions, extra.Weight));
 }
