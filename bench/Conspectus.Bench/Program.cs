@@ -1,5 +1,6 @@
 using System.Globalization;
 using Conspectus.Bench;
+using Conspectus.Bench.Peers;
 
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 if (args.FirstOrDefault() == "search")
@@ -7,6 +8,9 @@ if (args.FirstOrDefault() == "search")
     SearchBench.Print(args.ElementAtOrDefault(1) ?? "../shared/corpora");
     return 0;
 }
+
+if (args.FirstOrDefault() == "peers")
+    return PeersReport.Print(args.ElementAtOrDefault(1) ?? "../shared/corpora/neurips-2023.json.gz", args.ElementAtOrDefault(2) ?? "/usr/bin/python3");
 
 var tex = args is ["tex", ..];
 var source = args.ElementAtOrDefault(tex ? 1 : 0) ?? "../shared/corpora/neurips-2023.json.gz";
