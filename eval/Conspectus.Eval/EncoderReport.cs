@@ -23,9 +23,10 @@ internal static class EncoderReport
         var documents = papers.Select(p => p.Document with { Keywords = [] }).ToList();
         var neural = VectorCache.Encode(encoder, documents.Select(d => $"{d.Title}. {d.Body}").ToList(), cache);
         var corpus = TokenizedCorpus.Create(documents, Workers.All);
-        var terms = TermVectors.Create(corpus, new TermOptions(), Workers.All, ShippedTerms.Table);
-        var model = TextModel.Create(corpus, terms, new EmbeddingOptions(), new TermOptions(), Workers.All);
-        var own = model.Documents;
+        var (terms, shipped) = (TermVectors.Create(corpus, new TermOptions(), Workers.All), ShippedTerms.Table.Embed(corpus, new TermOptions(), Workers.All));
+        var options = new EmbeddingOptions();
+        var own = Embedding.Create(terms.Telling(ShippedTerms.Table), options, Workers.All).Beside(new DocumentVectors("shipped", ShippedTerms.Table.Dimensions, shipped, options.ShippedWeight));
+        var model = TextModel.Create(terms, shipped, options, Workers.All);
 
         var judge = new KeywordJudge(papers.Select(p => p.Document.Keywords.Select(k => k.ToLowerInvariant()).Distinct().ToArray()).ToList());
         double Share(float[] vectors, int d) => judge.NeighborShare(ExactNeighbors.Find(vectors, d, 10, Workers.All), 10);
@@ -37,7 +38,7 @@ internal static class EncoderReport
         var answers = items.Select(i => documents.FindIndex(d => Plain(d.Title) == Plain(i.Title))).ToList();
         var comments = VectorCache.Encode(encoder, items.Select(i => i.Comment).ToList(), cache);
         var byMeaning = items.Select((_, q) => Cosines(comments.AsSpan(q * encoder.Dimensions, encoder.Dimensions), neural)).ToList();
-        var byTerms = items.Select(i => Cosines(model.Encode(new Document("", i.Comment, [])), own.Values)).ToList();
+        var byTerms = items.Select(i => Cosines(model.Encode(new Document("", i.Comment, [])), model.Documents.Values)).ToList();
         var fused = byMeaning.Zip(byTerms, (a, b) => Spread(a).Zip(Spread(b), (x, y) => x + y).ToArray()).ToList();
         foreach (var (name, cosines) in new[] { ($"{encoder.Name} (MRR .799, R@10 .951)", byMeaning), ("ours (LSA: MRR .694, R@10 .878)", byTerms), ("both, min-max average", fused) })
         {

@@ -17,7 +17,7 @@ if (args.FirstOrDefault() == "vectors")
 
 if (args.FirstOrDefault() == "search")
 {
-    Conspectus.Eval.Search.SearchReport.Print(args[1], args.ElementAtOrDefault(2));
+    Conspectus.Eval.Search.SearchReport.Print(args.ElementAtOrDefault(1) ?? "../shared");
     return;
 }
 

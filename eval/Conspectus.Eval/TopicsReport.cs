@@ -64,7 +64,7 @@ internal static class TopicsReport
         }
 
         var earlier = new EarlierGroups(Level(before.Chapters), Level(before.Topics), Level(before.Themes));
-        var grown = AnalysisRun.Create(documents, WithoutMap, Workers.All, null, earlier);
+        var grown = AnalysisRun.Create(documents, WithoutMap, Workers.All, earlier: earlier);
         var kept = grown.Topics.Sum(t => t.Members.Count(m => t.Earlier is { } e && earlier.Topics.Groups[m] == e)) / (double)before.Embedding.Count;
         var labels = grown.Topics.Count(t => t.Earlier is { } e && before.Topics[e].Label == t.Label);
         var anew = Hierarchy.Create(grown.Graph, WithoutMap.Clustering, null, Workers.All);

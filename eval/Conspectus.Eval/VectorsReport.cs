@@ -21,9 +21,9 @@ internal static class VectorsReport
 
         var shipped = table.Embed(corpus, options, Workers.All);
         Line($"shipped table alone, {table.Count} terms", Share(shipped, table.Dimensions));
-        var plain = TermVectors.Create(corpus, options, Workers.All).Matrix;
-        var told = TermVectors.Create(corpus, options, Workers.All, table).Matrix;
-        var classic = Embedding.Create(plain, new EmbeddingOptions { Dimensions = 256, SpectrumPower = 1 }, Workers.All);
+        var terms = TermVectors.Create(corpus, options, Workers.All);
+        var told = terms.Telling(table);
+        var classic = Embedding.Create(terms.Matrix, new EmbeddingOptions { Dimensions = 256, SpectrumPower = 1 }, Workers.All);
         Line("LSA 256, title three times (.247)", Share(classic.Values, classic.Dimensions));
         foreach (var (d, power) in new[] { (256, 1f), (256, 0.6f), (384, 0.6f), (512, 0.6f), (512, 0.8f) })
         {

@@ -71,9 +71,12 @@ public sealed class AnalysisRun
         }
 
         var corpus = Stage("text", _ => TokenizedCorpus.Create(documents, workers));
-        var terms = Stage("term vectors", _ => TermVectors.Create(corpus, options.Terms, workers, ShippedTerms.Table));
-        run.Model = Stage("embedding", _ => TextModel.Create(corpus, terms, options.Embedding, options.Terms, workers));
-        run.Embedding = extra is null ? run.Model.Documents : Beside(run.Model.Documents, extra);
+        var terms = Stage("term vectors", _ => TermVectors.Create(corpus, options.Terms, workers));
+        var shipped = Stage("shipped vectors", _ => ShippedTerms.Table.Embed(corpus, options.Terms, workers));
+        run.Model = Stage("search vectors", _ => TextModel.Create(terms, shipped, options.Embedding, workers));
+        run.Embedding = Stage("embedding", _ => Embedding.Create(terms.Telling(ShippedTerms.Table), options.Embedding, workers)
+            .Beside(new DocumentVectors("shipped", ShippedTerms.Table.Dimensions, shipped, options.Embedding.ShippedWeight)));
+        if (extra is not null) run.Embedding = run.Embedding.Beside(extra);
         run.Graph = Stage("neighbours", _ => ExactNeighbors.Find(run.Embedding.Values, run.Embedding.Dimensions, options.Neighbors, workers));
         run.Layout = Stage("map", report => TsneLayout.Create(run.Embedding, run.Graph, options.Layout, workers, report));
         var hierarchy = Stage("clusters", _ => Hierarchy.Create(run.Graph, options.Clustering, earlier, workers));
@@ -90,7 +93,4 @@ public sealed class AnalysisRun
         for (var t = 0; t < Topics.Count; t++) positions[hierarchy.Topics[Topics[t].Members[0]]] = t;
         return hierarchy.Seconds.Select(s => s.Group < 0 ? s : s with { Group = positions[s.Group] }).ToArray();
     }
-
-    private static Embedding Beside(Embedding own, DocumentVectors extra) => new(
-        own.Count, own.Dimensions + extra.Dimensions, SideBySide.Join(own.Values, own.Dimensions, extra.Values, extra.Dimensions, extra.Weight));
 }

@@ -98,7 +98,7 @@ public class AnalysisRunTests
     {
         var told = new List<(string Stage, double Share)>();
         var run = AnalysisRun.Create([.. Samples.Corpus.Take(12)], Quick, Samples.One, (stage, share) => told.Add((stage, share)));
-        Assert.Equal(["text", "term vectors", "embedding", "neighbours", "map", "clusters", "topics"], run.Stages.Select(s => s.Name));
+        Assert.Equal(["text", "term vectors", "shipped vectors", "search vectors", "embedding", "neighbours", "map", "clusters", "topics"], run.Stages.Select(s => s.Name));
         Assert.Equal(run.Stages.Select(s => s.Name), told.Select(t => t.Stage).Distinct());
         Assert.All(told.GroupBy(t => t.Stage), s => Assert.Equal((0, 1), (s.First().Share, s.Last().Share)));
         Assert.All(told, t => Assert.InRange(t.Share, 0, 1));

@@ -23,28 +23,20 @@ internal static class SearchReport
     };
 
     /// <param name="shared">The folder of the shared data.</param>
-    /// <param name="table">A file with static vectors, or null.</param>
-    public static void Print(string shared, string? table)
+    public static void Print(string shared)
     {
-        StaticVectors? vectors = null;
-        if (table is not null)
-        {
-            using var file = File.OpenRead(table);
-            vectors = StaticVectors.Read(file);
-        }
-
         var eval = Path.Combine(shared, "eval");
         Console.WriteLine("known items: MRR / R@10 (NeurIPS 2023, comments, published: BM25 .745/.902, LSA .694/.878, BM25 + LSA .811/.878, + static .838/.902, + MiniLM .856/.927); Cranfield, CISI: nDCG@10");
-        Measure(KnownItems.Create("NeurIPS 2023", CorpusFile.Read(Path.Combine(shared, "corpora", "neurips-2023.json.gz")), Path.Combine(eval, "reading", "highlights-dev.json")), vectors);
+        Measure(KnownItems.Create("NeurIPS 2023", CorpusFile.Read(Path.Combine(shared, "corpora", "neurips-2023.json.gz")), Path.Combine(eval, "reading", "highlights-dev.json")));
         var others = CorpusFile.Read(Path.Combine(shared, "corpora", "other-conferences.jsonl.gz"));
-        Measure(KnownItems.Create("ICML 2022", [.. others.Where(p => p.Venue == "ICML 2022")], null), vectors);
-        Measure(Collections.Cranfield(Path.Combine(eval, "retrieval", "cranfield")), vectors);
-        Measure(Collections.Cisi(Path.Combine(eval, "retrieval", "cisi")), vectors);
+        Measure(KnownItems.Create("ICML 2022", [.. others.Where(p => p.Venue == "ICML 2022")], null));
+        Measure(Collections.Cranfield(Path.Combine(eval, "retrieval", "cranfield")));
+        Measure(Collections.Cisi(Path.Combine(eval, "retrieval", "cisi")));
     }
 
-    private static void Measure(SearchSet set, StaticVectors? table)
+    private static void Measure(SearchSet set)
     {
-        var meaning = Meaning(set, table);
+        var meaning = Meaning(set);
         // Plain BM25 knows no fields.
         var flat = set.Papers.Select(p => new SearchDocument("", string.Join(' ', [p.Title, p.Abstract, .. p.Keywords, .. p.Authors]), [], [])).ToList();
         Console.WriteLine($"\n{set.Name}: {set.Papers.Count} papers; {string.Join(", ", set.Queries.GroupBy(q => q.Kind).Select(g => $"{g.Key} {g.Count()}"))}");
@@ -76,17 +68,10 @@ internal static class SearchReport
         return Enumerable.Range(0, Math.Min(10, ranked.Length)).Where(r => relevant.Contains(ranked[r])).Sum(Gain) / Enumerable.Range(0, Math.Min(10, relevant.Count)).Sum(Gain);
     }
 
-    private static MeaningIndex Meaning(SearchSet set, StaticVectors? table)
+    private static MeaningIndex Meaning(SearchSet set)
     {
-        var corpus = TokenizedCorpus.Create(set.Documents, Workers.All);
-        var terms = TermVectors.Create(corpus, new TermOptions(), Workers.All);
-        var lsa = Embedding.Create(terms.Matrix, new EmbeddingOptions(), Workers.All);
-        float[] Lsa(string text) => lsa.Project(terms.Transform(new Document("", text, [])), terms.Matrix);
-        if (table is null) return new MeaningIndex(lsa.Values, lsa.Dimensions, Lsa);
-        var rows = table.Embed(corpus, new TermOptions(), Workers.All);
-        return new MeaningIndex(
-            SideBySide.Join(lsa.Values, lsa.Dimensions, rows, table.Dimensions, 0.5f),
-            lsa.Dimensions + table.Dimensions,
-            text => SideBySide.Join(Lsa(text), lsa.Dimensions, table.Embed(new Document("", text, []), new TermOptions()), table.Dimensions, 0.5f));
+        var (corpus, options) = (TokenizedCorpus.Create(set.Documents, Workers.All), new TermOptions());
+        var model = TextModel.Create(TermVectors.Create(corpus, options, Workers.All), ShippedTerms.Table.Embed(corpus, options, Workers.All), new EmbeddingOptions(), Workers.All);
+        return new MeaningIndex(model.Documents.Values, model.Documents.Dimensions, text => model.Encode(new Document("", text, [])));
     }
 }

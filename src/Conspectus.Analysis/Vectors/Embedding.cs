@@ -20,6 +20,10 @@ public sealed record Embedding(int Count, int Dimensions, float[] Values)
     /// <summary>The vector of document <paramref name="row"/>, of unit length or zero.</summary>
     public ReadOnlySpan<float> Row(int row) => Values.AsSpan(row * Dimensions, Dimensions);
 
+    /// <summary>These vectors with others beside them, which have their weight's share of a cosine.</summary>
+    /// <param name="other">n × d of their own.</param>
+    public Embedding Beside(DocumentVectors other) => new(Count, Dimensions + other.Dimensions, SideBySide.Join(Values, Dimensions, other.Values, other.Dimensions, other.Weight));
+
     /// <summary>How many dimensions a matrix gets: few documents cannot fill many.</summary>
     internal static int Rank(SparseMatrix terms, EmbeddingOptions options) =>
         Math.Max(1, Math.Min(options.Dimensions, Math.Min(terms.Rows / 3, terms.Columns)));

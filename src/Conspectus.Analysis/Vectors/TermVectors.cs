@@ -5,29 +5,24 @@ namespace Conspectus.Analysis.Vectors;
 
 /// <summary>Documents as weighted terms: words and adjacent word pairs.</summary>
 /// <remarks>
-/// Weight: (1 + ln tf) · (ln((1 + n) / (1 + df)) + 1) · t, rows scaled to unit length (G. Salton and C. Buckley, 1988, smoothed as scikit-learn
-/// does). t is what the term tells of a paper's subject, as <see cref="ShippedTerms"/> learned it from papers whose authors gave keywords; 1 for a term
-/// that is not in the table. A document without a known term is a zero row.
+/// Weight: (1 + ln tf) · (ln((1 + n) / (1 + df)) + 1), rows scaled to unit length (G. Salton and C. Buckley, 1988, smoothed
+/// as scikit-learn does). A document without a known term is a zero row.
 /// </remarks>
 public sealed class TermVectors
 {
     private readonly TokenizedCorpus _corpus;
     private readonly long[] _keys;
 
-    private TermVectors(TokenizedCorpus corpus, long[] keys, float[] weights, SparseMatrix matrix) => (_corpus, _keys, Weights, Matrix) = (corpus, keys, weights, matrix);
+    private TermVectors(TokenizedCorpus corpus, long[] keys, float[] idf, SparseMatrix matrix) => (_corpus, _keys, Idf, Matrix) = (corpus, keys, idf, matrix);
 
     /// <summary>n × terms.</summary>
     public SparseMatrix Matrix { get; }
 
-    /// <summary>The weight of each term beside its count.</summary>
-    public float[] Weights { get; }
+    /// <summary>The inverse document frequency of each term.</summary>
+    public float[] Idf { get; }
 
     /// <summary>Builds the vectors. Cost: linear in the text.</summary>
-    /// <param name="corpus">n documents.</param>
-    /// <param name="options">Which terms are kept.</param>
-    /// <param name="workers">Threads.</param>
-    /// <param name="table">Tells what terms tell; all alike where null.</param>
-    public static TermVectors Create(TokenizedCorpus corpus, TermOptions options, Workers workers, TermTable? table = null)
+    public static TermVectors Create(TokenizedCorpus corpus, TermOptions options, Workers workers)
     {
         var n = corpus.Titles.Length;
         var counts = new Dictionary<long, float>[n];
@@ -42,20 +37,29 @@ public sealed class TermVectors
         var keys = frequency
             .Where(f => f.Value >= (TermCounts.IsPair(f.Key) ? options.MinPairDocuments : options.MinWordDocuments) && (f.Value <= n * options.MaxShare || n < 10))
             .OrderByDescending(f => f.Value).ThenBy(f => f.Key).Take(options.MaxTerms).Select(f => f.Key).Order().ToArray();
-        var known = table?.Known(corpus);
         var terms = new Dictionary<long, int>(keys.Length);
-        var weights = new float[keys.Length];
+        var idf = new float[keys.Length];
         foreach (var key in keys)
         {
-            var row = table?.Find(key, known!) ?? -1;
-            weights[terms.Count] = (MathF.Log((1f + n) / (1f + frequency[key])) + 1) * (row < 0 ? 1 : table!.Weights[row]);
+            idf[terms.Count] = MathF.Log((1f + n) / (1f + frequency[key])) + 1;
             terms.Add(key, terms.Count);
         }
 
-        return new TermVectors(corpus, keys, weights, Weigh(counts, terms, weights, workers));
+        return new TermVectors(corpus, keys, idf, Weigh(counts, terms, idf, workers));
     }
 
-    /// <summary>A table that gives a text its place among the documents: the rows of V · Σᵖ⁻¹ with the terms' weights, where U and Σ decompose <see cref="Matrix"/>.</summary>
+    /// <summary>The same terms, each also weighted by what it tells of a paper's subject (<see cref="TermTable"/>); one that the table lacks weighs 1.</summary>
+    /// <remarks>For telling subjects, not for finding one paper: there, the words that tell little of a subject are what sets a paper apart.</remarks>
+    public SparseMatrix Telling(TermTable table)
+    {
+        var known = table.Known(_corpus);
+        var weights = _keys.Select(k => table.Find(k, known) is var row and >= 0 ? table.Weights[row] : 1).ToArray();
+        var values = Matrix.Values.Zip(Matrix.Indices, (value, term) => value * weights[term]).ToArray();
+        for (var i = 0; i < Matrix.Rows; i++) DenseMath.Normalize(values.AsSpan(Matrix.Starts[i]..Matrix.Starts[i + 1]));
+        return Matrix with { Values = values };
+    }
+
+    /// <summary>A table that gives a text its place among the documents: the rows of V · Σᵖ⁻¹ with the terms' <see cref="Idf"/>, where U and Σ decompose <see cref="Matrix"/>.</summary>
     /// <param name="left">U, n × d, row-major.</param>
     /// <param name="singular">Σ, d numbers; directions of size 0 are left out.</param>
     /// <param name="power">p.</param>
@@ -65,7 +69,7 @@ public sealed class TermVectors
         var d = singular.Length;
         var rows = Matrix.Transpose().Multiply(left, d, workers); // VΣ
         var scale = singular.Select(s => s > 1e-6f ? MathF.Pow(s, power - 2) : 0).ToArray();
-        for (var i = 0; i < rows.Length; i++) rows[i] *= scale[i % d] * Weights[i / d];
+        for (var i = 0; i < rows.Length; i++) rows[i] *= scale[i % d] * Idf[i / d];
         return Table(rows, d);
     }
 

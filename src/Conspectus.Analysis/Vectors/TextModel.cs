@@ -4,39 +4,38 @@ using Conspectus.Analysis.Text;
 namespace Conspectus.Analysis.Vectors;
 
 /// <summary>A library's documents as vectors, and the way for any other text into the same space.</summary>
-/// <remarks>Two parts side by side: an embedding fitted to the library, and the vectors of <see cref="ShippedTerms"/>, which know what a small library cannot teach.</remarks>
+/// <remarks>
+/// Made for finding a paper from words about it. Two parts side by side, each half of a cosine: an embedding fitted to the library, and the vectors of
+/// <see cref="ShippedTerms"/>, which know what a small library cannot teach.
+/// </remarks>
 public sealed class TextModel
 {
+    private const float ShippedWeight = 0.5f;
     private readonly TermTable _fitted;
-    private readonly float _shippedWeight;
 
-    private TextModel(Embedding documents, TermTable fitted, float shippedWeight) => (Documents, _fitted, _shippedWeight) = (documents, fitted, shippedWeight);
+    private TextModel(Embedding documents, TermTable fitted) => (Documents, _fitted) = (documents, fitted);
 
     /// <summary>The documents, n × d.</summary>
     public Embedding Documents { get; }
 
     /// <summary>Fits the model. Cost: O(terms in all documents · d + n · d²).</summary>
-    /// <param name="corpus">n documents, at least one.</param>
-    /// <param name="terms">Term vectors made with <see cref="ShippedTerms"/>.</param>
+    /// <param name="terms">Term vectors of n documents.</param>
+    /// <param name="shipped">The documents' vectors by <see cref="ShippedTerms"/>.</param>
     /// <param name="options">Options.</param>
-    /// <param name="counting">How much titles and keywords count.</param>
     /// <param name="workers">Threads.</param>
-    public static TextModel Create(TokenizedCorpus corpus, TermVectors terms, EmbeddingOptions options, TermOptions counting, Workers workers)
+    public static TextModel Create(TermVectors terms, float[] shipped, EmbeddingOptions options, Workers workers)
     {
         var (left, singular) = RandomizedSvd.Compute(terms.Matrix, Embedding.Rank(terms.Matrix, options), options, workers);
         var own = Embedding.FromFactors(terms.Matrix.Rows, left, singular, options.SpectrumPower);
-        var fitted = terms.Project(left, singular, options.SpectrumPower, workers);
-        var shipped = options.ShippedWeight > 0 ? ShippedTerms.Table.Embed(corpus, counting, workers) : [];
-        return new TextModel(Join(own.Values, own.Dimensions, shipped, options.ShippedWeight), fitted, options.ShippedWeight);
+        return new TextModel(Beside(own, shipped), terms.Project(left, singular, options.SpectrumPower, workers));
     }
 
     /// <summary>The vector of a text, d numbers, of unit length, or all zero where no term is known. Cost: O(terms in the text · d).</summary>
     public float[] Encode(Document document)
     {
-        var single = new Workers(1);
-        var (corpus, options) = (TokenizedCorpus.Create([document], single), new TermOptions());
-        var shipped = _shippedWeight > 0 ? ShippedTerms.Table.Embed(corpus, options, single) : [];
-        return Join(_fitted.Embed(corpus, options, single), _fitted.Dimensions, shipped, _shippedWeight).Values;
+        var (single, options) = (new Workers(1), new TermOptions());
+        var corpus = TokenizedCorpus.Create([document], single);
+        return Beside(new Embedding(1, _fitted.Dimensions, _fitted.Embed(corpus, options, single)), ShippedTerms.Table.Embed(corpus, options, single)).Values;
     }
 
     /// <summary>Writes the model: documents in eight bits a number with a scale each, the fitted table, little-endian.</summary>
@@ -45,7 +44,6 @@ public sealed class TextModel
         using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
         writer.Write(Documents.Count);
         writer.Write(Documents.Dimensions);
-        writer.Write(_shippedWeight);
         var row = new sbyte[Documents.Dimensions];
         for (var i = 0; i < Documents.Count; i++)
         {
@@ -66,8 +64,8 @@ public sealed class TextModel
     public static TextModel Read(Stream stream)
     {
         using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-        var (count, dimensions, weight) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadSingle());
-        if (count < 0 || dimensions < 1 || !(weight is >= 0 and < 1)) throw new InvalidDataException("This is no model of a library's texts.");
+        var (count, dimensions) = (reader.ReadInt32(), reader.ReadInt32());
+        if (count < 0 || dimensions < 1) throw new InvalidDataException("This is no model of a library's texts.");
         var values = new float[(long)count * dimensions];
         var row = new sbyte[dimensions];
         for (var i = 0; i < count; i++)
@@ -78,10 +76,8 @@ public sealed class TextModel
         }
 
         DenseMath.NormalizeRows(values, dimensions);
-        return new TextModel(new Embedding(count, dimensions, values), TermTableFile.Read(stream), weight);
+        return new TextModel(new Embedding(count, dimensions, values), TermTableFile.Read(stream));
     }
 
-    private static Embedding Join(float[] own, int dimensions, float[] shipped, float weight) => shipped.Length == 0
-        ? new Embedding(own.Length / dimensions, dimensions, own)
-        : new Embedding(own.Length / dimensions, dimensions + ShippedTerms.Table.Dimensions, SideBySide.Join(own, dimensions, shipped, ShippedTerms.Table.Dimensions, weight));
+    private static Embedding Beside(Embedding own, float[] shipped) => own.Beside(new DocumentVectors("shipped", ShippedTerms.Table.Dimensions, shipped, ShippedWeight));
 }

@@ -25,6 +25,8 @@ public sealed class Analyst(Library.Library library, AnalysisOptions options, Se
     {
         ["text"] = "Reading the abstracts",
         ["term vectors"] = "Weighing the terms",
+        ["shipped vectors"] = "Looking up the field's terms",
+        ["search vectors"] = "Preparing the search by meaning",
         ["embedding"] = "Fitting the embedding",
         ["neighbours"] = "Finding similar papers",
         ["map"] = "Drawing the map",

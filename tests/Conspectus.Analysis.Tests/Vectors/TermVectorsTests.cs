@@ -56,16 +56,17 @@ public class TermVectorsTests
     public void A_rare_term_weighs_more_than_a_common_one()
     {
         var vectors = Create([Samples.Titled("moss"), Samples.Titled("moss"), Samples.Titled("moss fern"), Samples.Titled("fern")]);
-        Assert.Equal([MathF.Log(5f / 4) + 1, MathF.Log(5f / 3) + 1], vectors.Weights);
+        Assert.Equal([MathF.Log(5f / 4) + 1, MathF.Log(5f / 3) + 1], vectors.Idf);
     }
 
     [Fact]
     public void A_table_says_what_a_term_tells()
     {
         var corpus = TokenizedCorpus.Create([Samples.Titled("moss"), Samples.Titled("moss fern"), Samples.Titled("fern bark"), Samples.Titled("bark")], Samples.One);
-        var plain = TermVectors.Create(corpus, new TermOptions(), Samples.One);
-        var told = TermVectors.Create(corpus, new TermOptions(), Samples.One, TermTable.Create(["fern"], [], [2], [1, 1], 2));
-        Assert.Equal([plain.Weights[0], 2 * plain.Weights[1], plain.Weights[2]], told.Weights);
+        var told = TermVectors.Create(corpus, new TermOptions(), Samples.One).Telling(TermTable.Create(["fern"], [], [2], [1, 1], 2));
+        Assert.Equal([1], told.RowValues(0).ToArray());
+        var (moss, fern) = (told.RowValues(1)[0], told.RowValues(1)[1]);
+        Samples.AssertClose([2, 1], [fern / moss, (moss * moss) + (fern * fern)], 1e-6);
     }
 
     [Fact]
@@ -73,6 +74,6 @@ public class TermVectorsTests
     {
         var matrix = Create([Samples.Titled(""), Samples.Titled("the of and 42")]).Matrix;
         Assert.Equal((2, 0), (matrix.Rows, matrix.Columns));
-        Assert.Empty(Create([]).Weights);
+        Assert.Empty(Create([]).Idf);
     }
 }

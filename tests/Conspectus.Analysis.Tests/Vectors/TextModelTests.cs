@@ -11,7 +11,7 @@ public class TextModelTests
     {
         var (workers, options) = (new Workers(threads), new TermOptions());
         var corpus = TokenizedCorpus.Create(documents, workers);
-        return TextModel.Create(corpus, TermVectors.Create(corpus, options, workers, ShippedTerms.Table), new EmbeddingOptions(), options, workers);
+        return TextModel.Create(TermVectors.Create(corpus, options, workers), ShippedTerms.Table.Embed(corpus, options, workers), new EmbeddingOptions(), workers);
     }
 
     private static byte[] Bytes(TextModel model)
