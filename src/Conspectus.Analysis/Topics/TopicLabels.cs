@@ -117,7 +117,7 @@ public sealed class TopicLabels
             }
 
             if (phrase.Score < SecondScore * first.Score) break;
-            if (_phrases.Share(first.Id, phrase.Id) || _phrases.CountBeside(group.Members, phrase.Id, label) < _options.SecondPhraseShare * group.Members.Count) continue;
+            if (!IsTerm(phrase, group.Members.Count) || _phrases.Share(first.Id, phrase.Id) || _phrases.CountBeside(group.Members, phrase.Id, label) < _options.SecondPhraseShare * group.Members.Count) continue;
             label.Add(phrase.Id);
             break;
         }
@@ -186,18 +186,18 @@ public sealed class TopicLabels
     {
         // The more of the group a heading covers, the better.
         var heads = ranked.Where(r => CanHead(r, groupSize)).OrderByDescending(r => r.Score * Math.Pow((double)r.Count / groupSize, 0.25)).ThenBy(r => r.Id).Take(HeadsConsidered).ToList();
-        if (heads.Count == 0) heads = ranked.Where(r => r.Count >= Math.Max(3, 0.6 * groupSize)).ToList();
         // "Pruning" gives way to "network pruning" where that is what most mean.
         heads.RemoveAll(h => _phrases.Words(h.Id).Length == 1 && heads.Any(o => o.Count > 0.4 * h.Count && _phrases.Words(o.Id).Length > 1 && _phrases.Overlap(o.Id, h.Id)));
         return heads;
     }
 
-    // Words that stand alone: several, or one that enough authors chose as a keyword.
-    private bool CanHead(KeyPhrases.Scored phrase, int groupSize)
-    {
-        var keyword = phrase.Keyword >= Math.Max(3, 0.08 * groupSize);
-        return _phrases.IsWhole(phrase, keyword) && (keyword || _phrases.Words(phrase.Id).Length > 1);
-    }
+    // Words that stand alone: several, or one that enough authors chose as a keyword or that most papers of the group hold.
+    private bool CanHead(KeyPhrases.Scored phrase, int groupSize) =>
+        _phrases.IsWhole(phrase, IsKeyword(phrase, groupSize)) && (IsTerm(phrase, groupSize) || phrase.Count >= Math.Max(3, 0.6 * groupSize));
+
+    private bool IsTerm(KeyPhrases.Scored phrase, int groupSize) => _phrases.Words(phrase.Id).Length > 1 || IsKeyword(phrase, groupSize);
+
+    private static bool IsKeyword(KeyPhrases.Scored phrase, int groupSize) => phrase.Keyword >= Math.Max(3, 0.08 * groupSize);
 
     private bool Fits(UnnamedGroup group, string label)
     {
