@@ -41,7 +41,7 @@ public sealed class Analyst(Library.Library library, AnalysisOptions options, Se
     /// <param name="threads">Threads to use; the result does not depend on it.</param>
     /// <param name="progress">Told of each stage.</param>
     /// <param name="cancel">Stops the analysis; the stored one stays, and what the encoder has read.</param>
-    /// <param name="fresh">Whether to analyse even what has not changed, and to lay the map out anew; otherwise papers keep their places as <see cref="MapLayout"/> allows.</param>
+    /// <param name="fresh">Whether to analyse even what has not changed, with map and topics anew; otherwise papers keep their places as <see cref="MapLayout"/> allows, and topics go on.</param>
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
     /// <exception cref="ConspectusException">The encoder cannot be run, or the library not be written.</exception>
     public AnalysisReport Run(int threads, IProgress<StageProgress>? progress, CancellationToken cancel, bool fresh = false)
@@ -54,7 +54,8 @@ public sealed class Analyst(Library.Library library, AnalysisOptions options, Se
         var reading = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var before = library.Analysis.Topics();
         var run = AnalysisRun.Create(papers.Select(ToDocument).ToList(), options, new Workers(threads, cancel),
-            (stage, share) => progress?.Report(new StageProgress(StageTitles.GetValueOrDefault(stage, stage), share)), vectors, fresh ? null : Previous(papers), TopicNumbering.Earlier(before, papers));
+            (stage, share) => progress?.Report(new StageProgress(StageTitles.GetValueOrDefault(stage, stage), share)), vectors,
+            fresh ? null : Previous(papers), fresh ? null : TopicNumbering.Earlier(before, papers));
         cancel.ThrowIfCancellationRequested(); // the last stage does not look
         IEnumerable<StageRun> encoded = _encoding is null ? [] : [new StageRun("encoder", JsonSerializer.Serialize(_encoding.Options), reading)];
         library.Analysis.Save(ToResult(run, papers, before, fingerprint, encoded));
