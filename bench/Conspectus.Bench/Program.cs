@@ -1,5 +1,6 @@
 using System.Globalization;
 using Conspectus.Bench;
+using Conspectus.Bench.Peers;
 
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 if (args.FirstOrDefault() == "search")
@@ -8,13 +9,18 @@ if (args.FirstOrDefault() == "search")
     return 0;
 }
 
-var source = args.FirstOrDefault() ?? "../shared/corpora/neurips-2023.json.gz";
+if (args.FirstOrDefault() == "peers")
+    return PeersReport.Print(args.ElementAtOrDefault(1) ?? "../shared/corpora/neurips-2023.json.gz", args.ElementAtOrDefault(2) ?? "/usr/bin/python3");
+
+var tex = args is ["tex", ..];
+var source = args.ElementAtOrDefault(tex ? 1 : 0) ?? "../shared/corpora/neurips-2023.json.gz";
 if (!File.Exists(source))
 {
-    Console.Error.WriteLine($"{source} is not there. Give a source: dotnet run -c Release --project bench/Conspectus.Bench -- FILE");
+    Console.Error.WriteLine($"{source} is not there. Give a source: dotnet run -c Release --project bench/Conspectus.Bench -- [tex] FILE");
     return 1;
 }
 
+if (tex) return TexRun.Measure(source);
 var folder = Directory.CreateTempSubdirectory("conspectus-bench-").FullName;
 try
 {

@@ -1,52 +1,80 @@
+using Conspectus.Analysis;
 using Conspectus.Analysis.Neighbors;
 using Conspectus.Analysis.Vectors;
 
 namespace Conspectus.Eval;
 
-/// <summary>Judges a map by the neighbourhoods of the vectors it was made from.</summary>
+/// <summary>Judges maps by the neighbourhoods of the vectors they were made from.</summary>
 internal sealed class MapJudge
 {
-    private readonly Embedding _embedding;
-    private readonly int[][] _byMap;
-    private readonly int[][] _byCosine;
+    private const int Triplets = 200_000;
+    private readonly int _count;
+    private readonly int[][] _rank;
 
-    public MapJudge(Embedding embedding, float[] layout)
+    /// <summary>Ranks every document's others by cosine; the nearest has rank 1.</summary>
+    public MapJudge(Embedding embedding)
     {
-        _embedding = embedding;
-        var n = embedding.Count;
-        _byMap = new int[n][];
-        _byCosine = new int[n][];
+        var n = _count = embedding.Count;
+        _rank = new int[n][];
         Parallel.For(0, n, i =>
         {
-            _byMap[i] = Order(i, j => -((layout[2 * i] - layout[2 * j]) * (layout[2 * i] - layout[2 * j])) - ((layout[(2 * i) + 1] - layout[(2 * j) + 1]) * (layout[(2 * i) + 1] - layout[(2 * j) + 1])));
-            _byCosine[i] = Order(i, j => DenseMath.Dot(embedding.Row(i), embedding.Row(j)));
+            var keys = new float[n];
+            var order = new int[n];
+            for (var j = 0; j < n; j++) (keys[j], order[j]) = (j == i ? float.NegativeInfinity : -DenseMath.Dot(embedding.Row(i), embedding.Row(j)), j);
+            Array.Sort(keys, order);
+            _rank[i] = new int[n];
+            for (var r = 0; r < n; r++) _rank[i][order[r]] = r;
         });
     }
 
-    public KnnGraph Neighbors(int k) => new(_embedding.Count, k, _byMap.SelectMany(r => r.Take(k)).ToArray(), new float[_embedding.Count * k]);
-
-    public double Kept(int k) => _byMap.Select((row, i) => row.Take(k).Intersect(_byCosine[i].Take(k)).Count() / (double)k).Average();
-
-    public double Trustworthiness(int k)
+    /// <summary>The nearest in the plane.</summary>
+    public static KnnGraph Neighbors(float[] layout, int k)
     {
-        var n = _embedding.Count;
-        double penalty = 0;
-        for (var i = 0; i < n; i++)
+        var n = layout.Length / 2;
+        var graph = new KnnGraph(n, k, new int[n * k], new float[n * k]);
+        Parallel.For(0, n, i =>
         {
-            var rank = new int[n];
-            for (var r = 0; r < n - 1; r++) rank[_byCosine[i][r]] = r + 1;
-            penalty += _byMap[i].Take(k).Sum(j => Math.Max(0, rank[j] - k));
-        }
-
-        return 1 - (2.0 / (n * (double)k * ((2 * n) - (3 * k) - 1)) * penalty);
+            var nearness = new float[n];
+            for (var j = 0; j < n; j++) nearness[j] = j == i ? float.NegativeInfinity : -Distance2(layout, i, j);
+            TopK.Select(nearness, graph.Indices.AsSpan(i * k, k), graph.Similarities.AsSpan(i * k, k));
+        });
+        return graph;
     }
 
-    private int[] Order(int i, Func<int, float> nearness)
+    /// <summary>The share of the k nearest by cosine that are among the k nearest in the plane.</summary>
+    public double Kept(float[] layout, int k)
     {
-        var keys = new float[_embedding.Count];
-        for (var j = 0; j < keys.Length; j++) keys[j] = j == i ? float.PositiveInfinity : -nearness(j);
-        var order = Enumerable.Range(0, keys.Length).ToArray();
-        Array.Sort(keys, order);
-        return order[..^1];
+        var near = Neighbors(layout, k);
+        return Enumerable.Range(0, _count).Sum(i => near.Neighbors(i).ToArray().Count(j => _rank[i][j] <= k)) / ((double)_count * k);
+    }
+
+    /// <summary>J. Venna and S. Kaski (2001): 1 less the ranks by which strangers among the k nearest in the plane are too far.</summary>
+    public double Trustworthiness(float[] layout, int k)
+    {
+        var near = Neighbors(layout, k);
+        var penalty = Enumerable.Range(0, _count).Sum(i => near.Neighbors(i).ToArray().Sum(j => (long)Math.Max(0, _rank[i][j] - k)));
+        return 1 - (2.0 / (_count * (double)k * ((2 * _count) - (3 * k) - 1)) * penalty);
+    }
+
+    /// <summary>The share of random (i, j, k) for which plane and vectors agree whether j or k is nearer to i.</summary>
+    public double RandomTriplets(float[] layout, ulong seed = 5)
+    {
+        var random = new SeededRandom(seed);
+        var agreed = 0;
+        for (var t = 0; t < Triplets; t++)
+        {
+            int i, j, k;
+            do (i, j, k) = (random.Next(_count), random.Next(_count), random.Next(_count));
+            while (i == j || j == k || i == k);
+            if (Distance2(layout, i, j) < Distance2(layout, i, k) == _rank[i][j] < _rank[i][k]) agreed++;
+        }
+
+        return agreed / (double)Triplets;
+    }
+
+    private static float Distance2(float[] layout, int i, int j)
+    {
+        var (dx, dy) = (layout[2 * i] - layout[2 * j], layout[(2 * i) + 1] - layout[(2 * j) + 1]);
+        return (dx * dx) + (dy * dy);
     }
 }

@@ -21,6 +21,18 @@ if (args.FirstOrDefault() == "search")
     return;
 }
 
+if (args.FirstOrDefault() == "map")
+{
+    MapReport.Print(args.ElementAtOrDefault(1) ?? "../shared");
+    return;
+}
+
+if (args.FirstOrDefault() == "scale")
+{
+    ScaleReport.Print(args.ElementAtOrDefault(1) ?? "../shared");
+    return;
+}
+
 if (args.FirstOrDefault() == "encoder")
 {
     EncoderReport.Print(args.ElementAtOrDefault(1) ?? "../shared", args.ElementAtOrDefault(2) ?? Path.Combine(Path.GetTempPath(), "conspectus-vectors"));
@@ -58,10 +70,11 @@ Console.WriteLine($"Analysis of {documents.Count} papers: {clock.Elapsed.TotalSe
 var judge = new KeywordJudge(keywords);
 Console.WriteLine($"10 nearest share a keyword   {judge.NeighborShare(run.Graph, 10):F3}   (LSA .236, title x 3 .247, MiniLM .194)");
 Console.WriteLine($"Keyword-pair lift of topics  {judge.Lift(run.Topics.Select(t => t.Members).ToList()):F1}   ({run.Topics.Count} topics, largest {run.Topics.Max(t => t.Members.Count)}; NMF 7.8, BERTopic 9.6, k-means 11.2, UMAP + k-means 11.7, EVoC 12.1)");
-var map = new MapJudge(run.Embedding, run.Layout);
-Console.WriteLine($"Map trustworthiness@15       {map.Trustworthiness(15):F3}   (UMAP .939, t-SNE .965)");
-Console.WriteLine($"Map neighbours kept@10       {map.Kept(10):F3}   (UMAP .330, t-SNE .450)");
-Console.WriteLine($"Map keyword share@10         {judge.NeighborShare(map.Neighbors(10), 10):F3}   (UMAP .156, t-SNE .182)");
+var map = new MapJudge(run.Embedding);
+Console.WriteLine($"Map trustworthiness@15       {map.Trustworthiness(run.Layout, 15):F3}   (UMAP .939, t-SNE .965)");
+Console.WriteLine($"Map neighbours kept@10       {map.Kept(run.Layout, 10):F3}   (UMAP .330, t-SNE .450)");
+Console.WriteLine($"Map keyword share@10         {judge.NeighborShare(MapJudge.Neighbors(run.Layout, 10), 10):F3}   (UMAP .156, t-SNE .182)");
+Console.WriteLine($"Map random triplets          {map.RandomTriplets(run.Layout):F3}   (UMAP .602, t-SNE .608)");
 if (args.Contains("--topics"))
 {
     for (var c = 0; c < run.Chapters.Count; c++)

@@ -14,8 +14,8 @@ public sealed class FormulaRenderer : IFormulaRenderer, IDisposable
     private const int LongestFormula = 5000;
     private const int DeepestNesting = 60;
     private const int MostRemembered = 100_000;
+    private const int MostTogether = 200;
 
-    private static readonly FormulaResult Failure = new("", Failed: true);
     private readonly ConcurrentDictionary<(string, bool), FormulaResult> _known = new();
     private readonly Lock _turn = new();
     private readonly bool _managed;
@@ -36,21 +36,53 @@ public sealed class FormulaRenderer : IFormulaRenderer, IDisposable
         ArgumentNullException.ThrowIfNull(tex);
         if (_known.TryGetValue((tex, display), out var known))
             return known;
-        if (tex.Length > LongestFormula || Nesting(tex) > DeepestNesting)
-            return Failure;
+        if (Refusal(tex) is { } refused)
+            return refused;
 
         FormulaResult result;
         lock (_turn)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             _script ??= Start();
-            var markup = _script.Render(tex, display);
-            result = markup is not null && MathMlCleaner.TryClean(markup, out var clean) ? new FormulaResult(clean, false) : Failure;
+            result = _script.Render(tex, display);
         }
+        return Remember(tex, display, result);
+    }
+
+    /// <summary>Renders what is not yet known in few calls of the engine, each of which costs as much as several formulas.</summary>
+    /// <param name="formulas">The formulas; may be empty.</param>
+    /// <exception cref="ObjectDisposedException">The renderer was disposed.</exception>
+    public void Prepare(IReadOnlyList<Formula> formulas)
+    {
+        ArgumentNullException.ThrowIfNull(formulas);
+        var unknown = formulas.Where(f => !_known.ContainsKey((f.Tex, f.Display)) && Refusal(f.Tex) is null).Distinct().ToList();
+        foreach (var some in unknown.Count > 1 ? unknown.Chunk(MostTogether) : [])
+        {
+            IReadOnlyList<FormulaResult>? results;
+            lock (_turn)
+            {
+                ObjectDisposedException.ThrowIf(_disposed, this);
+                _script ??= Start();
+                results = _script.Render(some);
+            }
+            // Where one formula took all the time there is, each will be rendered by itself.
+            for (var i = 0; i < results?.Count; i++)
+                Remember(some[i].Tex, some[i].Display, results[i]);
+        }
+    }
+
+    private FormulaResult Remember(string tex, bool display, FormulaResult result)
+    {
+        if (!result.Failed)
+            result = MathMlCleaner.TryClean(result.MathMl, out var clean) ? result with { MathMl = clean } : TemmlSource.Failure("the renderer's markup is not well-formed");
         if (_known.Count < MostRemembered)
             _known[(tex, display)] = result;
         return result;
     }
+
+    private static FormulaResult? Refusal(string tex) =>
+        tex.Length > LongestFormula ? TemmlSource.Failure($"it is longer than {LongestFormula} characters")
+        : Nesting(tex) > DeepestNesting ? TemmlSource.Failure($"its brackets are nested more than {DeepestNesting} deep") : null;
 
     /// <summary>Ends the engine. Later calls to <see cref="Render"/> for formulas not yet known throw.</summary>
     public void Dispose()

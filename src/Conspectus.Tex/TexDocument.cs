@@ -49,12 +49,23 @@ public sealed class TexDocument
     public string ToHtml(IFormulaRenderer formulas)
     {
         ArgumentNullException.ThrowIfNull(formulas);
+        formulas.Prepare(Formulas);
         return HtmlWriter.Write(_nodes, formulas);
     }
 
     /// <summary>Writes Unicode text without markup: ℓ₁, 𝒪(n log n), ε-greedy. Paragraphs are parted by an empty line.</summary>
     /// <returns>The text.</returns>
     public string ToText() => UnicodeWriter.Write(_nodes, UnicodeWriter.Formula);
+
+    /// <summary>Unicode text of a formula, as <see cref="ToText"/> has it.</summary>
+    /// <param name="formula">The formula.</param>
+    /// <returns>The text, without a command or brace of TeX.</returns>
+    /// <exception cref="ArgumentNullException">The formula is null.</exception>
+    public static string TextOf(Formula formula)
+    {
+        ArgumentNullException.ThrowIfNull(formula);
+        return MathText.Of(formula.Tex);
+    }
 
     /// <summary>
     /// Writes text for an index or a query: lower case, accents folded, Greek letters by name, raised and lowered characters on

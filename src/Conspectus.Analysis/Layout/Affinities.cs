@@ -3,78 +3,81 @@ using Conspectus.Analysis.Vectors;
 
 namespace Conspectus.Analysis.Layout;
 
-/// <summary>The symmetric neighbour probabilities of t-SNE.</summary>
+/// <summary>How strongly each two documents are drawn together: the neighbour probabilities of t-SNE.</summary>
+/// <remarks>
+/// In place of Gaussian kernels of a given perplexity, every document is held equally to its nearest and faintly to a few more. For papers the ranks say
+/// what the small differences between cosines do not, and the rows are short. J. N. Böhm, P. Berens, D. Kobak, "Attraction-repulsion spectrum in
+/// neighbor embeddings" (JMLR 23, 2022), find that weights hardly matter.
+/// </remarks>
 internal static class Affinities
 {
-    private const int Bisections = 60;
-
-    /// <summary>P with entries pᵢⱼ = (pⱼ|ᵢ + pᵢ|ⱼ) / 2n, from Gaussian kernels over cosine distance whose widths give each row the wanted perplexity.</summary>
-    public static SparseMatrix Create(KnnGraph graph, double perplexity, Workers workers)
+    /// <summary>P with entries pᵢⱼ = (pⱼ|ᵢ + pᵢ|ⱼ) / 2n; symmetric, columns ascending, its sum 1. Cost: linear in the edges.</summary>
+    public static SparseMatrix Create(KnnGraph graph, LayoutOptions options)
     {
-        var (n, k) = (graph.Count, graph.K);
-        var conditional = new float[n * k];
-        workers.For(n, i => Calibrate(graph.Cosines(i), conditional.AsSpan(i * k, k), Math.Min(perplexity, k / 3.0)));
-        var starts = new int[n + 1];
-        for (var i = 0; i <= n; i++) starts[i] = i * k;
-        var directed = new SparseMatrix(n, n, starts, graph.Indices, conditional);
-        return Symmetrize(directed, directed.Transpose());
-    }
-
-    private static void Calibrate(ReadOnlySpan<float> cosines, Span<float> probabilities, double perplexity)
-    {
-        var target = Math.Log(Math.Max(perplexity, 1.001));
-        double beta = 1, low = 0, high = double.PositiveInfinity;
-        for (var step = 0; step < Bisections; step++)
+        var (n, k) = (graph.Count, Math.Min(graph.K, options.Fringe));
+        var weights = Weights(k, options);
+        for (var r = 0; r < k; r++) weights[r] /= 2 * n;
+        var starts = Starts(graph, k);
+        var next = starts.AsSpan(0, n).ToArray();
+        var indices = new int[starts[n]];
+        var values = new float[starts[n]];
+        for (var i = 0; i < n; i++) // rows ascend, so in every row the columns that come from others ascend
         {
-            double sum = 0, weighted = 0;
-            foreach (var cosine in cosines)
+            for (var r = 0; r < k; r++)
             {
-                double distance = cosines[0] - cosine; // relative to the nearest: the same kernel, no underflow
-                var p = Math.Exp(-beta * distance);
-                sum += p;
-                weighted += distance * p;
-            }
-
-            var entropy = Math.Log(sum) + (beta * weighted / sum);
-            if (Math.Abs(entropy - target) < 1e-5) break;
-            if (entropy > target)
-            {
-                low = beta;
-                beta = double.IsPositiveInfinity(high) ? beta * 2 : (beta + high) / 2;
-            }
-            else
-            {
-                high = beta;
-                beta = (beta + low) / 2;
+                var j = graph.Neighbors(i)[r];
+                (indices[next[j]], values[next[j]++]) = (i, weights[r]);
             }
         }
 
-        double total = 0;
-        for (var j = 0; j < cosines.Length; j++) total += Math.Exp(-beta * (cosines[0] - cosines[j]));
-        for (var j = 0; j < cosines.Length; j++) probabilities[j] = (float)(Math.Exp(-beta * (cosines[0] - cosines[j])) / total);
-    }
-
-    private static SparseMatrix Symmetrize(SparseMatrix p, SparseMatrix transpose)
-    {
-        var starts = new int[p.Rows + 1];
-        var indices = new List<int>(p.Indices.Length * 2);
-        var values = new List<float>(p.Indices.Length * 2);
-        var row = new SortedDictionary<int, float>();
-        for (var i = 0; i < p.Rows; i++)
+        for (var i = 0; i < n; i++)
         {
-            row.Clear();
-            for (var e = p.Starts[i]; e < p.Starts[i + 1]; e++) row[p.Indices[e]] = p.Values[e];
-            for (var e = transpose.Starts[i]; e < transpose.Starts[i + 1]; e++)
-                row[transpose.Indices[e]] = row.GetValueOrDefault(transpose.Indices[e]) + transpose.Values[e];
-            foreach (var (column, value) in row)
-            {
-                indices.Add(column);
-                values.Add(value / (2 * p.Rows));
-            }
-
-            starts[i + 1] = indices.Count;
+            for (var r = 0; r < k; r++) (indices[next[i]], values[next[i]++]) = (graph.Neighbors(i)[r], weights[r]);
         }
 
-        return new SparseMatrix(p.Rows, p.Rows, starts, [.. indices], [.. values]);
+        return Merge(n, starts, indices, values);
+    }
+
+    /// <summary>pⱼ|ᵢ for the k nearest, which add up to 1.</summary>
+    public static float[] Weights(int k, LayoutOptions options)
+    {
+        var weights = new float[k];
+        for (var r = 0; r < k; r++) weights[r] = r < options.Neighbors ? 1 : options.FringeWeight;
+        var sum = weights.Sum();
+        for (var r = 0; r < k; r++) weights[r] /= sum;
+        return weights;
+    }
+
+    private static int[] Starts(KnnGraph graph, int k)
+    {
+        var starts = new int[graph.Count + 1];
+        for (var i = 0; i < graph.Count; i++)
+        {
+            starts[i + 1] += k;
+            foreach (var j in graph.Neighbors(i)[..k]) starts[j + 1]++;
+        }
+
+        for (var i = 0; i < graph.Count; i++) starts[i + 1] += starts[i];
+        return starts;
+    }
+
+    // Two documents that are each other's neighbours stand in a row twice.
+    private static SparseMatrix Merge(int n, int[] starts, int[] indices, float[] values)
+    {
+        var used = 0;
+        for (var i = 0; i < n; i++)
+        {
+            var (from, to) = (starts[i], starts[i + 1]);
+            Array.Sort(indices, values, from, to - from);
+            starts[i] = used;
+            for (var e = from; e < to; e++)
+            {
+                if (used > starts[i] && indices[used - 1] == indices[e]) values[used - 1] += values[e];
+                else (indices[used], values[used++]) = (indices[e], values[e]);
+            }
+        }
+
+        starts[n] = used;
+        return new SparseMatrix(n, n, starts, indices[..used], values[..used]);
     }
 }

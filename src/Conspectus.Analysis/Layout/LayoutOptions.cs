@@ -3,18 +3,33 @@ namespace Conspectus.Analysis.Layout;
 /// <summary>How the map is laid out.</summary>
 public sealed record LayoutOptions
 {
-    /// <summary>The effective number of neighbours each paper is held to.</summary>
-    public double Perplexity { get; init; } = 30;
+    /// <summary>Counts up with the method, so that a stored map tells which one made it.</summary>
+    public int Method { get; init; } = 2;
 
-    /// <summary>Iterations with attraction exaggerated, which gather the clusters.</summary>
-    public int EarlyIterations { get; init; } = 250;
+    /// <summary>A map is kept while at most this share of its documents is new.</summary>
+    public double MostNew { get; init; } = 0.2;
+
+    /// <summary>And while its trust is at least this share of what it was.</summary>
+    public double LeastTrust { get; init; } = 0.9;
+
+    /// <summary>Each paper is drawn with full weight to this many nearest.</summary>
+    public int Neighbors { get; init; } = 10;
+
+    /// <summary>And with <see cref="FringeWeight"/> to the next ones, up to this rank, which keeps strangers out.</summary>
+    public int Fringe { get; init; } = 20;
+
+    /// <summary>The weight of the neighbours beyond <see cref="Neighbors"/>.</summary>
+    public float FringeWeight { get; init; } = 0.18f;
+
+    /// <summary>Iterations in which the exaggeration of attraction falls to 1: the first fifth at its height, then evenly.</summary>
+    public int EarlyIterations { get; init; } = 150;
 
     /// <summary>Iterations after that.</summary>
-    public int Iterations { get; init; } = 500;
+    public int Iterations { get; init; } = 150;
 
-    /// <summary>The exaggeration of the early iterations.</summary>
-    public float EarlyExaggeration { get; init; } = 12;
+    /// <summary>The exaggeration at the start.</summary>
+    public float EarlyExaggeration { get; init; } = 4;
 
-    /// <summary>The Barnes–Hut angle: a cell narrower than this share of its distance acts as one point.</summary>
-    public float Theta { get; init; } = 0.5f;
+    /// <summary>The opening angle: a cell narrower than this share of its distance acts as one point.</summary>
+    public float Theta { get; init; } = 0.7f;
 }

@@ -6,6 +6,9 @@ public sealed class TokenizedCorpus
     /// <summary>Stands between words that do not belong to one phrase, and between fields.</summary>
     public const int Break = -1;
 
+    private const int Portion = 4096;
+    private const int Block = 256; // documents that share the forms of their words
+
     private TokenizedCorpus(IReadOnlyList<string> words, int[][] titles, int[][] bodies, int[][] keywords) =>
         (Words, Titles, Bodies, Keywords) = (words, titles, bodies, keywords);
 
@@ -24,11 +27,6 @@ public sealed class TokenizedCorpus
     /// <summary>Tokenises documents in parallel, then numbers the words in order of first use. Cost: linear.</summary>
     public static TokenizedCorpus Create(IReadOnlyList<Document> documents, Workers workers)
     {
-        var tokens = new (List<Token> Title, List<Token> Body, List<List<Token>> Keywords)[documents.Count];
-        workers.For(documents.Count, i => tokens[i] = (
-            Tokenizer.Tokenize(documents[i].Title),
-            Tokenizer.Tokenize(documents[i].Body),
-            documents[i].Keywords.Select(Tokenizer.Tokenize).ToList()));
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         var words = new List<string>();
         int[] Number(List<Token> list)
@@ -52,13 +50,33 @@ public sealed class TokenizedCorpus
         var titles = new int[documents.Count][];
         var bodies = new int[documents.Count][];
         var keywords = new int[documents.Count][];
-        for (var i = 0; i < documents.Count; i++)
+        // In portions, so that the texts of the tokens of a large library are not all in memory at once.
+        for (var first = 0; first < documents.Count; first += Portion)
         {
-            titles[i] = Number(tokens[i].Title);
-            bodies[i] = Number(tokens[i].Body);
-            keywords[i] = tokens[i].Keywords.SelectMany(k => Number(k).Append(Break)).ToArray();
+            var tokens = Tokenize(documents, first, Math.Min(Portion, documents.Count - first), workers);
+            for (var t = 0; t < tokens.Length; t++)
+            {
+                titles[first + t] = Number(tokens[t].Title);
+                bodies[first + t] = Number(tokens[t].Body);
+                keywords[first + t] = tokens[t].Keywords.SelectMany(k => Number(k).Append(Break)).ToArray();
+            }
         }
 
         return new TokenizedCorpus(words, titles, bodies, keywords);
+    }
+
+    private static (List<Token> Title, List<Token> Body, List<List<Token>> Keywords)[] Tokenize(IReadOnlyList<Document> documents, int first, int count, Workers workers)
+    {
+        var tokens = new (List<Token>, List<Token>, List<List<Token>>)[count];
+        workers.Blocks(count, Block, (from, to) =>
+        {
+            var forms = new WordForms();
+            for (var t = from; t < to; t++)
+            {
+                var document = documents[first + t];
+                tokens[t] = (Tokenizer.Tokenize(document.Title, forms), Tokenizer.Tokenize(document.Body, forms), document.Keywords.Select(k => Tokenizer.Tokenize(k, forms)).ToList());
+            }
+        });
+        return tokens;
     }
 }

@@ -10,7 +10,10 @@ public static class Tokenizer
 
     /// <summary>The words of a text that hold a letter, in order. Cost: linear.</summary>
     /// <remarks>Digits belong to words ("3d", "gpt4"); numbers, single letters and formula symbols are passed over and break phrases.</remarks>
-    public static List<Token> Tokenize(string text)
+    public static List<Token> Tokenize(string text) => Tokenize(text, new WordForms());
+
+    /// <summary>The same, with the forms of words met before.</summary>
+    internal static List<Token> Tokenize(string text, WordForms forms)
     {
         var tokens = new List<Token>(text.Length / 6);
         var end = -2; // end of the previous accepted word; none yet
@@ -29,7 +32,7 @@ public static class Tokenizer
                 i = WordEnd(text, i + 1);
             var length = i - start;
             if (length is 1 or > LongestWord || !text.AsSpan(start, length).ContainsAnyExceptInRange('0', '9')) continue;
-            var term = Stemmer.Stem(Fold(text.AsSpan(start, length)).Replace('\u2010', '-').Replace('\u2011', '-'));
+            var term = forms.Term(text.AsSpan(start, length));
             if (term.Length == 0) continue; // letters that are nothing but accents
             var joined = end > 0 && end == start - 1 && (text[end] == ' ' || IsHyphen(text[end]));
             tokens.Add(new Token(term, start, length, joined));

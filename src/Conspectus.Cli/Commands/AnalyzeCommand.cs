@@ -14,12 +14,14 @@ internal static class AnalyzeCommand
         var command = new Command("analyze", "Find similar papers, topics and the map. Done again only when the papers change.");
         var encoders = new EncoderOption();
         encoders.AddTo(command);
+        var fresh = new Option<bool>("--fresh") { Description = "Analyse again even if nothing has changed, and lay the map out anew." };
+        command.Options.Add(fresh);
         command.Does(async (result, cancel) =>
         {
             var session = Session.From(result);
             using var library = session.OpenExisting();
             using var encoder = encoders.Open(result);
-            var report = await RunAsync(library, session, encoder, also: null, cancel).ConfigureAwait(false);
+            var report = await RunAsync(library, session, encoder, also: null, cancel, result.GetValue(fresh)).ConfigureAwait(false);
             if (session.Json) Answer.Json(ToJson(report));
             else Tell(report);
             return ExitCode.Success;
@@ -27,8 +29,9 @@ internal static class AnalyzeCommand
         return command;
     }
 
-    internal static Task<AnalysisReport> RunAsync(Library.Library library, Session session, SentenceEncoder? encoder, IProgress<Core.StageProgress>? also, CancellationToken cancel) =>
-        Work.RunAsync(progress => Task.FromResult(new Analyst(library, new AnalysisOptions(), encoder).Run(session.Threads, progress, cancel)), also);
+    internal static Task<AnalysisReport> RunAsync(
+        Library.Library library, Session session, SentenceEncoder? encoder, IProgress<Core.StageProgress>? also, CancellationToken cancel, bool fresh = false) =>
+        Work.RunAsync(progress => Task.FromResult(new Analyst(library, new AnalysisOptions(), encoder).Run(session.Threads, progress, cancel, fresh)), also);
 
     internal static object ToJson(AnalysisReport report) => new
     {

@@ -26,7 +26,7 @@ internal static class MapCommand
             if (result.GetValue(png) is { } pngFile) Write(pngFile.FullName, path => File.WriteAllBytes(path, MapPng.Write(scene.Value)));
             if (session.Json)
             {
-                Answer.Json(places.Select(p => new { Id = p.PaperId, p.X, p.Y, p.Topic }));
+                Answer.Json(places.Select(p => new { Id = p.PaperId, p.X, p.Y, p.Topic, p.Trust }));
             }
             else if (!scene.IsValueCreated)
             {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Conspectus.Cli.Terminal;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Topics;
+using Conspectus.Tex;
 
 namespace Conspectus.Cli.Commands;
 
@@ -10,12 +11,20 @@ internal static class PapersCommand
 {
     public static Command Create()
     {
-        var command = new Command("papers", "List every paper of the library.");
+        var command = new Command("papers", "List every paper of the library, or what was repaired in their texts.");
+        var report = new Option<bool>("--tex-report") { Description = "List repairs, unknown macros and failed formulas of the titles and abstracts instead." };
+        command.Options.Add(report);
         command.SetAction(result =>
         {
             var session = Session.From(result);
             using var library = session.OpenExisting();
             var papers = library.Papers.All();
+            if (result.GetValue(report))
+            {
+                Report(papers, session.Json);
+                return ExitCode.Success;
+            }
+
             var places = library.Analysis.Places().ToDictionary(p => p.PaperId);
             if (session.Json)
             {
@@ -29,6 +38,14 @@ internal static class PapersCommand
             return ExitCode.Success;
         });
         return command;
+    }
+
+    private static void Report(IReadOnlyList<Paper> papers, bool json)
+    {
+        using var formulas = new FormulaRenderer();
+        var report = TexReport.Of(papers, formulas);
+        if (json) Answer.Json(report);
+        else TexReportTable.Write(report);
     }
 
     private static object ToJson(Paper paper, PaperPlace? place) => new

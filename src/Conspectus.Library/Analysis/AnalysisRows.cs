@@ -7,7 +7,7 @@ namespace Conspectus.Library.Analysis;
 /// <summary>Reads and writes the rows of an analysis.</summary>
 internal static class AnalysisRows
 {
-    private const string PlaceColumns = "SELECT p.id, l.x, l.y, l.chapter, l.topic, l.theme, l.second, l.margin, l.kind, l.kind_cues FROM paper_place l JOIN paper p ON p.ordinal = l.ordinal";
+    private const string PlaceColumns = "SELECT p.id, l.x, l.y, l.chapter, l.topic, l.theme, l.second, l.margin, l.kind, l.kind_cues, l.trust FROM paper_place l JOIN paper p ON p.ordinal = l.ordinal";
 
     /// <summary>Replaces the stored analysis.</summary>
     internal static void Write(SqliteConnection connection, AnalysisResult result, string at)
@@ -51,7 +51,8 @@ internal static class AnalysisRows
         new(
             row.GetString(0), row.GetFloat(1), row.GetFloat(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5),
             row.IsDBNull(6) ? null : row.GetInt32(6), row.GetFloat(7),
-            row.IsDBNull(8) ? null : new KindOfPaper((PaperKind)row.GetInt32(8), StoredJson.Texts(row.GetString(9))));
+            row.IsDBNull(8) ? null : new KindOfPaper((PaperKind)row.GetInt32(8), StoredJson.Texts(row.GetString(9))),
+            row.IsDBNull(10) ? null : row.GetInt32(10));
 
     /// <summary>The papers whose second choice is a topic, those nearest to it first.</summary>
     internal static List<PaperPlace> Between(SqliteConnection connection, int topic, int limit) =>
@@ -88,13 +89,13 @@ internal static class AnalysisRows
     {
         var order = result.Topics.Level(TopicLevel.Topic).SelectMany(t => t.Papers).Distinct().Index().ToDictionary(p => p.Item, p => p.Index);
         using var place = new PreparedStatement(
-            connection, "INSERT INTO paper_place (ordinal, x, y, chapter, topic, theme, topic_order, second, margin, kind, kind_cues) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)");
+            connection, "INSERT INTO paper_place (ordinal, x, y, chapter, topic, theme, topic_order, second, margin, kind, kind_cues, trust) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)");
         using var neighbors = new PreparedStatement(connection, "INSERT INTO neighbor (ordinal, list) VALUES ($1, $2)");
         for (var i = 0; i < result.Places.Count; i++)
         {
             var p = result.Places[i];
             var row = ordinal(p.PaperId);
-            place.Run(row, p.X, p.Y, p.Chapter, p.Topic, p.Theme, order.GetValueOrDefault(p.PaperId, int.MaxValue), p.Second, p.Margin, (int?)p.Kind?.Kind, StoredJson.Write(p.Kind?.Cues ?? []));
+            place.Run(row, p.X, p.Y, p.Chapter, p.Topic, p.Theme, order.GetValueOrDefault(p.PaperId, int.MaxValue), p.Second, p.Margin, (int?)p.Kind?.Kind, StoredJson.Write(p.Kind?.Cues ?? []), p.Trust);
             neighbors.Run(row, NeighborRows.Pack(result.Neighbors[i], ordinal));
         }
     }

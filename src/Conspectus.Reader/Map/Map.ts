@@ -21,6 +21,7 @@ class MapPage {
   private readonly search = find<HTMLInputElement>("[data-map-search] input");
   private readonly lassoButton = find<HTMLButtonElement>("[data-map-lasso]");
   private readonly marksButton = find<HTMLButtonElement>("[data-map-marks]");
+  private readonly trustButton = find<HTMLButtonElement>("[data-map-trust]");
   private readonly camera = new Camera();
   private readonly dots;
   private readonly layer;
@@ -81,6 +82,7 @@ class MapPage {
     on("[data-map-view]", () => this.selectView());
     on("[data-map-lasso]", () => this.press(this.lassoButton, !this.stage.classList.contains("map-lassoing")));
     on("[data-map-marks]", () => this.go({ marks: !this.state.marks }));
+    on("[data-map-trust]", () => this.go({ trust: !this.state.trust }));
     find("[data-map-search]").addEventListener("submit", (e) => { e.preventDefault(); this.go({ q: this.search.value.trim() }); });
     let typing = 0;
     this.search.addEventListener("input", () => {
@@ -112,6 +114,7 @@ class MapPage {
     if (state.topic !== null && !atlas.topics.has(state.topic)) state.topic = null;
     if (document.activeElement !== this.search) this.search.value = state.q;
     this.marksButton.setAttribute("aria-pressed", String(state.marks));
+    this.trustButton.setAttribute("aria-pressed", String(state.trust));
     for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-map-topic]")) {
       const id = Number(link.dataset["mapTopic"]);
       const current = id === state.topic;
@@ -146,7 +149,8 @@ class MapPage {
   private say(): void {
     const found = this.hits ? `${this.hits.size.toLocaleString("en")} ${this.hits.size === 1 ? "match" : "matches"}` : "";
     const marked = this.marks ? `${this.marks.starred.length} starred, ${this.marks.liked.length} liked` : "";
-    this.status.textContent = [found, marked].filter(Boolean).join(" · ");
+    const trust = this.state.trust ? "large dots lie near their nearest, small ones do not" : "";
+    this.status.textContent = [found, marked, trust].filter(Boolean).join(" · ");
   }
 
   private usualView(): View {
@@ -271,7 +275,7 @@ class MapPage {
   private dress(): void {
     const selected = this.selected && new Set(this.selected);
     const { hits, marks, hovered, state } = this;
-    dress(this.atlas, this.palette, { topic: state.topic, hits, marks, selected, hovered }, this.dots);
+    dress(this.atlas, this.palette, { topic: state.topic, hits, marks, selected, hovered, trust: state.trust }, this.dots);
   }
 
   private restyle(): void {

@@ -31,6 +31,7 @@ internal sealed record MapSheet(string Version, byte[] Json, IReadOnlyDictionary
             titles = places.Select(p => papers[p.PaperId].Title.Text),
             authors = places.Select(p => Authors(papers[p.PaperId])),
             themes = places.Select(p => p.Theme),
+            trust = places.Select(p => p.Trust),
             topics = topics.All.Select(t => Name(t, byId)).Where(t => t is not null),
         };
         return new MapSheet(

@@ -17,6 +17,8 @@ interface Sheet {
   titles: string[];
   authors: string[];
   themes: number[];
+  /** How many of a paper's ten nearest are among the thirty nearest on the map. */
+  trust: (number | null)[];
   topics: TopicMark[];
 }
 
@@ -44,6 +46,7 @@ export class Atlas {
   id(i: number): string { return this.sheet.ids[i] ?? ""; }
   title(i: number): string { return this.sheet.titles[i] ?? ""; }
   authors(i: number): string { return this.sheet.authors[i] ?? ""; }
+  trust(i: number): number | null { return this.sheet.trust[i] ?? null; }
   address(i: number): string { return `/papers/${encodeURIComponent(this.id(i))}`; }
 
   /** The topic of the middle level, which is what a researcher would call the paper's topic. */

@@ -11,6 +11,8 @@ export interface Wanted {
   marks: Marks | null;
   selected: ReadonlySet<number> | null;
   hovered: number | null;
+  /** Whether a dot is the fainter, the fewer of its nearest are near it. */
+  trust: boolean;
 }
 
 const faint = 38;
@@ -25,8 +27,9 @@ export function dress(atlas: Atlas, palette: Palette, wanted: Wanted, into: Dots
     const lit = inTopic && [wanted.hits, marked, wanted.selected].every((set) => !set || set.has(i));
     const narrowed = wanted.hits !== null || marked !== null || wanted.selected !== null;
     const [r, g, b] = palette.hues[atlas.hue[i]!]!;
-    into.colours.set([r, g, b, lit ? (narrowed ? 255 : usual) : faint], i * 4);
-    const size = !lit ? 0.85 : starred.has(i) ? 1.9 : narrowed ? 1.35 : 1;
+    const shade = wanted.trust ? 105 + 15 * (atlas.trust(i) ?? 10) : narrowed ? 255 : usual;
+    into.colours.set([r, g, b, lit ? shade : faint], i * 4);
+    const size = !lit ? 0.85 : starred.has(i) ? 1.9 : narrowed ? 1.35 : wanted.trust ? 0.5 + (atlas.trust(i) ?? 10) / 10 : 1;
     into.sizes[i] = lit && starred.has(i) ? -size : size;
     rank[i] = lit ? (starred.has(i) ? 2 : 1) : 0;
   }

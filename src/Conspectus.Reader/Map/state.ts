@@ -8,6 +8,7 @@ export interface State {
   topic: number | null;
   q: string;
   marks: boolean;
+  trust: boolean;
   selection: Polygon | null;
 }
 
@@ -20,6 +21,7 @@ export function readState(search: string): State {
     topic,
     q: p.get("q") ?? "",
     marks: p.get("marks") === "1",
+    trust: p.get("trust") === "1",
     selection: unpackPolygon(p.get("sel") ?? ""),
   };
 }
@@ -29,6 +31,7 @@ export function writeState(state: State): string {
   if (state.topic !== null) p.set("topic", String(state.topic));
   if (state.q) p.set("q", state.q);
   if (state.marks) p.set("marks", "1");
+  if (state.trust) p.set("trust", "1");
   if (state.view) {
     // A pixel at the nearest zoom is about a hundred-thousandth of the map; rounding to that keeps the picture still.
     const places = state.view.z > 8 ? 5 : 4;

@@ -19,7 +19,10 @@ export class Tip {
       const dot = document.createElement("span");
       dot.className = "map-dot";
       place.append(dot, topic?.label ?? "");
-      element.replaceChildren(link, Object.assign(document.createElement("span"), { className: "map-tip-authors", textContent: atlas.authors(i) }), place);
+      const authors = Object.assign(document.createElement("span"), { className: "map-tip-authors", textContent: atlas.authors(i) });
+      const trust = atlas.trust(i);
+      const near = Object.assign(document.createElement("span"), { className: "map-tip-authors", textContent: `${trust} of its 10 nearest are near it here` });
+      element.replaceChildren(link, authors, place, ...(trust === null ? [] : [near]));
       element.hidden = false;
       this.shown = i;
     }

@@ -16,8 +16,9 @@ namespace Conspectus.Reader.Papers;
 /// <param name="Previous">The paper before it in its topic, or null.</param>
 /// <param name="Next">The paper after it in its topic, or null.</param>
 /// <param name="BibTeX">Its BibTeX entry.</param>
+/// <param name="Trust">How many of its ten nearest papers are near it on the map, or null where that was not measured.</param>
 public sealed record PaperView(
-    Paper Paper, ReadingState State, IReadOnlyList<Topic> Path, Topic? AlsoClose, KindOfPaper? Kind, IReadOnlyList<SimilarPaper> Similar, Paper? Previous, Paper? Next, string BibTeX)
+    Paper Paper, ReadingState State, IReadOnlyList<Topic> Path, Topic? AlsoClose, KindOfPaper? Kind, IReadOnlyList<SimilarPaper> Similar, Paper? Previous, Paper? Next, string BibTeX, int? Trust)
 {
     private const int SimilarShown = 8;
 
@@ -42,7 +43,8 @@ public sealed record PaperView(
             Nearest(library, topics, paper),
             at > 0 ? library.Papers.Find(order[at - 1]) : null,
             at >= 0 && at + 1 < order.Count ? library.Papers.Find(order[at + 1]) : null,
-            BibEntry.Write(paper));
+            BibEntry.Write(paper),
+            place?.Trust);
     }
 
     private static List<SimilarPaper> Nearest(Conspectus.Library.Library library, TopicTree topics, Paper paper)

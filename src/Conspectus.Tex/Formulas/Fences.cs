@@ -17,6 +17,26 @@ internal static class Fences
         return Drop(Drop(tex, @"\left"), @"\right");
     }
 
+    /// <summary>
+    /// Names the braces that are shown, <c>\lbrace</c> for <c>\{</c>, where they do not pair: BibTeX counts them too.
+    /// </summary>
+    public static string NameBraces(string tex)
+    {
+        var depth = 0;
+        var sound = true;
+        foreach (var c in tex)
+            sound &= (depth += c switch { '{' => 1, '}' => -1, _ => 0 }) >= 0;
+        if (sound && depth == 0)
+            return tex;
+        var result = new StringBuilder(tex.Length + 16);
+        for (var i = 0; i < tex.Length; i++)
+            if (tex[i] != '\\' || i + 1 == tex.Length)
+                result.Append(tex[i]);
+            else
+                result.Append(tex[++i] switch { '{' => @"\lbrace ", '}' => @"\rbrace ", var c => $"\\{c}" });
+        return result.ToString().TrimEnd();
+    }
+
     private static string Braces(string tex)
     {
         var depth = 0;

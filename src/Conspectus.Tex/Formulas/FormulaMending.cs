@@ -30,8 +30,11 @@ internal sealed class FormulaMending
 
     public static string Mend(string tex, RepairLog log)
     {
-        var mending = new FormulaMending(tex.Trim(), log);
-        return mending.Run();
+        var mended = new FormulaMending(tex.Trim(), log).Run();
+        // "\ " at the end has lost its space; a lone backslash would escape whatever follows.
+        if (mended.EndsWith('\\') && !mended.EndsWith(@"\\", StringComparison.Ordinal))
+            mended = mended[..^1];
+        return Fences.NameBraces(mended);
     }
 
     private string Run()
@@ -44,6 +47,8 @@ internal sealed class FormulaMending
                 Command();
                 continue;
             }
+            if (_words == 0 && char.IsAsciiLetterLower(c) && (_at == 0 || !char.IsAsciiLetter(_tex[_at - 1])) && Restored())
+                continue;
             _at++;
             if (c == '$' && _words > 0)
                 _inline = !_inline;
@@ -92,10 +97,41 @@ internal sealed class FormulaMending
                 _log.Add(Kind, $@"Markdown escape \{c} undone");
             if (c is not ('/' or '(' or ')' or '-'))
                 _out.Append(c);
+            if (c is '_' or '^')
+                Wrap();
         }
         else if (!char.IsControl(c) && !char.IsAsciiDigit(c))
             _out.Append(c is '"' or '\'' or '`' or '@' || c > 127 ? "" : "\\").Append(c);
     }
+
+    // A command whose backslash was lost, or whose first letters were once read as a control character: 8 imes, 360^circ.
+    private bool Restored()
+    {
+        var end = _at;
+        while (end < _tex.Length && char.IsAsciiLetter(_tex[end]))
+            end++;
+        var braced = end < _tex.Length && _tex[end] == '{';
+        if (LostCommand(_tex[_at..end], braced, raised: _out.Length > 0 && (_out[^1] == '^' || (_out.Length > 1 && _out[^1] == '{' && _out[^2] == '^'))) is not { } name)
+            return false;
+        _log.Add("escape loss", $@"{_tex[_at..end]} read as \{name}");
+        _at = end;
+        Named(name);
+        return true;
+    }
+
+    private static string? LostCommand(string word, bool braced, bool raised) => word switch
+    {
+        "imes" => "times",
+        "heta" => "theta",
+        "abla" => "nabla",
+        "ightarrow" => "rightarrow",
+        "orall" => "forall",
+        "pprox" => "approx",
+        "arepsilon" => "varepsilon",
+        "circ" when raised => word,
+        "rac" or "ext" or "extbf" or "extit" or "extrm" or "inom" or "ilde" when braced => word switch { "rac" => "frac", "inom" => "binom", _ => 't' + word },
+        _ => braced && word.Length > 3 && MathCommands.Find(word) is { Arguments: > 0 } ? word : null,
+    };
 
     private void Doubled()
     {
@@ -137,7 +173,7 @@ internal sealed class FormulaMending
         else
         {
             var argument = _at < _tex.Length && _tex[_at] == '{';
-            _log.Add("unknown command", $@"\{name} in a formula: its {(argument ? "argument" : "name")} kept");
+            _log.Unknown(name, argument ? "its argument in a formula" : "its name in a formula");
             if (!argument)
                 Append(name.Length == 1 ? name : $@"\mathrm{{{name}}}");
         }
@@ -179,7 +215,9 @@ internal sealed class FormulaMending
         var declares = name is "rm" or "bf" or "it" or "sf" or "tt" or "cal";
         var macro = MathCommands.TryMacro(name, out var taken, out _);
         var arguments = macro ? taken : command?.Arguments ?? 0;
-        if (!macro && arguments == 0 && command?.Kind is not 'o' && !declares && !MathLetters.IsAccent(name))
+        // What is not known gives its name as one word, unless it keeps an argument.
+        var unknown = command is null && !macro && name is not ("begin" or "end") && (end >= _tex.Length || _tex[end] != '{');
+        if (!macro && arguments == 0 && command?.Kind is not 'o' && !declares && !unknown && !MathLetters.IsAccent(name))
             return;
         var start = at;
         _at = end;

@@ -3,6 +3,9 @@ namespace Conspectus.Tex.Formulas;
 /// <summary>A JavaScript engine with the renderer loaded. Used by one thread at a time.</summary>
 internal interface IMathScript : IDisposable
 {
-    /// <summary>The markup of a formula, or null where the renderer refuses it, runs out of its time or of its stack.</summary>
-    string? Render(string tex, bool display);
+    /// <summary>The markup of a formula; else why the renderer refused it, or what it ran out of.</summary>
+    FormulaResult Render(string tex, bool display);
+
+    /// <summary>The same of several formulas, in their order; null where one of them took all the time or memory there is.</summary>
+    IReadOnlyList<FormulaResult>? Render(IReadOnlyList<Formula> formulas);
 }

@@ -10,6 +10,7 @@ internal sealed class JintMathScript : IMathScript
     private readonly Deadline _deadline = new();
     private readonly Engine _engine;
     private readonly JsValue _render;
+    private readonly JsValue _renderAll;
 
     public JintMathScript()
     {
@@ -17,15 +18,32 @@ internal sealed class JintMathScript : IMathScript
         _engine.Execute(TemmlSource.Script(), "temml.min.js");
         _engine.Execute(TemmlSource.Entry, "entry.js");
         _render = _engine.GetValue("render");
+        _renderAll = _engine.GetValue("renderAll");
         _deadline.Limited = true;
     }
 
-    public string? Render(string tex, bool display)
+    public FormulaResult Render(string tex, bool display)
     {
         try
         {
             var result = _engine.Invoke(_render, tex, display);
-            return result.IsString() ? result.AsString() : null;
+            return TemmlSource.Read(result.IsString() ? result.AsString() : null);
+        }
+        catch (TimeoutException)
+        {
+            return TemmlSource.Failure(TemmlSource.OutOfTime);
+        }
+        catch (JintException e)
+        {
+            return TemmlSource.Failure(e.Message);
+        }
+    }
+
+    public IReadOnlyList<FormulaResult>? Render(IReadOnlyList<Formula> formulas)
+    {
+        try
+        {
+            return TemmlSource.ReadAll(_engine.Invoke(_renderAll, TemmlSource.Write(formulas)).AsString());
         }
         catch (Exception e) when (e is JintException or TimeoutException)
         {

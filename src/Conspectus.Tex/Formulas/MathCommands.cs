@@ -75,6 +75,8 @@ internal static class MathCommands
         ["eqref"] = (1, ""),
         ["tag"] = (1, ""),
         ["textmu"] = (0, @"\mu"),
+        ["unaryminus"] = (0, "-"),
+        ["unaryplus"] = (0, "+"),
         ["texttimes"] = (0, @"\times"),
         ["href"] = (2, @"\text{#2}"),
     };

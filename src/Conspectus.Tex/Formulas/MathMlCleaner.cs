@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Conspectus.Tex.Formulas;
@@ -21,6 +22,11 @@ internal static class MathMlCleaner
         "movablelimits", "notation", "rowlines", "rowspacing", "rowspan", "rspace", "scriptlevel", "separator", "stretchy", "symmetric",
         "voffset", "width",
     };
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownElements = Elements.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownAttributes = Attributes.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly SearchValues<char> Escaped = SearchValues.Create("<>\"&");
 
     /// <summary>Cleans what the renderer wrote; false where it is not the well-formed markup that was expected.</summary>
     public static bool TryClean(string markup, out string clean)
@@ -63,16 +69,17 @@ internal static class MathMlCleaner
     {
         if (tag.StartsWith("/"))
         {
-            if (!open.TryPop(out var name) || !tag[1..].SequenceEqual(name))
+            if (!open.TryPop(out var opened) || !tag[1..].SequenceEqual(opened))
                 return false;
-            if (name.Length > 0 && Elements.Contains(name))
-                result.Append("</").Append(name).Append('>');
+            if (opened.Length > 0 && Elements.Contains(opened))
+                result.Append("</").Append(opened).Append('>');
             return true;
         }
         var space = tag.IndexOf(' ');
-        var element = (space < 0 ? tag : tag[..space]).ToString();
-        open.Push(element);
-        if (!Elements.Contains(element))
+        var name = space < 0 ? tag : tag[..space];
+        var known = KnownElements.TryGetValue(name, out var element);
+        open.Push(element ??= name.ToString());
+        if (!known)
             return true;
         result.Append('<').Append(element);
         if (space >= 0)
@@ -88,19 +95,19 @@ internal static class MathMlCleaner
             var equals = rest.IndexOf("=\"");
             if (equals < 0)
                 return;
-            var name = rest[..equals].Trim().ToString();
+            var name = rest[..equals].Trim();
             rest = rest[(equals + 2)..];
             var close = rest.IndexOf('"');
             if (close < 0)
                 return;
             var value = rest[..close];
             rest = rest[(close + 1)..];
-            if (name == "style" && value.StartsWith("color:"))
+            if (name is "style" && value.StartsWith("color:"))
             {
                 name = "mathcolor";
                 value = value[6..].TrimEnd(';');
             }
-            if (!Attributes.Contains(name))
+            if (!KnownAttributes.Contains(name))
                 continue;
             result.Append(' ').Append(name).Append("=\"");
             AppendText(result, value);
@@ -110,16 +117,12 @@ internal static class MathMlCleaner
 
     private static void AppendText(StringBuilder result, ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < text.Length; i++)
-            switch (text[i])
-            {
-                case '<': result.Append("&lt;"); break;
-                case '>': result.Append("&gt;"); break;
-                case '"': result.Append("&quot;"); break;
-                case '&' when IsReference(text[i..]): result.Append('&'); break;
-                case '&': result.Append("&amp;"); break;
-                default: result.Append(text[i]); break;
-            }
+        for (var at = text.IndexOfAny(Escaped); at >= 0; at = text.IndexOfAny(Escaped))
+        {
+            result.Append(text[..at]).Append(text[at] switch { '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => IsReference(text[at..]) ? "&" : "&amp;" });
+            text = text[(at + 1)..];
+        }
+        result.Append(text);
     }
 
     private static bool IsReference(ReadOnlySpan<char> text) =>

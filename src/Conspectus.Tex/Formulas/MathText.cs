@@ -187,7 +187,7 @@ internal sealed class MathText
         if (_at >= _tex.Length || _tex[_at] == '}' || _depth > DeepestNesting)
         {
             if (_depth > DeepestNesting && _at < _tex.Length)
-                _at++;
+                _at += char.IsHighSurrogate(_tex[_at]) && _at + 1 < _tex.Length ? 2 : 1;
             return "";
         }
         _depth++;
@@ -244,6 +244,6 @@ internal sealed class MathText
             _at++;
         }
         while (_at < _tex.Length && depth > 0);
-        return text.ToString();
+        return text.Replace("``", "“").Replace("''", "”").ToString();
     }
 }

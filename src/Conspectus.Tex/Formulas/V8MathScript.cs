@@ -8,6 +8,7 @@ internal sealed class V8MathScript : IMathScript
 {
     private readonly V8ScriptEngine _engine;
     private readonly ScriptObject _render;
+    private readonly ScriptObject _renderAll;
     private readonly Timer _watch;
 
     public V8MathScript()
@@ -16,21 +17,39 @@ internal sealed class V8MathScript : IMathScript
         _engine.Execute("temml.min.js", TemmlSource.Script());
         _engine.Execute("entry.js", TemmlSource.Entry);
         _render = (ScriptObject)_engine.Global["render"];
+        _renderAll = (ScriptObject)_engine.Global["renderAll"];
         _watch = new Timer(_ => _engine.Interrupt());
     }
 
-    public string? Render(string tex, bool display)
+    public FormulaResult Render(string tex, bool display)
     {
         _watch.Change(TemmlSource.Limit, Timeout.InfiniteTimeSpan);
         try
         {
-            return _render.Invoke(false, tex, display) as string;
+            return TemmlSource.Read(_render.Invoke(false, tex, display) as string);
         }
-        catch (ScriptEngineException)
+        catch (ScriptEngineException e)
         {
-            return null;
+            return TemmlSource.Failure(e.Message);
         }
         catch (ScriptInterruptedException)
+        {
+            return TemmlSource.Failure(TemmlSource.OutOfTime);
+        }
+        finally
+        {
+            _watch.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    public IReadOnlyList<FormulaResult>? Render(IReadOnlyList<Formula> formulas)
+    {
+        _watch.Change(TemmlSource.Limit, Timeout.InfiniteTimeSpan);
+        try
+        {
+            return TemmlSource.ReadAll(_renderAll.Invoke(false, TemmlSource.Write(formulas)) as string);
+        }
+        catch (Exception e) when (e is ScriptEngineException or ScriptInterruptedException)
         {
             return null;
         }
@@ -42,6 +61,7 @@ internal sealed class V8MathScript : IMathScript
 
     public void Dispose()
     {
+        _renderAll.Dispose();
         _watch.Dispose();
         _render.Dispose();
         _engine.Dispose();

@@ -15,7 +15,7 @@ internal static class SourceMending
             // Twice, since some texts were damaged twice.
             text = Mojibake.Mend(Mojibake.Mend(text, log), log);
             text = EscapeLoss.Mend(text, log);
-            text = Characters(text, log);
+            text = DetachedAccents.Mend(Characters(text, log), log);
             text = text.Normalize(NormalizationForm.FormC);
         }
         if (text.Contains("(cid:", StringComparison.Ordinal))

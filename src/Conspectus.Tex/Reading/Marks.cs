@@ -6,7 +6,7 @@ internal static class Marks
     // How many open marks are looked back at for a closing one; keeps the cost linear.
     private const int LookBack = 8;
 
-    // Longest text that a mark inside a word may set: opt*im*iser.
+    // Longest text that a mark inside a word may set: opt*im*iser, *key phrase*s.
     private const int LongestInside = 40;
 
     public static List<TexNode> Resolve(List<TexNode> nodes, RepairLog log)
@@ -48,21 +48,21 @@ internal static class Marks
             var opener = (MarkNode)done[open[i]];
             if (opener.Mark != closer.Mark || (opener.Count >= 2) != (closer.Count >= 2) || open[i] == done.Count - 1)
                 continue;
-            if ((opener.Inside || closer.Inside) && (opener.Count == 1 || opener.Inside) && !IsPartOfWord(done, open[i] + 1))
+            if ((opener.Inside || closer.Inside) && (opener.Count == 1 || opener.Inside) && !IsPartOfWord(done, open[i] + 1, spaces: !opener.Inside && !opener.Closes))
                 continue;
             return i;
         }
         return -1;
     }
 
-    private static bool IsPartOfWord(List<TexNode> done, int from)
+    private static bool IsPartOfWord(List<TexNode> done, int from, bool spaces)
     {
         var length = 0;
         for (; from < done.Count; from++)
         {
             var text = done[from] switch { TextNode t => t.Text, StyleNode => "", _ => " " };
             length += text.Length;
-            if (text.Contains(' ', StringComparison.Ordinal) || length > LongestInside)
+            if (length > LongestInside || (!spaces && text.Contains(' ', StringComparison.Ordinal)))
                 return false;
         }
         return true;

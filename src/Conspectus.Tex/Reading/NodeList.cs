@@ -19,10 +19,15 @@ internal sealed class NodeList
             _text.Append(c);
     }
 
-    public void Text(string text)
+    public void Text(ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
-            Text(c);
+        for (var at = text.IndexOfAny(' ', '\n'); at >= 0; at = text.IndexOfAny(' ', '\n'))
+        {
+            _text.Append(text[..at]);
+            Text(text[at]);
+            text = text[(at + 1)..];
+        }
+        _text.Append(text);
     }
 
     public void Add(TexNode node)

@@ -9,12 +9,17 @@ internal sealed class RepairLog
 
     public IReadOnlyList<Repair> Repairs => _repairs;
 
-    public void Add(string kind, string detail)
+    public void Unknown(string name, string kept) => Add("unknown command", $@"\{name}: {kept} kept", '\\' + Short(name));
+
+    public void Add(string kind, string detail) => Add(kind, detail, "");
+
+    private void Add(string kind, string detail, string command)
     {
-        if (detail.Length > Longest)
-            detail = detail[..(char.IsHighSurrogate(detail[Longest - 1]) ? Longest - 1 : Longest)] + "…";
-        var repair = new Repair(kind, detail);
+        var repair = new Repair(kind, Short(detail), command);
         if (_seen.Add(repair))
             _repairs.Add(repair);
     }
+
+    private static string Short(string text) =>
+        text.Length > Longest ? text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)] + "…" : text;
 }

@@ -14,15 +14,26 @@ internal static class Sentences
         "Compared", "Notably", "First", "Second", "Third", "Many", "Most", "Existing", "Previous", "An", "Due", "Instead", "Under", "Empirically", "Theoretically",
     };
 
+    // So many certain ones show that the whole text has lost its spaces; any word may then begin the next sentence.
+    private const int Habit = 2;
+
     public static List<TexNode> Split(List<TexNode> nodes, RepairLog log)
     {
-        for (var i = 0; i < nodes.Count; i++)
-            if (nodes[i] is TextNode text)
-                nodes[i] = new TextNode(Split(text.Text, i > 0, log));
+        var certain = 0;
+        Each(nodes, log, anyWord: false, ref certain);
+        if (certain >= Habit)
+            Each(nodes, log, anyWord: true, ref certain);
         return nodes;
     }
 
-    private static string Split(string text, bool after, RepairLog log)
+    private static void Each(List<TexNode> nodes, RepairLog log, bool anyWord, ref int splits)
+    {
+        for (var i = 0; i < nodes.Count; i++)
+            if (nodes[i] is TextNode text)
+                nodes[i] = new TextNode(Split(text.Text, i > 0 && nodes[i - 1] is not (ParagraphNode or ListNode or BreakNode or ItemNode), anyWord, log, ref splits));
+    }
+
+    private static string Split(string text, bool after, bool anyWord, RepairLog log, ref int splits)
     {
         StringBuilder? result = null;
         var copied = 0;
@@ -33,13 +44,23 @@ internal static class Sentences
             var end = i + 1;
             while (end < text.Length && char.IsAsciiLetter(text[end]))
                 end++;
-            if (end == text.Length || text[end] is not (' ' or ',') || !Starts.Contains(text[(i + 1)..end]))
+            var word = text[(i + 1)..end];
+            if (end == text.Length || text[end] is not (' ' or ',') || !(Starts.Contains(word) || (anyWord && end - i > 3 && EndsLongWord(text, i))))
                 continue;
-            log.Add("glued sentences", $"a space put before {text[(i + 1)..end]}");
+            splits++;
+            log.Add("glued sentences", $"a space put before {word}");
             (result ??= new StringBuilder()).Append(text, copied, i + 1 - copied).Append(' ');
             copied = i + 1;
         }
         return result is null ? text : result.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    private static bool EndsLongWord(string text, int dot)
+    {
+        var start = dot;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+            start--;
+        return dot - start > 3 && (start == 0 || text[start - 1] is ' ' or '-' or '(');
     }
 
     // Whether what stands before the dot can end a sentence; a lone capital is an initial.

@@ -9,11 +9,15 @@ internal sealed partial class TexParser
         var start = _at++;
         while (_at < _end && char.IsAsciiLetter(_text[_at]))
             _at++;
+        if (Sees("://") && LinkAtEnd(_text.AsSpan(start + 1, _at - start - 1)) is > 0 and var scheme)
+            _at -= scheme; // \urlhttps://a.org has lost its braces
         if (_at - start > 1)
             Named(nodes, start, _text[(start + 1).._at]);
         else if (_at < _end)
             Sign(nodes, _text[_at++]);
     }
+
+    private static int LinkAtEnd(ReadOnlySpan<char> name) => name.Length < 6 ? 0 : name.EndsWith("https") ? 5 : name.EndsWith("http") ? 4 : 0;
 
     private void Sign(NodeList nodes, char c)
     {

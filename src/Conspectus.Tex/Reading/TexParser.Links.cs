@@ -64,7 +64,7 @@ internal sealed partial class TexParser
     {
         if (children.Count == 0)
             children = [new TextNode(raw)];
-        if (SafeAddress.Of(raw) is { } address)
+        if (SafeAddress.Of(raw, named: true) is { } address)
             nodes.Add(new LinkNode(address, Unlinked(children)));
         else
         {
@@ -98,7 +98,7 @@ internal sealed partial class TexParser
             return false;
         var middle = _text.IndexOf("](", start, Math.Min(LongestLink, _end - start), StringComparison.Ordinal);
         var close = middle < 0 ? -1 : _text.IndexOf(')', middle, Math.Min(LongestLink, _end - middle));
-        if (close < 0 || SafeAddress.Of(Target(_text[(middle + 2)..close])) is null)
+        if (close < 0 || SafeAddress.Of(Target(_text[(middle + 2)..close]), named: true) is null)
             return false;
         var raw = Target(_text[(middle + 2)..close]);
         _at = close + 1;

@@ -17,8 +17,9 @@ internal sealed partial class TexParser
                 _at += 2;
                 break;
             case '~':
-                // About in front of a number or between spaces; else TeX's tie.
-                nodes.Text(Before is ' ' or '(' or '\n' or '/' ? '~' : '\u00a0');
+                // About in front of a number or between spaces; else TeX's tie, which a space before it makes idle.
+                if (Before != ' ' || Peek(1) is not ('[' or '\\'))
+                    nodes.Text(Before is ' ' or '(' or '\n' or '/' ? '~' : '\u00a0');
                 _at++;
                 break;
             case '`' when Sees("``"):
@@ -84,7 +85,10 @@ internal sealed partial class TexParser
         bool spaceBefore = char.IsWhiteSpace(before), spaceAfter = char.IsWhiteSpace(after);
         bool signBefore = char.IsPunctuation(before) || char.IsSymbol(before), signAfter = char.IsPunctuation(after) || char.IsSymbol(after);
         var opens = !spaceAfter && (!signAfter || spaceBefore || signBefore || count > 1);
-        var closes = !spaceBefore && (!signBefore || spaceAfter || signAfter || count > 1);
+        // *whole sentence.*Next: the mark closes though a word follows.
+        var ends = before is '.' or '!' or '?' && char.IsUpper(after);
+        opens &= !ends;
+        var closes = !spaceBefore && (!signBefore || spaceAfter || signAfter || count > 1 || ends);
         var inside = char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after);
         if (mark == '_' || (inside && char.IsDigit(before)))
             (opens, closes) = (opens && !char.IsLetterOrDigit(before), closes && !char.IsLetterOrDigit(after));
@@ -92,60 +96,6 @@ internal sealed partial class TexParser
             nodes.Text(count > 3 ? " " : mark.ToString());
         else
             nodes.Add(new MarkNode(mark, count, opens, closes, inside));
-    }
-
-    private void Script(NodeList nodes, char c)
-    {
-        var style = c == '^' ? TexStyle.Superscript : TexStyle.Subscript;
-        var start = _at++;
-        if (Peek() == '{' && Argument(out var from, out var to))
-        {
-            _log.Add("formula without dollars", _text[start.._at]);
-            nodes.Add(new StyleNode(style, Range(from, to)));
-            return;
-        }
-        var end = _code ? _at : ScriptEnd(c, start);
-        if (end > _at)
-        {
-            nodes.Add(new StyleNode(style, [new TextNode(_text[_at..end])]));
-            _at = end;
-            return;
-        }
-        _at = start;
-        if (c == '_' && !_code)
-            Emphasis(nodes, c);
-        else
-        {
-            nodes.Text(c);
-            _at++;
-        }
-    }
-
-    // Where what a caret or underscore raises or lowers ends, where it is certain that it does: 10^-3, R^d, FP^NP, x_1.
-    private int ScriptEnd(char c, int start)
-    {
-        var before = start > 0 ? _text[start - 1] : ' ';
-        var end = _at;
-        if (c == '_')
-        {
-            var further = start > 1 ? _text[start - 2] : ' ';
-            if (!char.IsLetter(before) || char.IsLetterOrDigit(further) || further is '_' or '\\' or '.' or '/')
-                return _at;
-            while (end < _end && char.IsAsciiDigit(_text[end]))
-                end++;
-            end += end == _at && char.IsLetter(Peek()) ? 1 : 0;
-            return end < _end && (char.IsLetterOrDigit(_text[end]) || _text[end] is '_' or '.' && end + 1 < _end && char.IsLetter(_text[end + 1])) ? _at : end;
-        }
-        if (!(char.IsLetterOrDigit(before) || before is ')' or ']' or '|' or '>' or '}' or '$'))
-            return _at;
-        if (Peek() is '*' or '+' && !char.IsLetterOrDigit(Peek(1)))
-            return _at + 1;
-        end += Peek() is '-' or '−' or '+' && char.IsAsciiDigit(Peek(1)) ? 1 : 0;
-        while (end < _end && char.IsAsciiDigit(_text[end]))
-            end++;
-        while (end < _end && char.IsLetter(_text[end]) && end - _at < 6)
-            end++;
-        return end;
     }
 
     private void Entity(NodeList nodes)

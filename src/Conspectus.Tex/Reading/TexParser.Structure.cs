@@ -83,7 +83,7 @@ internal sealed partial class TexParser
         SkipOptional();
         if (!Argument(out var start, out var end))
             return;
-        var keys = _text[start..end].Trim();
+        var keys = string.Concat(_text[start..end].Trim().Split('{', '}', '\\', '$', '%', '\n'));
         while (Peek() == '{' && Argument(out _, out _))
         {
             // A second argument of keys, which some classes have.

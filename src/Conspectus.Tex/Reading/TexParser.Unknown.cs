@@ -87,7 +87,7 @@ internal sealed partial class TexParser
             nodes.AddRange(argument);
             any = true;
         }
-        _log.Add("unknown command", $@"\{name}: its {(any ? "argument" : "name")} kept");
+        _log.Unknown(name, any ? "its argument" : "its name");
         if (any)
             return;
         nodes.Text(name);
@@ -131,7 +131,7 @@ internal sealed partial class TexParser
                 return true;
             }
         }
-        else if (char.IsAsciiLetter(mark) && Peek() == ' ' && char.IsLetter(Peek(1)) && char.IsLetter(nodes.Last) && char.IsLetter(Peek(2)))
+        else if (char.IsAsciiLetter(mark) && Peek() == ' ' && char.IsLetter(Peek(1)) && char.IsLetter(Peek(2)) && (char.IsLetter(nodes.Last) || char.IsUpper(Peek(1))))
         {
             nodes.Text(Accents.Apply(mark, Peek(1).ToString()));
             _at += 2;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Conspectus.Tex.Formulas;
 using Conspectus.Tex.Mending;
 
@@ -11,6 +12,8 @@ internal sealed partial class TexParser
 {
     // Deeper groups are read as if their braces were not there.
     private const int DeepestNesting = 40;
+
+    private static readonly SearchValues<char> Meaningful = SearchValues.Create("\\${}\n %&<h^_`'-~*[!");
 
     private readonly string _text;
     private readonly RepairLog _log;
@@ -110,10 +113,18 @@ internal sealed partial class TexParser
             case '[' or '!' when !_code && MarkdownLink(nodes):
                 break;
             default:
-                nodes.Text(c);
-                _at++;
+                Plain(nodes);
                 break;
         }
+    }
+
+    // The character here and those after it that mean nothing but themselves.
+    private void Plain(NodeList nodes)
+    {
+        var run = _text.AsSpan(_at + 1, _end - _at - 1);
+        var length = run.IndexOfAny(Meaningful) is var at and >= 0 ? at + 1 : run.Length + 1;
+        nodes.Text(_text.AsSpan(_at, length));
+        _at += length;
     }
 
     private void AddFormula(NodeList nodes, string tex, bool display)

@@ -34,12 +34,9 @@ internal static class BibTexText
         ['ı'] = @"{\i}",
         ['–'] = "--",
         ['—'] = "---",
-        ['“'] = "``",
-        ['”'] = "''",
-        ['‘'] = "`",
-        ['’'] = "'",
+        ['‘'] = @"{\textquoteleft}",
+        ['’'] = @"{\textquoteright}",
         ['…'] = @"{\ldots}",
-        ['\u00a0'] = "~",
         ['\u2009'] = @"\,",
         ['§'] = @"{\S}",
         ['%'] = @"\%",
@@ -59,6 +56,7 @@ internal static class BibTexText
         ['['] = "{[}",
     };
 
+    /// <summary>Appends text; what would join with its neighbours to another sign is kept apart, so that it reads the same again.</summary>
     public static void Append(StringBuilder tex, string text, bool protect)
     {
         for (var i = 0; i < text.Length;)
@@ -66,17 +64,17 @@ internal static class BibTexText
             var start = i;
             while (i < text.Length && char.IsLetterOrDigit(text[i]))
                 i++;
-            if (i > start)
+            if (i == start)
             {
-                var word = text.AsSpan(start, i - start);
-                var keep = protect && NeedsCapitals(word);
-                tex.Append(keep ? "{" : "");
-                foreach (var c in word)
-                    Append(tex, c);
-                tex.Append(keep ? "}" : "");
+                var c = text[i++];
+                Append(tex, c, i < text.Length ? text[i] : '\0');
+                continue;
             }
-            else
-                Append(tex, text[i++]);
+            var keep = protect && NeedsCapitals(text.AsSpan(start, i - start));
+            tex.Append(keep ? "{" : "");
+            foreach (var c in text.AsSpan(start, i - start))
+                Append(tex, c, '\0');
+            tex.Append(keep ? "}" : "");
         }
     }
 
@@ -90,14 +88,31 @@ internal static class BibTexText
         return Names.Contains(word.ToString());
     }
 
-    private static void Append(StringBuilder tex, char c)
+    private static void Append(StringBuilder tex, char c, char next)
     {
-        if (Letters.TryGetValue(c, out var letters))
-            tex.Append(letters);
+        if (char.IsAsciiLetterOrDigit(c) || c == ' ')
+            tex.Append(c);
+        else if (Sign(c, tex.Length > 0 ? tex[^1] : ' ', next) is { } sign)
+        {
+            if (tex.Length > 0 && sign[0] is '-' or '\'' && tex[^1] == sign[0])
+                tex.Append("{}");
+            tex.Append(sign);
+        }
         else if (c < 0x80 || char.IsSurrogate(c) || c.ToString().Normalize(NormalizationForm.FormD) is not [var letter, var mark]
             || !char.IsAsciiLetter(letter) || Accents.CommandOf(mark) is not { } command)
             tex.Append(c);
         else
             tex.Append(char.IsAsciiLetter(command) ? $@"{{\{command}{{{letter}}}}}" : letter is 'i' or 'j' ? $@"{{\{command}\{letter}}}" : $@"{{\{command}{letter}}}");
     }
+
+    // Quotes and ties are written as one types them where their neighbours leave no doubt which is meant.
+    private static string? Sign(char c, char before, char next) => c switch
+    {
+        '“' => before is ' ' or '(' or '{' or '-' or '\n' && char.IsLetterOrDigit(next) ? "``" : @"{\textquotedblleft}",
+        '”' => char.IsLetterOrDigit(before) || before is '.' or ',' or '}' or '!' or '?' or ')' ? "''" : @"{\textquotedblright}",
+        '\u00a0' => char.IsLetterOrDigit(before) || before is '.' or '}' or '$' ? "~" : @"\nobreakspace{}",
+        '\'' or '-' => c.ToString(),
+        ':' when before == 'd' => "{:}", // of "(cid:12)", which is read as a glyph's number
+        _ => Letters.GetValueOrDefault(c),
+    };
 }

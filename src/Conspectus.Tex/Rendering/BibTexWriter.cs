@@ -21,9 +21,17 @@ internal sealed class BibTexWriter
             if (block.List is { } list)
                 writer.Items(list);
             else
-                writer.Inline(block.Nodes);
+                writer.Paragraph(block.Nodes);
         }
         return writer._tex.ToString().Trim();
+    }
+
+    private void Paragraph(IReadOnlyList<TexNode> nodes)
+    {
+        // A dash or number at the start of a line would make it an item of a list.
+        if (_tex.Length > 0 && nodes[0] is TextNode { Text: var text } && (text.StartsWith('-') || text.StartsWith('•') || char.IsAsciiDigit(text[0])))
+            _tex.Append("{}");
+        Inline(nodes);
     }
 
     private void Items(ListNode list)
@@ -47,30 +55,29 @@ internal sealed class BibTexWriter
                     BibTexText.Append(_tex, text.Text, protect: _depth == 0);
                     break;
                 case FormulaNode formula:
-                    var tex = Balanced(formula.Tex);
-                    _tex.Append(formula.Display ? $@"\[{tex}\]" : $"${tex}$");
+                    _tex.Append(!formula.Display ? $"${formula.Tex}$" : StandsAlone(formula.Tex) ? formula.Tex : $@"\[{formula.Tex}\]");
                     break;
                 case StyleNode style:
                     Group(CommandOf(style.Style), style.Children);
                     break;
                 case LinkNode { Children: [TextNode shown] } link when SafeAddress.Of(shown.Text) == link.Address:
-                    _tex.Append(@"\url{").Append(shown.Text).Append('}');
+                    _tex.Append(@"\url{").Append(Escaped(shown.Text)).Append('}');
                     break;
                 case LinkNode link:
-                    _tex.Append(@"\href{").Append(link.Address.Replace("%", @"\%", StringComparison.Ordinal).Replace("#", @"\#", StringComparison.Ordinal)).Append('}');
+                    _tex.Append(@"\href{").Append(Escaped(link.Address)).Append('}');
                     Group("", link.Children);
                     break;
                 case FootnoteNode note:
                     Group(@"\footnote", note.Children);
                     break;
                 case CiteNode cite:
-                    _tex.Append('\\').Append(cite.Command).Append('{').Append(cite.Keys.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)).Append('}');
+                    _tex.Append('\\').Append(cite.Command).Append('{').Append(cite.Keys).Append('}');
                     break;
                 case ListNode list:
                     Items(list);
                     break;
                 case BreakNode or ItemNode:
-                    _tex.Append(@"\\ ");
+                    _tex.Append(@"\\{}");
                     break;
                 case ParagraphNode:
                     _tex.Append(' ');
@@ -87,19 +94,13 @@ internal sealed class BibTexWriter
         _depth--;
     }
 
-    // BibTeX counts escaped braces too: \{ without \} would end the field.
-    private static string Balanced(string tex)
-    {
-        if (tex.Count(c => c == '{') == tex.Count(c => c == '}') && !tex.Contains(@"\}", StringComparison.Ordinal))
-            return tex;
-        var result = new StringBuilder(tex.Length + 16);
-        for (var i = 0; i < tex.Length; i++)
-            if (tex[i] != '\\' || i + 1 == tex.Length)
-                result.Append(tex[i]);
-            else
-                result.Append(tex[++i] switch { '{' => @"\lbrace ", '}' => @"\rbrace ", var c => $"\\{c}" });
-        return result.ToString();
-    }
+    // An environment that is a formula by itself, which TeX refuses between delimiters.
+    private static bool StandsAlone(string tex) =>
+        Outline.Environment(tex, 0, out var name, out var opens) && opens && tex.EndsWith($@"\end{{{name}}}", StringComparison.Ordinal)
+        && name.TrimEnd('*') is "equation" or "align" or "gather" or "eqnarray" or "displaymath" or "multline" or "flalign" or "alignat";
+
+    private static string Escaped(string address) =>
+        address.Replace("%", @"\%", StringComparison.Ordinal).Replace("#", @"\#", StringComparison.Ordinal).Replace("$", @"\$", StringComparison.Ordinal);
 
     private static string CommandOf(TexStyle style) => style switch
     {

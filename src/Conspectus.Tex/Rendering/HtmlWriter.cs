@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Conspectus.Tex.Formulas;
 using Conspectus.Tex.Reading;
@@ -7,6 +8,8 @@ namespace Conspectus.Tex.Rendering;
 /// <summary>Writes a tree as HTML that is also well-formed XML, from a fixed set of elements; all text is escaped.</summary>
 internal sealed class HtmlWriter
 {
+    private static readonly SearchValues<char> Escaped = SearchValues.Create("&<>\"'");
+
     private readonly StringBuilder _html = new();
     private readonly IFormulaRenderer _formulas;
 
@@ -140,15 +143,12 @@ internal sealed class HtmlWriter
 
     private void Escape(string text)
     {
-        foreach (var c in text)
-            _ = c switch
-            {
-                '&' => _html.Append("&amp;"),
-                '<' => _html.Append("&lt;"),
-                '>' => _html.Append("&gt;"),
-                '"' => _html.Append("&quot;"),
-                '\'' => _html.Append("&#39;"),
-                _ => _html.Append(c),
-            };
+        var rest = text.AsSpan();
+        for (var at = rest.IndexOfAny(Escaped); at >= 0; at = rest.IndexOfAny(Escaped))
+        {
+            _html.Append(rest[..at]).Append(rest[at] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => "&#39;" });
+            rest = rest[(at + 1)..];
+        }
+        _html.Append(rest);
     }
 }

@@ -72,6 +72,11 @@ internal static class SearchFold
         foreach (var c in text.Normalize(NormalizationForm.FormKD))
         {
             var lower = char.ToLowerInvariant(c);
+            if (lower is > ' ' and < '\u007f')
+            {
+                folded.Append(lower);
+                continue;
+            }
             var category = CharUnicodeInfo.GetUnicodeCategory(lower);
             if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)
                 continue;

@@ -19,8 +19,14 @@ internal sealed class Spacing
 
     public void Append(string text)
     {
-        foreach (var c in text)
-            Append(c);
+        var rest = text.AsSpan();
+        for (var at = rest.IndexOfAny(' ', '\n'); at >= 0; at = rest.IndexOfAny(' ', '\n'))
+        {
+            _text.Append(rest[..at]);
+            Append(rest[at]);
+            rest = rest[(at + 1)..];
+        }
+        _text.Append(rest);
     }
 
     public override string ToString() => _text.ToString().Trim();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Conspectus.Analysis;
+using Conspectus.Analysis.Layout;
 using Conspectus.Analysis.Text;
 using Conspectus.Core;
 using Conspectus.Core.Papers;
@@ -40,19 +41,20 @@ public sealed class Analyst(Library.Library library, AnalysisOptions options, Se
     /// <param name="threads">Threads to use; the result does not depend on it.</param>
     /// <param name="progress">Told of each stage.</param>
     /// <param name="cancel">Stops the analysis; the stored one stays, and what the encoder has read.</param>
+    /// <param name="fresh">Whether to analyse even what has not changed, and to lay the map out anew; otherwise papers keep their places as <see cref="MapLayout"/> allows.</param>
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
     /// <exception cref="ConspectusException">The encoder cannot be run, or the library not be written.</exception>
-    public AnalysisReport Run(int threads, IProgress<StageProgress>? progress, CancellationToken cancel)
+    public AnalysisReport Run(int threads, IProgress<StageProgress>? progress, CancellationToken cancel, bool fresh = false)
     {
         var fingerprint = _encoding is null ? Current() : Current() + EncoderMark + _encoding.Stamp;
-        if (library.Analysis.Fingerprint() == fingerprint) return Report(reused: true);
+        if (!fresh && library.Analysis.Fingerprint() == fingerprint) return Report(reused: true);
         var papers = library.Papers.All();
         var start = Stopwatch.GetTimestamp();
         var vectors = _encoding?.Run(papers, threads, progress, cancel);
         var reading = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var before = library.Analysis.Topics();
         var run = AnalysisRun.Create(papers.Select(ToDocument).ToList(), options, new Workers(threads, cancel),
-            (stage, share) => progress?.Report(new StageProgress(StageTitles.GetValueOrDefault(stage, stage), share)), vectors, TopicNumbering.Earlier(before, papers));
+            (stage, share) => progress?.Report(new StageProgress(StageTitles.GetValueOrDefault(stage, stage), share)), vectors, fresh ? null : Previous(papers), TopicNumbering.Earlier(before, papers));
         cancel.ThrowIfCancellationRequested(); // the last stage does not look
         IEnumerable<StageRun> encoded = _encoding is null ? [] : [new StageRun("encoder", JsonSerializer.Serialize(_encoding.Options), reading)];
         library.Analysis.Save(ToResult(run, papers, before, fingerprint, encoded));
@@ -64,6 +66,15 @@ public sealed class Analyst(Library.Library library, AnalysisOptions options, Se
 
     /// <summary>A paper as the analysis reads it.</summary>
     internal static Document ToDocument(Paper paper) => new(paper.Title.Text, paper.Abstract.Text, paper.Keywords);
+
+    // The stored map, unless another method or other options made it.
+    private PreviousLayout? Previous(IReadOnlyList<Paper> papers)
+    {
+        if (library.Analysis.Stages().FirstOrDefault(s => s.Name == "map")?.Options != OptionsOf("map")) return null;
+        var places = library.Analysis.Places().ToDictionary(p => p.PaperId);
+        var layout = papers.SelectMany(p => places.TryGetValue(p.Id, out var place) ? new[] { place.X, place.Y } : [float.NaN, float.NaN]).ToArray();
+        return new PreviousLayout(layout, places.Values.Average(p => p.Trust ?? 0));
+    }
 
     private string Current() => Fingerprint.Of($"{AnalysisOptions.Version}", JsonSerializer.Serialize(options), library.Papers.Fingerprint());
 

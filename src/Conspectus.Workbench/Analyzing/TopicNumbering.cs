@@ -74,7 +74,7 @@ internal static class TopicNumbering
             var (second, margin) = (run.SecondChoices[i].Group, run.SecondChoices[i].Margin);
             return new PaperPlace(
                 paper.Id, run.Layout[2 * i], run.Layout[(2 * i) + 1], topic.Parent!.Value, topic.Id, theme.Id,
-                second < 0 ? null : topics[second].Id, margin, KindOfPaper.Of(paper));
+                second < 0 ? null : topics[second].Id, margin, KindOfPaper.Of(paper), run.MapTrust[i]);
         }).ToList();
     }
 }

@@ -13,7 +13,6 @@ INSERT INTO reading_event VALUES (1, 1, 0, '', 4, '', '2025-01-02T00:00:00.00000
 INSERT INTO analysis VALUES (1, 'fingerprint-of-analysis', '2025-01-03T00:00:00.0000000+00:00', x'0102');
 INSERT INTO stage VALUES (0, 'embedding', '{"dimensions":256}', 0.5);
 INSERT INTO topic VALUES (1, 0, 'Language models', 0, NULL, 0, '["chain of thought"]', x'01000000', x'01000000', 0.5);
-INSERT INTO paper_place VALUES (1, 0.5, -0.25, 1, 1, 1, 0, NULL, 1, NULL, '[]');
+INSERT INTO paper_place VALUES (1, 0.5, -0.25, 1, 1, 1, 0, NULL, 1, NULL, '[]', NULL);
 UPDATE topic_numbers SET highest = 7;
 INSERT INTO neighbor VALUES (1, x'010000000000803F');
-INSERT INTO encoded_paper VALUES ('encoder', 1, 'hash', x'0000803F00000000');

@@ -103,6 +103,25 @@ public class AnalystTests(SampleWorkbench sample)
     }
 
     [Fact]
+    public async Task Papers_added_later_do_not_move_the_rest_unless_a_fresh_map_is_wanted()
+    {
+        using var library = new TempLibrary();
+        await library.ImportAsync(new SampleFeed().Take(250).WriteTo(library.Folder));
+        library.Analyse();
+        var before = library.Library.Analysis.Places().ToDictionary(p => p.PaperId, p => (p.X, p.Y));
+        await library.ImportAsync(Repository.Sample);
+
+        library.Analyse();
+        var after = library.Library.Analysis.Places();
+        Assert.True(after.Count > before.Count);
+        Assert.All(after.Where(p => before.ContainsKey(p.PaperId)), p => Assert.Equal(before[p.PaperId], (p.X, p.Y)));
+        Assert.All(after, p => Assert.InRange(p.Trust!.Value, 0, 10));
+
+        new Analyst(library.Library, new AnalysisOptions()).Run(2, null, TestContext.Current.CancellationToken, fresh: true);
+        Assert.Contains(library.Library.Analysis.Places(), p => before.TryGetValue(p.PaperId, out var place) && place != (p.X, p.Y));
+    }
+
+    [Fact]
     public void It_is_done_again_when_an_option_has_changed()
     {
         using var library = sample.Analysed();

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using Conspectus.Analysis;
+using Conspectus.Analysis.Layout;
+using Conspectus.Analysis.Neighbors;
+using Conspectus.Analysis.Text;
+using Conspectus.Analysis.Vectors;
+using Conspectus.Training;
+
+namespace Conspectus.Eval;
+
+/// <summary>Judges the map on two kinds of vectors, and each of its choices against the one left out.</summary>
+internal static class MapReport
+{
+    /// <summary>The 128-dimensional vectors of the published baselines: TF-IDF of words and pairs, keywords left out, title counted once.</summary>
+    public static Embedding BaselineVectors(TokenizedCorpus corpus) => Embedding.Create(
+        TermVectors.Create(corpus, new TermOptions { TitleWeight = 1, KeywordWeight = 0 }, Workers.All).Matrix,
+        new EmbeddingOptions { Dimensions = 128, SpectrumPower = 1, PowerIterations = 5 },
+        Workers.All);
+
+    /// <summary>Reads the conference's feed and prints the report.</summary>
+    public static void Print(string shared)
+    {
+        var papers = CorpusFile.Read(Path.Combine(shared, "corpora", "neurips-2023.json.gz"));
+        var keywords = new KeywordJudge(papers.Select(p => p.Document.Keywords.Select(k => k.ToLowerInvariant()).Distinct().ToArray()).ToList());
+        var documents = papers.Select(p => p.Document with { Keywords = [] }).ToList();
+        Console.WriteLine("vectors  layout                      trust@15   kept@10  keyword share@10  triplets  seconds");
+        Console.WriteLine("LSA 128  umap-learn (published)          .939      .330              .156      .602  22 to 40");
+        Console.WriteLine("LSA 128  scikit-learn (published)        .965      .450              .182      .608  16 to 20");
+        Judge("LSA 128", BaselineVectors(TokenizedCorpus.Create(documents, Workers.All)), keywords);
+        Judge("our own", AnalysisRun.Create(documents, new AnalysisOptions(), Workers.All).Embedding, keywords);
+    }
+
+    private static void Judge(string vectors, Embedding embedding, KeywordJudge keywords)
+    {
+        var graph = ExactNeighbors.Find(embedding.Values, embedding.Dimensions, 30, Workers.All);
+        var judge = new MapJudge(embedding);
+        Line("as shipped", new LayoutOptions());
+        Line("no fringe", new LayoutOptions { Fringe = 10 });
+        Line("exaggeration dropped at once", new LayoutOptions { EarlyIterations = 0, Iterations = 300 });
+        Line("all 20 neighbours alike", new LayoutOptions { FringeWeight = 1 });
+        Line("twice the iterations", new LayoutOptions { EarlyIterations = 300, Iterations = 300 });
+        Line("exact forces", new LayoutOptions { Theta = 0 });
+
+        void Line(string name, LayoutOptions options)
+        {
+            var start = Stopwatch.GetTimestamp();
+            var layout = TsneLayout.Create(embedding, graph, options, Workers.All);
+            var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+            var share = keywords.NeighborShare(MapJudge.Neighbors(layout, 10), 10);
+            Console.WriteLine($"{vectors}  {name,-28} {judge.Trustworthiness(layout, 15),7:F4}  {judge.Kept(layout, 10),8:F4}  {share,16:F4}  {judge.RandomTriplets(layout),8:F4}  {seconds,7:F2}");
+        }
+    }
+}
