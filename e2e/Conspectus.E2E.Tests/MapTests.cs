@@ -157,7 +157,7 @@ public sealed partial class MapTests(ReaderFixture reader)
         await using var visit = await reader.VisitAsync("/map?q=" + Uri.EscapeDataString(word));
         await Assertions.Expect(visit.Page.Locator("[data-map-status]")).ToContainTextAsync("match");
         await visit.Page.FillAsync("#map-q", "zzzzqqq");
-        await Assertions.Expect(visit.Page.Locator("[data-map-status]")).ToContainTextAsync("0 matches");
+        await Assertions.Expect(visit.Page.Locator("[data-map-status]")).ToHaveTextAsync("0 matches");
         Assert.Contains("q=zzzzqqq", visit.Page.Url, StringComparison.Ordinal);
     }
 

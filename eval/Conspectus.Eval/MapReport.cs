@@ -37,7 +37,7 @@ internal static class MapReport
         Line("as shipped", new LayoutOptions());
         Line("no fringe", new LayoutOptions { Fringe = 10 });
         Line("exaggeration dropped at once", new LayoutOptions { EarlyIterations = 0, Iterations = 300 });
-        Line("all 20 neighbours alike", new LayoutOptions { FringeWeight = 1 });
+        Line("all 30 neighbours alike", new LayoutOptions { FringeWeight = 1 });
         Line("twice the iterations", new LayoutOptions { EarlyIterations = 300, Iterations = 300 });
         Line("exact forces", new LayoutOptions { Theta = 0 });
 

@@ -15,11 +15,11 @@ public sealed record LayoutOptions
     /// <summary>Each paper is drawn with full weight to this many nearest.</summary>
     public int Neighbors { get; init; } = 10;
 
-    /// <summary>And with <see cref="FringeWeight"/> to the next ones, up to this rank, which keeps strangers out.</summary>
-    public int Fringe { get; init; } = 20;
+    /// <summary>And with <see cref="FringeWeight"/> to the next ones, up to this rank, which keeps strangers out and the whole in order.</summary>
+    public int Fringe { get; init; } = 30;
 
     /// <summary>The weight of the neighbours beyond <see cref="Neighbors"/>.</summary>
-    public float FringeWeight { get; init; } = 0.18f;
+    public float FringeWeight { get; init; } = 0.25f;
 
     /// <summary>Iterations in which the exaggeration of attraction falls to 1: the first fifth at its height, then evenly.</summary>
     public int EarlyIterations { get; init; } = 150;
