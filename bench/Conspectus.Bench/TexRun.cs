@@ -13,8 +13,8 @@ namespace Conspectus.Bench;
 /// </summary>
 internal static class TexRun
 {
-    private const int WarmUps = 3;
-    private const int Passes = 9;
+    private const int WarmUps = 10;
+    private const int Passes = 15;
 
     public static int Measure(string source)
     {

@@ -25,7 +25,7 @@ internal static class EncoderReport
         var corpus = TokenizedCorpus.Create(documents, Workers.All);
         var (terms, shipped) = (TermVectors.Create(corpus, new TermOptions(), Workers.All), ShippedTerms.Table.Embed(corpus, new TermOptions(), Workers.All));
         var options = new EmbeddingOptions();
-        var own = Embedding.Create(terms.Telling(ShippedTerms.Table), options, Workers.All).Beside(new DocumentVectors("shipped", ShippedTerms.Table.Dimensions, shipped, options.ShippedWeight));
+        var own = Embedding.OfSubjects(terms, shipped, options, Workers.All);
         var model = TextModel.Create(terms, shipped, options, Workers.All);
 
         var judge = new KeywordJudge(papers.Select(p => p.Document.Keywords.Select(k => k.ToLowerInvariant()).Distinct().ToArray()).ToList());

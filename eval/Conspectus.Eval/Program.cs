@@ -39,6 +39,18 @@ if (args.FirstOrDefault() == "encoder")
     return;
 }
 
+if (args.FirstOrDefault() == "kinds")
+{
+    KindsReport.Print(args[1], args[2]);
+    return;
+}
+
+if (args.FirstOrDefault() == "topics")
+{
+    TopicsReport.Print(args[1], args[2..]);
+    return;
+}
+
 var shared = args.FirstOrDefault() ?? "../shared";
 using var stream = new GZipStream(File.OpenRead(Path.Combine(shared, "corpora", "neurips-2023.json.gz")), CompressionMode.Decompress);
 using var json = JsonDocument.Parse(stream);

@@ -12,22 +12,21 @@ namespace Conspectus.Eval;
 internal static class ScaleReport
 {
     private const int Sample = 1000;
-    private static readonly string[] Files = ["neurips-1987-2022.jsonl.gz", "other-conferences.jsonl.gz", "neurips-2023.json.gz"];
+    private static readonly string[] Corpora = ["neurips-1987-2022.jsonl.gz", "other-conferences.jsonl.gz", "neurips-2023.json.gz"];
 
     public static void Print(string shared)
     {
         var options = new AnalysisOptions();
         var workers = Workers.All;
-        var documents = Files
+        var documents = Corpora
             .SelectMany(f => CorpusFile.Read(Path.Combine(shared, "corpora", f))).Select(p => p.Document).ToList();
         Console.WriteLine($"{documents.Count} papers, {workers.Threads} threads; {Peak():F0} MB with the texts");
         var total = Stopwatch.GetTimestamp();
         var corpus = Stage("text", () => TokenizedCorpus.Create(documents, workers));
         var terms = Stage("term vectors", () => TermVectors.Create(corpus, options.Terms, workers));
         var shipped = Stage("shipped vectors", () => ShippedTerms.Table.Embed(corpus, options.Terms, workers));
-        Stage("search vectors", () => TextModel.Create(terms, shipped, options.Embedding, workers).Documents.Count);
-        var embedding = Stage("embedding", () => Embedding.Create(terms.Telling(ShippedTerms.Table), options.Embedding, workers)
-            .Beside(new DocumentVectors("shipped", ShippedTerms.Table.Dimensions, shipped, options.Embedding.ShippedWeight)));
+        Stage("search vectors", () => TextModel.Create(terms, shipped, options.Embedding, workers));
+        var embedding = Stage("embedding", () => Embedding.OfSubjects(terms, shipped, options.Embedding, workers));
         var graph = Stage("neighbours", () => NearestNeighbors.Find(embedding.Values, embedding.Dimensions, options.Neighbors, workers));
         var (layout, trust) = Stage("map", () => MapLayout.Create(embedding, graph, options.Layout, null, workers));
         Console.WriteLine($"{"to the map",-16}{Stopwatch.GetElapsedTime(total).TotalSeconds,8:F1} s");

@@ -44,6 +44,9 @@ public sealed class AnalysisRun
     /// <summary>The themes; parents are positions in <see cref="Topics"/>.</summary>
     public IReadOnlyList<LabeledGroup> Themes { get; private set; } = [];
 
+    /// <summary>The second choice of each document; groups are positions in <see cref="Topics"/>.</summary>
+    public IReadOnlyList<SecondChoice> SecondChoices { get; private set; } = [];
+
     /// <summary>Runs every stage. The same documents and options give the same results on any number of threads.</summary>
     /// <param name="documents">The documents, possibly none.</param>
     /// <param name="options">Options.</param>
@@ -51,9 +54,12 @@ public sealed class AnalysisRun
     /// <param name="progress">Called with a stage's name and the share of it done.</param>
     /// <param name="extra">Vectors that stand beside the embedding in all that compares documents; the model itself stays as it is.</param>
     /// <param name="previous">A map to go on with, or null to lay out anew.</param>
+    /// <param name="earlier">The groups of an earlier analysis, kept where they still fit, or null. They are an input like the documents: others give another result.</param>
     /// <exception cref="ArgumentException"><paramref name="extra"/> has not a row a document.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static AnalysisRun Create(IReadOnlyList<Document> documents, AnalysisOptions options, Workers workers, Action<string, double>? progress = null, DocumentVectors? extra = null, PreviousLayout? previous = null)
+    public static AnalysisRun Create(
+        IReadOnlyList<Document> documents, AnalysisOptions options, Workers workers, Action<string, double>? progress = null,
+        DocumentVectors? extra = null, PreviousLayout? previous = null, EarlierGroups? earlier = null)
     {
         if (extra is not null && extra.Values.Length != documents.Count * extra.Dimensions)
             throw new ArgumentException($"There are {documents.Count} documents but {extra.Values.Length} numbers in rows of {extra.Dimensions}.", nameof(extra));
@@ -74,14 +80,22 @@ public sealed class AnalysisRun
         var terms = Stage("term vectors", _ => TermVectors.Create(corpus, options.Terms, workers));
         var shipped = Stage("shipped vectors", _ => ShippedTerms.Table.Embed(corpus, options.Terms, workers));
         run.Model = Stage("search vectors", _ => TextModel.Create(terms, shipped, options.Embedding, workers));
-        run.Embedding = Stage("embedding", _ => Embedding.Create(terms.Telling(ShippedTerms.Table), options.Embedding, workers)
-            .Beside(new DocumentVectors("shipped", ShippedTerms.Table.Dimensions, shipped, options.Embedding.ShippedWeight)));
+        run.Embedding = Stage("embedding", _ => Embedding.OfSubjects(terms, shipped, options.Embedding, workers));
         if (extra is not null) run.Embedding = run.Embedding.Beside(extra);
         run.Graph = Stage("neighbours", _ => NearestNeighbors.Find(run.Embedding.Values, run.Embedding.Dimensions, options.Neighbors, workers));
         (run.Layout, run.MapTrust) = Stage("map", report => MapLayout.Create(run.Embedding, run.Graph, options.Layout, previous, workers, report));
-        var hierarchy = Stage("clusters", _ => Hierarchy.Create(run.Embedding, run.Graph, options.Clustering, workers));
-        (run.Chapters, run.Topics, run.Themes) = Stage("topics", _ => TopicLabels.Create(documents, corpus, run.Embedding, hierarchy, options.Labels, workers));
+        var hierarchy = Stage("clusters", _ => Hierarchy.Create(run.Graph, options.Clustering, earlier, workers));
+        (run.Chapters, run.Topics, run.Themes) = Stage("topics", _ => TopicLabels.Create(documents, corpus, run.Embedding, hierarchy, earlier, options.Labels, workers));
+        run.SecondChoices = run.InOrder(hierarchy);
         workers.Cancel.ThrowIfCancellationRequested(); // whoever stopped the last stage wants no result either
         return run;
+    }
+
+    // The hierarchy numbers topics as they were found, the run as they are listed.
+    private SecondChoice[] InOrder(Hierarchy hierarchy)
+    {
+        var positions = new int[Topics.Count];
+        for (var t = 0; t < Topics.Count; t++) positions[hierarchy.Topics[Topics[t].Members[0]]] = t;
+        return hierarchy.Seconds.Select(s => s.Group < 0 ? s : s with { Group = positions[s.Group] }).ToArray();
     }
 }

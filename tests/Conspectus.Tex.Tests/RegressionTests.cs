@@ -36,4 +36,19 @@ public class RegressionTests
         foreach (var display in new[] { false, true })
             Assert.Equal(alone.Render(tex, display), together.Render(tex, display));
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_reason_holds_whole_characters(bool managed)
+    {
+        using var renderer = new FormulaRenderer(managed);
+        var formulas = Enumerable.Range(0, 30).Select(i => new Formula(new string('a', i) + string.Concat(Enumerable.Repeat("𝒪", 30)) + @"\right)" + string.Concat(Enumerable.Repeat("𝒪", 30)), false)).ToList();
+        renderer.Prepare(formulas);
+        foreach (var result in formulas.Select(f => renderer.Render(f.Tex, f.Display)))
+        {
+            Assert.NotEmpty(result.Reason);
+            Assert.DoesNotContain(result.Reason, char.IsSurrogate);
+        }
+    }
 }

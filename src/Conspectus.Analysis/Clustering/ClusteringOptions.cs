@@ -3,11 +3,14 @@ namespace Conspectus.Analysis.Clustering;
 /// <summary>How documents are grouped.</summary>
 public sealed record ClusteringOptions
 {
-    /// <summary>The number of topics is this times n to the power of <see cref="TopicExponent"/>: 9 for 50 papers, 40 for 3,584, 139 for 118,000.</summary>
-    public double TopicFactor { get; init; } = 2.2;
+    /// <summary>The number of topics is this times n to the power of <see cref="TopicExponent"/>: 10 for 50 papers, 48 for 3,584, 165 for 118,000.</summary>
+    public double TopicFactor { get; init; } = 2.6;
 
     /// <summary>See <see cref="TopicFactor"/>.</summary>
     public double TopicExponent { get; init; } = 0.355;
+
+    /// <summary>A topic holds at most this many times the mean number of papers: 4.2% of them at 48 topics.</summary>
+    public double MaxTopicRatio { get; init; } = 2;
 
     /// <summary>The number of chapters is the number of topics to this power.</summary>
     public double ChapterExponent { get; init; } = 0.62;
@@ -15,8 +18,8 @@ public sealed record ClusteringOptions
     /// <summary>The number of chapters at most: as many hues can be told apart.</summary>
     public int MaxChapters { get; init; } = 12;
 
-    /// <summary>The share of the papers a chapter holds at most, unless a single topic is larger.</summary>
-    public double MaxChapterShare { get; init; } = 0.17;
+    /// <summary>A chapter holds at most this many times the mean number of papers.</summary>
+    public double MaxChapterRatio { get; init; } = 1.8;
 
     /// <summary>The number of themes is the root of the topic's size divided by this: 2 of 20 papers, 4 of 90, 6 of 200.</summary>
     public double ThemeDivisor { get; init; } = 2.3;
@@ -24,12 +27,15 @@ public sealed record ClusteringOptions
     /// <summary>The themes of a topic at most.</summary>
     public int MaxThemes { get; init; } = 8;
 
-    /// <summary>Neighbours of a document that make an edge of the graph.</summary>
-    public int Neighbors { get; init; } = 10;
+    /// <summary>Neighbours of a document that make an edge of the graph; a quarter of the documents in a small library.</summary>
+    public int Neighbors { get; init; } = 20;
 
-    /// <summary>Starts of k-means; the best is kept.</summary>
-    public int Starts { get; init; } = 8;
+    /// <summary>Partitions whose agreement decides.</summary>
+    public int ConsensusRuns { get; init; } = 10;
 
-    /// <summary>The seed of the starts.</summary>
+    /// <summary>Halves of the library that are grouped anew to tell how stable each topic is.</summary>
+    public int StabilitySamples { get; init; } = 12;
+
+    /// <summary>The seed of everything drawn.</summary>
     public ulong Seed { get; init; } = 1;
 }

@@ -1,5 +1,4 @@
 using Conspectus.Analysis.Neighbors;
-using Conspectus.Analysis.Vectors;
 
 namespace Conspectus.Analysis.Clustering;
 
@@ -8,46 +7,78 @@ namespace Conspectus.Analysis.Clustering;
 /// <param name="Topics">The topic of each document.</param>
 /// <param name="Themes">The theme of each document, numbered over all topics.</param>
 /// <param name="ThemeTopics">The topic of each theme.</param>
-public sealed record Hierarchy(int[] Chapters, int[] Topics, int[] Themes, int[] ThemeTopics)
+/// <param name="Stability">The stability of each topic, 0 … 1: see <see cref="Clustering.Stability"/>.</param>
+/// <param name="Seconds">The second choice among the topics of each document.</param>
+public sealed record Hierarchy(int[] Chapters, int[] Topics, int[] Themes, int[] ThemeTopics, float[] Stability, SecondChoice[] Seconds)
 {
-    /// <summary>Groups documents: topics by spectral clustering of the neighbour graph, chapters by merging topics, themes by splitting them.</summary>
-    /// <remarks>Chapters are merged by the mean directions of their topics in the embedding, where, unlike in the spectral space, related topics lie near each other. No document (n = 0) gives empty lists.</remarks>
-    public static Hierarchy Create(Embedding embedding, KnnGraph graph, ClusteringOptions options, Workers workers)
+    /// <summary>Groups documents: topics by a consensus of partitions of the neighbour graph, chapters by grouping topics, themes by splitting them.</summary>
+    /// <param name="graph">The nearest neighbours; no document (n = 0) gives empty lists.</param>
+    /// <param name="options">How many groups, and how they are found.</param>
+    /// <param name="earlier">Groups to keep where they still fit, or null.</param>
+    /// <param name="workers">Threads; they do not change the result.</param>
+    public static Hierarchy Create(KnnGraph graph, ClusteringOptions options, EarlierGroups? earlier, Workers workers)
     {
         var n = graph.Count;
-        if (n == 0) return new Hierarchy([], [], [], []);
-        var k = Math.Clamp((int)Math.Round(options.TopicFactor * Math.Pow(n, options.TopicExponent)), 1, n);
-        var spectral = GraphEmbedding.Create(graph, options.Neighbors, k, workers);
-        var (vectors, d) = (spectral.Values, spectral.Dimensions);
-        var topics = SphericalKMeans.Cluster(vectors, d, k, options.Starts, options.Seed, workers);
-        var chapterCount = Math.Clamp((int)Math.Round(Math.Pow(k, options.ChapterExponent)), 1, Math.Min(k, options.MaxChapters));
-        var chapters = CentroidMerge.Merge(embedding.Values, embedding.Dimensions, topics, k, chapterCount, (int)(n * options.MaxChapterShare));
-        var (themes, themeTopics) = Split(vectors, d, topics, k, options, workers);
-        return new Hierarchy(chapters, topics, themes, themeTopics);
+        if (n == 0) return new Hierarchy([], [], [], [], [], []);
+        var neighbors = Math.Min(options.Neighbors, Math.Max(2, n / 4));
+        var wanted = Math.Clamp((int)Math.Round(options.TopicFactor * Math.Pow(n, options.TopicExponent)), 1, Math.Max(1, n / 3));
+        var maxSize = Math.Max(2, (int)(options.MaxTopicRatio * n / wanted));
+        var edges = WeightedGraph.Create(graph, neighbors);
+        var resolution = PartitionOfSize.Create(edges, wanted, maxSize, options.Seed).Resolution;
+        var agreed = Consensus.Weigh(edges, resolution, maxSize, options.ConsensusRuns, options.Seed + 1, workers);
+        var topics = PartitionOfSize.Create(agreed, wanted, maxSize, options.Seed, earlier?.Topics.Groups);
+        var count = topics.Max() + 1;
+        var (themes, themeTopics) = Split(agreed, Members(topics, count), options, earlier?.Themes.Groups, workers);
+        return new Hierarchy(
+            Join(edges, topics, count, options, earlier?.Chapters.Groups), topics, themes, themeTopics,
+            Clustering.Stability.Measure(graph, topics, neighbors, maxSize, options.StabilitySamples, options.Seed, workers),
+            SecondChoice.Find(edges, topics));
     }
 
-    private static (int[] Themes, int[] Topics) Split(float[] vectors, int d, int[] topics, int k, ClusteringOptions options, Workers workers)
+    private static int[] Join(WeightedGraph edges, int[] topics, int count, ClusteringOptions options, int[]? earlier)
     {
-        var groups = new int[k][];
-        var members = Enumerable.Range(0, k).Select(t => new List<int>()).ToArray();
-        for (var i = 0; i < topics.Length; i++) members[topics[i]].Add(i);
-        var single = new Workers(1, workers.Cancel);
-        workers.For(k, t =>
+        var chapters = Math.Clamp((int)Math.Round(Math.Pow(count, options.ChapterExponent)), 1, Math.Min(count, options.MaxChapters));
+        var between = edges.Merge(topics, count);
+        var maxSize = Math.Max((int)(options.MaxChapterRatio * topics.Length / chapters), between.Sizes.Max());
+        return PartitionOfSize.Create(between, chapters, maxSize, options.Seed, earlier is null ? null : Members(topics, count).Select(m => Usual(m, earlier)).ToArray());
+    }
+
+    private static (int[] Themes, int[] Topics) Split(WeightedGraph agreed, List<int>[] members, ClusteringOptions options, int[]? earlier, Workers workers)
+    {
+        var groups = new int[members.Length][];
+        var home = earlier is null ? [] : Homes(members, earlier);
+        workers.For(members.Length, t =>
         {
-            var rows = new float[members[t].Count * d];
-            for (var m = 0; m < members[t].Count; m++) vectors.AsSpan(members[t][m] * d, d).CopyTo(rows.AsSpan(m * d, d));
-            var count = Math.Clamp((int)Math.Round(Math.Sqrt(members[t].Count) / options.ThemeDivisor), 1, options.MaxThemes);
-            groups[t] = SphericalKMeans.Cluster(rows, d, count, options.Starts, options.Seed, single);
+            var size = members[t].Count;
+            var count = Math.Clamp((int)Math.Round(Math.Sqrt(size) / options.ThemeDivisor), 1, options.MaxThemes);
+            // A document that came from another topic brings no theme along.
+            var start = earlier is null ? null : members[t].Select(m => earlier[m] is >= 0 and var e && home[e] == t ? e : -1).ToArray();
+            groups[t] = PartitionOfSize.Create(agreed.Part(members[t]), count, Math.Max(2, (int)(options.MaxTopicRatio * size / count)), options.Seed, start);
         });
-        var themes = new int[topics.Length];
+        var themes = new int[members.Sum(m => m.Count)];
         var themeTopics = new List<int>();
-        for (var t = 0; t < k; t++)
+        for (var t = 0; t < members.Length; t++)
         {
-            var first = themeTopics.Count;
-            for (var m = 0; m < members[t].Count; m++) themes[members[t][m]] = first + groups[t][m];
+            for (var m = 0; m < members[t].Count; m++) themes[members[t][m]] = themeTopics.Count + groups[t][m];
             themeTopics.AddRange(Enumerable.Repeat(t, groups[t].Max() + 1));
         }
 
         return (themes, [.. themeTopics]);
     }
+
+    private static List<int>[] Members(int[] groups, int count)
+    {
+        var members = Enumerable.Range(0, count).Select(_ => new List<int>()).ToArray();
+        for (var i = 0; i < groups.Length; i++) members[groups[i]].Add(i);
+        return members;
+    }
+
+    // The earlier group most members were in, −1 if none was in any.
+    private static int Usual(IEnumerable<int> members, int[] earlier) =>
+        members.Select(m => earlier[m]).Where(e => e >= 0).CountBy(e => e).OrderByDescending(c => c.Value).ThenBy(c => c.Key).Select(c => c.Key).FirstOrDefault(-1);
+
+    // The topic that holds most of each earlier theme.
+    private static Dictionary<int, int> Homes(List<int>[] members, int[] earlier) =>
+        members.SelectMany((m, t) => m.Select(i => (Theme: earlier[i], Topic: t))).Where(p => p.Theme >= 0).GroupBy(p => p.Theme, p => p.Topic)
+            .ToDictionary(g => g.Key, g => g.CountBy(t => t).OrderByDescending(c => c.Value).ThenBy(c => c.Key).First().Key);
 }

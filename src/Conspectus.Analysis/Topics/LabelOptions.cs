@@ -9,8 +9,17 @@ public sealed record LabelOptions
     /// <summary>Exemplars a topic shows.</summary>
     public int Exemplars { get; init; } = 5;
 
-    /// <summary>A single phrase makes the label if this share of the papers holds it; otherwise a second is added.</summary>
-    public double SinglePhraseShare { get; init; } = 0.45;
+    /// <summary>A single phrase makes the label if this share of the papers holds it; otherwise a second may be added.</summary>
+    public double SinglePhraseShare { get; init; } = 0.4;
+
+    /// <summary>A second phrase must be held by this share of the papers beside those that hold the first.</summary>
+    public double SecondPhraseShare { get; init; } = 0.12;
+
+    /// <summary>A phrase names a chapter if this share of the papers outside the topic that holds it most has it too.</summary>
+    public double SpanningShare { get; init; } = 0.15;
+
+    /// <summary>A group that continues an earlier one keeps its label where the Jaccard index of their papers is at least this and the label still fits.</summary>
+    public double KeptShare { get; init; } = 0.5;
 
     /// <summary>Phrases in fewer papers of the library are not considered; smaller libraries take 2.</summary>
     public int MinDocuments { get; init; } = 3;

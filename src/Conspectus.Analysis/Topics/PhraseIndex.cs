@@ -12,104 +12,76 @@ public sealed class PhraseIndex
     /// <summary>The longest phrase, in words.</summary>
     public const int Longest = 4;
 
-    private PhraseIndex(IReadOnlyList<int[]> phrases, int[] frequency, int[][] documents, int[][] keywords) =>
-        (Phrases, Frequency, Documents, Keywords) = (phrases, frequency, documents, keywords);
+    private const int None = -1;
+
+    private readonly List<int[]> _phrases = [];
+    private readonly List<int> _frequency = [];
+    private readonly List<float> _wholeness = [];
+
+    private PhraseIndex()
+    {
+    }
 
     /// <summary>The phrases as word numbers of the corpus.</summary>
-    public IReadOnlyList<int[]> Phrases { get; }
+    public IReadOnlyList<int[]> Phrases => _phrases;
 
     /// <summary>How many documents hold each phrase.</summary>
-    public int[] Frequency { get; }
+    public IReadOnlyList<int> Frequency => _frequency;
+
+    /// <summary>The share of each phrase's occurrences that no word of content follows: "stochastic gradient" is rarely whole, "stochastic gradient descent" is.</summary>
+    public IReadOnlyList<float> Wholeness => _wholeness;
 
     /// <summary>The phrases in each document's title, body and keywords, each once, ascending.</summary>
-    public int[][] Documents { get; }
+    public int[][] Documents { get; private set; } = [];
 
-    /// <summary>The phrases that are whole keywords of each document.</summary>
-    public int[][] Keywords { get; }
+    /// <summary>The phrases that are whole keywords of each document, ascending.</summary>
+    public int[][] Keywords { get; private set; } = [];
 
     /// <summary>Finds the phrases.</summary>
     /// <param name="corpus">The documents.</param>
     /// <param name="minDocuments">A phrase in fewer documents is left out.</param>
     public static PhraseIndex Create(TokenizedCorpus corpus, int minDocuments)
     {
-        var usable = corpus.Words.Select(w => !StopWords.IsFiller(w)).ToArray();
+        var index = new PhraseIndex();
         var inner = corpus.Words.Select(w => w is "of" or "to" or "in" or "with" or "from" or "by" or "on").ToArray();
         var edge = corpus.Words.Select(w => !StopWords.IsFiller(w) && !StopWords.IsFunctionWord(w)).ToArray();
-        var n = corpus.Titles.Length;
-        var texts = new int[n][];
-        for (var i = 0; i < n; i++) texts[i] = [.. corpus.Titles[i], TokenizedCorpus.Break, .. corpus.Bodies[i], TokenizedCorpus.Break, .. corpus.Keywords[i]];
-
-        var ids = new Dictionary<Phrase, int>();
-        var phrases = new List<int[]>();
-        var frequency = new List<int>();
-        var found = Enumerable.Range(0, n).Select(_ => new List<int>()).ToArray();
-        var frequentBefore = new HashSet<Phrase>();
+        var usable = corpus.Words.Select((w, i) => inner[i] || !StopWords.IsFiller(w)).ToArray();
+        var texts = corpus.Titles.Select((t, i) => (int[])[.. t, TokenizedCorpus.Break, .. corpus.Bodies[i], TokenizedCorpus.Break, .. corpus.Keywords[i]]).ToArray();
+        var keywordStarts = corpus.Titles.Select((t, i) => t.Length + corpus.Bodies[i].Length + 2).ToArray();
+        // The frequent phrase that begins at each position, by its number on the level before; before the first, whether a word may stand in a phrase at all.
+        var starts = texts.Select(text => text.Select(w => w != TokenizedCorpus.Break && usable[w] ? 0 : None).ToArray()).ToArray();
+        var (found, keywords) = (texts.Select(_ => new List<int>()).ToArray(), texts.Select(_ => new List<int>()).ToArray());
         for (var length = 1; length <= Longest; length++)
         {
-            var counts = new Dictionary<Phrase, int>();
-            var seen = new HashSet<Phrase>();
-            foreach (var text in texts)
+            var level = new PhraseLevel(length);
+            for (var i = 0; i < texts.Length; i++) level.Read(i, texts[i], starts[i]);
+            level.Keep(minDocuments);
+            var ids = Enumerable.Repeat(None, level.Count).ToArray();
+            for (var i = 0; i < texts.Length; i++)
             {
-                seen.Clear();
-                foreach (var phrase in Occurrences(text, length, usable, inner, frequentBefore)) seen.Add(phrase);
-                foreach (var phrase in seen) counts[phrase] = counts.GetValueOrDefault(phrase) + 1;
-            }
-
-            frequentBefore = counts.Where(c => c.Value >= minDocuments).Select(c => c.Key).ToHashSet();
-            for (var i = 0; i < n; i++)
-            {
-                seen.Clear();
-                foreach (var phrase in Occurrences(texts[i], length, usable, inner, []))
+                var text = texts[i];
+                for (var p = 0; p + length <= text.Length; p++)
                 {
-                    if (!edge[phrase[0]] || !edge[phrase[length - 1]] || !frequentBefore.Contains(phrase) || !seen.Add(phrase)) continue;
-                    if (!ids.TryGetValue(phrase, out var id))
-                    {
-                        ids.Add(phrase, id = phrases.Count);
-                        phrases.Add(phrase.ToArray(length));
-                        frequency.Add(counts[phrase]);
-                    }
-
-                    found[i].Add(id);
+                    if (starts[i][p] is not (>= 0 and var number) || !edge[text[p]] || !edge[text[p + length - 1]]) continue;
+                    if (ids[number] == None) ids[number] = index.Add(text[p..(p + length)], level.Frequency(number));
+                    var next = p + length < text.Length ? text[p + length] : TokenizedCorpus.Break;
+                    if (next == TokenizedCorpus.Break || !edge[next]) index._wholeness[ids[number]] += 1f / level.Occurrences(number);
+                    found[i].Add(ids[number]);
+                    if (p >= keywordStarts[i] && text[p - 1] == TokenizedCorpus.Break && next == TokenizedCorpus.Break) keywords[i].Add(ids[number]);
                 }
             }
         }
 
-        return new PhraseIndex(phrases, [.. frequency], found.Select(f => f.Order().ToArray()).ToArray(), corpus.Keywords.Select(k => WholeKeywords(k, ids)).ToArray());
+        index.Documents = found.Select(f => f.Distinct().Order().ToArray()).ToArray();
+        index.Keywords = keywords.Select(k => k.Distinct().Order().ToArray()).ToArray();
+        return index;
     }
 
-    private static IEnumerable<Phrase> Occurrences(int[] text, int length, bool[] usable, bool[] inner, HashSet<Phrase> shorter)
+    private int Add(int[] phrase, int frequency)
     {
-        for (var at = 0; at + length <= text.Length; at++)
-        {
-            var good = true;
-            for (var j = 0; j < length && good; j++) good = text[at + j] != TokenizedCorpus.Break && (usable[text[at + j]] || inner[text[at + j]]);
-            if (!good) continue;
-            if (length > 1 && shorter.Count > 0 && !(shorter.Contains(Phrase.Of(text, at, length - 1)) && shorter.Contains(Phrase.Of(text, at + 1, length - 1)))) continue;
-            yield return Phrase.Of(text, at, length);
-        }
-    }
-
-    private static int[] WholeKeywords(int[] keywords, Dictionary<Phrase, int> ids)
-    {
-        var whole = new SortedSet<int>();
-        var start = 0;
-        for (var i = 0; i < keywords.Length; i++)
-        {
-            if (keywords[i] != TokenizedCorpus.Break) continue;
-            if (i - start is > 0 and <= Longest && ids.TryGetValue(Phrase.Of(keywords, start, i - start), out var id)) whole.Add(id);
-            start = i + 1;
-        }
-
-        return [.. whole];
-    }
-
-    private readonly record struct Phrase(int A, int B, int C, int D)
-    {
-        public int this[int i] => i switch { 0 => A, 1 => B, 2 => C, _ => D };
-
-        public static Phrase Of(int[] text, int at, int length) =>
-            new(text[at], length > 1 ? text[at + 1] : -2, length > 2 ? text[at + 2] : -2, length > 3 ? text[at + 3] : -2);
-
-        public int[] ToArray(int length) => new[] { A, B, C, D }[..length];
+        _phrases.Add(phrase);
+        _frequency.Add(frequency);
+        _wholeness.Add(0);
+        return _phrases.Count - 1;
     }
 }

@@ -10,41 +10,57 @@ internal sealed class Surfaces
     private const int KeywordWeight = 10;
     private const int TitleWeight = 1;
     private const double PluralShare = 0.2;
+    private const int Witnesses = 60; // documents asked for the spelling of a phrase
 
+    private readonly TokenizedCorpus _corpus;
+    private readonly PhraseIndex _index;
     private readonly Dictionary<string, int> _ids;
-    private readonly Dictionary<string, int>?[] _counts;
-    private readonly string[] _terms;
-    private readonly string?[] _spelled;
+    private readonly Dictionary<int, Dictionary<string, int>> _counts = [];
+    private readonly Dictionary<int, string> _spelled = [];
 
-    private Surfaces(PhraseIndex index, TokenizedCorpus corpus)
+    private Surfaces(TokenizedCorpus corpus, PhraseIndex index, IEnumerable<int> phrases)
     {
-        _terms = index.Phrases.Select(p => string.Join(' ', p.Select(w => corpus.Words[w]))).ToArray();
-        _ids = _terms.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i, StringComparer.Ordinal);
-        _counts = new Dictionary<string, int>?[_terms.Length];
-        _spelled = new string?[_terms.Length];
+        (_corpus, _index) = (corpus, index);
+        _ids = phrases.ToDictionary(Terms, p => p, StringComparer.Ordinal);
     }
 
-    /// <summary>Reads every document once. Cost: linear in the text.</summary>
-    public static Surfaces Create(IReadOnlyList<Document> documents, TokenizedCorpus corpus, PhraseIndex index)
+    /// <summary>Asks the first 60 documents that hold each phrase. Cost: linear in the text of those.</summary>
+    /// <param name="documents">The documents.</param>
+    /// <param name="corpus">Their words.</param>
+    /// <param name="index">Their phrases.</param>
+    /// <param name="phrases">The phrases that may be spelled, each once.</param>
+    /// <param name="workers">Threads; they do not change the result.</param>
+    public static Surfaces Create(IReadOnlyList<Document> documents, TokenizedCorpus corpus, PhraseIndex index, IReadOnlyCollection<int> phrases, Workers workers)
     {
-        var surfaces = new Surfaces(index, corpus);
-        foreach (var document in documents)
+        var surfaces = new Surfaces(corpus, index, phrases);
+        var left = new int[index.Phrases.Count];
+        foreach (var phrase in phrases) left[phrase] = Witnesses;
+        var asked = new List<int>();
+        for (var i = 0; i < documents.Count; i++)
         {
-            surfaces.Collect(document.Body, BodyWeight);
-            foreach (var keyword in document.Keywords) surfaces.Collect(keyword, KeywordWeight);
-            surfaces.Collect(document.Title, TitleWeight);
+            if (index.Documents[i].Aggregate(false, (asks, p) => left[p]-- > 0 || asks)) asked.Add(i);
+        }
+
+        var seen = new List<(int Phrase, string Surface, int Weight)>[asked.Count];
+        workers.For(asked.Count, a => seen[a] = surfaces.Read(documents[asked[a]]));
+        foreach (var (phrase, surface, weight) in seen.SelectMany(s => s))
+        {
+            if (!surfaces._counts.TryGetValue(phrase, out var spellings)) surfaces._counts[phrase] = spellings = new Dictionary<string, int>(StringComparer.Ordinal);
+            spellings[surface] = spellings.GetValueOrDefault(surface) + weight;
         }
 
         return surfaces;
     }
 
-    /// <summary>The spelling of a phrase of the index.</summary>
+    /// <summary>The spelling of a phrase.</summary>
     /// <remarks>Spellings that differ only in capitals are one; among them lower case wins unless capitals are clearly usual (LLM, NeRF, Bayesian).</remarks>
-    public string Spell(int phrase) => _spelled[phrase] ??= MostUsual(phrase);
+    public string Spell(int phrase) => _spelled.TryGetValue(phrase, out var spelled) ? spelled : _spelled[phrase] = MostUsual(phrase);
+
+    private string Terms(int phrase) => string.Join(' ', _index.Phrases[phrase].Select(w => _corpus.Words[w]));
 
     private string MostUsual(int phrase)
     {
-        if (_counts[phrase] is not { } spellings) return _terms[phrase];
+        if (!_counts.TryGetValue(phrase, out var spellings)) return Terms(phrase);
         var groups = spellings.GroupBy(s => s.Key.ToLowerInvariant()).OrderByDescending(g => g.Sum(s => s.Value)).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
         // A heading reads better in the plural where authors use it: "Diffusion models".
         var group = groups.Find(g => g.Key == groups[0].Key + "s" && g.Sum(s => s.Value) >= PluralShare * groups[0].Sum(s => s.Value)) ?? groups[0];
@@ -60,7 +76,16 @@ internal sealed class Surfaces
         return word.Length < 2 || word.Skip(1).Any(char.IsUpper) ? phrase : char.ToUpperInvariant(phrase[0]) + phrase[1..];
     }
 
-    private void Collect(string text, int weight)
+    private List<(int Phrase, string Surface, int Weight)> Read(Document document)
+    {
+        var seen = new List<(int, string, int)>();
+        Read(document.Body, BodyWeight, seen);
+        foreach (var keyword in document.Keywords) Read(keyword, KeywordWeight, seen);
+        Read(document.Title, TitleWeight, seen);
+        return seen;
+    }
+
+    private void Read(string text, int weight, List<(int, string, int)> seen)
     {
         var tokens = Tokenizer.Tokenize(text);
         for (var at = 0; at < tokens.Count; at++)
@@ -75,10 +100,7 @@ internal sealed class Surfaces
                     key += " " + last.Term;
                 }
 
-                if (!_ids.TryGetValue(key, out var id)) continue;
-                var surface = text[tokens[at].Start..(last.Start + last.Length)];
-                var spellings = _counts[id] ??= new Dictionary<string, int>(StringComparer.Ordinal);
-                spellings[surface] = spellings.GetValueOrDefault(surface) + weight;
+                if (_ids.TryGetValue(key, out var id)) seen.Add((id, text[tokens[at].Start..(last.Start + last.Length)], weight));
             }
         }
     }

@@ -5,103 +5,178 @@ using Conspectus.Analysis.Vectors;
 namespace Conspectus.Analysis.Topics;
 
 /// <summary>Names the groups of a hierarchy and orders them: largest first within their parent.</summary>
+/// <remarks>
+/// A heading is a phrase that tells a group from the library and from its siblings, that many of its papers hold and that can stand alone. A chapter takes one that
+/// several of its topics share, and failing that the names of its largest topics; below, no group repeats what its parent's label says already.
+/// </remarks>
 public sealed class TopicLabels
 {
+    private const int HeadsConsidered = 40;
     private const int RivalPhrases = 8;
+    private const int FittingPhrases = 25;
+    private const double ClaimRatio = 1.15;
+    private const double SecondScore = 0.45;
     private const string Untitled = "Untitled papers";
 
     private readonly IReadOnlyList<Document> _documents;
-    private readonly Surfaces _surfaces;
+    private readonly TokenizedCorpus _corpus;
+    private readonly PhraseIndex _index;
     private readonly KeyPhrases _phrases;
+    private readonly Acronyms _acronyms;
     private readonly LabelOptions _options;
     private readonly Workers _workers;
+    private Surfaces _surfaces = null!; // once the phrases to spell are known
 
     private TopicLabels(IReadOnlyList<Document> documents, TokenizedCorpus corpus, LabelOptions options, Workers workers)
     {
-        (_documents, _options, _workers) = (documents, options, workers);
-        var index = PhraseIndex.Create(corpus, documents.Count < 500 ? Math.Min(2, options.MinDocuments) : options.MinDocuments);
-        _phrases = new KeyPhrases(corpus, index);
-        _surfaces = Surfaces.Create(documents, corpus, index);
+        (_documents, _corpus, _options, _workers) = (documents, corpus, options, workers);
+        _index = PhraseIndex.Create(corpus, documents.Count < 500 ? Math.Min(2, options.MinDocuments) : options.MinDocuments);
+        _acronyms = new Acronyms(corpus, _index);
+        _phrases = new KeyPhrases(corpus, _index, _acronyms);
     }
 
     /// <summary>Labels all three levels.</summary>
+    /// <param name="documents">The documents.</param>
+    /// <param name="corpus">Their words.</param>
+    /// <param name="embedding">Their vectors, which tell how typical each is of its group.</param>
+    /// <param name="hierarchy">The groups.</param>
+    /// <param name="earlier">The groups of an earlier analysis, whose labels are kept where they still fit; or null.</param>
+    /// <param name="options">Options.</param>
+    /// <param name="workers">Threads; they do not change the result.</param>
     /// <returns>Chapters, topics (parents are positions among the chapters) and themes (parents are positions among the topics). Cost: linear in the text.</returns>
     public static (IReadOnlyList<LabeledGroup> Chapters, IReadOnlyList<LabeledGroup> Topics, IReadOnlyList<LabeledGroup> Themes) Create(
-        IReadOnlyList<Document> documents, TokenizedCorpus corpus, Embedding embedding, Hierarchy hierarchy, LabelOptions options, Workers workers)
+        IReadOnlyList<Document> documents, TokenizedCorpus corpus, Embedding embedding, Hierarchy hierarchy, EarlierGroups? earlier, LabelOptions options, Workers workers)
     {
         if (documents.Count == 0) return ([], [], []);
+        var chapters = UnnamedGroup.Level(embedding, hierarchy.Topics.Select(t => hierarchy.Chapters[t]).ToArray(), [], _ => 0, earlier?.Chapters);
+        var topics = UnnamedGroup.Level(embedding, hierarchy.Topics, chapters, t => hierarchy.Chapters[t], earlier?.Topics);
+        var themes = UnnamedGroup.Level(embedding, hierarchy.Themes, topics, t => hierarchy.ThemeTopics[t], earlier?.Themes);
         var labels = new TopicLabels(documents, corpus, options, workers);
-        var chapterOf = hierarchy.Topics.Select(t => hierarchy.Chapters[t]).ToArray();
-        var chapters = labels.Level(embedding, chapterOf, [new Parent(-1, [.. Enumerable.Range(0, documents.Count)], "")], _ => 0);
-        var topics = labels.Level(embedding, hierarchy.Topics, Parents(chapters.Groups), t => chapters.Order[hierarchy.Chapters[t]]);
-        var themes = labels.Level(embedding, hierarchy.Themes, Parents(topics.Groups), t => topics.Order[hierarchy.ThemeTopics[t]]);
-        return (chapters.Groups, topics.Groups, themes.Groups);
+        labels.Rank([.. chapters, .. topics, .. themes]);
+        var topicsOf = topics.ToLookup(t => t.Parent!);
+        foreach (var chapter in chapters) chapter.Heads.RemoveAll(h => !labels.Spans(h, topicsOf[chapter].ToList()));
+        labels.Name(chapters, earlier?.Chapters);
+        labels.Name(topics, earlier?.Topics);
+        foreach (var chapter in chapters.Where(c => c.Label.Length == 0)) labels.NameByParts(chapter, topicsOf[chapter].ToList(), chapters);
+        foreach (var siblings in themes.GroupBy(t => t.Parent)) labels.Name([.. siblings], earlier?.Themes);
+        labels.NameByTitle([chapters, topics, .. themes.GroupBy(t => t.Parent).Select(g => g.ToList())]);
+        return (labels.Finish(chapters, [], null), labels.Finish(topics, chapters, hierarchy.Stability), labels.Finish(themes, topics, null));
     }
 
-    private sealed record Parent(int Position, IReadOnlyList<int> Members, string Label);
-
-    private static List<Parent> Parents(IReadOnlyList<LabeledGroup> groups) => groups.Select((g, i) => new Parent(i, g.Members, g.Label)).ToList();
-
-    private (IReadOnlyList<LabeledGroup> Groups, int[] Order) Level(Embedding embedding, int[] groups, List<Parent> parents, Func<int, int> parentOf)
+    private void Rank(List<UnnamedGroup> groups)
     {
-        var count = groups.Max() + 1;
-        var centroids = Centroids.Of(embedding.Values, embedding.Dimensions, groups, count);
-        var members = Enumerable.Range(0, count).Select(_ => new List<int>()).ToArray();
-        for (var i = 0; i < groups.Length; i++) members[groups[i]].Add(i);
-        for (var g = 0; g < count; g++)
+        _workers.For(groups.Count, g =>
         {
-            var centre = centroids.AsMemory(g * embedding.Dimensions, embedding.Dimensions);
-            members[g] = members[g].OrderByDescending(i => DenseMath.Dot(embedding.Row(i), centre.Span)).ThenBy(i => i).ToList();
-        }
-
-        var sequence = Enumerable.Range(0, count).OrderBy(parentOf).ThenByDescending(g => members[g].Count).ThenBy(g => g).ToList();
-        var order = new int[count];
-        for (var i = 0; i < count; i++) order[sequence[i]] = i;
-        var result = new List<LabeledGroup>();
-        foreach (var siblings in sequence.GroupBy(parentOf))
-            result.AddRange(Name(siblings.Select(g => members[g]).ToList(), parents[siblings.Key]));
-        return (result, order);
-    }
-
-    // Largest sibling first: a phrase that labels one is not used for the next.
-    private IEnumerable<LabeledGroup> Name(List<List<int>> siblings, Parent parent)
-    {
-        var ranked = new List<KeyPhrases.Scored>[siblings.Count];
-        var heads = new List<KeyPhrases.Scored>[siblings.Count];
-        _workers.For(siblings.Count, s =>
-        {
-            ranked[s] = siblings.Count == 1 || parent.Position < 0
-                ? _phrases.Rank(siblings[s], null)
-                : Merge(_phrases.Rank(siblings[s], null), _phrases.Rank(siblings[s], parent.Members));
-            heads[s] = Heads(ranked[s], siblings[s].Count);
+            var group = groups[g];
+            var whole = _phrases.Rank(group.Members, null);
+            group.Ranked = group.Parent is { } parent && parent.Members.Count > group.Members.Count ? Merge(whole, _phrases.Rank(group.Members, parent.Members)) : whole;
+            group.Heads = Heads(group.Ranked, group.Members.Count);
         });
+        var spelled = groups.SelectMany(g => g.Heads.Concat(g.Ranked.Take(3 * _options.Terms))).Select(h => h.Id).Concat(_acronyms.Meanings).ToHashSet();
+        _surfaces = Surfaces.Create(_documents, _corpus, _index, spelled, _workers);
+    }
+
+    // Largest group first: a phrase that labels one is not used for the next.
+    private void Name(List<UnnamedGroup> level, EarlierLevel? earlier)
+    {
+        var rivals = level.SelectMany((g, i) => g.Heads.Take(RivalPhrases).SelectMany(h => _phrases.Words(h.Id).Select(word => (word, Head: h, Group: i)))).ToLookup(r => r.word, r => (r.Head, r.Group));
         var used = new List<int>();
-        var named = new List<(List<int> Members, List<int> Terms, List<int> Label)>();
-        for (var s = 0; s < siblings.Count; s++)
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var group in level)
         {
-            var own = heads[s].Where(h => !heads.Where((_, t) => t != s).Any(other => IsClaimed(h, other))).ToList();
-            var label = ChooseLabel(own.Count > 0 ? own : heads[s], siblings[s].Count, used, siblings.Count == 1 ? "" : parent.Label);
-            used.AddRange(label);
-            named.Add((siblings[s], Distinct(ranked[s], _options.Terms), label));
+            if (earlier is null || group.Continues.Jaccard < _options.KeptShare || !Fits(group, earlier.Labels[group.Continues.Earlier]) || !names.Add(earlier.Labels[group.Continues.Earlier])) continue;
+            group.Label = earlier.Labels[group.Continues.Earlier];
+            group.Phrases = group.Heads.Where(h => Parts(group.Label).Contains(Write(h.Id), StringComparer.OrdinalIgnoreCase)).Select(h => h.Id).ToList();
+            used.AddRange(group.Phrases);
         }
 
-        var headings = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (members, terms, label) in named)
+        foreach (var (group, i) in level.Select((g, i) => (g, i)).Where(g => g.g.Label.Length == 0).OrderByDescending(g => g.g.Members.Count).ThenBy(g => g.i))
         {
-            var heading = label.Count > 0 ? Surfaces.Capitalize(string.Join(" and ", label.Select(_surfaces.Spell))) : MostTypicalTitle(members);
-            var distinct = heading;
-            for (var n = 2; !headings.Add(distinct); n++) distinct = $"{heading} ({n})";
-            yield return new LabeledGroup(distinct, terms.Select(_surfaces.Spell).ToList(), members, parent.Position);
+            // A phrase belongs to the group it tells most about.
+            var own = group.Heads.Where(h => !_phrases.Words(h.Id).SelectMany(w => rivals[w]).Any(r => r.Group != i && r.Head.Score > ClaimRatio * h.Score && _phrases.Covers(r.Head.Id, h.Id))).ToList();
+            var label = Choose(own, group, used);
+            if (label.Count == 0) label = Choose(group.Heads, group, used);
+            if (label.Count == 0 || !names.Add(Heading(label))) continue;
+            (group.Phrases, group.Label) = (label, Heading(label));
+            used.AddRange(label);
         }
     }
 
-    private string MostTypicalTitle(List<int> members) =>
-        members.Select(m => _documents[m].Title).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t)) ?? Untitled;
+    private List<int> Choose(List<KeyPhrases.Scored> heads, UnnamedGroup group, List<int> used)
+    {
+        var label = new List<int>();
+        var first = default(KeyPhrases.Scored);
+        foreach (var phrase in heads)
+        {
+            if (used.Any(u => _phrases.Overlap(u, phrase.Id)) || Repeats(phrase.Id, group)) continue;
+            if (label.Count == 0)
+            {
+                (first, label) = (phrase, [phrase.Id]);
+                if (phrase.Count >= _options.SinglePhraseShare * group.Members.Count) break;
+                continue;
+            }
+
+            if (phrase.Score < SecondScore * first.Score) break;
+            if (!IsTerm(phrase, group.Members.Count) || _phrases.Share(first.Id, phrase.Id) || _phrases.CountBeside(group.Members, phrase.Id, label) < _options.SecondPhraseShare * group.Members.Count) continue;
+            label.Add(phrase.Id);
+            break;
+        }
+
+        return label;
+    }
+
+    // Whether a group above says it already; an only child may say it again.
+    private bool Repeats(int phrase, UnnamedGroup group)
+    {
+        for (var above = group.Parent; above is not null && above.Members.Count > group.Members.Count; above = above.Parent)
+        {
+            if (above.Phrases.Any(p => _phrases.Covers(p, phrase))) return true;
+        }
+
+        return false;
+    }
+
+    private bool Spans(KeyPhrases.Scored phrase, List<UnnamedGroup> parts)
+    {
+        if (parts.Count == 1) return true;
+        var counts = parts.Select(p => (p.Members.Count, Held: _phrases.CountBeside(p.Members, phrase.Id, []))).ToList();
+        var most = counts.MaxBy(c => (double)c.Held / c.Count);
+        return counts.Sum(c => c.Held) - most.Held >= _options.SpanningShare * (counts.Sum(c => c.Count) - most.Count);
+    }
+
+    private void NameByParts(UnnamedGroup chapter, List<UnnamedGroup> parts, List<UnnamedGroup> chapters)
+    {
+        var heads = parts.Where(p => p.Phrases.Count > 0).Select(p => p.Phrases[0]).ToList();
+        var label = heads.Take(1).Concat(heads.Skip(1).Where(h => !_phrases.Share(heads[0], h)).Take(1)).ToList();
+        if (label.Count == 0 || chapters.Any(c => c.Label == Heading(label))) return;
+        (chapter.Phrases, chapter.Label) = (label, Heading(label));
+    }
+
+    private void NameByTitle(List<List<UnnamedGroup>> siblings)
+    {
+        foreach (var level in siblings)
+        {
+            var names = level.Select(g => g.Label).Where(l => l.Length > 0).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            foreach (var group in level.Where(g => g.Label.Length == 0))
+            {
+                var title = group.Members.Select(m => _documents[m].Title).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t)) ?? Untitled;
+                group.Label = title;
+                for (var n = 2; !names.Add(group.Label); n++) group.Label = $"{title} ({n})";
+            }
+        }
+    }
+
+    private List<LabeledGroup> Finish(List<UnnamedGroup> level, List<UnnamedGroup> parents, float[]? stability)
+    {
+        var positions = parents.Index().ToDictionary(p => p.Item, p => p.Index);
+        return level.Select(g => new LabeledGroup(
+            g.Label, Terms(g.Ranked), g.Members, g.Parent is { } parent ? positions[parent] : -1,
+            stability?[g.Number], g.Continues.Earlier >= 0 ? g.Continues.Earlier : null)).ToList();
+    }
 
     // Against the whole library a phrase says what the group is; against its parent, what sets it apart. Both count.
     private static List<KeyPhrases.Scored> Merge(List<KeyPhrases.Scored> whole, List<KeyPhrases.Scored> siblings)
     {
-        if (siblings.Count == 0) return whole;
         var apart = siblings.ToDictionary(s => s.Id, s => s.Score);
         return whole.Select(w => w with { Score = Math.Sqrt(w.Score * apart.GetValueOrDefault(w.Id, 0.05 * w.Score)) })
             .OrderByDescending(w => w.Score).ThenBy(w => w.Id).ToList();
@@ -109,47 +184,54 @@ public sealed class TopicLabels
 
     private List<KeyPhrases.Scored> Heads(List<KeyPhrases.Scored> ranked, int groupSize)
     {
-        var heads = ranked.Where(r => CanHead(r, groupSize)).Take(40).ToList();
-        // "LLMs" gives way to "large language models".
-        heads.RemoveAll(h => !_surfaces.Spell(h.Id).Contains(' ') && heads.Any(o => o.Score > 0.35 * h.Score && _surfaces.Spell(o.Id).Contains(' ') && _phrases.Overlap(o.Id, h.Id)));
+        // The more of the group a heading covers, the better.
+        var heads = ranked.Where(r => CanHead(r, groupSize)).OrderByDescending(r => r.Score * Math.Pow((double)r.Count / groupSize, 0.25)).ThenBy(r => r.Id).Take(HeadsConsidered).ToList();
+        // "Pruning" gives way to "network pruning" where that is what most mean.
+        heads.RemoveAll(h => _phrases.Words(h.Id).Length == 1 && heads.Any(o => o.Count > 0.4 * h.Count && _phrases.Words(o.Id).Length > 1 && _phrases.Overlap(o.Id, h.Id)));
         return heads;
     }
 
-    // A phrase belongs to the sibling it tells most about.
-    private bool IsClaimed(KeyPhrases.Scored phrase, List<KeyPhrases.Scored> rival) =>
-        rival.Take(RivalPhrases).Any(r => r.Score > 1.15 * phrase.Score && _phrases.Covers(r.Id, phrase.Id));
-
-    // Several words, or one that enough authors chose as a keyword or that most papers of the group hold. "black-box" is an adjective: spelled as one hyphenated word it counts as one.
+    // Words that stand alone: several, or one that enough authors chose as a keyword or that most papers of the group hold.
     private bool CanHead(KeyPhrases.Scored phrase, int groupSize) =>
-        phrase.Keyword >= Math.Max(2, 0.06 * groupSize) || phrase.Count >= Math.Max(3, 0.6 * groupSize) || _surfaces.Spell(phrase.Id).Contains(' ');
+        _phrases.IsWhole(phrase, IsKeyword(phrase, groupSize)) && (IsTerm(phrase, groupSize) || phrase.Count >= Math.Max(3, 0.6 * groupSize));
 
-    private List<int> ChooseLabel(List<KeyPhrases.Scored> ranked, int size, List<int> used, string parentLabel)
+    private bool IsTerm(KeyPhrases.Scored phrase, int groupSize) => _phrases.Words(phrase.Id).Length > 1 || IsKeyword(phrase, groupSize);
+
+    private static bool IsKeyword(KeyPhrases.Scored phrase, int groupSize) => phrase.Keyword >= Math.Max(3, 0.08 * groupSize);
+
+    private bool Fits(UnnamedGroup group, string label)
     {
-        var label = new List<int>();
-        double covered = 0;
-        foreach (var phrase in ranked)
-        {
-            if (label.Count == 2 || (label.Count == 1 && covered >= _options.SinglePhraseShare)) break;
-            if (used.Any(u => _phrases.Overlap(u, phrase.Id)) || label.Any(l => _phrases.Share(l, phrase.Id)) || IsLabel(phrase.Id, parentLabel)) continue;
-            if (label.Count == 1 && phrase.Score < 0.4 * ranked.First(r => r.Id == label[0]).Score) break;
-            label.Add(phrase.Id);
-            covered += (double)phrase.Count / size;
-        }
-
-        return label;
+        var writable = group.Heads.Take(FittingPhrases).Select(h => Write(h.Id)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return writable.Contains(label) || Parts(label).All(writable.Contains);
     }
 
-    private bool IsLabel(int phrase, string label) => Surfaces.Capitalize(_surfaces.Spell(phrase)) == label;
+    private static string[] Parts(string label) => label.Split(" and ");
 
-    private List<int> Distinct(List<KeyPhrases.Scored> ranked, int count)
+    private string Heading(List<int> phrases) => Surfaces.Capitalize(string.Join(" and ", phrases.Select(Write)));
+
+    // "Offline RL" is written "offline reinforcement learning".
+    private string Write(int phrase)
+    {
+        var words = _surfaces.Spell(phrase).Split(' ');
+        var terms = _phrases.Words(phrase);
+        if (words.Length != terms.Length) return _surfaces.Spell(phrase);
+        for (var w = 0; w < terms.Length; w++)
+        {
+            if (_acronyms.MeaningOf(terms[w]) is { } meaning && words[w].Skip(1).Any(char.IsUpper)) words[w] = _surfaces.Spell(meaning);
+        }
+
+        return string.Join(' ', words);
+    }
+
+    private List<string> Terms(List<KeyPhrases.Scored> ranked)
     {
         var chosen = new List<int>();
-        foreach (var phrase in ranked)
+        foreach (var phrase in ranked.Take(3 * _options.Terms))
         {
-            if (chosen.Count == count) break;
+            if (chosen.Count == _options.Terms) break;
             if (!chosen.Any(c => _phrases.Overlap(c, phrase.Id))) chosen.Add(phrase.Id);
         }
 
-        return chosen;
+        return chosen.Select(_surfaces.Spell).ToList();
     }
 }

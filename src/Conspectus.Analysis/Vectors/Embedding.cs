@@ -17,6 +17,14 @@ public sealed record Embedding(int Count, int Dimensions, float[] Values)
         return FromFactors(terms.Rows, left, singular, options.SpectrumPower);
     }
 
+    /// <summary>Vectors by which papers on the same subject are near: the terms weighted by what they tell, beside the shipped table's.</summary>
+    /// <param name="terms">Term vectors of n documents.</param>
+    /// <param name="shipped">The documents' vectors by <see cref="ShippedTerms"/>.</param>
+    /// <param name="options">Options.</param>
+    /// <param name="workers">Threads.</param>
+    public static Embedding OfSubjects(TermVectors terms, float[] shipped, EmbeddingOptions options, Workers workers) =>
+        Create(terms.Telling(ShippedTerms.Table), options, workers).Beside(new DocumentVectors("shipped", ShippedTerms.Table.Dimensions, shipped, options.ShippedWeight));
+
     /// <summary>The vector of document <paramref name="row"/>, of unit length or zero.</summary>
     public ReadOnlySpan<float> Row(int row) => Values.AsSpan(row * Dimensions, Dimensions);
 

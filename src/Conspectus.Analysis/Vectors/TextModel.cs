@@ -11,6 +11,9 @@ namespace Conspectus.Analysis.Vectors;
 public sealed class TextModel
 {
     private const float ShippedWeight = 0.5f;
+
+    private static ReadOnlySpan<byte> Signature => "CSTM0001"u8;
+
     private readonly TermTable _fitted;
 
     private TextModel(Embedding documents, TermTable fitted) => (Documents, _fitted) = (documents, fitted);
@@ -42,6 +45,7 @@ public sealed class TextModel
     public void Write(Stream stream)
     {
         using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        writer.Write(Signature);
         writer.Write(Documents.Count);
         writer.Write(Documents.Dimensions);
         var row = new sbyte[Documents.Dimensions];
@@ -64,8 +68,8 @@ public sealed class TextModel
     public static TextModel Read(Stream stream)
     {
         using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
+        if (!reader.ReadBytes(Signature.Length).AsSpan().SequenceEqual(Signature)) throw new InvalidDataException("This is no model of a library's texts.");
         var (count, dimensions) = (reader.ReadInt32(), reader.ReadInt32());
-        if (count < 0 || dimensions < 1) throw new InvalidDataException("This is no model of a library's texts.");
         var values = new float[(long)count * dimensions];
         var row = new sbyte[dimensions];
         for (var i = 0; i < count; i++)

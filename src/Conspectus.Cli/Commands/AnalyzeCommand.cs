@@ -14,7 +14,7 @@ internal static class AnalyzeCommand
         var command = new Command("analyze", "Find similar papers, topics and the map. Done again only when the papers change.");
         var encoders = new EncoderOption();
         encoders.AddTo(command);
-        var fresh = new Option<bool>("--fresh") { Description = "Analyse again even if nothing has changed, and lay the map out anew." };
+        var fresh = new Option<bool>("--fresh") { Description = "Analyse again even if nothing has changed, with map and topics anew." };
         command.Options.Add(fresh);
         command.Does(async (result, cancel) =>
         {

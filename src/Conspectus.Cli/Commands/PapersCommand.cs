@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Conspectus.Cli.Terminal;
 using Conspectus.Core.Papers;
+using Conspectus.Core.Topics;
 using Conspectus.Tex;
 
 namespace Conspectus.Cli.Commands;
@@ -24,10 +25,10 @@ internal static class PapersCommand
                 return ExitCode.Success;
             }
 
-            var topics = library.Analysis.Places().ToDictionary(p => p.PaperId, p => (int?)p.Topic);
+            var places = library.Analysis.Places().ToDictionary(p => p.PaperId);
             if (session.Json)
             {
-                Answer.Json(papers.Select(p => ToJson(p, topics.GetValueOrDefault(p.Id))));
+                Answer.Json(papers.Select(p => ToJson(p, places.GetValueOrDefault(p.Id))));
             }
             else
             {
@@ -47,7 +48,7 @@ internal static class PapersCommand
         else TexReportTable.Write(report);
     }
 
-    private static object ToJson(Paper paper, int? topic) => new
+    private static object ToJson(Paper paper, PaperPlace? place) => new
     {
         paper.Id,
         paper.Key,
@@ -63,6 +64,10 @@ internal static class PapersCommand
         Decision = paper.Decision == Decision.Unknown ? null : Decisions.Word(paper.Decision),
         paper.Keywords,
         paper.Url,
-        Topic = topic,
+        place?.Topic,
+        SecondTopic = place?.Second,
+        Margin = place is null ? null : (double?)Math.Round(place.Margin, 3),
+        Kind = place?.Kind is { } kind ? PaperKinds.Word(kind.Kind) : null,
+        KindCues = place?.Kind?.Cues,
     };
 }

@@ -49,6 +49,15 @@ public sealed class AnalysisStore
     /// <summary>One paper's place, or null.</summary>
     public PaperPlace? Place(string paperId) => _database.Read(c => AnalysisRows.Place(c, paperId));
 
+    /// <summary>The papers of other topics that are nearly as near to this one, the nearest first.</summary>
+    public IReadOnlyList<PaperPlace> Between(int topic, int limit) => _database.Read(c => AnalysisRows.Between(c, topic, limit));
+
+    /// <summary>How many papers of each kind a topic of any level has, most first.</summary>
+    public IReadOnlyList<(PaperKind Kind, int Count)> Kinds(Topic topic) => _database.Read(c => AnalysisRows.Kinds(c, topic));
+
+    /// <summary>The highest number a topic ever had; 0 before the first analysis. A new topic's number must be above it.</summary>
+    public int HighestTopicId() => _database.Read(c => (int)(long)c.Scalar("SELECT highest FROM topic_numbers")!);
+
     /// <summary>The nearest papers of one, nearest first.</summary>
     public IReadOnlyList<Neighbor> Neighbors(string paperId, int limit) => _database.Read(c => NeighborRows.Find(c, paperId, limit));
 

@@ -10,13 +10,15 @@ namespace Conspectus.Reader.Papers;
 /// <param name="Paper">The paper.</param>
 /// <param name="State">The reader's mark and note.</param>
 /// <param name="Path">Its chapter, topic and theme; empty before the analysis.</param>
+/// <param name="AlsoClose">The topic it lies nearly as near to as to its own, or null.</param>
+/// <param name="Kind">What kind of paper it is, or null before the analysis.</param>
 /// <param name="Similar">The papers nearest to it, nearest first.</param>
 /// <param name="Previous">The paper before it in its topic, or null.</param>
 /// <param name="Next">The paper after it in its topic, or null.</param>
 /// <param name="BibTeX">Its BibTeX entry.</param>
 /// <param name="Trust">How many of its ten nearest papers are near it on the map, or null where that was not measured.</param>
 public sealed record PaperView(
-    Paper Paper, ReadingState State, IReadOnlyList<Topic> Path, IReadOnlyList<SimilarPaper> Similar, Paper? Previous, Paper? Next, string BibTeX, int? Trust)
+    Paper Paper, ReadingState State, IReadOnlyList<Topic> Path, Topic? AlsoClose, KindOfPaper? Kind, IReadOnlyList<SimilarPaper> Similar, Paper? Previous, Paper? Next, string BibTeX, int? Trust)
 {
     private const int SimilarShown = 8;
 
@@ -36,6 +38,8 @@ public sealed record PaperView(
             paper,
             library.Reading.Find(paper.Id),
             path,
+            place is { Second: { } second, Margin: <= PaperPlace.Between } ? topics.Find(second) : null,
+            place?.Kind,
             Nearest(library, topics, paper),
             at > 0 ? library.Papers.Find(order[at - 1]) : null,
             at >= 0 && at + 1 < order.Count ? library.Papers.Find(order[at + 1]) : null,

@@ -10,6 +10,8 @@ namespace Conspectus.Reader.Topics;
 /// <param name="Exemplars">Its most typical papers.</param>
 /// <param name="Parts">The topics one level down, each with its first papers.</param>
 /// <param name="Related">The topics of the same level in which the papers nearest to its own lie, most first.</param>
+/// <param name="AlsoClose">Papers of other topics that lie nearly as near to this one.</param>
+/// <param name="Kinds">How many papers of each kind it has, most first.</param>
 /// <param name="Papers">A page of its papers, most typical first.</param>
 /// <param name="Page">Which page, from 1.</param>
 /// <param name="Marks">How many of its papers have each mark.</param>
@@ -19,6 +21,8 @@ public sealed record TopicView(
     IReadOnlyList<PaperRow> Exemplars,
     IReadOnlyList<TopicPart> Parts,
     IReadOnlyList<RelatedTopic> Related,
+    IReadOnlyList<PaperRow> AlsoClose,
+    IReadOnlyList<(PaperKind Kind, int Count)> Kinds,
     IReadOnlyList<PaperRow> Papers,
     int Page,
     IReadOnlyDictionary<Mark, int> Marks)
@@ -58,6 +62,8 @@ public sealed record TopicView(
             Rows(topic.Exemplars.Take(ExemplarsShown)),
             topics.Children(topic).Select(child => new TopicPart(child, Rows(child.Papers.Take(PartPapersShown)))).ToList(),
             RelatedTopic.Find(library, topics, topic),
+            Rows(library.Analysis.Between(topic.Id, Topic.AlsoCloseShown).Select(p => p.PaperId)),
+            library.Analysis.Kinds(topic),
             Rows(topic.Papers.Skip((page - 1) * PageSize).Take(PageSize)),
             page,
             topic.Papers.Select(p => states.GetValueOrDefault(p)?.Mark ?? Mark.Unread).CountBy(m => m).ToDictionary());

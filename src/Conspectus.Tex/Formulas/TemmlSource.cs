@@ -14,14 +14,15 @@ internal static class TemmlSource
 
     /// <summary>
     /// Defines <c>render(tex, display)</c>, which gives markup, or an exclamation mark and the reason for a formula that fails;
-    /// and <c>renderAll(json)</c>, which does so for many.
+    /// and <c>renderAll(json)</c>, which does so for many. The reasons quote a piece of the formula that may be cut within a
+    /// character, so what is left of one is replaced.
     /// </summary>
     public const string Entry = """
         function render(tex, display) {
           try {
             return temml.renderToString(tex, { displayMode: display, throwOnError: true, trust: false, strict: false,
               annotate: false, maxExpand: 1000, maxSize: [20, 200] });
-          } catch (e) { return "!" + (e && e.message || e); }
+          } catch (e) { return "!" + String(e && e.message || e).replace(/[\ud800-\udfff]/g, "?"); }
         }
         function renderAll(json) {
           return JSON.stringify(JSON.parse(json).map(f => render(f.Tex, f.Display)));
@@ -33,7 +34,7 @@ internal static class TemmlSource
 
     /// <summary>What <c>renderAll</c> returned, read.</summary>
     public static IReadOnlyList<FormulaResult>? ReadAll(string? answer) =>
-        answer is null ? null : JsonSerializer.Deserialize<List<string?>>(answer)?.ConvertAll(Read);
+        JsonSerializer.Deserialize<List<string?>>(answer ?? "null")?.ConvertAll(Read);
 
     /// <summary>What <c>render</c> returned, read.</summary>
     public static FormulaResult Read(string? answer) => answer switch

@@ -41,7 +41,7 @@ public sealed class Analyst(Library.Library library, AnalysisOptions options, Se
     /// <param name="threads">Threads to use; the result does not depend on it.</param>
     /// <param name="progress">Told of each stage.</param>
     /// <param name="cancel">Stops the analysis; the stored one stays, and what the encoder has read.</param>
-    /// <param name="fresh">Whether to analyse even what has not changed, and to lay the map out anew; otherwise papers keep their places as <see cref="MapLayout"/> allows.</param>
+    /// <param name="fresh">Whether to analyse even what has not changed, with map and topics anew; otherwise papers keep their places as <see cref="MapLayout"/> allows, and topics go on.</param>
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
     /// <exception cref="ConspectusException">The encoder cannot be run, or the library not be written.</exception>
     public AnalysisReport Run(int threads, IProgress<StageProgress>? progress, CancellationToken cancel, bool fresh = false)
@@ -52,11 +52,13 @@ public sealed class Analyst(Library.Library library, AnalysisOptions options, Se
         var start = Stopwatch.GetTimestamp();
         var vectors = _encoding?.Run(papers, threads, progress, cancel);
         var reading = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var before = library.Analysis.Topics();
         var run = AnalysisRun.Create(papers.Select(ToDocument).ToList(), options, new Workers(threads, cancel),
-            (stage, share) => progress?.Report(new StageProgress(StageTitles.GetValueOrDefault(stage, stage), share)), vectors, fresh ? null : Previous(papers));
+            (stage, share) => progress?.Report(new StageProgress(StageTitles.GetValueOrDefault(stage, stage), share)), vectors,
+            fresh ? null : Previous(papers), fresh ? null : TopicNumbering.Earlier(before, papers));
         cancel.ThrowIfCancellationRequested(); // the last stage does not look
         IEnumerable<StageRun> encoded = _encoding is null ? [] : [new StageRun("encoder", JsonSerializer.Serialize(_encoding.Options), reading)];
-        library.Analysis.Save(ToResult(run, papers, fingerprint, encoded));
+        library.Analysis.Save(ToResult(run, papers, before, fingerprint, encoded));
         return Report(reused: false);
     }
 
@@ -83,9 +85,9 @@ public sealed class Analyst(Library.Library library, AnalysisOptions options, Se
         return new AnalysisReport(library.Analysis.Stages(), library.Papers.Count(), topics.Level(TopicLevel.Topic).Count(), reused);
     }
 
-    private AnalysisResult ToResult(AnalysisRun run, IReadOnlyList<Paper> papers, string fingerprint, IEnumerable<StageRun> encoded)
+    private AnalysisResult ToResult(AnalysisRun run, IReadOnlyList<Paper> papers, TopicTree before, string fingerprint, IEnumerable<StageRun> encoded)
     {
-        var tree = TopicNumbering.Create(run, papers, options.Labels.Exemplars);
+        var tree = TopicNumbering.Create(run, papers, before, library.Analysis.HighestTopicId(), options.Labels.Exemplars);
         var places = TopicNumbering.Places(run, papers, tree);
         var neighbors = papers.Select((_, i) => (IReadOnlyList<Neighbor>)Enumerable.Range(0, Math.Min(StoredNeighbors, run.Graph.K))
             .Select(k => new Neighbor(papers[run.Graph.Neighbors(i)[k]].Id, run.Graph.Cosines(i)[k])).ToList()).ToList();

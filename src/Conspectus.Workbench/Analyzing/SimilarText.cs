@@ -16,10 +16,10 @@ public sealed class SimilarText(Library.Library library, AnalysisOptions options
     /// <exception cref="ConspectusException">The library has not been analysed, or not since its papers changed.</exception>
     public IReadOnlyList<Neighbor> Find(string text, int limit)
     {
-        var model = StoredModel.Read(library.Analysis.Model())
-            ?? throw new ConspectusException("The library has not been analysed.", "Run 'conspectus analyze' first.");
+        if (library.Analysis.Fingerprint() is null) throw new ConspectusException("The library has not been analysed.", "Run 'conspectus analyze' first.");
         if (!new Analyst(library, options).IsCurrent())
-            throw new ConspectusException("The papers have changed since they were analysed.", "Run 'conspectus analyze' again.");
+            throw new ConspectusException("The papers, or this program, have changed since they were analysed.", "Run 'conspectus analyze' again.");
+        if (StoredModel.Read(library.Analysis.Model()) is not { } model) return [];
         var papers = library.Papers.All();
         var query = model.Encode(new Document("", text, []));
         var cosines = new float[model.Documents.Count];

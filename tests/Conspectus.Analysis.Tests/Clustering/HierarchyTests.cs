@@ -8,9 +8,7 @@ public class HierarchyTests
 {
     private static Hierarchy Create(float[] vectors, int d, ClusteringOptions? options = null, int threads = 1)
     {
-        var n = vectors.Length / d;
-        var embedding = new Embedding(n, d, vectors);
-        return Hierarchy.Create(embedding, ExactNeighbors.Find(embedding.Values, d, 90, Samples.One), options ?? new ClusteringOptions(), new Workers(threads));
+        return Hierarchy.Create(ExactNeighbors.Find(vectors, d, 90, Samples.One), options ?? new ClusteringOptions(), null, new Workers(threads));
     }
 
     private static void AssertNested(Hierarchy hierarchy, int n)
@@ -29,6 +27,7 @@ public class HierarchyTests
         // 120 to the power of .45 makes 9 topics.
         var hierarchy = Create(Samples.Blobs(120, 12, 9, 0.05f, 3), 12, new ClusteringOptions { TopicFactor = 1, TopicExponent = 0.45 });
         AssertNested(hierarchy, 120);
+        Assert.All(hierarchy.Stability, s => Assert.True(s > 0.95));
         for (var i = 0; i < 120; i++) Assert.Equal(hierarchy.Topics[i % 9], hierarchy.Topics[i]);
         Assert.Equal(4, hierarchy.Chapters.Max() + 1);
     }
@@ -62,6 +61,54 @@ public class HierarchyTests
         Assert.Empty(hierarchy.Topics);
         Assert.Empty(hierarchy.Themes);
         Assert.Empty(hierarchy.ThemeTopics);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(8)]
+    public void The_number_of_threads_changes_nothing(int threads)
+    {
+        var vectors = Samples.Blobs(300, 16, 12, 0.4f, 3);
+        var (one, many) = (Create(vectors, 16), Create(vectors, 16, null, threads));
+        Assert.Equal(one.Chapters, many.Chapters);
+        Assert.Equal(one.Topics, many.Topics);
+        Assert.Equal(one.Themes, many.Themes);
+        Assert.Equal(one.Stability, many.Stability);
+        Assert.Equal(one.Seconds, many.Seconds);
+    }
+
+    [Fact]
+    public void No_topic_is_much_larger_than_the_mean_and_every_figure_is_in_its_range()
+    {
+        // Half of the documents are one dense blob, which is split.
+        var vectors = Samples.Blobs(300, 16, 12, 0.4f, 3);
+        for (var row = 0; row < 150; row++) vectors.AsSpan(0, 16).CopyTo(vectors.AsSpan(row * 16, 16));
+        var noise = Samples.Numbers(vectors.Length, 5);
+        for (var v = 0; v < vectors.Length; v++) vectors[v] += 0.05f * noise[v];
+        DenseMath.NormalizeRows(vectors, 16);
+        var hierarchy = Create(vectors, 16);
+        var topics = hierarchy.Chapters.Length;
+        Assert.All(hierarchy.Topics.CountBy(t => t), t => Assert.InRange(t.Value, 2, 2.5 * 300 / topics));
+        Assert.All(hierarchy.Stability, s => Assert.InRange(s, 0f, 1f));
+        Assert.Equal(300, hierarchy.Seconds.Length);
+        Assert.All(hierarchy.Seconds.Index(), s => Assert.True(s.Item.Group < topics && s.Item.Group != hierarchy.Topics[s.Index]));
+        Assert.All(hierarchy.Seconds, s => Assert.InRange(s.Margin, -1f, 1f));
+    }
+
+    [Fact]
+    public void A_library_that_grew_keeps_its_topics()
+    {
+        const int d = 16, Before = 270;
+        var options = new ClusteringOptions { TopicFactor = 1.64 }; // 12 topics of 270 documents
+        var vectors = Samples.Blobs(300, d, 12, 0.3f, 3);
+        var earlier = Create(vectors[..(Before * d)], d, options);
+        EarlierLevel Level(int[] groups) => new([.. groups, .. Enumerable.Repeat(-1, 300 - Before)], [.. Enumerable.Range(0, groups.Max() + 1).Select(g => $"{g}")]);
+        var chapters = Level([.. earlier.Topics.Select(t => earlier.Chapters[t])]);
+        var topics = Level(earlier.Topics);
+        var hierarchy = Hierarchy.Create(ExactNeighbors.Find(vectors, d, 90, Samples.One), options, new EarlierGroups(chapters, topics, Level(earlier.Themes)), Samples.One);
+        var match = topics.Match(hierarchy.Topics, hierarchy.Chapters.Length);
+        Assert.Distinct(match.Where(m => m.Earlier >= 0).Select(m => m.Earlier));
+        Assert.True(Enumerable.Range(0, Before).Count(i => match[hierarchy.Topics[i]].Earlier == earlier.Topics[i]) >= 0.95 * Before);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public class ImportAndAnalyzeTests(AnalysedSample sample)
         json.HasExactly("stages", "papers", "topics");
         Assert.Equal(Repository.SamplePapers, json.Number("papers"));
         Assert.True(json.Number("topics") > 1);
-        Assert.Equal(7, json.Items("stages").Count);
+        Assert.Equal(9, json.Items("stages").Count);
         Assert.All(json.Items("stages"), s => s.HasExactly("name", "seconds"));
         Assert.All(json.Items("stages"), s => Assert.True(s.GetProperty("seconds").GetDouble() >= 0));
     }

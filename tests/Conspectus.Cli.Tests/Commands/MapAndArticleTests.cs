@@ -11,7 +11,7 @@ public class MapAndArticleTests(AnalysedSample sample)
         var places = (await sample.AskAsync("map", "--json")).Succeeded().Json.Items();
         var plain = (await sample.AskAsync("map")).Succeeded();
 
-        Assert.All(places, p => p.HasExactly("id", "x", "y", "topic"));
+        Assert.All(places, p => p.HasExactly("id", "x", "y", "topic", "trust"));
         Assert.Equal(papers.Select(p => (p.Text("id"), p.Number("topic"))), places.Select(p => (p.Text("id"), p.Number("topic"))));
         Assert.All(places, p => Assert.InRange(p.GetProperty("x").GetDouble(), -1, 1));
         Assert.All(places, p => Assert.InRange(p.GetProperty("y").GetDouble(), -1, 1));

@@ -11,7 +11,7 @@ public class PapersAndTopicsTests(AnalysedSample sample)
 
         Assert.Equal(Repository.SamplePapers, papers.Count);
         Assert.All(papers, p => p.HasExactly(
-            "id", "key", "title", "titleHtml", "titleText", "abstract", "abstractHtml", "abstractText", "authors", "conference", "year", "decision", "keywords", "url", "topic"));
+            "id", "key", "title", "titleHtml", "titleText", "abstract", "abstractHtml", "abstractText", "authors", "conference", "year", "decision", "keywords", "url", "topic", "secondTopic", "margin", "kind", "kindCues"));
         Assert.All(papers, p => Assert.Equal(("NeurIPS", 2023), (p.Text("conference"), p.Number("year"))));
         Assert.All(papers, p => Assert.NotEmpty(p.Texts("authors")));
         Assert.All(papers, p => Assert.Contains(p.Text("decision"), new[] { "poster", "spotlight", "oral" }));
@@ -39,7 +39,7 @@ public class PapersAndTopicsTests(AnalysedSample sample)
         var topics = (await sample.AskAsync("topics", "--json")).Succeeded().Json.Items();
         var papers = (await sample.AskAsync("papers", "--json")).Succeeded().Json.Items();
 
-        Assert.All(topics, t => t.HasExactly("id", "label", "level", "parent", "size", "terms", "exemplars", "papers"));
+        Assert.All(topics, t => t.HasExactly("id", "label", "level", "parent", "size", "stability", "kinds", "terms", "exemplars", "papers", "alsoClose"));
         Assert.All(topics, t => Assert.Equal(t.Number("size"), t.Items("papers").Count));
         Assert.All(topics, t => Assert.NotEmpty(t.Texts("terms")));
         Assert.All(topics, t => Assert.NotEmpty(t.Texts("exemplars")));
@@ -59,7 +59,7 @@ public class PapersAndTopicsTests(AnalysedSample sample)
 
         Assert.Equal(Repository.SamplePapers, papers.Lines.Length);
         Assert.All(papers.Lines, l => Assert.Matches("^[0-9a-z]{10}  [a-z0-9]+  .", l));
-        Assert.All(topics.Lines, l => Assert.Matches(@"^ +\d+  .+ \(\d+\)$", l));
+        Assert.All(topics.Lines, l => Assert.Matches(@"^ +\d+  .+ \(\d+(, stability [01]\.\d\d)?\)$", l));
         Assert.Empty(papers.Error + topics.Error);
     }
 }

@@ -19,7 +19,7 @@ public class AnalystTests(SampleWorkbench sample)
         Assert.False(sample.Analysis.Reused);
         Assert.Equal(Repository.SamplePapers, sample.Analysis.Papers);
         Assert.Equal(library.Library.Analysis.Topics().Level(TopicLevel.Topic).Count(), sample.Analysis.Topics);
-        Assert.Equal(["text", "term vectors", "embedding", "neighbours", "map", "clusters", "topics"], sample.Analysis.Stages.Select(s => s.Name));
+        Assert.Equal(["text", "term vectors", "shipped vectors", "search vectors", "embedding", "neighbours", "map", "clusters", "topics"], sample.Analysis.Stages.Select(s => s.Name));
         Assert.All(sample.Analysis.Stages, s => Assert.True(s.Seconds >= 0));
     }
 

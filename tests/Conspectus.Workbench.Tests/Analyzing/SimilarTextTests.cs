@@ -38,7 +38,7 @@ public class SimilarTextTests(SampleWorkbench sample)
     [Theory]
     [InlineData("")]
     [InlineData("qwxzv zzyyxx")]
-    [InlineData("$\\frac{")]
+    [InlineData("$\\{{ 42 }$")]
     public void A_text_without_a_known_term_finds_none(string text)
     {
         using var library = sample.Analysed();

@@ -1,0 +1,49 @@
+using Conspectus.Analysis.Text;
+
+namespace Conspectus.Analysis.Topics;
+
+/// <summary>What the acronyms of a library stand for: the phrase with those initials that most papers with the acronym spell out.</summary>
+internal sealed class Acronyms
+{
+    private const double SpelledOut = 0.3;
+    private const int Longest = 5;
+
+    private readonly Dictionary<int, int> _meanings = [];
+
+    /// <summary>Finds them. Cost: linear in the phrases of all documents.</summary>
+    public Acronyms(TokenizedCorpus corpus, PhraseIndex index)
+    {
+        var byInitials = Enumerable.Range(0, index.Phrases.Count).Where(p => index.Phrases[p].Length > 1).ToLookup(p => Initials(index.Phrases[p].Select(w => corpus.Words[w])));
+        var meanings = Enumerable.Range(0, index.Phrases.Count)
+            .Where(p => index.Phrases[p].Length == 1 && corpus.Words[index.Phrases[p][0]].Length is >= 2 and <= Longest && byInitials.Contains(corpus.Words[index.Phrases[p][0]]))
+            .ToDictionary(p => p, p => byInitials[corpus.Words[index.Phrases[p][0]]].ToArray());
+        var together = new Dictionary<(int Acronym, int Meaning), int>();
+        foreach (var phrases in index.Documents)
+        {
+            foreach (var acronym in phrases)
+            {
+                if (!meanings.TryGetValue(acronym, out var candidates)) continue;
+                foreach (var meaning in candidates)
+                {
+                    if (Array.BinarySearch(phrases, meaning) >= 0) together[(acronym, meaning)] = together.GetValueOrDefault((acronym, meaning)) + 1;
+                }
+            }
+        }
+
+        foreach (var group in together.GroupBy(t => t.Key.Acronym))
+        {
+            var (pair, count) = group.MaxBy(t => (t.Value, -t.Key.Meaning));
+            if (count >= SpelledOut * index.Frequency[group.Key]) _meanings[index.Phrases[group.Key][0]] = pair.Meaning;
+        }
+    }
+
+    /// <summary>The phrases acronyms stand for.</summary>
+    public IEnumerable<int> Meanings => _meanings.Values;
+
+    /// <summary>The phrase a word stands for, or null.</summary>
+    public int? MeaningOf(int word) => _meanings.TryGetValue(word, out var meaning) ? meaning : null;
+
+    /// <summary>The first letters of words and of their hyphenated parts.</summary>
+    public static string Initials(IEnumerable<string> words) =>
+        string.Concat(words.SelectMany(w => w.Split('-', StringSplitOptions.RemoveEmptyEntries)).Select(w => w[0]));
+}

@@ -1,0 +1,57 @@
+using Conspectus.Analysis.Clustering;
+using Conspectus.Analysis.Vectors;
+
+namespace Conspectus.Analysis.Topics;
+
+/// <summary>A group on its way to a name.</summary>
+internal sealed class UnnamedGroup
+{
+    /// <summary>The documents, most typical first.</summary>
+    public required List<int> Members { get; init; }
+
+    /// <summary>The group one level up, or null.</summary>
+    public UnnamedGroup? Parent { get; init; }
+
+    /// <summary>Its number on its level of the hierarchy.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The group it continues and how alike they are; −1 for none.</summary>
+    public (int Earlier, double Jaccard) Continues { get; init; } = (-1, 0);
+
+    /// <summary>The phrases, most telling first.</summary>
+    public List<KeyPhrases.Scored> Ranked { get; set; } = [];
+
+    /// <summary>Those of them that can be a heading, best first.</summary>
+    public List<KeyPhrases.Scored> Heads { get; set; } = [];
+
+    /// <summary>The phrases of the label.</summary>
+    public List<int> Phrases { get; set; } = [];
+
+    /// <summary>The label; empty before there is one.</summary>
+    public string Label { get; set; } = "";
+
+    /// <summary>The groups of a level, ordered by parent and then by size, largest first.</summary>
+    /// <param name="embedding">The documents' vectors.</param>
+    /// <param name="groups">The group of each document.</param>
+    /// <param name="parents">The level above in its order, or none.</param>
+    /// <param name="parentOf">The number of each group's parent.</param>
+    /// <param name="earlier">The same level of an earlier analysis, or null.</param>
+    public static List<UnnamedGroup> Level(Embedding embedding, int[] groups, IReadOnlyList<UnnamedGroup> parents, Func<int, int> parentOf, EarlierLevel? earlier)
+    {
+        var count = groups.Max() + 1;
+        var centroids = Centroids.Of(embedding.Values, embedding.Dimensions, groups, count);
+        var nearness = groups.Select((g, i) => DenseMath.Dot(embedding.Row(i), centroids.AsSpan(g * embedding.Dimensions, embedding.Dimensions))).ToArray();
+        var members = Enumerable.Range(0, groups.Length).OrderByDescending(i => nearness[i]).ThenBy(i => i).ToLookup(i => groups[i]);
+        var continues = earlier?.Match(groups, count);
+        var order = parents.Index().ToDictionary(p => p.Item.Number, p => p.Index);
+        return Enumerable.Range(0, count)
+            .OrderBy(g => parents.Count == 0 ? 0 : order[parentOf(g)]).ThenByDescending(g => members[g].Count()).ThenBy(g => g)
+            .Select(g => new UnnamedGroup
+            {
+                Members = [.. members[g]],
+                Parent = parents.Count == 0 ? null : parents[order[parentOf(g)]],
+                Number = g,
+                Continues = continues?[g] ?? (-1, 0),
+            }).ToList();
+    }
+}
