@@ -29,15 +29,7 @@ public sealed class MeaningIndex
         Count = vectors.Length / dimensions;
         _rows = new sbyte[Count * _width];
         _scales = new float[Count];
-        for (var i = 0; i < Count; i++)
-        {
-            var row = vectors.AsSpan(i * dimensions, dimensions);
-            float reach = 0;
-            foreach (var value in row) reach = Math.Max(reach, Math.Abs(value));
-            if (reach == 0) continue;
-            _scales[i] = reach / sbyte.MaxValue;
-            for (var d = 0; d < dimensions; d++) _rows[(i * _width) + d] = (sbyte)MathF.Round(row[d] / _scales[i]);
-        }
+        for (var i = 0; i < Count; i++) _scales[i] = EightBits.Round(vectors.AsSpan(i * dimensions, dimensions), _rows.AsSpan(i * _width, _width));
     }
 
     /// <summary>n.</summary>

@@ -50,15 +50,7 @@ public sealed class TermTable
     {
         var scales = new float[words.Length + pairs.Length];
         var rounded = new sbyte[rows.Length];
-        for (var t = 0; t < scales.Length; t++)
-        {
-            var row = rows.AsSpan(t * dimensions, dimensions);
-            float reach = 0;
-            foreach (var value in row) reach = Math.Max(reach, Math.Abs(value));
-            scales[t] = reach / sbyte.MaxValue;
-            for (var d = 0; d < dimensions && reach > 0; d++) rounded[(t * dimensions) + d] = (sbyte)MathF.Round(row[d] / scales[t]);
-        }
-
+        for (var t = 0; t < scales.Length; t++) scales[t] = EightBits.Round(rows.AsSpan(t * dimensions, dimensions), rounded.AsSpan(t * dimensions, dimensions));
         return new TermTable(dimensions, words, pairs, weights, scales, rounded);
     }
 

@@ -51,11 +51,7 @@ public sealed class TextModel
         var row = new sbyte[Documents.Dimensions];
         for (var i = 0; i < Documents.Count; i++)
         {
-            float reach = 0;
-            foreach (var value in Documents.Row(i)) reach = Math.Max(reach, Math.Abs(value));
-            var scale = reach / sbyte.MaxValue;
-            for (var d = 0; d < row.Length; d++) row[d] = reach > 0 ? (sbyte)MathF.Round(Documents.Row(i)[d] / scale) : (sbyte)0;
-            writer.Write(scale);
+            writer.Write(EightBits.Round(Documents.Row(i), row));
             writer.Write(MemoryMarshal.AsBytes<sbyte>(row));
         }
 
