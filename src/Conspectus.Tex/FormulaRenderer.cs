@@ -20,6 +20,7 @@ public sealed class FormulaRenderer : IFormulaRenderer, IDisposable
     private readonly Lock _turn = new();
     private readonly bool _managed;
     private IMathScript? _script;
+    private int _remembered;
     private bool _disposed;
 
     /// <summary>Creates a renderer; nothing is loaded before the first formula.</summary>
@@ -75,13 +76,15 @@ public sealed class FormulaRenderer : IFormulaRenderer, IDisposable
     {
         if (!result.Failed)
             result = MathMlCleaner.TryClean(result.MathMl, out var clean) ? result with { MathMl = clean } : TemmlSource.Failure("the renderer's markup is not well-formed");
-        if (_known.Count < MostRemembered)
-            _known[(tex, display)] = result;
+        // Counted here, because the dictionary would take all its locks to count itself.
+        if (_remembered < MostRemembered && _known.TryAdd((tex, display), result))
+            Interlocked.Increment(ref _remembered);
         return result;
     }
 
     private static FormulaResult? Refusal(string tex) =>
         tex.Length > LongestFormula ? TemmlSource.Failure($"it is longer than {LongestFormula} characters")
+        : tex.Contains('\0', StringComparison.Ordinal) ? TemmlSource.Failure("it holds the character U+0000")
         : Nesting(tex) > DeepestNesting ? TemmlSource.Failure($"its brackets are nested more than {DeepestNesting} deep") : null;
 
     /// <summary>Ends the engine. Later calls to <see cref="Render"/> for formulas not yet known throw.</summary>

@@ -15,10 +15,23 @@ public sealed class PaperNormalizer(Typesetter typesetter)
     /// <param name="edition">The edition for records that do not name their own.</param>
     /// <returns>A paper with a proposed id and citation key; the library keeps those of a paper it already has.</returns>
     /// <exception cref="ArgumentException">The title is blank.</exception>
-    public Paper Normalize(Record record, Edition edition)
+    public Paper Normalize(Record record, Edition edition) => Normalize([record], edition)[0];
+
+    /// <summary>Normalises several records, in their order; cheaper than one by one, since their texts are typeset together.</summary>
+    /// <param name="records">The records; no title may be blank.</param>
+    /// <param name="edition">The edition for records that do not name their own.</param>
+    /// <exception cref="ArgumentException">A title is blank.</exception>
+    public IReadOnlyList<Paper> Normalize(IReadOnlyList<Record> records, Edition edition)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(record.Title, nameof(record));
-        var title = typesetter.Typeset(Decisions.TakeFromTitle(record.Title.Trim(), out var marked));
+        if (records.Any(r => string.IsNullOrWhiteSpace(r.Title))) throw new ArgumentException("A record has no title.", nameof(records));
+        var marked = new Decision[records.Count];
+        var titles = typesetter.Typeset(records.Select((r, i) => Decisions.TakeFromTitle(r.Title.Trim(), out marked[i])).ToList());
+        var abstracts = typesetter.Typeset(records.Select(r => r.Abstract.Trim()).ToList());
+        return records.Select((r, i) => Normalize(r, edition, titles[i], abstracts[i], marked[i])).ToList();
+    }
+
+    private static Paper Normalize(Record record, Edition edition, TypesetText title, TypesetText abstracted, Decision marked)
+    {
         var own = new Edition(string.IsNullOrWhiteSpace(record.Conference) ? edition.Conference : ConferenceNames.Canonical(record.Conference), record.Year ?? edition.Year);
         var authors = record.Authors
             .Select(a => new Author(Clean(a.Name), a.Institution is { } i && Clean(i) is { Length: > 0 } known ? known : null))
@@ -30,7 +43,7 @@ public sealed class PaperNormalizer(Typesetter typesetter)
             Key = CitationKey.Create(authors.FirstOrDefault()?.Name, own.Year, title.Text),
             Edition = own,
             Title = title,
-            Abstract = typesetter.Typeset(record.Abstract.Trim()),
+            Abstract = abstracted,
             Authors = authors,
             Keywords = record.Keywords.Select(Clean).Where(k => k.Length > 0).DistinctBy(k => k.ToLowerInvariant()).ToList(),
             Decision = marked > decision ? marked : decision,

@@ -7,10 +7,13 @@ namespace Conspectus.Core.Papers;
 public sealed class Typesetter(IFormulaRenderer formulas)
 {
     /// <summary>All forms of one text.</summary>
-    public TypesetText Typeset(string source)
+    public TypesetText Typeset(string source) => Typeset([source])[0];
+
+    /// <summary>All forms of several texts, in their order. Cheaper than one by one: the renderer gets their formulas together.</summary>
+    public IReadOnlyList<TypesetText> Typeset(IReadOnlyList<string> sources)
     {
-        if (string.IsNullOrWhiteSpace(source)) return TypesetText.Empty;
-        var document = TexDocument.Parse(source);
-        return new TypesetText(source, document.ToHtml(formulas), document.ToText(), document.ToSearchText());
+        var documents = sources.Select(s => string.IsNullOrWhiteSpace(s) ? null : TexDocument.Parse(s)).ToList();
+        formulas.Prepare(documents.SelectMany(d => d?.Formulas ?? []).ToList());
+        return documents.ConvertAll(d => d is null ? TypesetText.Empty : new TypesetText(d.Source, d.ToHtml(formulas), d.ToText(), d.ToSearchText()));
     }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Conspectus.Tex.Formulas;
 
 /// <summary>The renderer's script and how it is called, the same for each engine.</summary>
@@ -14,7 +12,7 @@ internal static class TemmlSource
 
     /// <summary>
     /// Defines <c>render(tex, display)</c>, which gives markup, or an exclamation mark and the reason for a formula that fails;
-    /// and <c>renderAll(json)</c>, which does so for many. The reasons quote a piece of the formula that may be cut within a
+    /// and <c>renderAll(formulas)</c>, which does so for many in one text, parted by U+0000. The reasons quote a piece of the formula that may be cut within a
     /// character, so what is left of one is replaced.
     /// </summary>
     public const string Entry = """
@@ -24,17 +22,16 @@ internal static class TemmlSource
               annotate: false, maxExpand: 1000, maxSize: [20, 200] });
           } catch (e) { return "!" + String(e && e.message || e).replace(/[\ud800-\udfff]/g, "?"); }
         }
-        function renderAll(json) {
-          return JSON.stringify(JSON.parse(json).map(f => render(f.Tex, f.Display)));
+        function renderAll(formulas) {
+          return formulas.split("\0").map(f => render(f.slice(1), f[0] === "d")).join("\0");
         }
         """;
 
-    /// <summary>What <c>renderAll</c> is given.</summary>
-    public static string Write(IReadOnlyList<Formula> formulas) => JsonSerializer.Serialize(formulas);
+    /// <summary>What <c>renderAll</c> is given. None of the formulas holds the character that parts them.</summary>
+    public static string Write(IReadOnlyList<Formula> formulas) => string.Join('\0', formulas.Select(f => (f.Display ? "d" : "t") + f.Tex));
 
     /// <summary>What <c>renderAll</c> returned, read.</summary>
-    public static IReadOnlyList<FormulaResult>? ReadAll(string? answer) =>
-        JsonSerializer.Deserialize<List<string?>>(answer ?? "null")?.ConvertAll(Read);
+    public static IReadOnlyList<FormulaResult> ReadAll(string? answer) => [.. (answer ?? "").Split('\0').Select(Read)];
 
     /// <summary>What <c>render</c> returned, read.</summary>
     public static FormulaResult Read(string? answer) => answer switch

@@ -16,7 +16,7 @@ internal sealed class FormulaFinder(string text)
 
     public Dictionary<int, FormulaSpan> Find()
     {
-        for (var i = 0; i < text.Length;)
+        for (var i = Next(0); i < text.Length;)
         {
             var span = text[i] switch { '$' => Dollar(i), '\\' => Command(i), _ => null };
             if (span is { } found)
@@ -26,9 +26,12 @@ internal sealed class FormulaFinder(string text)
             }
             else
                 i += text[i] == '\\' ? 2 : text[i] == '$' && i + 1 < text.Length && text[i + 1] == '$' ? 2 : 1;
+            i = Next(i);
         }
         return _spans;
     }
+
+    private int Next(int from) => from < text.Length && text.AsSpan(from).IndexOfAny('$', '\\') is var at and >= 0 ? from + at : text.Length;
 
     private FormulaSpan? Dollar(int start)
     {

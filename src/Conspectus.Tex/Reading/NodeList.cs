@@ -21,6 +21,11 @@ internal sealed class NodeList
 
     public void Text(ReadOnlySpan<char> text)
     {
+        if (text.Length > 0 && text[0] != ' ' && !text.Contains('\n') && text.IndexOf("  ") < 0)
+        {
+            _text.Append(text);
+            return;
+        }
         for (var at = text.IndexOfAny(' ', '\n'); at >= 0; at = text.IndexOfAny(' ', '\n'))
         {
             _text.Append(text[..at]);

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Conspectus.Tex.Reading;
 
 /// <summary>What is opened in a text and where it closes, found in one pass over it, so that parsing never has to search.</summary>
 internal sealed class Outline
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\\{}<$");
+
     private readonly Dictionary<int, int> _closings = [];
 
     public Outline(string text)
@@ -11,7 +15,7 @@ internal sealed class Outline
         var braces = new Stack<int>();
         var environments = new Stack<(string Name, int Start)>();
         var tags = new Stack<(string Name, int Start)>();
-        for (var i = 0; i < text.Length; i++)
+        for (var i = Next(text, 0); i < text.Length; i = Next(text, i + 1))
         {
             if (Formulas.TryGetValue(i, out var formula))
             {
@@ -52,6 +56,8 @@ internal sealed class Outline
 
     /// <summary>Where what opens at <paramref name="start"/> is closed: the place of the brace, <c>\end</c> or tag; -1 where it is not.</summary>
     public int ClosingOf(int start) => _closings.GetValueOrDefault(start, -1);
+
+    private static int Next(string text, int from) => from < text.Length && text.AsSpan(from).IndexOfAny(Signs) is var at and >= 0 ? from + at : text.Length;
 
     /// <summary>Whether <c>\begin{name}</c> or <c>\end{name}</c> stands at <paramref name="at"/>.</summary>
     public static bool Environment(string text, int at, out string name, out bool opens)

@@ -37,9 +37,9 @@ internal static class Sentences
     {
         StringBuilder? result = null;
         var copied = 0;
-        for (var i = 0; i + 1 < text.Length; i++)
+        for (var i = Next(text, 0); i + 1 < text.Length; i = Next(text, i + 1))
         {
-            if (text[i] is not ('.' or '?' or '!') || !char.IsAsciiLetterUpper(text[i + 1]) || !(i == 0 ? after : Ends(text, i)))
+            if (!char.IsAsciiLetterUpper(text[i + 1]) || !(i == 0 ? after : Ends(text, i)))
                 continue;
             var end = i + 1;
             while (end < text.Length && char.IsAsciiLetter(text[end]))
@@ -54,6 +54,8 @@ internal static class Sentences
         }
         return result is null ? text : result.Append(text, copied, text.Length - copied).ToString();
     }
+
+    private static int Next(string text, int from) => text.AsSpan(from).IndexOfAny('.', '?', '!') is var at and >= 0 ? from + at : text.Length;
 
     private static bool EndsLongWord(string text, int dot)
     {

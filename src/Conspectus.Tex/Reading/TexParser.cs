@@ -121,10 +121,17 @@ internal sealed partial class TexParser
     // The character here and those after it that mean nothing but themselves.
     private void Plain(NodeList nodes)
     {
-        var run = _text.AsSpan(_at + 1, _end - _at - 1);
-        var length = run.IndexOfAny(Meaningful) is var at and >= 0 ? at + 1 : run.Length + 1;
-        nodes.Text(_text.AsSpan(_at, length));
-        _at += length;
+        var start = _at++;
+        while (_at < _end && _text.AsSpan(_at, _end - _at).IndexOfAny(Meaningful) is var next)
+        {
+            _at = next < 0 ? _end : _at + next;
+            // Most words begin or end at one space, and an h seldom begins an address.
+            var plain = Peek() == 'h' ? !Sees("http") : Peek() == ' ' && Peek(1) is not (' ' or '\n');
+            if (!plain)
+                break;
+            _at++;
+        }
+        nodes.Text(_text.AsSpan(start, _at - start));
     }
 
     private void AddFormula(NodeList nodes, string tex, bool display)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Conspectus.Tex.Reading;
 
@@ -6,6 +7,8 @@ namespace Conspectus.Tex.Rendering;
 /// <summary>Writes characters as TeX and braces the words whose capitals a bibliography style must keep.</summary>
 internal static class BibTexText
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz ,.");
+
     // Names that stand in titles of the field and have one capital only, so that nothing else tells them from other words.
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
@@ -19,6 +22,8 @@ internal static class BibTexText
         "Stackelberg", "Stein", "Stiefel", "Taylor", "Thompson", "Tikhonov", "Transformer", "Turing", "Uhlenbeck", "Vapnik", "Voronoi", "Wasserstein", "Weisfeiler",
         "Lehman", "Weyl", "Wiener", "Wikipedia", "Wolfe", "Zipf", "Bradley", "Terry", "Mallows", "Plackett", "Luce", "Nyström", "Hölder", "Rényi", "Fréchet", "Grassmann",
     };
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownNames = Names.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly Dictionary<char, string> Letters = new()
     {
@@ -61,6 +66,11 @@ internal static class BibTexText
     {
         for (var i = 0; i < text.Length;)
         {
+            var plain = PlainLength(text.AsSpan(i));
+            tex.Append(text, i, plain);
+            i += plain;
+            if (i == text.Length)
+                break;
             var start = i;
             while (i < text.Length && char.IsLetterOrDigit(text[i]))
                 i++;
@@ -72,10 +82,23 @@ internal static class BibTexText
             }
             var keep = protect && NeedsCapitals(text.AsSpan(start, i - start));
             tex.Append(keep ? "{" : "");
-            foreach (var c in text.AsSpan(start, i - start))
-                Append(tex, c, '\0');
+            var word = text.AsSpan(start, i - start);
+            if (Ascii.IsValid(word))
+                tex.Append(word);
+            else
+                foreach (var c in word)
+                    Append(tex, c, '\0');
             tex.Append(keep ? "}" : "");
         }
+    }
+
+    // Whole words in small letters, and what stands between them.
+    private static int PlainLength(ReadOnlySpan<char> text)
+    {
+        var length = text.IndexOfAnyExcept(Plain) is var at and >= 0 ? at : text.Length;
+        while (length > 0 && length < text.Length && char.IsAsciiLetter(text[length - 1]))
+            length--;
+        return length;
     }
 
     private static bool NeedsCapitals(ReadOnlySpan<char> word)
@@ -85,7 +108,7 @@ internal static class BibTexText
         foreach (var c in word[1..])
             if (char.IsUpper(c) || (char.IsDigit(c) && char.IsUpper(word[0])))
                 return true;
-        return Names.Contains(word.ToString());
+        return char.IsUpper(word[0]) && KnownNames.Contains(word);
     }
 
     private static void Append(StringBuilder tex, char c, char next)

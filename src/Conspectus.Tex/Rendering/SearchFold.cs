@@ -69,14 +69,14 @@ internal static class SearchFold
     public static string Fold(string text)
     {
         var folded = new Spacing();
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        var rest = (Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormKD)).ToLowerInvariant().AsSpan();
+        for (var at = 0; at < rest.Length; rest = rest[at..])
         {
-            var lower = char.ToLowerInvariant(c);
-            if (lower is > ' ' and < '\u007f')
-            {
-                folded.Append(lower);
-                continue;
-            }
+            at = rest.IndexOfAnyExceptInRange(' ', '~') is var other and >= 0 ? other : rest.Length;
+            folded.Append(rest[..at]);
+            if (at == rest.Length)
+                break;
+            var lower = rest[at++];
             var category = CharUnicodeInfo.GetUnicodeCategory(lower);
             if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)
                 continue;

@@ -17,9 +17,13 @@ internal sealed class Spacing
         _text.Append(c);
     }
 
-    public void Append(string text)
+    public void Append(ReadOnlySpan<char> rest)
     {
-        var rest = text.AsSpan();
+        if (rest.Length > 0 && rest[0] != ' ' && !rest.Contains('\n') && rest.IndexOf("  ") < 0)
+        {
+            _text.Append(rest);
+            return;
+        }
         for (var at = rest.IndexOfAny(' ', '\n'); at >= 0; at = rest.IndexOfAny(' ', '\n'))
         {
             _text.Append(rest[..at]);

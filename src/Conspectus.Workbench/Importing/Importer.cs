@@ -12,6 +12,8 @@ namespace Conspectus.Workbench.Importing;
 /// <param name="http">Sends requests; null for the real network.</param>
 public sealed class Importer(Library.Library library, ImportOptions options, HttpMessageHandler? http = null)
 {
+    private const int TypesetTogether = 64;
+
     /// <summary>Imports sources one after the other. One that cannot be read leaves the library as the ones before it made it.</summary>
     /// <param name="locations">Paths, addresses or known conference names.</param>
     /// <param name="progress">Told of reading, typesetting and writing.</param>
@@ -47,14 +49,14 @@ public sealed class Importer(Library.Library library, ImportOptions options, Htt
 
     private Paper[] Normalize(SourceContent content, PaperNormalizer normalizer, IProgress<StageProgress>? progress, CancellationToken cancel)
     {
-        var papers = new Paper[content.Records.Count];
+        var parts = content.Records.Chunk(TypesetTogether).ToList();
+        var papers = new IReadOnlyList<Paper>[parts.Count];
         var done = 0;
-        Parallel.For(0, papers.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancel }, i =>
+        Parallel.For(0, parts.Count, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancel }, i =>
         {
-            papers[i] = normalizer.Normalize(content.Records[i], content.Edition);
-            var count = Interlocked.Increment(ref done);
-            if (count % 64 == 0) progress?.Report(new StageProgress("Typesetting titles and abstracts", (double)count / papers.Length));
+            papers[i] = normalizer.Normalize(parts[i], content.Edition);
+            progress?.Report(new StageProgress("Typesetting titles and abstracts", (double)Interlocked.Increment(ref done) / parts.Count));
         });
-        return papers;
+        return papers.SelectMany(p => p).ToArray();
     }
 }
