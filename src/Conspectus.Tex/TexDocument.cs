@@ -79,6 +79,7 @@ public sealed class TexDocument
     /// Writes TeX for a field of a BibTeX entry: specials escaped once, accents as commands, acronyms and known names in braces
     /// so that a style keeps their capitals. Braces balance. Parsing it gives the same text again.
     /// </summary>
+    /// <param name="protectCapitals">Whether a style may change capitals, as it does in titles; it never does in names.</param>
     /// <returns>The TeX, without the field's own braces.</returns>
-    public string ToBibTeX() => BibTexWriter.Write(_nodes);
+    public string ToBibTeX(bool protectCapitals = true) => BibTexWriter.Write(_nodes, protectCapitals);
 }

@@ -2,7 +2,7 @@ namespace Conspectus.Tex.Tests;
 
 /// <summary>
 /// Work grows as the text does. What is counted is the memory asked for, which is the same on any machine at any load: an
-/// algorithm that copies or rereads its input n times asks for n² of it. One that only looks twice is caught by a bound on time.
+/// algorithm that copies or rereads its input n times asks for n² of it.
 /// </summary>
 public class LinearityTests
 {

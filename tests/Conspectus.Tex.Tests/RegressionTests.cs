@@ -26,6 +26,11 @@ public class RegressionTests
     public void What_stands_after_a_list_ends_no_sentence() => Laws.BibTeXReadsTheSame(TexDocument.Parse(@"\begin{itemize}\item q\end{itemize}~ .We go"));
 
     [Theory]
+    [InlineData("url[x")]
+    [InlineData("an emph’s (url“x”")]
+    public void A_name_of_a_command_before_a_protected_sign_stays_a_word(string text) => Laws.BibTeXReadsTheSame(TexDocument.Parse(text));
+
+    [Theory]
     [InlineData("$x^2$")]
     [InlineData(@"\frac{1}")]
     public void What_is_prepared_together_is_what_is_rendered_alone(string tex)

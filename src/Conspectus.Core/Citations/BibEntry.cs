@@ -30,7 +30,7 @@ public static class BibEntry
 
     private static string Name(string name)
     {
-        var inverted = Escape(PersonName.Parse(name).Inverted);
+        var inverted = TexDocument.Parse(PersonName.Parse(name).Inverted).ToBibTeX(protectCapitals: false);
         return BreaksList(inverted) ? "{" + inverted + "}" : inverted;
     }
 

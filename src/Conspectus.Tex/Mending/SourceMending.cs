@@ -20,7 +20,7 @@ internal static class SourceMending
         }
         if (text.Contains("(cid:", StringComparison.Ordinal))
             text = GlyphCodes.Mend(text, log);
-        return LineJoins.Mend(text, log);
+        return LineJoins.Mend(LostBackslash.Mend(text, log), log);
     }
 
     private static string Characters(string text, RepairLog log)

@@ -14,6 +14,13 @@ internal static class Sentences
         "Compared", "Notably", "First", "Second", "Third", "Many", "Most", "Existing", "Previous", "An", "Due", "Instead", "Under", "Empirically", "Theoretically",
     };
 
+    private static readonly HashSet<string> Modules = new(StringComparer.Ordinal)
+    {
+        "flax", "haiku", "keras", "numpy", "optax", "pandas", "scipy", "sklearn", "spark", "tensorflow", "torch", "torchvision", "transformers",
+    };
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownModules = Modules.GetAlternateLookup<ReadOnlySpan<char>>();
+
     // So many certain ones show that the whole text has lost its spaces; any word may then begin the next sentence.
     private const int Habit = 2;
 
@@ -45,7 +52,7 @@ internal static class Sentences
             while (end < text.Length && char.IsAsciiLetter(text[end]))
                 end++;
             var word = text[(i + 1)..end];
-            if (end == text.Length || text[end] is not (' ' or ',') || !(Starts.Contains(word) || (anyWord && end - i > 3 && EndsLongWord(text, i))))
+            if (end == text.Length || text[end] is not (' ' or ',') || !(Starts.Contains(word) || (end - i > 3 && EndsLongWord(text, i) && (anyWord || GoesOnInSmall(text, i, end)))))
                 continue;
             splits++;
             log.Add("glued sentences", $"a space put before {word}");
@@ -53,6 +60,16 @@ internal static class Sentences
             copied = i + 1;
         }
         return result is null ? text : result.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    // A word with one capital and then small letters is how a sentence goes on; so is a class of a module, but those modules are few.
+    private static bool GoesOnInSmall(string text, int dot, int end)
+    {
+        var start = dot;
+        while (start > 0 && char.IsAsciiLetterLower(text[start - 1]))
+            start--;
+        return end + 1 < text.Length && (char.IsAsciiLetterLower(text[end + 1]) || text[end + 1] == '(')
+            && !text.AsSpan(dot + 2, end - dot - 2).ContainsAnyInRange('A', 'Z') && !KnownModules.Contains(text.AsSpan(start..dot));
     }
 
     private static int Next(string text, int from) => text.AsSpan(from).IndexOfAny('.', '?', '!') is var at and >= 0 ? from + at : text.Length;

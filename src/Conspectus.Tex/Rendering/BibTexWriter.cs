@@ -7,11 +7,14 @@ namespace Conspectus.Tex.Rendering;
 internal sealed class BibTexWriter
 {
     private readonly StringBuilder _tex = new();
+    private readonly bool _protect;
     private int _depth;
 
-    public static string Write(IReadOnlyList<TexNode> nodes)
+    private BibTexWriter(bool protect) => _protect = protect;
+
+    public static string Write(IReadOnlyList<TexNode> nodes, bool protect)
     {
-        var writer = new BibTexWriter();
+        var writer = new BibTexWriter(protect);
         var first = true;
         foreach (var block in Block.Of(nodes))
         {
@@ -52,7 +55,7 @@ internal sealed class BibTexWriter
             switch (node)
             {
                 case TextNode text:
-                    BibTexText.Append(_tex, text.Text, protect: _depth == 0);
+                    BibTexText.Append(_tex, text.Text, protect: _protect && _depth == 0);
                     break;
                 case FormulaNode formula:
                     _tex.Append(!formula.Display ? $"${formula.Tex}$" : StandsAlone(formula.Tex) ? formula.Tex : $@"\[{formula.Tex}\]");

@@ -70,13 +70,14 @@ internal static class SearchFold
     {
         var folded = new Spacing();
         var rest = (Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormKD)).ToLowerInvariant().AsSpan();
-        for (var at = 0; at < rest.Length; rest = rest[at..])
+        while (rest.Length > 0)
         {
-            at = rest.IndexOfAnyExceptInRange(' ', '~') is var other and >= 0 ? other : rest.Length;
+            var at = rest.IndexOfAnyExceptInRange(' ', '~') is var other and >= 0 ? other : rest.Length;
             folded.Append(rest[..at]);
             if (at == rest.Length)
                 break;
-            var lower = rest[at++];
+            var lower = rest[at];
+            rest = rest[(at + 1)..];
             var category = CharUnicodeInfo.GetUnicodeCategory(lower);
             if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)
                 continue;
