@@ -1,9 +1,7 @@
-using Conspectus.Analysis.Vectors;
-
 namespace Conspectus.Analysis.Neighbors;
 
 /// <summary>Nearest neighbours by comparing every pair. Cost: O(n² d), blocked so that the vectors are read from the cache.</summary>
-/// <remarks>Pairs are first compared in eight bits. What that can be wrong by is known, so that every row that may be among the nearest is compared again in full: the result is exact.</remarks>
+/// <remarks>Pairs are first compared roughly, in integers. What that can be wrong by is known, so that every row that may be among the nearest is compared again in full: the result is exact.</remarks>
 public static class ExactNeighbors
 {
     private const int BlockRows = 16;
@@ -20,18 +18,16 @@ public static class ExactNeighbors
         k = Math.Max(0, Math.Min(k, n - 1));
         var graph = new KnnGraph(n, k, new int[n * k], new float[n * k]);
         if (k == 0) return graph;
-        var rounded = new RoundedVectors(vectors, dimensions);
-        var largest = Enumerable.Range(0, n).Max(rounded.Error);
+        var rough = new RoughVectors(vectors, dimensions, workers);
+        var all = Enumerable.Range(0, n).ToArray();
+        var largest = all.Max(rough.Error);
         workers.Blocks(n, BlockRows, (from, to) =>
         {
             var block = new float[(to - from) * n];
-            var rows = Enumerable.Range(from, to - from).Select(rounded.Wide).ToArray();
             for (var j0 = 0; j0 < n; j0 += BlockColumns)
             {
-                for (var i = from; i < to; i++)
-                {
-                    for (var j = j0; j < Math.Min(n, j0 + BlockColumns); j++) block[((i - from) * n) + j] = rounded.Dot(i, rows[i - from], j);
-                }
+                var columns = all.AsSpan(j0, Math.Min(n - j0, BlockColumns));
+                for (var i = from; i < to; i++) rough.Dots(i, columns, block.AsSpan(((i - from) * n) + j0, columns.Length));
             }
 
             var candidates = new CandidateRows(vectors, dimensions, k);
@@ -39,7 +35,7 @@ public static class ExactNeighbors
             {
                 var near = block.AsSpan((i - from) * n, n);
                 near[i] = float.NegativeInfinity;
-                candidates.Select(i, near, rounded.Error(i) + largest, graph);
+                candidates.Select(i, near, rough.Error(i) + largest, graph);
             }
         });
         return graph;

@@ -15,7 +15,7 @@ public static class PartitionedNeighbors
     private const int Rounds = 2;
     private const int Spread = 16; // neighbours that are asked for theirs
     private const int BlockRows = 16;
-    private const float Slack = 0.004f; // what a cosine of rounded vectors is usually wrong by
+    private const int BlockColumns = 128;
 
     /// <summary>The k nearest rows of every row, as far as the index finds them.</summary>
     /// <param name="vectors">n × <paramref name="dimensions"/>, row-major, rows of unit length or zero.</param>
@@ -28,32 +28,35 @@ public static class PartitionedNeighbors
         k = Math.Max(0, Math.Min(k, n - 1));
         if (k == 0) return new KnnGraph(n, 0, [], []);
         var cells = VectorCells.Create(vectors, dimensions, (int)Math.Sqrt(n), workers);
-        var graph = Search(vectors, new RoundedVectors(vectors, dimensions), k, cells, workers);
+        var graph = Search(vectors, dimensions, new RoughVectors(vectors, dimensions, workers), k, cells, workers);
         for (var round = 0; round < Rounds; round++) graph = Refine(vectors, dimensions, graph, workers);
         return graph;
     }
 
-    private static KnnGraph Search(float[] vectors, RoundedVectors rounded, int k, VectorCells cells, Workers workers)
+    private static KnnGraph Search(float[] vectors, int d, RoughVectors rough, int k, VectorCells cells, Workers workers)
     {
-        var graph = new KnnGraph(rounded.Count, k, new int[rounded.Count * k], new float[rounded.Count * k]);
+        var graph = new KnnGraph(rough.Count, k, new int[rough.Count * k], new float[rough.Count * k]);
         workers.For(cells.Count, c =>
         {
             var rows = cells.Near(c, Probes, k + 1);
             var members = cells.Members(c);
-            var candidates = new CandidateRows(vectors, rounded.Dimensions, k);
+            var candidates = new CandidateRows(vectors, d, k);
             var block = new float[BlockRows * rows.Length];
             for (var from = 0; from < members.Length; from += BlockRows)
             {
                 var some = members[from..Math.Min(members.Length, from + BlockRows)];
-                var wide = new short[some.Length][];
-                for (var r = 0; r < some.Length; r++) wide[r] = rounded.Wide(some[r]);
-                for (var j = 0; j < rows.Length; j++)
+                for (var j0 = 0; j0 < rows.Length; j0 += BlockColumns)
                 {
-                    for (var r = 0; r < some.Length; r++)
-                        block[(r * rows.Length) + j] = some[r] == rows[j] ? float.NegativeInfinity : rounded.Dot(some[r], wide[r], rows[j]);
+                    var columns = rows.AsSpan(j0, Math.Min(rows.Length - j0, BlockColumns));
+                    for (var r = 0; r < some.Length; r++) rough.Dots(some[r], columns, block.AsSpan((r * rows.Length) + j0, columns.Length));
                 }
 
-                for (var r = 0; r < some.Length; r++) candidates.Select(some[r], block.AsSpan(r * rows.Length, rows.Length), Slack, graph, rows);
+                for (var r = 0; r < some.Length; r++)
+                {
+                    // The row itself is among them, and they ascend.
+                    if (Array.BinarySearch(rows, some[r]) is var own and >= 0) block[(r * rows.Length) + own] = float.NegativeInfinity;
+                    candidates.Select(some[r], block.AsSpan(r * rows.Length, rows.Length), 2 * rough.Error(some[r]), graph, rows);
+                }
             }
         });
         return graph;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -13,9 +14,10 @@ public sealed class RoundedVectors
 {
     private const float QueryReach = 4095; // 127 × 4,095 × 4,096 dimensions still fits 32 bits in each of eight lanes
 
+    private const int Together = 4;
+
     private readonly sbyte[] _rows; // each filled up with zeros to whole registers
     private readonly float[] _scales;
-    private readonly float[] _errors;
     private readonly int _width;
 
     /// <summary>n vectors of zeros.</summary>
@@ -24,7 +26,7 @@ public sealed class RoundedVectors
     internal RoundedVectors(int count, int dimensions)
     {
         (Count, Dimensions, _width) = (count, dimensions, (dimensions + 15) / 16 * 16);
-        (_rows, _scales, _errors) = (new sbyte[(long)count * _width], new float[count], new float[count]);
+        (_rows, _scales) = (new sbyte[(long)count * _width], new float[count]);
     }
 
     /// <summary>Rounds vectors. Cost: linear.</summary>
@@ -66,7 +68,12 @@ public sealed class RoundedVectors
 
         for (var d = 0; d < query.Length; d++) whole[d] = (short)MathF.Round(query[d] / reach * QueryReach);
         var scale = reach / QueryReach;
-        for (var i = 0; i < Count; i++) dots[i] = scale * _scales[i] * Dot(_rows.AsSpan(i * _width, _width), whole);
+        Span<int> products = stackalloc int[Together];
+        for (var i = 0; i < Count; i += Together)
+        {
+            Products(whole, i, Math.Min(i + 1, Count - 1), Math.Min(i + 2, Count - 1), Math.Min(i + 3, Count - 1), products);
+            for (var r = 0; r < Math.Min(Together, Count - i); r++) dots[i + r] = scale * _scales[i + r] * products[r];
+        }
     }
 
     /// <summary>Rounds one row, with the scale that keeps its length.</summary>
@@ -76,25 +83,8 @@ public sealed class RoundedVectors
         EightBits.Round(values, rounded);
         var squares = 0;
         foreach (var number in rounded) squares += number * number;
-        var scale = _scales[row] = squares > 0 ? MathF.Sqrt(DenseMath.Dot(values, values) / squares) : 0;
-        double lost = 0;
-        for (var d = 0; d < values.Length; d++) lost += Math.Pow(values[d] - (scale * rounded[d]), 2);
-        _errors[row] = (float)Math.Sqrt(lost);
+        _scales[row] = squares > 0 ? MathF.Sqrt(DenseMath.Dot(values, values) / squares) : 0;
     }
-
-    /// <summary>The length of what rounding took from a row that was <see cref="Set"/>: the dot products of rows of unit length are wrong by the sum of their errors at most.</summary>
-    internal float Error(int row) => _errors[row];
-
-    /// <summary>A row in sixteen bits, to be compared with many others.</summary>
-    internal short[] Wide(int row)
-    {
-        var wide = new short[_width];
-        for (var d = 0; d < _width; d++) wide[d] = _rows[(row * _width) + d];
-        return wide;
-    }
-
-    /// <summary>The dot product of two rows as they were kept, one of them <see cref="Wide"/>.</summary>
-    internal float Dot(int row, short[] wide, int other) => _scales[row] * _scales[other] * Dot(_rows.AsSpan(other * _width, _width), wide);
 
     /// <summary>Writes each row's scale and d numbers, little-endian.</summary>
     internal void Write(BinaryWriter writer)
@@ -120,26 +110,31 @@ public sealed class RoundedVectors
         return vectors;
     }
 
-    private static int Dot(ReadOnlySpan<sbyte> row, ReadOnlySpan<short> query)
+    // Four rows at once, which keeps the processor's units busy while sums wait for each other.
+    private void Products(ReadOnlySpan<short> query, int a, int b, int c, int d, Span<int> products)
     {
-        ref var narrow = ref MemoryMarshal.GetReference(row);
-        ref var wide = ref MemoryMarshal.GetReference(query[..row.Length]);
-        var sum = Vector256<int>.Zero;
-        for (nuint at = 0; at < (nuint)row.Length; at += 16)
+        ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
+        ref var wide = ref MemoryMarshal.GetReference(query[.._width]);
+        var (ra, rb, rc, rd) = ((nuint)a * (nuint)_width, (nuint)b * (nuint)_width, (nuint)c * (nuint)_width, (nuint)d * (nuint)_width);
+        Vector256<int> sa = default, sb = default, sc = default, sd = default;
+        for (nuint at = 0; at < (nuint)_width; at += 16)
         {
-            var values = Vector128.LoadUnsafe(ref narrow, at);
-            var others = Vector256.LoadUnsafe(ref wide, at);
-            sum += Avx2.IsSupported ? Avx2.MultiplyAddAdjacent(Avx2.ConvertToVector256Int16(values), others)
-                : Products(Vector256.Create(Vector128.WidenLower(values), Vector128.WidenUpper(values)), others);
+            var values = Vector256.LoadUnsafe(ref wide, at);
+            sa += Pairs(Vector128.LoadUnsafe(ref rows, ra + at), values);
+            sb += Pairs(Vector128.LoadUnsafe(ref rows, rb + at), values);
+            sc += Pairs(Vector128.LoadUnsafe(ref rows, rc + at), values);
+            sd += Pairs(Vector128.LoadUnsafe(ref rows, rd + at), values);
         }
 
-        return Vector256.Sum(sum);
+        (products[0], products[1], products[2], products[3]) = (Vector256.Sum(sa), Vector256.Sum(sb), Vector256.Sum(sc), Vector256.Sum(sd));
     }
 
-    private static Vector256<int> Products(Vector256<short> a, Vector256<short> b)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Pairs(Vector128<sbyte> narrow, Vector256<short> wide)
     {
-        var (a0, a1) = Vector256.Widen(a);
-        var (b0, b1) = Vector256.Widen(b);
+        if (Avx2.IsSupported) return Avx2.MultiplyAddAdjacent(Avx2.ConvertToVector256Int16(narrow), wide);
+        var (a0, a1) = Vector256.Widen(Vector256.Create(Vector128.WidenLower(narrow), Vector128.WidenUpper(narrow)));
+        var (b0, b1) = Vector256.Widen(wide);
         return (a0 * b0) + (a1 * b1);
     }
 }
