@@ -9,13 +9,16 @@ const gap = 6;
 /** How far a name may stand above or below its place, in its own heights, if the place is taken. */
 const nudges = [0, 0.6, -0.6, 1.2, -1.2];
 
-function levelsAt(zoom: number): TopicMark["level"][] {
+/** The levels that a zoom shows, the broadest first. */
+export function levelsAt(zoom: number): TopicMark["level"][] {
   if (zoom < 1.7) return ["chapter"];
   return zoom < 5 ? ["topic"] : ["topic", "theme"];
 }
 
 export class LabelLayer {
   placed: PlacedLabel[] = [];
+  /** Where no name may stand. */
+  taken: Box[] = [];
   private readonly elements = new Map<number, HTMLElement>();
   private readonly sizes = new Map<number, [number, number]>();
   private shown = new Set<number>();
@@ -40,7 +43,7 @@ export class LabelLayer {
       const box = nudges.map((n) => {
         const top = Math.min(Math.max(y + (n - 0.5) * height, gap), camera.height - height - gap);
         return { left, top, right: left + width, bottom: top + height };
-      }).find((b) => b.left >= gap && !placed.some((p) => overlaps(p, b)));
+      }).find((b) => b.left >= gap && ![...placed, ...this.taken].some((p) => overlaps(p, b)));
       if (!box) continue;
       placed.push({ ...box, topic: topic.id });
       positions.set(topic.id, [box.left, box.top]);
@@ -83,6 +86,11 @@ export class LabelLayer {
     }
     for (const t of fresh) this.elements.get(t.id)!.hidden = !this.shown.has(t.id);
   }
+}
+
+export function boxOf(element: HTMLElement): Box {
+  const { offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight } = element;
+  return { left, top, right: left + offsetWidth, bottom: top + offsetHeight };
 }
 
 const overlaps = (a: Box, b: Box) => a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap;
