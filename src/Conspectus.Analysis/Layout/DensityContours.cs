@@ -9,6 +9,7 @@ namespace Conspectus.Analysis.Layout;
 /// </remarks>
 public static class DensityContours
 {
+    private const int FewestOnIsland = 3;
     private const int MostMeasured = 512;
     private const float HighestLevel = 0.5f; // of the peak: documents that all lie in one place have a territory nonetheless
     private const float Spacing = 0.8f; // of the corners, in bandwidths: close enough for a smooth curve through them
@@ -32,7 +33,7 @@ public static class DensityContours
         for (var i = 0; i < count; i++) densities[i] = grid.At(finite[2 * i], finite[(2 * i) + 1]);
         Array.Sort(densities);
         var level = Math.Min(densities[Math.Clamp((int)((1 - options.Share) * count), 0, count - 1)], HighestLevel * densities[^1]);
-        var fewest = Math.Max(options.FewestDocuments, options.LeastIsland * count);
+        var fewest = Math.Max(FewestOnIsland, options.LeastIsland * count);
         var kernel = MathF.PI * bandwidth * bandwidth;
         return [.. MarchingSquares.Rings(grid, level)
             .Where(ring => Ring.Area(ring) > 0 ? Inside(ring, finite) >= fewest : Ring.Area(ring) < -kernel)

@@ -43,26 +43,28 @@ public sealed record MapScene(
         var usable = places.Where(p => float.IsFinite(p.X) && float.IsFinite(p.Y)).ToList();
         if (usable.Count == 0) return new MapScene(options, [], [], legend.Entries, [], 4, []);
 
-        var (left, right) = (usable.Min(p => p.X), usable.Max(p => p.X));
-        var (low, high) = (usable.Min(p => p.Y), usable.Max(p => p.Y));
+        var chapters = MapRegions.Of(usable, topics, TopicLevel.Chapter);
+        var corners = chapters.SelectMany(r => r.Rings).SelectMany(ring => ring.Chunk(2)).ToList();
+        var (xs, ys) = (usable.Select(p => p.X).Concat(corners.Select(c => c[0])).ToList(), usable.Select(p => p.Y).Concat(corners.Select(c => c[1])).ToList());
+        var (left, right, low, high) = (xs.Min(), xs.Max(), ys.Min(), ys.Max());
         var scale = Math.Min(
             (options.Width - (2 * Margin)) / Math.Max(right - left, 1e-6f),
             (bottom - top) / Math.Max(high - low, 1e-6f));
         if (!float.IsFinite(scale) || usable.Count == 1) scale = 1;
         float Across(float x) => (options.Width / 2f) + ((x - ((left + right) / 2)) * scale);
         float Down(float y) => ((top + bottom) / 2) - ((y - ((low + high) / 2)) * scale);
+        MapRegion OnSheet(MapRegion region) => region with
+        {
+            Rings = [.. region.Rings.Select(ring => ring.Select((v, i) => i % 2 == 0 ? Across(v) : Down(v)).ToArray())],
+            X = Across(region.X),
+            Y = Down(region.Y),
+        };
 
         var points = usable.Select(p => new MapPoint(Across(p.X), Down(p.Y), topics.Find(p.Chapter)?.Hue ?? 0)).ToList();
-        IReadOnlyList<MapRegion> Regions(TopicLevel level) => [.. MapRegions.Of(usable, topics, level).Select(r => r with
-        {
-            Rings = [.. r.Rings.Select(ring => ring.Select((v, i) => i % 2 == 0 ? Across(v) : Down(v)).ToArray())],
-            X = Across(r.X),
-            Y = Down(r.Y),
-        })];
-
-        var chapters = Regions(TopicLevel.Chapter);
+        var regions = chapters.Select(OnSheet).ToList();
+        var named = regions.Concat(MapRegions.Of(usable, topics, TopicLevel.Topic).Select(OnSheet)).ToDictionary(r => r.Topic);
         var radius = Math.Clamp(220f / MathF.Sqrt(usable.Count), 2.5f, 9f);
-        var sheet = new LabelPlacement(usable, points, topics, chapters.Concat(Regions(TopicLevel.Topic)).ToDictionary(r => r.Topic), options, top, bottom);
-        return new MapScene(options, points, sheet.Names(), legend.Entries, sheet.LargeNames(), radius, chapters);
+        var sheet = new LabelPlacement(usable, points, topics, named, options, top, bottom);
+        return new MapScene(options, points, sheet.Names(), legend.Entries, sheet.LargeNames(), radius, regions);
     }
 }

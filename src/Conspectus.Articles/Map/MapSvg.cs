@@ -26,7 +26,7 @@ public static class MapSvg
         svg.Append($"<desc id=\"map-desc\">{Escape(Describe(scene))}</desc>\n");
         if (standalone) svg.Append($"<rect class=\"ground\" width=\"{options.Width}\" height=\"{options.Height}\" fill=\"{colors.Ground}\"/>\n");
         if (standalone && options.Heading.Length > 0) Heading(svg, scene, colors);
-        Regions(svg, scene);
+        if (scene.Regions.Count > 0) Regions(svg, scene);
         foreach (var hue in scene.Points.GroupBy(p => p.Hue).OrderBy(g => g.Key))
         {
             svg.Append($"<g class=\"hue-{hue.Key % Palette.Hues.Count}\" fill=\"{MapColors.Hue(hue.Key, options.Dark)}\" fill-opacity=\"0.62\">\n");
