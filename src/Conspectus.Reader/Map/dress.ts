@@ -29,7 +29,7 @@ export function dress(atlas: Atlas, palette: Palette, wanted: Wanted, into: Dots
     const lit = inTopic && [wanted.hits, marked, wanted.selected].every((set) => !set || set.has(i));
     const narrowed = wanted.hits !== null || marked !== null || wanted.selected !== null;
     const [r, g, b] = wanted.years ? yearColour(palette, atlas.year(i), atlas.years) : palette.hues[atlas.hue[i]!]!;
-    const shade = wanted.trust ? 105 + 15 * (atlas.trust(i) ?? 10) : narrowed ? 255 : usual;
+    const shade = wanted.trust ? 105 + 15 * (atlas.trust(i) ?? 10) : narrowed || wanted.years ? 255 : usual;
     into.colours.set([r, g, b, lit ? shade : faint], i * 4);
     const size = !lit ? 0.85 : starred.has(i) ? 1.9 : narrowed ? 1.35 : wanted.trust ? 0.5 + (atlas.trust(i) ?? 10) / 10 : 1;
     into.sizes[i] = lit && starred.has(i) ? -size : size;
