@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Conspectus.Core.Topics;
 using Conspectus.E2E.Tests.Browsing;
@@ -75,6 +76,103 @@ public sealed partial class MapTests(ReaderFixture reader)
             for (var j = 0; j < i; j++)
                 Assert.False(labels[i][0] < labels[j][2] && labels[j][0] < labels[i][2] && labels[i][1] < labels[j][3] && labels[j][1] < labels[i][3], "two names overlap");
         }
+    }
+
+    private const string Covered = """
+        () => {
+          const boxes = [...document.querySelectorAll('.map-label:not([hidden]), .map-key:not([hidden])')].map(e => [e.textContent, e.getBoundingClientRect()]);
+          return boxes.flatMap(([name, a], i) => boxes.slice(0, i).filter(([, b]) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).map(([other]) => name + ' / ' + other));
+        }
+        """;
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task At_every_zoom_there_are_names_and_none_covers_another_or_the_key(int width)
+    {
+        await using var visit = await reader.VisitAsync("/map?trust=1", width);
+        var dot = await visit.Page.EvaluateAsync<float[]>(SomeDot);
+        await visit.Page.Mouse.MoveAsync(dot[0], dot[1]);
+        // Each turn of the wheel is nearer by 1.6, around a paper, so that there is always something to name.
+        for (var zoom = 0; zoom < 8; zoom++)
+        {
+            await visit.SettleAsync();
+            Assert.NotEqual(0, await visit.Page.Locator(".map-label:visible").CountAsync());
+            Assert.Empty(await visit.Page.EvaluateAsync<string[]>(Covered));
+            await visit.Page.Mouse.WheelAsync(0, -294);
+            await visit.SettleAsync();
+        }
+
+        await visit.Page.WaitForURLAsync("**z=4*");
+    }
+
+    [Fact]
+    public async Task Trust_is_reached_by_keys_and_explains_its_sizes()
+    {
+        await using var visit = await reader.VisitAsync("/map");
+        var (button, key) = (visit.Page.Locator("[data-map-trust]"), visit.Page.Locator("[data-map-key]"));
+        await Assertions.Expect(key).ToBeHiddenAsync();
+        await visit.Page.FocusAsync("[data-map-marks]");
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(button).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("Space");
+
+        await Assertions.Expect(button).ToHaveAttributeAsync("aria-pressed", "true");
+        await Assertions.Expect(key).ToContainTextAsync("Of its 10 nearest");
+        await Assertions.Expect(visit.Page.Locator("[data-map-status]")).ToContainTextAsync("trust");
+        Assert.EndsWith("/map?trust=1", visit.Page.Url, StringComparison.Ordinal);
+
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(button).ToHaveAttributeAsync("aria-pressed", "false");
+        await Assertions.Expect(key).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task With_one_year_there_is_nothing_to_colour_by()
+    {
+        await using var visit = await reader.VisitAsync("/map?years=1");
+        await Assertions.Expect(visit.Page.Locator("[data-map-years]")).ToBeHiddenAsync();
+        await Assertions.Expect(visit.Page.Locator("[data-map-key]")).ToBeHiddenAsync();
+        Assert.All(await visit.Page.EvaluateAsync<int[]>(PixelsByHue), count => Assert.True(count > 20));
+    }
+
+    [Fact]
+    public async Task Papers_of_several_years_are_coloured_by_year_with_a_key()
+    {
+        await using var visit = await reader.VisitAsync("/papers");
+        await visit.Page.RouteAsync("**/map/data", async route =>
+        {
+            var sheet = JsonNode.Parse(await (await route.FetchAsync()).TextAsync())!;
+            sheet["years"] = new JsonArray([.. sheet["ids"]!.AsArray().Select((_, i) => (JsonNode)(2020 + (i % 4)))]);
+            await route.FulfillAsync(new() { ContentType = "application/json", Body = sheet.ToJsonString() });
+        });
+        await visit.GoAsync("/map");
+        await visit.Page.ClickAsync("[data-map-years]");
+
+        await Assertions.Expect(visit.Page.Locator("[data-map-key] .map-key-year")).ToHaveTextAsync(["2020", "2021", "2022", "2023"]);
+        Assert.EndsWith("/map?years=1", visit.Page.Url, StringComparison.Ordinal);
+        await visit.SettleAsync();
+        Assert.All(await visit.Page.EvaluateAsync<int[]>(PixelsByHue), count => Assert.True(count < 20, $"{count} pixels are still of a chapter's colour"));
+    }
+
+    [Fact]
+    public async Task Territories_of_chapters_give_way_to_those_of_topics_and_of_what_is_chosen()
+    {
+        var chapters = reader.Library.Analysis.Topics().Level(TopicLevel.Chapter).ToList();
+        await using var visit = await reader.VisitAsync("/map");
+        var regions = visit.Page.Locator("[data-map-regions]");
+        await Assertions.Expect(regions).ToHaveAttributeAsync("data-level", "chapter");
+        await Assertions.Expect(visit.Page.Locator(".map-regions-chapter .map-region")).ToHaveCountAsync(chapters.Count);
+        await Assertions.Expect(visit.Page.Locator(".map-regions-chapter")).ToHaveCSSAsync("opacity", "1");
+        await Assertions.Expect(visit.Page.Locator(".map-regions-topic")).ToHaveCSSAsync("opacity", "0");
+
+        await visit.GoAsync("/map?z=3");
+        await Assertions.Expect(regions).ToHaveAttributeAsync("data-level", "topic");
+        await Assertions.Expect(visit.Page.Locator(".map-regions-topic")).ToHaveCSSAsync("opacity", "1");
+        var all = await visit.Page.Locator(".map-regions-topic .map-region:visible").CountAsync();
+
+        await visit.GoAsync($"/map?topic={chapters[0].Id}");
+        Assert.InRange(await visit.Page.Locator(".map-regions-topic .map-region:visible").CountAsync(), 1, all - 1);
     }
 
     [Fact]

@@ -18,21 +18,22 @@ internal static class SampleLibrary
     public const string HostileAuthor = "=HYPERLINK(\"http://evil.example\") <b>Mallory</b>";
     public const string HostileKeyword = "\"><svg onload=alert(1)>";
 
-    private static readonly Lazy<List<Paper>> Papers = new(Normalize);
+    private static readonly Lazy<List<Paper>> Papers = new(() => Normalize(1));
 
-    public static Library Create(string folder, bool analysed = true)
+    /// <summary>With more than one year, the papers are of 2023 and the years before in turn.</summary>
+    public static Library Create(string folder, bool analysed = true, int years = 1)
     {
         var library = Library.Open(Path.Combine(folder, "sample.db"));
-        library.Papers.Import(Papers.Value, new SourceStamp("sample", "test", "1", []));
+        library.Papers.Import(years == 1 ? Papers.Value : Normalize(years), new SourceStamp("sample", "test", "1", []));
         if (analysed) library.Analysis.Save(Analyse(library.Papers.All()));
         return library;
     }
 
-    private static List<Paper> Normalize()
+    private static List<Paper> Normalize(int years)
     {
         using var formulas = new FormulaRenderer();
         var normalizer = new PaperNormalizer(new Typesetter(formulas));
-        return Records().Select(r => normalizer.Normalize(r, new Edition("NeurIPS", 2023))).ToList();
+        return Records().Select((r, i) => normalizer.Normalize(r, new Edition("NeurIPS", 2023 - (i % years)))).ToList();
     }
 
     private static IEnumerable<Record> Records()

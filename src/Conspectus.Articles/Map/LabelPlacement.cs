@@ -4,15 +4,21 @@ namespace Conspectus.Articles.Map;
 
 /// <summary>Places the names of topics, the largest first, each where it covers no other name; a name without room is left out.</summary>
 internal sealed class LabelPlacement(
-    IReadOnlyList<PaperPlace> places, IReadOnlyList<MapPoint> points, TopicTree topics, MapOptions options, float top, float bottom)
+    IReadOnlyList<PaperPlace> places,
+    IReadOnlyList<MapPoint> points,
+    TopicTree topics,
+    IReadOnlyDictionary<int, MapRegion> regions,
+    MapOptions options,
+    float top,
+    float bottom)
 {
     private const float Pad = 5;
-    private const float LargeSize = 52;
+    private const float LargeSize = 46;
 
     /// <summary>The names of the topics, or of the chapters where there are no topics.</summary>
     public IReadOnlyList<MapLabel> Names() => topics.Level(TopicLevel.Topic).Any()
-        ? Place(TopicLevel.Topic, p => p.Topic, t => Math.Clamp(13 + (MathF.Sqrt(t.Size) * 0.75f), 16, 25))
-        : Place(TopicLevel.Chapter, p => p.Chapter, _ => 25);
+        ? Place(TopicLevel.Topic, p => p.Topic, t => Math.Clamp(14 + (MathF.Sqrt(t.Size) * 0.75f), 18, 26))
+        : Place(TopicLevel.Chapter, p => p.Chapter, _ => 26);
 
     /// <summary>The names of the chapters, large.</summary>
     public IReadOnlyList<MapLabel> LargeNames() => Place(TopicLevel.Chapter, p => p.Chapter, _ => LargeSize);
@@ -29,7 +35,7 @@ internal sealed class LabelPlacement(
             var size = sizeOf(topic);
             var lines = Break(topic.Label);
             var (width, height) = (lines.Max(l => TextWidth.Of(l, size)), (lines.Count - 1) * size * 1.15f);
-            var (x, y) = (Median(own.Select(p => p.X)), Median(own.Select(p => p.Y)));
+            var (x, y) = regions.TryGetValue(topic.Id, out var region) ? (region.X, region.Y) : (Median(own.Select(p => p.X)), Median(own.Select(p => p.Y)));
             foreach (var (dx, dy) in Offsets(size))
             {
                 var middle = Math.Clamp(x + dx, (width / 2) + 8, Math.Max((width / 2) + 8, options.Width - (width / 2) - 8));
@@ -45,11 +51,11 @@ internal sealed class LabelPlacement(
         return labels;
     }
 
-    // Outward in rings, so that a name strays as little as possible from its papers.
+    // Outward in rings, so that a name strays as little as possible from its papers; one that would stand among another's is better left out.
     private static IEnumerable<(float X, float Y)> Offsets(float size)
     {
         yield return (0, 0);
-        for (var ring = 1; ring <= 5; ring++)
+        for (var ring = 1; ring <= 3; ring++)
         {
             for (var step = 0; step < 12; step++)
             {

@@ -8,29 +8,18 @@ internal static class MapLegend
     /// <summary>The height of its letters.</summary>
     public const float Size = 19;
 
-    private const float RowHeight = 32;
+    private const float RowHeight = 31;
     private const float Mark = 22;
-    private const float Gap = 34;
+    private const float Gap = 30;
 
     /// <summary>The entries, and how much of the sheet's foot they take.</summary>
     public static (IReadOnlyList<LegendEntry> Entries, float Height) Lay(TopicTree topics, MapOptions options, float margin)
     {
-        var rows = new List<List<(Topic Chapter, float Width)>> { new() };
+        var chapters = topics.Level(TopicLevel.Chapter).Select(c => (Chapter: c, Width: Mark + TextWidth.Of(c.Label, Size))).ToList();
         var room = options.Width - (2 * margin);
-        var used = 0f;
-        foreach (var chapter in topics.Level(TopicLevel.Chapter))
-        {
-            var width = Mark + TextWidth.Of(chapter.Label, Size);
-            if (used > 0 && used + width > room)
-            {
-                rows.Add([]);
-                used = 0;
-            }
-
-            rows[^1].Add((chapter, width));
-            used += width + Gap;
-        }
-
+        var rows = Rows(chapters, room);
+        // Rows of nearly one length: as narrow as they can be without becoming more.
+        for (var narrower = room - Gap; narrower > 0 && Rows(chapters, narrower) is var tried && tried.Count == rows.Count; narrower -= Gap) rows = tried;
         if (rows[0].Count == 0) return ([], 0);
         var entries = new List<LegendEntry>();
         for (var row = 0; row < rows.Count; row++)
@@ -44,5 +33,24 @@ internal static class MapLegend
         }
 
         return (entries, (rows.Count * RowHeight) + 8);
+    }
+
+    private static List<List<(Topic Chapter, float Width)>> Rows(List<(Topic Chapter, float Width)> chapters, float room)
+    {
+        var rows = new List<List<(Topic Chapter, float Width)>> { new() };
+        var used = 0f;
+        foreach (var entry in chapters)
+        {
+            if (used > 0 && used + entry.Width > room)
+            {
+                rows.Add([]);
+                used = 0;
+            }
+
+            rows[^1].Add(entry);
+            used += entry.Width + Gap;
+        }
+
+        return rows;
     }
 }

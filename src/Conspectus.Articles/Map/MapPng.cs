@@ -5,6 +5,9 @@ namespace Conspectus.Articles.Map;
 /// <summary>Draws the map as PNG, with a typeface of its own so that the machine's fonts do not matter.</summary>
 public static class MapPng
 {
+    /// <summary>The scale for print: fine enough at the width of a page.</summary>
+    public const float PrintScale = 2;
+
     /// <summary>The drawing's bytes.</summary>
     /// <param name="scene">The map.</param>
     /// <param name="scale">Pixels for each unit of the drawing, above 0; 2 for dense screens.</param>
@@ -20,6 +23,8 @@ public static class MapPng
         canvas.Scale(scale);
 
         using var fill = new SKPaint { IsAntialias = true };
+        if (options.Heading.Length > 0) Heading(canvas, scene, colors);
+        Regions(canvas, scene, fill);
         foreach (var point in scene.Points.OrderBy(p => p.Hue))
         {
             fill.Color = SKColor.Parse(MapColors.Hue(point.Hue, options.Dark)).WithAlpha(158);
@@ -31,6 +36,36 @@ public static class MapPng
         canvas.Flush();
         using var data = bitmap.Encode(SKEncodedImageFormat.Png, 100);
         return data.ToArray();
+    }
+
+    private static void Heading(SKCanvas canvas, MapScene scene, MapColors colors)
+    {
+        Line("label-strong.woff", scene.Options.Heading, MapHeading.Size, MapHeading.Base, colors.Ink);
+        Line("label.woff", scene.Line, MapHeading.LineSize, MapHeading.LineBase, colors.Quiet);
+
+        void Line(string typeface, string text, float size, float y, string color)
+        {
+            using var face = Typeface(typeface);
+            using var font = new SKFont(face, size) { Subpixel = true, Hinting = SKFontHinting.None, Edging = SKFontEdging.Antialias };
+            using var paint = new SKPaint { IsAntialias = true, Color = SKColor.Parse(color) };
+            canvas.DrawText(text, MapScene.Margin, MapScene.Margin + y, SKTextAlign.Left, font, paint);
+        }
+    }
+
+    private static void Regions(SKCanvas canvas, MapScene scene, SKPaint fill)
+    {
+        using var line = new SKPaint { IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 1.2f };
+        foreach (var region in scene.Regions)
+        {
+            // The very path of the SVG, in its tenths.
+            using var path = SKPath.ParseSvgPathData(RegionPath.Write(region.Rings, 10));
+            path.Transform(SKMatrix.CreateScale(0.1f, 0.1f));
+            var color = SKColor.Parse(MapColors.Hue(region.Hue, scene.Options.Dark));
+            fill.Color = color.WithAlpha((byte)(255 * MapColors.Tint));
+            line.Color = color.WithAlpha((byte)(255 * MapColors.Outline));
+            canvas.DrawPath(path, fill);
+            canvas.DrawPath(path, line);
+        }
     }
 
     private static void Labels(SKCanvas canvas, MapScene scene, MapColors colors)

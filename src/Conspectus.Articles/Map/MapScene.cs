@@ -1,3 +1,4 @@
+using System.Globalization;
 using Conspectus.Core.Topics;
 
 namespace Conspectus.Articles.Map;
@@ -9,20 +10,27 @@ namespace Conspectus.Articles.Map;
 /// <param name="Legend">The chapters.</param>
 /// <param name="LargeLabels">The names of chapters in letters that can still be read when the drawing is shown at phone width.</param>
 /// <param name="Radius">The radius of a point.</param>
+/// <param name="Regions">The territories of the chapters, in units of the sheet.</param>
 public sealed record MapScene(
     MapOptions Options,
     IReadOnlyList<MapPoint> Points,
     IReadOnlyList<MapLabel> Labels,
     IReadOnlyList<LegendEntry> Legend,
     IReadOnlyList<MapLabel> LargeLabels,
-    float Radius)
+    float Radius,
+    IReadOnlyList<MapRegion> Regions)
 {
-    private const float Margin = 40;
+    /// <summary>What is left free along each side.</summary>
+    internal const float Margin = 40;
+
+    /// <summary>How many papers there are and in how many chapters, as it stands below the heading.</summary>
+    internal string Line => string.Create(CultureInfo.InvariantCulture, $"{Points.Count:N0} {(Points.Count == 1 ? "paper" : "papers")}")
+        + (Legend.Count > 1 ? $" in {Legend.Count} chapters, each near the papers that say similar things" : "");
 
     /// <summary>Lays the map out.</summary>
     /// <remarks>
     /// Both axes have the same scale, so that distances mean the same in every direction. Places that are not finite
-    /// numbers are left out. Cost: n for the points, labels² for the names.
+    /// numbers are left out. Cost: n for the points, labels² for the names, and <see cref="MapRegions.Of"/> for the territories.
     /// </remarks>
     /// <param name="places">The papers' places.</param>
     /// <param name="topics">The topics.</param>
@@ -30,25 +38,33 @@ public sealed record MapScene(
     public static MapScene Create(IReadOnlyList<PaperPlace> places, TopicTree topics, MapOptions options)
     {
         var legend = MapLegend.Lay(topics, options, Margin);
-        var top = Margin;
+        var top = Margin + MapHeading.Height(options);
         var bottom = options.Height - Margin - legend.Height;
         var usable = places.Where(p => float.IsFinite(p.X) && float.IsFinite(p.Y)).ToList();
-        if (usable.Count == 0) return new MapScene(options, [], [], legend.Entries, [], 4);
+        if (usable.Count == 0) return new MapScene(options, [], [], legend.Entries, [], 4, []);
 
-        var (left, right) = (usable.Min(p => p.X), usable.Max(p => p.X));
-        var (low, high) = (usable.Min(p => p.Y), usable.Max(p => p.Y));
+        var chapters = MapRegions.Of(usable, topics, TopicLevel.Chapter);
+        var corners = chapters.SelectMany(r => r.Rings).SelectMany(ring => ring.Chunk(2)).ToList();
+        var (xs, ys) = (usable.Select(p => p.X).Concat(corners.Select(c => c[0])).ToList(), usable.Select(p => p.Y).Concat(corners.Select(c => c[1])).ToList());
+        var (left, right, low, high) = (xs.Min(), xs.Max(), ys.Min(), ys.Max());
         var scale = Math.Min(
             (options.Width - (2 * Margin)) / Math.Max(right - left, 1e-6f),
             (bottom - top) / Math.Max(high - low, 1e-6f));
         if (!float.IsFinite(scale) || usable.Count == 1) scale = 1;
-        MapPoint Point(PaperPlace place) => new(
-            (options.Width / 2f) + ((place.X - ((left + right) / 2)) * scale),
-            ((top + bottom) / 2) - ((place.Y - ((low + high) / 2)) * scale),
-            topics.Find(place.Chapter)?.Hue ?? 0);
+        float Across(float x) => (options.Width / 2f) + ((x - ((left + right) / 2)) * scale);
+        float Down(float y) => ((top + bottom) / 2) - ((y - ((low + high) / 2)) * scale);
+        MapRegion OnSheet(MapRegion region) => region with
+        {
+            Rings = [.. region.Rings.Select(ring => ring.Select((v, i) => i % 2 == 0 ? Across(v) : Down(v)).ToArray())],
+            X = Across(region.X),
+            Y = Down(region.Y),
+        };
 
-        var points = usable.Select(Point).ToList();
+        var points = usable.Select(p => new MapPoint(Across(p.X), Down(p.Y), topics.Find(p.Chapter)?.Hue ?? 0)).ToList();
+        var regions = chapters.Select(OnSheet).ToList();
+        var named = regions.Concat(MapRegions.Of(usable, topics, TopicLevel.Topic).Select(OnSheet)).ToDictionary(r => r.Topic);
         var radius = Math.Clamp(220f / MathF.Sqrt(usable.Count), 2.5f, 9f);
-        var sheet = new LabelPlacement(usable, points, topics, options, top, bottom);
-        return new MapScene(options, points, sheet.Names(), legend.Entries, sheet.LargeNames(), radius);
+        var sheet = new LabelPlacement(usable, points, topics, named, options, top, bottom);
+        return new MapScene(options, points, sheet.Names(), legend.Entries, sheet.LargeNames(), radius, regions);
     }
 }

@@ -7,9 +7,11 @@ namespace Conspectus.Articles.Map;
 /// <summary>Draws the map as SVG.</summary>
 public static class MapSvg
 {
+    private const string Family = "font-family=\"Inter, 'Helvetica Neue', Arial, sans-serif\"";
+
     /// <summary>The drawing, ending in a line feed.</summary>
     /// <remarks>
-    /// Only presentation attributes and class names (<c>hue-0</c> … <c>hue-11</c>, <c>ground</c>, <c>label</c>, <c>legend</c>), so that it passes any
+    /// Only presentation attributes and class names (<c>hue-0</c> … <c>hue-11</c>, <c>ground</c>, <c>region</c>, <c>label</c>, <c>legend</c>), so that it passes any
     /// content-security policy and a page's style can give it the page's colours.
     /// </remarks>
     /// <param name="scene">The map.</param>
@@ -23,6 +25,8 @@ public static class MapSvg
         svg.Append($"<title id=\"map-title\">{Escape(options.Title)}</title>\n");
         svg.Append($"<desc id=\"map-desc\">{Escape(Describe(scene))}</desc>\n");
         if (standalone) svg.Append($"<rect class=\"ground\" width=\"{options.Width}\" height=\"{options.Height}\" fill=\"{colors.Ground}\"/>\n");
+        if (standalone && options.Heading.Length > 0) Heading(svg, scene, colors);
+        if (scene.Regions.Count > 0) Regions(svg, scene);
         foreach (var hue in scene.Points.GroupBy(p => p.Hue).OrderBy(g => g.Key))
         {
             svg.Append($"<g class=\"hue-{hue.Key % Palette.Hues.Count}\" fill=\"{MapColors.Hue(hue.Key, options.Dark)}\" fill-opacity=\"0.62\">\n");
@@ -30,11 +34,10 @@ public static class MapSvg
             svg.Append("</g>\n");
         }
 
-        const string family = "font-family=\"Inter, 'Helvetica Neue', Arial, sans-serif\"";
-        Labels(svg, scene.Labels, $"class=\"label\" {family} stroke-width=\"5\"", colors);
+        Labels(svg, scene.Labels, $"class=\"label\" {Family} stroke-width=\"5\"", colors);
         // A page shows these instead where it is narrow; a file of its own has no style to choose with.
-        if (!standalone) Labels(svg, scene.LargeLabels, $"class=\"label large\" display=\"none\" {family} stroke-width=\"12\"", colors);
-        svg.Append($"<g class=\"legend\" {family} font-weight=\"500\" font-size=\"{N(MapLegend.Size)}\" fill=\"{colors.Ink}\">\n");
+        if (!standalone) Labels(svg, scene.LargeLabels, $"class=\"label large\" display=\"none\" {Family} stroke-width=\"12\"", colors);
+        svg.Append($"<g class=\"legend\" {Family} font-weight=\"500\" font-size=\"{N(MapLegend.Size)}\" fill=\"{colors.Ink}\">\n");
         foreach (var entry in scene.Legend)
         {
             svg.Append($"<circle class=\"hue-{entry.Hue % Palette.Hues.Count}\" cx=\"{N(entry.X + 7)}\" cy=\"{N(entry.Y - 6.5f)}\" r=\"7\" fill=\"{MapColors.Hue(entry.Hue, options.Dark)}\"/>");
@@ -42,6 +45,26 @@ public static class MapSvg
         }
 
         return svg.Append("</g>\n</svg>\n").ToString();
+    }
+
+    private static void Heading(StringBuilder svg, MapScene scene, MapColors colors)
+    {
+        svg.Append($"<g class=\"heading\" {Family}>\n");
+        svg.Append($"<text x=\"{N(MapScene.Margin)}\" y=\"{N(MapScene.Margin + MapHeading.Base)}\" font-size=\"{N(MapHeading.Size)}\" font-weight=\"600\" fill=\"{colors.Ink}\">{Escape(scene.Options.Heading)}</text>\n");
+        svg.Append($"<text x=\"{N(MapScene.Margin)}\" y=\"{N(MapScene.Margin + MapHeading.LineBase)}\" font-size=\"{N(MapHeading.LineSize)}\" font-weight=\"500\" fill=\"{colors.Quiet}\">{Escape(scene.Line)}</text>\n</g>\n");
+    }
+
+    // In tenths of a unit, so that the paths need no decimal points.
+    private static void Regions(StringBuilder svg, MapScene scene)
+    {
+        svg.Append($"<g transform=\"scale(0.1)\" fill-opacity=\"{F(MapColors.Tint)}\" stroke-opacity=\"{F(MapColors.Outline)}\" stroke-width=\"12\">\n");
+        foreach (var region in scene.Regions)
+        {
+            var hue = MapColors.Hue(region.Hue, scene.Options.Dark);
+            svg.Append($"<path class=\"region hue-{region.Hue % Palette.Hues.Count}\" fill=\"{hue}\" stroke=\"{hue}\" d=\"{RegionPath.Write(region.Rings, 10)}\"/>\n");
+        }
+
+        svg.Append("</g>\n");
     }
 
     private static void Labels(StringBuilder svg, IReadOnlyList<MapLabel> labels, string attributes, MapColors colors)
@@ -59,6 +82,8 @@ public static class MapSvg
     private static string Describe(MapScene scene) => scene.Legend.Count == 0
         ? $"A scatter plot of {scene.Points.Count} papers."
         : $"A scatter plot of {scene.Points.Count} papers in the chapters {string.Join(", ", scene.Legend.Select(e => e.Label))}.";
+
+    private static string F(float value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static string N(float value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 

@@ -3,11 +3,13 @@ import { Atlas, json, loadAtlas } from "./data";
 import { Camera, type View } from "./camera";
 import { dress, emptyDots, type Marks } from "./dress";
 import { listen } from "./gestures";
-import { LabelLayer } from "./labels";
+import { boxOf, LabelLayer } from "./labels";
+import { showKey } from "./key";
 import { LassoLine } from "./lasso";
 import { onSchemeChange, readPalette } from "./palette";
 import { PointLayer } from "./points";
 import { contains, settle } from "./polygon";
+import { RegionLayer } from "./regions";
 import { SelectionPanel } from "./selection";
 import { readState, writeState, type State } from "./state";
 import { Tip } from "./tip";
@@ -22,9 +24,12 @@ class MapPage {
   private readonly lassoButton = find<HTMLButtonElement>("[data-map-lasso]");
   private readonly marksButton = find<HTMLButtonElement>("[data-map-marks]");
   private readonly trustButton = find<HTMLButtonElement>("[data-map-trust]");
+  private readonly yearsButton = find<HTMLButtonElement>("[data-map-years]");
+  private readonly key = find<HTMLElement>("[data-map-key]");
   private readonly camera = new Camera();
   private readonly dots;
   private readonly layer;
+  private readonly regions;
   private readonly labels;
   private readonly line;
   private readonly tip;
@@ -45,6 +50,7 @@ class MapPage {
     this.dots = emptyDots(atlas);
     this.dress();
     this.layer = PointLayer.create(find("[data-map-canvas]"), this.dots, () => this.redraw());
+    this.regions = new RegionLayer(find("[data-map-regions]"), atlas);
     this.labels = new LabelLayer(find("[data-map-labels]"), atlas);
     this.line = new LassoLine(find("[data-map-line]"));
     this.tip = new Tip(find("[data-map-tip]"), atlas);
@@ -54,6 +60,7 @@ class MapPage {
   start(): boolean {
     if (!this.layer) return false;
     find("[data-map]").classList.add("map-live");
+    this.yearsButton.hidden = this.atlas.years.length === 0;
     this.listen();
     new ResizeObserver(() => this.resize()).observe(this.stage);
     this.resize();
@@ -71,7 +78,7 @@ class MapPage {
       tap: (x, y, e) => this.tap(x, y, e),
       lassoing: () => this.lassoButton.getAttribute("aria-pressed") === "true",
       lasso: (corners, finished) => this.lasso(corners, finished),
-      key: (name) => this.key(name),
+      key: (name) => this.press(name),
     });
     const on = (selector: string, act: () => void) => find(selector).addEventListener("click", act);
     const middle = (factor: number) => this.move(() => this.camera.zoomAt(this.camera.width / 2, this.camera.height / 2, factor));
@@ -80,9 +87,10 @@ class MapPage {
     on("[data-map-whole]", () => this.go({ view: null, topic: null }));
     on("[data-map-all]", () => this.go({ view: null, topic: null }));
     on("[data-map-view]", () => this.selectView());
-    on("[data-map-lasso]", () => this.press(this.lassoButton, !this.stage.classList.contains("map-lassoing")));
+    on("[data-map-lasso]", () => this.lassoing(!this.stage.classList.contains("map-lassoing")));
     on("[data-map-marks]", () => this.go({ marks: !this.state.marks }));
     on("[data-map-trust]", () => this.go({ trust: !this.state.trust }));
+    on("[data-map-years]", () => this.go({ years: !this.state.years }));
     find("[data-map-search]").addEventListener("submit", (e) => { e.preventDefault(); this.go({ q: this.search.value.trim() }); });
     let typing = 0;
     this.search.addEventListener("input", () => {
@@ -98,7 +106,7 @@ class MapPage {
       });
     }
     addEventListener("popstate", () => { this.state = readState(location.search); void this.apply(true); });
-    onSchemeChange(() => { this.palette = readPalette(this.stage); this.restyle(); });
+    onSchemeChange(() => { this.palette = readPalette(this.stage); this.explain(); this.restyle(); });
   }
 
   /** Changes what the map shows, as a step that "back" takes back. */
@@ -111,10 +119,13 @@ class MapPage {
 
   private async apply(animate: boolean): Promise<void> {
     const { state, atlas } = this;
+    if (atlas.years.length === 0) state.years = false;
     if (state.topic !== null && !atlas.topics.has(state.topic)) state.topic = null;
     if (document.activeElement !== this.search) this.search.value = state.q;
     this.marksButton.setAttribute("aria-pressed", String(state.marks));
     this.trustButton.setAttribute("aria-pressed", String(state.trust));
+    this.yearsButton.setAttribute("aria-pressed", String(state.years));
+    this.explain();
     for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-map-topic]")) {
       const id = Number(link.dataset["mapTopic"]);
       const current = id === state.topic;
@@ -146,11 +157,23 @@ class MapPage {
     this.say();
   }
 
+  private explain(): void {
+    showKey(this.key, this.atlas, this.palette, this.state);
+    this.stage.classList.toggle("map-by-year", this.state.years);
+    this.keepClear();
+  }
+
+  /** No name stands where the key does. */
+  private keepClear(): void {
+    this.labels.taken = this.key.hidden ? [] : [boxOf(this.key)];
+  }
+
   private say(): void {
     const found = this.hits ? `${this.hits.size.toLocaleString("en")} ${this.hits.size === 1 ? "match" : "matches"}` : "";
     const marked = this.marks ? `${this.marks.starred.length} starred, ${this.marks.liked.length} liked` : "";
-    const trust = this.state.trust ? "large dots lie near their nearest, small ones do not" : "";
-    this.status.textContent = [found, marked, trust].filter(Boolean).join(" · ");
+    const trust = this.state.trust ? "sized by trust" : "";
+    const years = this.state.years ? "coloured by year" : "";
+    this.status.textContent = [found, marked, trust, years].filter(Boolean).join(" · ");
   }
 
   private usualView(): View {
@@ -229,7 +252,7 @@ class MapPage {
     if (!finished) return this.line.draw(polygon, this.camera);
     const settled = settle(polygon);
     if (!settled) return this.redraw();
-    this.press(this.lassoButton, false);
+    this.lassoing(false);
     this.go({ selection: settled, view: { ...this.camera.view } });
   }
 
@@ -239,7 +262,7 @@ class MapPage {
     this.panel.focus();
   }
 
-  private key(name: string): boolean {
+  private press(name: string): boolean {
     const step = 60;
     const { width, height } = this.camera;
     const moves: Record<string, () => void> = {
@@ -259,8 +282,8 @@ class MapPage {
     return true;
   }
 
-  private press(button: HTMLButtonElement, on: boolean): void {
-    button.setAttribute("aria-pressed", String(on));
+  private lassoing(on: boolean): void {
+    this.lassoButton.setAttribute("aria-pressed", String(on));
     this.stage.classList.toggle("map-lassoing", on);
   }
 
@@ -269,13 +292,14 @@ class MapPage {
   private resize(): void {
     [this.camera.width, this.camera.height] = [this.stage.clientWidth, this.stage.clientHeight];
     if (this.state.view === null) this.camera.set(this.usualView());
+    this.keepClear();
     this.redraw();
   }
 
   private dress(): void {
     const selected = this.selected && new Set(this.selected);
     const { hits, marks, hovered, state } = this;
-    dress(this.atlas, this.palette, { topic: state.topic, hits, marks, selected, hovered, trust: state.trust }, this.dots);
+    dress(this.atlas, this.palette, { topic: state.topic, hits, marks, selected, hovered, trust: state.trust, years: state.years }, this.dots);
   }
 
   private restyle(): void {
@@ -292,6 +316,7 @@ class MapPage {
       const crowd = Math.min(1, Math.max(0.6, 45 / Math.sqrt(this.atlas.count)));
       const diameter = Math.min(16, 6 * crowd * camera.view.z ** 0.42 * Math.min(1, Math.max(0.75, width / 800)));
       this.layer?.draw({ x: camera.view.x, y: camera.view.y, scale, width, height, diameter, ring: palette.ink });
+      this.regions.update(camera, this.state.topic);
       this.labels.update(camera, this.state.topic);
       this.line.draw(this.state.selection ?? [], camera);
     });

@@ -1,4 +1,5 @@
 using System.Text;
+using Conspectus.Articles.Content;
 using Conspectus.Articles.Map;
 
 namespace Conspectus.Reader.Map;
@@ -11,6 +12,7 @@ internal sealed class MapCache(Library library)
 {
     private volatile MapSheet? _sheet;
     private volatile MapPictures? _pictures;
+    private volatile MapPrint? _print;
 
     /// <summary>The map, or null before the analysis.</summary>
     public MapSheet? Sheet()
@@ -27,11 +29,23 @@ internal sealed class MapCache(Library library)
         return (version, dark ? known.Dark : known.Light);
     }
 
-    private byte[] Draw(bool dark)
+    /// <summary>The PNG picture and the version it belongs to, or null before the analysis.</summary>
+    public (string Version, byte[] Png)? Print()
     {
-        var scene = MapScene.Create(library.Analysis.Places(), library.Analysis.Topics(), MapOptions.Default with { Dark = dark });
-        return Encoding.UTF8.GetBytes(MapSvg.Write(scene));
+        if (library.Analysis.Fingerprint() is not { } version) return null;
+        if (_print is not { } known || known.Version != version) _print = known = new MapPrint(version, MapPng.Write(Lay(false), MapPng.PrintScale));
+        return (version, known.Png);
+    }
+
+    private byte[] Draw(bool dark) => Encoding.UTF8.GetBytes(MapSvg.Write(Lay(dark)));
+
+    private MapScene Lay(bool dark)
+    {
+        var options = MapOptions.Default with { Dark = dark, Heading = EditionNames.Of(library.Papers.All()) };
+        return MapScene.Create(library.Analysis.Places(), library.Analysis.Topics(), options);
     }
 
     private sealed record MapPictures(string Version, byte[] Light, byte[] Dark);
+
+    private sealed record MapPrint(string Version, byte[] Png);
 }

@@ -23,6 +23,7 @@ internal static class MapEndpoints
         routes.MapGet("/map/hits", (string? q, Library library) => Hits(q, library, cache));
         routes.MapGet("/map/marks", (Library library) => Marks(library, cache));
         routes.MapGet("/map.svg", (string? theme) => Picture(theme, cache));
+        routes.MapGet("/map.png", () => Print(cache));
         routes.MapPost("/map/selection.bib", (HttpRequest request, Library library) => Export(request, library, "text/x-bibtex", "selection.bib", PaperExport.BibTeX));
         routes.MapPost("/map/selection.csv", (HttpRequest request, Library library) => Export(request, library, "text/csv", "selection.csv", PaperExport.Csv));
         routes.MapPost("/map/selection.json", (HttpRequest request, Library library) => Export(request, library, "application/json", "selection.json", PaperExport.Json));
@@ -34,6 +35,10 @@ internal static class MapEndpoints
 
     private static IResult Picture(string? theme, MapCache cache) => cache.Picture(theme == "dark") is var (version, svg)
         ? Results.Bytes(svg, "image/svg+xml", entityTag: Tag(version + theme?.Length))
+        : Results.NotFound();
+
+    private static IResult Print(MapCache cache) => cache.Print() is var (version, png)
+        ? Results.Bytes(png, "image/png", entityTag: Tag(version + "png"))
         : Results.NotFound();
 
     private static IResult Hits(string? q, Library library, MapCache cache)

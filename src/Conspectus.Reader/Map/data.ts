@@ -9,6 +9,8 @@ export interface TopicMark {
   size: number;
   x: number;
   y: number;
+  /** The outline of its territory, a path in units of MapSheet.PathUnits; chapters and topics that are dense somewhere have one. */
+  region: string | null;
 }
 
 interface Sheet {
@@ -19,6 +21,8 @@ interface Sheet {
   themes: number[];
   /** How many of a paper's ten nearest are among the thirty nearest on the map. */
   trust: (number | null)[];
+  /** Null where all are of one year; 0 where a paper's is not known. */
+  years: number[] | null;
   topics: TopicMark[];
 }
 
@@ -30,6 +34,8 @@ export class Atlas {
   readonly topics: ReadonlyMap<number, TopicMark>;
   /** The theme, topic and chapter of each paper, in this order. */
   readonly paths: readonly (readonly number[])[];
+  /** The years there are, ascending; none where all papers are of one. */
+  readonly years: readonly number[];
 
   constructor(private readonly sheet: Sheet) {
     const bytes = Uint8Array.from(atob(sheet.positions), (c) => c.charCodeAt(0));
@@ -40,6 +46,7 @@ export class Atlas {
     this.topics = new Map(sheet.topics.map((t) => [t.id, t]));
     const paths = new Map(sheet.topics.map((t) => [t.id, this.pathOf(t.id)]));
     this.paths = sheet.themes.map((t) => paths.get(t) ?? []);
+    this.years = [...new Set(sheet.years)].filter((y) => y > 0).sort((a, b) => a - b);
     this.hue = Uint8Array.from(sheet.themes, (t) => (this.topics.get(t)?.hue ?? 0) % 12);
   }
 
@@ -47,6 +54,7 @@ export class Atlas {
   title(i: number): string { return this.sheet.titles[i] ?? ""; }
   authors(i: number): string { return this.sheet.authors[i] ?? ""; }
   trust(i: number): number | null { return this.sheet.trust[i] ?? null; }
+  year(i: number): number { return this.sheet.years?.[i] ?? 0; }
   address(i: number): string { return `/papers/${encodeURIComponent(this.id(i))}`; }
 
   /** The topic of the middle level, which is what a researcher would call the paper's topic. */

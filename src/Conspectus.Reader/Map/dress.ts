@@ -1,6 +1,6 @@
 // How each dot looks for what is asked of the map.
 import type { Atlas } from "./data";
-import type { Palette } from "./palette";
+import { yearColour, type Palette } from "./palette";
 import type { Dots } from "./points";
 
 export interface Marks { starred: number[]; liked: number[] }
@@ -13,6 +13,8 @@ export interface Wanted {
   hovered: number | null;
   /** Whether a dot is the fainter, the fewer of its nearest are near it. */
   trust: boolean;
+  /** Whether a dot has the colour of its year. */
+  years: boolean;
 }
 
 const faint = 38;
@@ -26,8 +28,8 @@ export function dress(atlas: Atlas, palette: Palette, wanted: Wanted, into: Dots
     const inTopic = wanted.topic === null || atlas.isIn(i, wanted.topic);
     const lit = inTopic && [wanted.hits, marked, wanted.selected].every((set) => !set || set.has(i));
     const narrowed = wanted.hits !== null || marked !== null || wanted.selected !== null;
-    const [r, g, b] = palette.hues[atlas.hue[i]!]!;
-    const shade = wanted.trust ? 105 + 15 * (atlas.trust(i) ?? 10) : narrowed ? 255 : usual;
+    const [r, g, b] = wanted.years ? yearColour(palette, atlas.year(i), atlas.years) : palette.hues[atlas.hue[i]!]!;
+    const shade = wanted.trust ? 105 + 15 * (atlas.trust(i) ?? 10) : narrowed || wanted.years ? 255 : usual;
     into.colours.set([r, g, b, lit ? shade : faint], i * 4);
     const size = !lit ? 0.85 : starred.has(i) ? 1.9 : narrowed ? 1.35 : wanted.trust ? 0.5 + (atlas.trust(i) ?? 10) / 10 : 1;
     into.sizes[i] = lit && starred.has(i) ? -size : size;

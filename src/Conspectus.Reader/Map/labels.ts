@@ -9,13 +9,16 @@ const gap = 6;
 /** How far a name may stand above or below its place, in its own heights, if the place is taken. */
 const nudges = [0, 0.6, -0.6, 1.2, -1.2];
 
-function levelsAt(zoom: number): TopicMark["level"][] {
+/** The levels that a zoom shows, the broadest first. */
+export function levelsAt(zoom: number): TopicMark["level"][] {
   if (zoom < 1.7) return ["chapter"];
   return zoom < 5 ? ["topic"] : ["topic", "theme"];
 }
 
 export class LabelLayer {
   placed: PlacedLabel[] = [];
+  /** Where no name may stand. */
+  taken: Box[] = [];
   private readonly elements = new Map<number, HTMLElement>();
   private readonly sizes = new Map<number, [number, number]>();
   private shown = new Set<number>();
@@ -27,8 +30,9 @@ export class LabelLayer {
 
   update(camera: Camera, within: number | null): void {
     const levels = levelsAt(camera.view.z);
-    const candidates = [...this.atlas.topics.values()]
-      .filter((t) => levels.includes(t.level) && (within === null || (t.id !== within && this.atlas.isBelow(t.id, within))) && this.inView(camera, t))
+    const named = [...this.atlas.topics.values()]
+      .filter((t) => levels.includes(t.level) && (within === null || (t.id !== within && this.atlas.isBelow(t.id, within))) && inView(camera, t.x, t.y));
+    const candidates = (named.length > 0 ? named : this.inside(camera, levels, within))
       .sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || b.size - a.size || a.id - b.id);
     this.measure(candidates);
     const placed: PlacedLabel[] = [];
@@ -40,7 +44,7 @@ export class LabelLayer {
       const box = nudges.map((n) => {
         const top = Math.min(Math.max(y + (n - 0.5) * height, gap), camera.height - height - gap);
         return { left, top, right: left + width, bottom: top + height };
-      }).find((b) => b.left >= gap && !placed.some((p) => overlaps(p, b)));
+      }).find((b) => b.left >= gap && ![...placed, ...this.taken].some((p) => overlaps(p, b)));
       if (!box) continue;
       placed.push({ ...box, topic: topic.id });
       positions.set(topic.id, [box.left, box.top]);
@@ -59,9 +63,19 @@ export class LabelLayer {
     return this.placed.find((p) => x >= p.left && x <= p.right && y >= p.top && y <= p.bottom)?.topic ?? null;
   }
 
-  private inView(camera: Camera, t: TopicMark): boolean {
-    const [x, y] = camera.toScreen(t.x, t.y);
-    return x > 0 && y > 0 && x < camera.width && y < camera.height;
+  /** What the papers in view belong to, each amid them: for a view in which no name has its place. */
+  private inside(camera: Camera, levels: TopicMark["level"][], within: number | null): TopicMark[] {
+    const crowds = new Map<number, { x: number; y: number; size: number }>();
+    for (let i = 0; i < this.atlas.count; i++) {
+      const [x, y] = [this.atlas.x[i]!, this.atlas.y[i]!];
+      if (!inView(camera, x, y)) continue;
+      for (const id of this.atlas.paths[i]!) {
+        if (within !== null && !this.atlas.isBelow(id, within)) continue;
+        const crowd = crowds.get(id) ?? { x: 0, y: 0, size: 0 };
+        crowds.set(id, { x: crowd.x + x, y: crowd.y + y, size: crowd.size + 1 });
+      }
+    }
+    return [...crowds].map(([id, { x, y, size }]) => ({ ...this.atlas.topics.get(id)!, x: x / size, y: y / size, size })).filter((t) => levels.includes(t.level));
   }
 
   // All are written before any is measured: one layout of the page, not one a name.
@@ -83,6 +97,16 @@ export class LabelLayer {
     }
     for (const t of fresh) this.elements.get(t.id)!.hidden = !this.shown.has(t.id);
   }
+}
+
+export function boxOf(element: HTMLElement): Box {
+  const { offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight } = element;
+  return { left, top, right: left + offsetWidth, bottom: top + offsetHeight };
+}
+
+function inView(camera: Camera, x: number, y: number): boolean {
+  const [px, py] = camera.toScreen(x, y);
+  return px > 0 && py > 0 && px < camera.width && py < camera.height;
 }
 
 const overlaps = (a: Box, b: Box) => a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap;

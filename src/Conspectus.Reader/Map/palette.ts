@@ -2,7 +2,14 @@
 
 export type Colour = readonly [number, number, number];
 
-export interface Palette { hues: Colour[]; ink: Colour; paper: Colour }
+export interface Palette {
+  hues: Colour[];
+  /** From the oldest year to the newest, evenly between. */
+  years: Colour[];
+  ink: Colour;
+  quiet: Colour;
+  paper: Colour;
+}
 
 const pixel = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
 
@@ -28,7 +35,24 @@ export function readPalette(stage: HTMLElement): Palette {
   });
   probe.remove();
   const style = getComputedStyle(stage);
-  return { hues, ink: numbers(style.color), paper: numbers(style.backgroundColor) };
+  const named = (name: string) => numbers(style.getPropertyValue(name));
+  return {
+    hues,
+    years: ["--map-oldest", "--map-middle", "--map-newest"].map(named),
+    ink: numbers(style.color),
+    quiet: named("--ink-quiet"),
+    paper: numbers(style.backgroundColor),
+  };
+}
+
+/** The colour of a year among years, ascending; of an unknown one, that of quiet text. */
+export function yearColour(palette: Palette, year: number, years: readonly number[]): Colour {
+  const [first, last] = [years[0], years[years.length - 1]];
+  if (year === 0 || first === undefined || last === undefined) return palette.quiet;
+  const at = ((year - first) / Math.max(1, last - first)) * (palette.years.length - 1);
+  const below = Math.min(Math.floor(at), palette.years.length - 2);
+  const mix = (part: 0 | 1 | 2) => Math.round(palette.years[below]![part] + (at - below) * (palette.years[below + 1]![part] - palette.years[below]![part]));
+  return [mix(0), mix(1), mix(2)];
 }
 
 /** Calls back when the reader changes between light and dark. */

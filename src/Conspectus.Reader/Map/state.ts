@@ -9,6 +9,7 @@ export interface State {
   q: string;
   marks: boolean;
   trust: boolean;
+  years: boolean;
   selection: Polygon | null;
 }
 
@@ -22,6 +23,7 @@ export function readState(search: string): State {
     q: p.get("q") ?? "",
     marks: p.get("marks") === "1",
     trust: p.get("trust") === "1",
+    years: p.get("years") === "1",
     selection: unpackPolygon(p.get("sel") ?? ""),
   };
 }
@@ -32,6 +34,7 @@ export function writeState(state: State): string {
   if (state.q) p.set("q", state.q);
   if (state.marks) p.set("marks", "1");
   if (state.trust) p.set("trust", "1");
+  if (state.years) p.set("years", "1");
   if (state.view) {
     // A pixel at the nearest zoom is about a hundred-thousandth of the map; rounding to that keeps the picture still.
     const places = state.view.z > 8 ? 5 : 4;

@@ -30,18 +30,18 @@ public sealed class Publisher(Library.Library library, TimeProvider clock)
                 "Nothing was written. Please report this with the paper it names.");
         }
 
-        var map = MapScene.Create(input.Places, input.Topics, MapOptions.Default);
+        MapScene Map(MapOptions options) => MapScene.Create(input.Places, input.Topics, options);
         var files = new List<(string Name, string Text)> { ("article.bib", Bibliography.ToBibTeX(article)) };
         if (formats.HasFlag(ArticleFormats.Markdown))
         {
             files.Add(("article.md", MarkdownArticle.Write(article)));
-            files.Add(("map.svg", MapSvg.Write(map)));
+            files.Add(("map.svg", MapSvg.Write(Map(MapOptions.Default with { Heading = EditionNames.Of(input.Papers) }))));
         }
 
         if (formats.HasFlag(ArticleFormats.Html))
         {
             using var formulas = new FormulaRenderer();
-            files.Add(("article.html", HtmlArticle.Write(article, formulas, map)));
+            files.Add(("article.html", HtmlArticle.Write(article, formulas, Map(MapOptions.Default))));
         }
 
         return new PublishReport(Write(folder, files), article.Bibliography.Count, article.Sentences.Count());

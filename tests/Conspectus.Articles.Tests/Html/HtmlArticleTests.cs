@@ -15,7 +15,7 @@ public sealed partial class HtmlArticleTests
     private static readonly HashSet<string> Elements =
     [
         "a", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "p", "time", "section", "nav", "ol", "li", "b", "strong", "em", "code", "span", "cite", "i", "sub", "sup",
-        "figure", "figcaption", "svg", "title", "desc", "g", "circle", "text", "abbr",
+        "figure", "figcaption", "svg", "title", "desc", "g", "path", "circle", "text", "abbr",
     ];
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed partial class HtmlArticleTests
         foreach (Match tag in Tags().Matches(MathElement().Replace(body, "")))
         {
             Assert.Contains(tag.Groups["name"].Value, Elements);
-            Assert.Matches(@"^(?: (?:class|href|id|title|datetime|rel|aria-label|aria-labelledby|role|viewBox|fill|fill-opacity|cx|cy|r|x|y|font-[a-z]+|text-anchor|stroke[a-z-]*|paint-order|display|lang)=""[^""<>]*"")*$", tag.Groups["rest"].Value);
+            Assert.Matches(@"^(?: (?:class|href|id|title|datetime|rel|aria-label|aria-labelledby|role|viewBox|fill|fill-opacity|cx|cy|r|x|y|font-[a-z]+|text-anchor|stroke[a-z-]*|paint-order|display|lang|transform|d)=""[^""<>]*"")*$", tag.Groups["rest"].Value);
             Assert.DoesNotMatch(@"(?i)href=""\s*(?!#|https?://)", tag.Value);
         }
     }

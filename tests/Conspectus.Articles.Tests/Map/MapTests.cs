@@ -19,7 +19,7 @@ public sealed class MapTests
     public void Every_paper_is_a_point_on_the_sheet()
     {
         Assert.Equal(10, Scene.Points.Count);
-        Assert.All(Scene.Points, p => Assert.True(p.X is >= 0 and <= 1600 && p.Y is >= 0 and <= 1200));
+        Assert.All(Scene.Points, p => Assert.True(p.X is >= 0 and <= 1400 && p.Y is >= 0 and <= 1200));
         var above = SamplePapers.Input.Places.Select((p, i) => (p.Y, i)).Max().i;
         Assert.Equal(Scene.Points.Min(p => p.Y), Scene.Points[above].Y);
     }
@@ -46,9 +46,9 @@ public sealed class MapTests
         foreach (var text in Hostile.Texts)
         {
             var input = Hostile.Input(text);
-            var svg = XDocument.Parse(MapSvg.Write(MapScene.Create(input.Places, input.Topics, MapOptions.Default)));
+            var svg = XDocument.Parse(MapSvg.Write(MapScene.Create(input.Places, input.Topics, MapOptions.Default with { Heading = text })));
             Assert.Subset(
-                new HashSet<string> { "svg", "title", "desc", "rect", "g", "circle", "text" },
+                new HashSet<string> { "svg", "title", "desc", "rect", "g", "path", "circle", "text" },
                 svg.Descendants().Select(e => e.Name.LocalName).ToHashSet());
         }
     }
@@ -69,7 +69,7 @@ public sealed class MapTests
         var bytes = MapPng.Write(Scene, 0.5f);
         Assert.Equal(bytes, MapPng.Write(Scene, 0.5f));
         using var image = SKBitmap.Decode(bytes);
-        Assert.Equal((800, 600), (image.Width, image.Height));
+        Assert.Equal((700, 600), (image.Width, image.Height));
         // Names may cover a point, and the points are translucent: most of them must still be nearer to their hue than to the ground.
         var ground = image.GetPixel(2, 2);
         Assert.InRange(
@@ -83,6 +83,32 @@ public sealed class MapTests
     }
 
     private static int Distance(SKColor a, SKColor b) => Math.Abs(a.Red - b.Red) + Math.Abs(a.Green - b.Green) + Math.Abs(a.Blue - b.Blue);
+
+    [Fact]
+    public void A_heading_stands_above_the_map_and_is_not_for_a_page_that_has_its_own()
+    {
+        var scene = MapScene.Create(SamplePapers.Input.Places, SamplePapers.Input.Topics, MapOptions.Default with { Heading = "NeurIPS 2023" });
+        var texts = XDocument.Parse(MapSvg.Write(scene)).Descendants(Svg + "text").ToList();
+        Assert.Equal("NeurIPS 2023", texts[0].Value);
+        Assert.StartsWith("10 papers in ", texts[1].Value, StringComparison.Ordinal);
+        var below = (float)texts[1].Attribute("y")!;
+        Assert.All(scene.Points, p => Assert.True(p.Y - scene.Radius > below));
+        Assert.All(scene.Labels, l => Assert.True(l.Y - l.Size > below));
+        Assert.DoesNotContain("heading", MapSvg.Write(scene, standalone: false), StringComparison.Ordinal);
+        Assert.DoesNotContain("heading", MapSvg.Write(Scene), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_legend_names_every_chapter_inside_the_sheet_in_rows_of_nearly_one_length()
+    {
+        var topics = Enumerable.Range(1, 9).Select(i => new Topic(i, new string('n', 10 + (3 * (i % 4))), TopicLevel.Chapter, null, i, [], [], [$"p{i}"])).ToList();
+        var places = topics.Select(t => new PaperPlace(t.Papers[0], t.Id, t.Id % 3, t.Id, 0, 0)).ToList();
+        var legend = MapScene.Create(places, new TopicTree(topics), MapOptions.Default).Legend;
+        Assert.Equal(topics.Select(t => t.Label), legend.Select(e => e.Label));
+        Assert.All(legend, e => Assert.InRange(e.X, 40, 1400 - 40));
+        var rows = legend.GroupBy(e => e.Y).Select(r => r.Count()).ToList();
+        Assert.InRange(rows.Max() - rows.Min(), 0, 1);
+    }
 
     [Fact]
     public void Dark_and_light_differ() =>

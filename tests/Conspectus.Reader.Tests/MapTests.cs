@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace Conspectus.Reader.Tests;
+
+public sealed class MapTests(ReaderFixture fixture)
+{
+    [Fact]
+    public async Task The_map_is_served_with_a_territory_for_every_chapter_and_topic_and_no_years_where_there_is_one()
+    {
+        var sheet = JsonDocument.Parse(await fixture.Reader.GetAsync("/map/data")).RootElement;
+        Assert.All(sheet.GetProperty("topics").EnumerateArray(), topic =>
+        {
+            if (topic.GetProperty("level").GetString() == "theme") Assert.Equal(JsonValueKind.Null, topic.GetProperty("region").ValueKind);
+            else Assert.Matches("^M-?[0-9].*z$", topic.GetProperty("region").GetString());
+        });
+        Assert.Equal(JsonValueKind.Null, sheet.GetProperty("years").ValueKind);
+    }
+
+    [Fact]
+    public async Task Papers_of_several_years_come_with_their_year()
+    {
+        await using var reader = await Reader.StartAsync(folder => SampleLibrary.Create(folder, years: 2));
+        var sheet = JsonDocument.Parse(await reader.GetAsync("/map/data")).RootElement;
+        var years = sheet.GetProperty("years").EnumerateArray().Select(y => y.GetInt32());
+        Assert.Equal(sheet.GetProperty("ids").EnumerateArray().Select(id => reader.Library.Papers.Find(id.GetString()!)!.Edition.Year), years);
+        Assert.Equal([2022, 2023], years.Distinct().Order());
+    }
+
+    [Fact]
+    public async Task The_picture_can_be_saved_with_its_heading()
+    {
+        var page = await fixture.Reader.GetAsync("/map");
+        Assert.Contains("href=\"/map.svg\" download", page);
+        Assert.Contains("href=\"/map.png\" download", page);
+        var svg = await fixture.Reader.GetAsync("/map.svg");
+        Assert.Contains(">NeurIPS 2023</text>", svg);
+        Assert.Contains("120 papers in 2 chapters", svg);
+        Assert.Equal([0x89, 0x50, 0x4E, 0x47], (await fixture.Reader.Client.GetByteArrayAsync("/map.png", TestContext.Current.CancellationToken))[..4]);
+    }
+}
