@@ -30,6 +30,9 @@ public class RegressionTests
     [InlineData("an emph’s (url“x”")]
     public void A_name_of_a_command_before_a_protected_sign_stays_a_word(string text) => Laws.BibTeXReadsTheSame(TexDocument.Parse(text));
 
+    [Fact]
+    public void A_brace_in_an_address_leaves_the_braces_of_BibTeX_balanced() => Laws.SearchIsFoldedAndBibTeXBalances(TexDocument.Parse("see <https://a.org/b}c> and {"));
+
     [Theory]
     [InlineData("$x^2$")]
     [InlineData(@"\frac{1}")]

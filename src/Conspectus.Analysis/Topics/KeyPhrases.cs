@@ -7,17 +7,22 @@ internal sealed class KeyPhrases
 {
     private const float WholeShare = 0.45f;
     private const float KeywordWholeShare = 0.3f;
+    private const int MostTelling = 200;
 
     private readonly TokenizedCorpus _corpus;
     private readonly PhraseIndex _index;
     private readonly bool[] _alone;
     private readonly int[][] _words;
+    private readonly bool[] _telling; // of each word of the corpus
+    private readonly (string All, string Content)?[] _initials; // of each phrase, once asked for
 
     public KeyPhrases(TokenizedCorpus corpus, PhraseIndex index, Acronyms acronyms)
     {
         (_corpus, _index) = (corpus, index);
         _words = index.Phrases.Select(p => p.SelectMany(w => acronyms.MeaningOf(w) is { } meaning ? index.Phrases[meaning] : [w]).ToArray()).ToArray();
-        _alone = index.Phrases.Select(p => p.All(w => StopWords.IsGeneric(corpus.Words[w]) || StopWords.IsFunctionWord(corpus.Words[w]))).ToArray();
+        _telling = corpus.Words.Select(w => !StopWords.IsFunctionWord(w) && !StopWords.IsGeneric(w)).ToArray();
+        _alone = index.Phrases.Select(p => !p.Any(w => _telling[w])).ToArray();
+        _initials = new (string, string)?[index.Phrases.Count];
     }
 
     /// <summary>A phrase of a group.</summary>
@@ -35,11 +40,12 @@ internal sealed class KeyPhrases
     /// The signed root of the log-likelihood ratio (T. Dunning, Computational Linguistics 19, 1993) of the group against its background, times the share of the group
     /// that holds the phrase to the power .4, more for phrases of two or three words, for those authors chose as keywords and for those that stand whole.
     /// </remarks>
-    public List<Scored> Rank(IReadOnlyList<int> members, IReadOnlyList<int>? background)
+    /// <param name="members">The group.</param>
+    /// <param name="background">What <see cref="Count"/> gives of the documents the group is told from, or null for all.</param>
+    /// <param name="backgroundSize">How many those are.</param>
+    public List<Scored> Rank(IReadOnlyList<int> members, int[]? background, int backgroundSize)
     {
         var inside = Count(members);
-        var outsideSize = background?.Count ?? _index.Documents.Length;
-        var all = background is null ? null : Count(background);
         var keywords = new Dictionary<int, int>();
         foreach (var m in members)
         {
@@ -47,11 +53,12 @@ internal sealed class KeyPhrases
         }
 
         var ranked = new List<Scored>();
-        foreach (var (id, count) in inside)
+        for (var id = 0; id < inside.Length; id++)
         {
-            if (_alone[id] || count < Math.Min(2, members.Count)) continue;
-            var total = all is null ? _index.Frequency[id] : all[id];
-            var ratio = SignedRoot(count, members.Count, total, outsideSize);
+            var count = inside[id];
+            if (count < Math.Min(2, members.Count) || _alone[id]) continue;
+            var total = background is null ? _index.Frequency[id] : background[id];
+            var ratio = SignedRoot(count, members.Count, total, backgroundSize);
             if (ratio <= 0) continue;
             var score = ratio * Math.Pow((double)count / members.Count, 0.4) * LengthFactor(_index.Phrases[id]) * (0.3 + (0.7 * _index.Wholeness[id])) * (1 + (0.9 * Math.Sqrt((double)keywords.GetValueOrDefault(id) / count)));
             ranked.Add(new Scored(id, score, count, keywords.GetValueOrDefault(id)));
@@ -61,20 +68,32 @@ internal sealed class KeyPhrases
         return PreferWhole(ranked);
     }
 
+    /// <summary>How many of some documents hold each phrase.</summary>
+    public int[] Count(IReadOnlyList<int> members)
+    {
+        var counts = new int[_index.Phrases.Count];
+        foreach (var m in members)
+        {
+            foreach (var id in _index.Documents[m]) counts[id]++;
+        }
+
+        return counts;
+    }
+
     /// <summary>Whether one phrase lies in the other or they share most of their words.</summary>
     public bool Overlap(int a, int b)
     {
         var (x, y) = (_words[a], _words[b]);
-        var shared = x.Intersect(y).Count(IsTelling);
+        var shared = SharedTelling(x, y);
         var least = Math.Min(Content(x), Content(y));
-        return (least > 0 ? shared >= least : shared > 0) || Abbreviates(x, y) || Abbreviates(y, x);
+        return (least > 0 ? shared >= least : shared > 0) || Abbreviates(x, b) || Abbreviates(y, a);
     }
 
     /// <summary>Whether every telling word of one phrase stands in another.</summary>
-    public bool Covers(int whole, int part) => !_words[part].Except(_words[whole]).Any(IsTelling);
+    public bool Covers(int whole, int part) => Array.TrueForAll(_words[part], w => !_telling[w] || _words[whole].Contains(w));
 
     /// <summary>Whether two phrases overlap or have any telling word in common.</summary>
-    public bool Share(int a, int b) => Overlap(a, b) || _words[a].Intersect(_words[b]).Any(IsTelling);
+    public bool Share(int a, int b) => SharedTelling(_words[a], _words[b]) > 0 || Overlap(a, b);
 
     /// <summary>Whether a phrase can be read alone, rather than only before a noun; authors who chose it as a keyword make that likelier.</summary>
     public bool IsWhole(Scored phrase, bool keyword) => _index.Wholeness[phrase.Id] >= (keyword ? KeywordWholeShare : WholeShare);
@@ -84,27 +103,26 @@ internal sealed class KeyPhrases
         members.Count(m => Array.BinarySearch(_index.Documents[m], phrase) >= 0 && !others.Any(o => Array.BinarySearch(_index.Documents[m], o) >= 0));
 
     // "OOD detection" beside "out-of-distribution detection": a word of one is the initials of the other's words.
-    private bool Abbreviates(int[] x, int[] y)
+    private bool Abbreviates(int[] x, int other)
     {
-        var initials = Acronyms.Initials(y.Select(w => _corpus.Words[w]));
-        var content = Acronyms.Initials(y.Select(w => _corpus.Words[w]).Where(w => !StopWords.IsFunctionWord(w)));
-        return x.Select(w => _corpus.Words[w]).Any(w => w.Length is >= 2 and <= 5 && !y.Any(v => _corpus.Words[v] == w)
+        if (_initials[other] is not (var initials, var content))
+        {
+            var spelled = _words[other].Select(w => _corpus.Words[w]).ToList();
+            (initials, content) = (Acronyms.Initials(spelled), Acronyms.Initials(spelled.Where(w => !StopWords.IsFunctionWord(w))));
+            _initials[other] = (initials, content);
+        }
+
+        return initials.Length > 1 && Array.Exists(x, word => _corpus.Words[word] is { Length: >= 2 and <= 5 } w && !_words[other].Contains(word)
             && (initials.Contains(w, StringComparison.Ordinal) || (content.Length > 2 && w.Contains(content, StringComparison.Ordinal))));
     }
 
-    private int Content(int[] phrase) => phrase.Count(IsTelling);
+    private int Content(int[] phrase) => phrase.Count(w => _telling[w]);
 
-    private bool IsTelling(int word) => !StopWords.IsFunctionWord(_corpus.Words[word]) && !StopWords.IsGeneric(_corpus.Words[word]);
-
-    private Dictionary<int, int> Count(IReadOnlyList<int> members)
+    private int SharedTelling(int[] x, int[] y)
     {
-        var counts = new Dictionary<int, int>();
-        foreach (var m in members)
-        {
-            foreach (var id in _index.Documents[m]) counts[id] = counts.GetValueOrDefault(id) + 1;
-        }
-
-        return counts;
+        var shared = 0;
+        for (var i = 0; i < x.Length; i++) shared += _telling[x[i]] && Array.IndexOf(x, x[i]) == i && Array.IndexOf(y, x[i]) >= 0 ? 1 : 0;
+        return shared;
     }
 
     private static double LengthFactor(int[] phrase) => phrase.Length switch { 1 => 0.62, 4 => 1.1, _ => 1.25 };
@@ -112,14 +130,19 @@ internal sealed class KeyPhrases
     // "reinforcement" gives way to "reinforcement learning" when most papers with the one hold the other.
     private List<Scored> PreferWhole(List<Scored> ranked)
     {
+        var top = ranked.Take(MostTelling).ToArray();
+        var words = Array.ConvertAll(top, t => _index.Phrases[t.Id]);
         var kept = new List<Scored>();
-        var top = ranked.Take(200).ToList();
-        foreach (var phrase in top)
+        for (var i = 0; i < top.Length; i++)
         {
-            var words = _index.Phrases[phrase.Id];
-            var swallowed = top.Any(o => _index.Phrases[o.Id].Length > words.Length && o.Count >= 0.55 * phrase.Count && Contains(_index.Phrases[o.Id], words))
-                || top.Any(o => _index.Phrases[o.Id].Length < words.Length && phrase.Count < 0.34 * o.Count && o.Score > 0.5 * phrase.Score && _index.Phrases[o.Id].Length > 1 && Contains(words, _index.Phrases[o.Id]));
-            if (!swallowed) kept.Add(phrase);
+            var swallowed = false;
+            for (var o = 0; o < top.Length && !swallowed; o++)
+            {
+                swallowed = words[o].Length > words[i].Length ? top[o].Count >= 0.55 * top[i].Count && Contains(words[o], words[i])
+                    : words[o].Length < words[i].Length && words[o].Length > 1 && top[i].Count < 0.34 * top[o].Count && top[o].Score > 0.5 * top[i].Score && Contains(words[i], words[o]);
+            }
+
+            if (!swallowed) kept.Add(top[i]);
         }
 
         return kept;

@@ -72,9 +72,21 @@ public sealed class PhraseIndex
             }
         }
 
-        index.Documents = found.Select(f => f.Distinct().Order().ToArray()).ToArray();
-        index.Keywords = keywords.Select(k => k.Distinct().Order().ToArray()).ToArray();
+        index.Documents = Array.ConvertAll(found, Ascending);
+        index.Keywords = Array.ConvertAll(keywords, Ascending);
         return index;
+    }
+
+    private static int[] Ascending(List<int> numbers)
+    {
+        numbers.Sort();
+        var distinct = 0;
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            if (i == 0 || numbers[i] != numbers[i - 1]) numbers[distinct++] = numbers[i];
+        }
+
+        return numbers.GetRange(0, distinct).ToArray();
     }
 
     private int Add(int[] phrase, int frequency)

@@ -10,18 +10,32 @@ internal sealed class Surfaces
     private const int KeywordWeight = 10;
     private const int TitleWeight = 1;
     private const double PluralShare = 0.2;
+    private const int Block = 64; // documents that share the forms of their words
     private const int Witnesses = 60; // documents asked for the spelling of a phrase
 
     private readonly TokenizedCorpus _corpus;
     private readonly PhraseIndex _index;
-    private readonly Dictionary<string, int> _ids;
+    private readonly Dictionary<string, int> _numbers; // of the words that phrases hold
+    private readonly Dictionary<(int Before, int Word), int> _steps = []; // from what has been read of a phrase, by its next word
+    private readonly Dictionary<int, int> _ends = []; // the phrase that has been read to its end
     private readonly Dictionary<int, Dictionary<string, int>> _counts = [];
     private readonly Dictionary<int, string> _spelled = [];
 
-    private Surfaces(TokenizedCorpus corpus, PhraseIndex index, IEnumerable<int> phrases)
+    private Surfaces(TokenizedCorpus corpus, PhraseIndex index, IReadOnlyCollection<int> phrases)
     {
         (_corpus, _index) = (corpus, index);
-        _ids = phrases.ToDictionary(Terms, p => p, StringComparer.Ordinal);
+        _numbers = phrases.SelectMany(p => index.Phrases[p]).Distinct().ToDictionary(w => corpus.Words[w], w => w, StringComparer.Ordinal);
+        foreach (var phrase in phrases)
+        {
+            var at = 0;
+            foreach (var word in index.Phrases[phrase])
+            {
+                if (!_steps.TryGetValue((at, word), out var next)) _steps.Add((at, word), next = _steps.Count + 1);
+                at = next;
+            }
+
+            _ends[at] = phrase;
+        }
     }
 
     /// <summary>Asks the first 60 documents that hold each phrase. Cost: linear in the text of those.</summary>
@@ -42,7 +56,11 @@ internal sealed class Surfaces
         }
 
         var seen = new List<(int Phrase, string Surface, int Weight)>[asked.Count];
-        workers.For(asked.Count, a => seen[a] = surfaces.Read(documents[asked[a]]));
+        workers.Blocks(asked.Count, Block, (from, to) =>
+        {
+            var forms = new WordForms();
+            for (var a = from; a < to; a++) seen[a] = surfaces.Read(documents[asked[a]], forms);
+        });
         foreach (var (phrase, surface, weight) in seen.SelectMany(s => s))
         {
             if (!surfaces._counts.TryGetValue(phrase, out var spellings)) surfaces._counts[phrase] = spellings = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -76,31 +94,26 @@ internal sealed class Surfaces
         return word.Length < 2 || word.Skip(1).Any(char.IsUpper) ? phrase : char.ToUpperInvariant(phrase[0]) + phrase[1..];
     }
 
-    private List<(int Phrase, string Surface, int Weight)> Read(Document document)
+    private List<(int Phrase, string Surface, int Weight)> Read(Document document, WordForms forms)
     {
         var seen = new List<(int, string, int)>();
-        Read(document.Body, BodyWeight, seen);
-        foreach (var keyword in document.Keywords) Read(keyword, KeywordWeight, seen);
-        Read(document.Title, TitleWeight, seen);
+        Read(document.Body, BodyWeight, forms, seen);
+        foreach (var keyword in document.Keywords) Read(keyword, KeywordWeight, forms, seen);
+        Read(document.Title, TitleWeight, forms, seen);
         return seen;
     }
 
-    private void Read(string text, int weight, List<(int, string, int)> seen)
+    private void Read(string text, int weight, WordForms forms, List<(int, string, int)> seen)
     {
-        var tokens = Tokenizer.Tokenize(text);
-        for (var at = 0; at < tokens.Count; at++)
+        var tokens = Tokenizer.Tokenize(text, forms);
+        var numbers = tokens.ConvertAll(t => _numbers.GetValueOrDefault(t.Term, -1));
+        for (var first = 0; first < tokens.Count; first++)
         {
-            var key = tokens[at].Term;
-            for (var length = 1; length <= PhraseIndex.Longest && at + length <= tokens.Count; length++)
+            var at = 0;
+            for (var last = first; last < tokens.Count && (last == first || tokens[last].Joined); last++)
             {
-                var last = tokens[at + length - 1];
-                if (length > 1)
-                {
-                    if (!last.Joined) break;
-                    key += " " + last.Term;
-                }
-
-                if (_ids.TryGetValue(key, out var id)) seen.Add((id, text[tokens[at].Start..(last.Start + last.Length)], weight));
+                if (!_steps.TryGetValue((at, numbers[last]), out at)) break;
+                if (_ends.TryGetValue(at, out var phrase)) seen.Add((phrase, text[tokens[first].Start..(tokens[last].Start + tokens[last].Length)], weight));
             }
         }
     }

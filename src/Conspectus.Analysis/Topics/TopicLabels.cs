@@ -65,11 +65,12 @@ public sealed class TopicLabels
 
     private void Rank(List<UnnamedGroup> groups)
     {
+        var parents = groups.Select(g => g.Parent).OfType<UnnamedGroup>().Distinct().ToDictionary(p => p, p => new Lazy<int[]>(() => _phrases.Count(p.Members)));
         _workers.For(groups.Count, g =>
         {
             var group = groups[g];
-            var whole = _phrases.Rank(group.Members, null);
-            group.Ranked = group.Parent is { } parent && parent.Members.Count > group.Members.Count ? Merge(whole, _phrases.Rank(group.Members, parent.Members)) : whole;
+            var whole = _phrases.Rank(group.Members, null, _documents.Count);
+            group.Ranked = group.Parent is { } parent && parent.Members.Count > group.Members.Count ? Merge(whole, _phrases.Rank(group.Members, parents[parent].Value, parent.Members.Count)) : whole;
             group.Heads = Heads(group.Ranked, group.Members.Count);
         });
         var spelled = groups.SelectMany(g => g.Heads.Concat(g.Ranked.Take(3 * _options.Terms))).Select(h => h.Id).Concat(_acronyms.Meanings).ToHashSet();

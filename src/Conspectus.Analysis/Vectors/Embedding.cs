@@ -11,9 +11,13 @@ public sealed record Embedding(int Count, int Dimensions, float[] Values)
     /// S. Deerwester et al., "Indexing by latent semantic analysis" (JASIS 41, 1990): the rows of UΣᵖ of a truncated singular value decomposition, scaled
     /// to unit length. p below 1 lets the finer directions count more (J. Caron, "Experiments with LSA scoring: optimal rank and basis", 2001).
     /// </remarks>
-    public static Embedding Create(SparseMatrix terms, EmbeddingOptions options, Workers workers)
+    /// <param name="terms">Term vectors of n documents.</param>
+    /// <param name="options">Options.</param>
+    /// <param name="workers">Threads.</param>
+    /// <param name="near">As <see cref="RandomizedSvd.Compute"/> takes it, or null.</param>
+    public static Embedding Create(SparseMatrix terms, EmbeddingOptions options, Workers workers, float[]? near = null)
     {
-        var (left, singular) = RandomizedSvd.Compute(terms, Rank(terms, options), options, workers);
+        var (left, singular) = RandomizedSvd.Compute(terms, Rank(terms, options), options, workers, near);
         return FromFactors(terms.Rows, left, singular, options.SpectrumPower);
     }
 
@@ -22,8 +26,9 @@ public sealed record Embedding(int Count, int Dimensions, float[] Values)
     /// <param name="shipped">The documents' vectors by <see cref="ShippedTerms"/>.</param>
     /// <param name="options">Options.</param>
     /// <param name="workers">Threads.</param>
-    public static Embedding OfSubjects(TermVectors terms, float[] shipped, EmbeddingOptions options, Workers workers) =>
-        Create(terms.Telling(ShippedTerms.Table), options, workers).Beside(new DocumentVectors("shipped", ShippedTerms.Table.Dimensions, shipped, options.ShippedWeight));
+    /// <param name="near">As <see cref="RandomizedSvd.Compute"/> takes it, or null.</param>
+    public static Embedding OfSubjects(TermVectors terms, float[] shipped, EmbeddingOptions options, Workers workers, float[]? near = null) =>
+        Create(terms.Telling(ShippedTerms.Table), options, workers, near).Beside(new DocumentVectors("shipped", ShippedTerms.Table.Dimensions, shipped, options.ShippedWeight));
 
     /// <summary>The vector of document <paramref name="row"/>, of unit length or zero.</summary>
     public ReadOnlySpan<float> Row(int row) => Values.AsSpan(row * Dimensions, Dimensions);

@@ -20,9 +20,10 @@ public static class TermCounts
     /// <param name="row">Which.</param>
     /// <param name="options">How much titles and keywords count.</param>
     /// <param name="stop">Whether each word of the corpus is a function word.</param>
-    public static Dictionary<long, float> Of(TokenizedCorpus corpus, int row, TermOptions options, bool[] stop)
+    /// <param name="counts">Cleared, filled and returned, so that many documents share one dictionary.</param>
+    public static Dictionary<long, float> Of(TokenizedCorpus corpus, int row, TermOptions options, bool[] stop, Dictionary<long, float> counts)
     {
-        var counts = new Dictionary<long, float>();
+        counts.Clear();
         Add(counts, corpus.Titles[row], options.TitleWeight, stop);
         Add(counts, corpus.Bodies[row], 1, stop);
         Add(counts, corpus.Keywords[row], options.KeywordWeight, stop);

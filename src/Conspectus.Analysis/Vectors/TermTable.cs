@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Conspectus.Analysis.Text;
 
 namespace Conspectus.Analysis.Vectors;
@@ -12,6 +12,9 @@ namespace Conspectus.Analysis.Vectors;
 /// </remarks>
 public sealed class TermTable
 {
+    private const int Block = 128;
+    private const int Width = 8; // numbers added at once
+
     private readonly Dictionary<string, int> _words;
     private readonly Dictionary<long, int> _pairs;
 
@@ -64,16 +67,19 @@ public sealed class TermTable
         var vectors = new float[corpus.Titles.Length * Dimensions];
         var known = Known(corpus);
         var stop = corpus.Words.Select(StopWords.IsFunctionWord).ToArray();
-        workers.For(corpus.Titles.Length, i =>
+        workers.Blocks(corpus.Titles.Length, Block, (from, to) =>
         {
-            var counts = TermCounts.Of(corpus, i, options, stop);
-            var target = vectors.AsSpan(i * Dimensions, Dimensions);
-            foreach (var (key, tf) in counts) // in order of first occurrence: the same sum for the same text
+            var counts = new Dictionary<long, float>();
+            for (var i = from; i < to; i++)
             {
-                if (Find(key, known) is var row and >= 0) AddRow(target, (1 + MathF.Log(tf)) * Scales[row], Rows.AsSpan(row * Dimensions, Dimensions));
-            }
+                var target = vectors.AsSpan(i * Dimensions, Dimensions);
+                foreach (var (key, tf) in TermCounts.Of(corpus, i, options, stop, counts)) // in order of first occurrence: the same sum for the same text
+                {
+                    if (Find(key, known) is var row and >= 0) AddRow(target, (1 + MathF.Log(tf)) * Scales[row], Rows.AsSpan(row * Dimensions, Dimensions));
+                }
 
-            DenseMath.Normalize(target);
+                DenseMath.Normalize(target);
+            }
         });
         return vectors;
     }
@@ -106,15 +112,14 @@ public sealed class TermTable
 
     private static void AddRow(Span<float> target, float scale, ReadOnlySpan<sbyte> row)
     {
-        var width = Vector<float>.Count; // every number is rounded on its own, so the width of the registers changes nothing
-        var numbers = MemoryMarshal.Cast<float, Vector<float>>(target);
-        Span<float> wide = stackalloc float[width];
+        var numbers = MemoryMarshal.Cast<float, Vector256<float>>(target);
+        var factor = Vector256.Create(scale);
         for (var v = 0; v < numbers.Length; v++)
         {
-            for (var k = 0; k < width; k++) wide[k] = row[(v * width) + k];
-            numbers[v] += scale * new Vector<float>(wide);
+            var (low, high) = Vector128.Widen(Vector128.WidenLower(Vector128.CreateScalarUnsafe(MemoryMarshal.Read<long>(MemoryMarshal.AsBytes(row.Slice(v * Width, Width)))).AsSByte()));
+            numbers[v] += factor * Vector256.ConvertToSingle(Vector256.Create(low, high));
         }
 
-        for (var d = numbers.Length * width; d < target.Length; d++) target[d] += scale * row[d];
+        for (var d = numbers.Length * Width; d < target.Length; d++) target[d] += scale * row[d];
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Conspectus.Analysis.Text;
 
 namespace Conspectus.Analysis.Vectors;
@@ -10,6 +9,8 @@ namespace Conspectus.Analysis.Vectors;
 /// </remarks>
 public sealed class TermVectors
 {
+    private const int Block = 128;
+
     private readonly TokenizedCorpus _corpus;
     private readonly long[] _keys;
 
@@ -25,27 +26,14 @@ public sealed class TermVectors
     public static TermVectors Create(TokenizedCorpus corpus, TermOptions options, Workers workers)
     {
         var n = corpus.Titles.Length;
-        var counts = new Dictionary<long, float>[n];
-        var frequency = new Dictionary<long, int>();
         var stop = corpus.Words.Select(StopWords.IsFunctionWord).ToArray();
-        workers.For(n, i => counts[i] = TermCounts.Of(corpus, i, options, stop));
-        foreach (var document in counts)
-        {
-            foreach (var key in document.Keys) CollectionsMarshal.GetValueRefOrAddDefault(frequency, key, out _)++;
-        }
-
-        var keys = frequency
-            .Where(f => f.Value >= (TermCounts.IsPair(f.Key) ? options.MinPairDocuments : options.MinWordDocuments) && (f.Value <= n * options.MaxShare || n < 10))
-            .OrderByDescending(f => f.Value).ThenBy(f => f.Key).Take(options.MaxTerms).Select(f => f.Key).Order().ToArray();
-        var terms = new Dictionary<long, int>(keys.Length);
-        var idf = new float[keys.Length];
-        foreach (var key in keys)
-        {
-            idf[terms.Count] = MathF.Log((1f + n) / (1f + frequency[key])) + 1;
-            terms.Add(key, terms.Count);
-        }
-
-        return new TermVectors(corpus, keys, idf, Weigh(counts, terms, idf, workers));
+        var found = Frequencies(corpus, options, stop, workers);
+        var kept = found
+            .Where(f => f.Documents >= (TermCounts.IsPair(f.Key) ? options.MinPairDocuments : options.MinWordDocuments) && (f.Documents <= n * options.MaxShare || n < 10))
+            .OrderByDescending(f => f.Documents).ThenBy(f => f.Key).Take(options.MaxTerms).OrderBy(f => f.Key).ToArray();
+        var keys = Array.ConvertAll(kept, f => f.Key);
+        var idf = Array.ConvertAll(kept, f => MathF.Log((1f + n) / (1f + f.Documents)) + 1);
+        return new TermVectors(corpus, keys, idf, Weigh(corpus, options, stop, keys, idf, workers));
     }
 
     /// <summary>The same terms, each also weighted by what it tells of a paper's subject (<see cref="TermTable"/>); one that the table lacks weighs 1.</summary>
@@ -98,24 +86,67 @@ public sealed class TermVectors
         return TermTable.Create(numbers.Keys.Select(w => _corpus.Words[w]).ToArray(), [.. pairs], ones, ordered, d);
     }
 
-    private static SparseMatrix Weigh(Dictionary<long, float>[] counts, Dictionary<long, int> terms, float[] idf, Workers workers)
+    // Counted by sorting, since most pairs of a large library stand in it once and a dictionary would hold them all.
+    private static List<(long Key, int Documents)> Frequencies(TokenizedCorpus corpus, TermOptions options, bool[] stop, Workers workers)
     {
-        var rows = new (int[] Terms, float[] Weights)[counts.Length];
-        workers.For(counts.Length, i =>
+        var n = corpus.Titles.Length;
+        var parts = new List<long>[(n + Block - 1) / Block];
+        workers.Blocks(n, Block, (from, to) =>
         {
-            var row = counts[i].Where(c => terms.ContainsKey(c.Key)).Select(c => (Term: terms[c.Key], Tf: c.Value)).OrderBy(c => c.Term).ToArray();
-            var weights = row.Select(c => (1 + MathF.Log(c.Tf)) * idf[c.Term]).ToArray();
-            DenseMath.Normalize(weights);
-            rows[i] = (row.Select(c => c.Term).ToArray(), weights);
-            counts[i] = []; // a large library's counts would else stand beside the matrix
+            var (counts, keys) = (new Dictionary<long, float>(), new List<long>());
+            for (var i = from; i < to; i++) keys.AddRange(TermCounts.Of(corpus, i, options, stop, counts).Keys);
+            parts[from / Block] = keys;
         });
-        var starts = new int[counts.Length + 1];
+        var all = new long[parts.Sum(p => p.Count)];
+        var at = 0;
+        for (var p = 0; p < parts.Length; p++)
+        {
+            parts[p].CopyTo(all, at);
+            at += parts[p].Count;
+            parts[p] = [];
+        }
+
+        Array.Sort(all);
+        var found = new List<(long, int)>();
+        for (var (start, end) = (0, 0); start < all.Length; start = end)
+        {
+            while (end < all.Length && all[end] == all[start]) end++;
+            if (end - start >= Math.Min(options.MinWordDocuments, options.MinPairDocuments)) found.Add((all[start], end - start));
+        }
+
+        return found;
+    }
+
+    private static SparseMatrix Weigh(TokenizedCorpus corpus, TermOptions options, bool[] stop, long[] keys, float[] idf, Workers workers)
+    {
+        var terms = new Dictionary<long, int>(keys.Length);
+        foreach (var key in keys) terms.Add(key, terms.Count);
+        var rows = new (int[] Terms, float[] Weights)[corpus.Titles.Length];
+        workers.Blocks(rows.Length, Block, (from, to) =>
+        {
+            var (counts, row) = (new Dictionary<long, float>(), new List<(int Term, float Tf)>());
+            for (var i = from; i < to; i++)
+            {
+                row.Clear();
+                foreach (var (key, tf) in TermCounts.Of(corpus, i, options, stop, counts))
+                {
+                    if (terms.TryGetValue(key, out var term)) row.Add((term, tf));
+                }
+
+                row.Sort((a, b) => a.Term.CompareTo(b.Term));
+                rows[i] = (new int[row.Count], new float[row.Count]);
+                for (var t = 0; t < row.Count; t++) (rows[i].Terms[t], rows[i].Weights[t]) = (row[t].Term, (1 + MathF.Log(row[t].Tf)) * idf[row[t].Term]);
+                DenseMath.Normalize(rows[i].Weights);
+            }
+        });
+        var starts = new int[rows.Length + 1];
         for (var i = 0; i < rows.Length; i++) starts[i + 1] = starts[i] + rows[i].Terms.Length;
         var (indices, values) = (new int[starts[^1]], new float[starts[^1]]);
         for (var i = 0; i < rows.Length; i++)
         {
             rows[i].Terms.CopyTo(indices, starts[i]);
             rows[i].Weights.CopyTo(values, starts[i]);
+            rows[i] = default; // a large library's rows would else stand beside the matrix
         }
 
         return new SparseMatrix(rows.Length, terms.Count, starts, indices, values);

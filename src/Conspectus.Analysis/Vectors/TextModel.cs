@@ -18,6 +18,9 @@ public sealed class TextModel
 
     private TextModel(Embedding documents, TermTable fitted) => (Documents, _fitted) = (documents, fitted);
 
+    /// <summary>The left singular vectors the model was fitted by, n × d; none for a model that was read.</summary>
+    internal float[] Left { get; private init; } = [];
+
     /// <summary>The documents, n × d.</summary>
     public Embedding Documents { get; }
 
@@ -30,7 +33,7 @@ public sealed class TextModel
     {
         var (left, singular) = RandomizedSvd.Compute(terms.Matrix, Embedding.Rank(terms.Matrix, options), options, workers);
         var own = Embedding.FromFactors(terms.Matrix.Rows, left, singular, options.SpectrumPower);
-        return new TextModel(Beside(own, shipped), terms.Project(left, singular, options.SpectrumPower, workers));
+        return new TextModel(Beside(own, shipped), terms.Project(left, singular, options.SpectrumPower, workers)) { Left = left };
     }
 
     /// <summary>The vector of a text, d numbers, of unit length, or all zero where no term is known. Cost: O(terms in the text · d).</summary>

@@ -63,7 +63,7 @@ internal sealed class BibTexWriter
                 case StyleNode style:
                     Group(CommandOf(style.Style), style.Children);
                     break;
-                case LinkNode { Children: [TextNode shown] } link when SafeAddress.Of(shown.Text) == link.Address:
+                case LinkNode { Children: [TextNode shown] } link when SafeAddress.Of(shown.Text) == link.Address && !shown.Text.AsSpan().ContainsAny('{', '}'):
                     _tex.Append(@"\url{").Append(Escaped(shown.Text)).Append('}');
                     break;
                 case LinkNode link:
