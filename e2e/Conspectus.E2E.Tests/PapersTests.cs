@@ -101,6 +101,17 @@ public sealed class PapersTests(ReaderFixture reader)
     }
 
     [Fact]
+    public async Task On_a_phone_a_press_on_their_label_opens_the_filters()
+    {
+        await using var visit = await reader.VisitAsync("/papers");
+        await visit.Page.SetViewportSizeAsync(390, 844);
+        var kinds = visit.Page.Locator(".filter-group[aria-label='Kind of paper']");
+        await Assertions.Expect(kinds).ToBeHiddenAsync();
+        await visit.Page.ClickAsync(".filters-label");
+        await Assertions.Expect(kinds).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Sorting_by_title_puts_the_first_title_first()
     {
         await using var visit = await reader.VisitAsync("/papers");
