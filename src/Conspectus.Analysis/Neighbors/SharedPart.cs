@@ -10,6 +10,8 @@ internal sealed class SharedPart
     private const float LeastPull = 2; // below are words of every paper, such as "real world" and "cost"
     private const float UnknownPull = 6.5f; // of what the table lacks: a little less than most of its terms have
 
+    private const string Method = "method"; // in nearly every paper, as "model" is, but no head that tells: "diffusion model", "diffusion"
+
     private readonly string[] _words;
     private readonly string[] _telling;
 
@@ -35,7 +37,7 @@ internal sealed class SharedPart
     public bool IsNews(HashSet<string> said) => !said.Contains(Stem) && !_telling.Any(said.Contains);
 
     /// <summary>Whether words side by side make a term: a generic one belongs to it where the field has the two together. "Point process" is one, "detection methods" is none.</summary>
-    public static bool Joins(string[] words) => words.Skip(1).Zip(words, (second, first) => (first, second)).All(p =>
+    public static bool Joins(string[] words) => words[^1] != Method && words.Skip(1).Zip(words, (second, first) => (first, second)).All(p =>
         p.first == TextPhrase.Link || p.second == TextPhrase.Link || !(StopWords.IsGeneric(p.first) || StopWords.IsGeneric(p.second))
         || ShippedTerms.Table.Find(p.first, p.second) >= 0 || ShippedTerms.Table.Find(p.first) < 0 || ShippedTerms.Table.Find(p.second) < 0);
 

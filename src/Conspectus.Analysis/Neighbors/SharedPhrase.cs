@@ -21,8 +21,14 @@ internal sealed record SharedPhrase(TextPhrase Own, TextPhrase Other, SharedPart
     public void Say(HashSet<string> said, IEnumerable<SharedPhrase> all)
     {
         said.UnionWith(Parts.Select(p => p.Stem));
-        foreach (var same in all.Where(s => Abbreviates(s, this) || Abbreviates(this, s) || (s.Own.Words.Length == 2 && s.Parts.Any(p => !p.IsWord && said.Contains(p.Stem)))))
-            said.UnionWith(same.Parts.Select(p => p.Stem));
+        var initials = Acronyms.Initials(Own.Words);
+        foreach (var other in all)
+        {
+            said.UnionWith(other.Parts.Where(p => p.IsWord && IsAcronym(p.Stem, Own) && initials.Contains(p.Stem, StringComparison.Ordinal)).Select(p => p.Stem));
+            var its = Acronyms.Initials(other.Own.Words);
+            if (Own.Words.Any(w => IsAcronym(w, other.Own) && w == its) || (other.Own.Words.Length == 2 && other.Parts.Any(p => !p.IsWord && said.Contains(p.Stem))))
+                said.UnionWith(other.Parts.Select(p => p.Stem));
+        }
     }
 
     /// <summary>How it is written where that is best trusted, with the fewest capitals that are usual there.</summary>
@@ -36,6 +42,5 @@ internal sealed record SharedPhrase(TextPhrase Own, TextPhrase Other, SharedPart
             .OrderBy(s => s.Text.Count(char.IsUpper)).ThenByDescending(s => s.Count).ThenBy(s => s.Text, StringComparer.Ordinal).First().Text;
     }
 
-    private static bool Abbreviates(SharedPhrase acronym, SharedPhrase phrase) => acronym.Own.Words is [{ Length: >= 2 and <= LongestAcronym } word]
-        && !phrase.Own.Words.Contains(word) && Acronyms.Initials(phrase.Own.Words).Contains(word, StringComparison.Ordinal);
+    private static bool IsAcronym(string word, TextPhrase phrase) => word.Length is >= 2 and <= LongestAcronym && !phrase.Words.Contains(word);
 }

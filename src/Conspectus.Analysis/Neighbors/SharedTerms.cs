@@ -48,7 +48,7 @@ public sealed class SharedTerms
         var least = 0f;
         while (chosen.Count < Most)
         {
-            var best = shared.OrderByDescending(s => s.Gain(said)).ThenBy(s => s.Repeats(said)).ThenByDescending(s => s.Own.Words.Length).FirstOrDefault();
+            var best = shared.OrderByDescending(s => s.Gain(said)).ThenBy(s => s.Repeats(said)).ThenBy(s => s.Own.Words.Length).FirstOrDefault();
             if (best is null || best.Gain(said) is var gain && gain <= least) break;
             if (chosen.Count == 0) least = MathF.Min(LeastShare * gain, LeastGain);
             chosen.Add(best.Spell());

@@ -48,6 +48,16 @@ public class SharedTermsTests
     }
 
     [Fact]
+    public void An_acronym_within_a_phrase_stands_for_what_it_abbreviates() => Assert.Equal(
+        ["OOD generalization"],
+        Shared(Body("With OOD generalization, out-of-distribution."), Body("This OOD generalization is out-of-distribution.")));
+
+    [Fact]
+    public void What_adds_nothing_to_a_phrase_is_left_off_its_end() => Assert.Equal(
+        ["active learning", "surface reconstruction"],
+        Shared(Body("Our active learning algorithms and surface reconstruction methods."), Body("The active learning algorithm, a surface reconstruction method.")).Order());
+
+    [Fact]
     public void Words_of_one_stem_are_one_term()
     {
         var terms = Shared(Body("We use equivariant layers, for equivariance and pre-training."), Body("Pretraining, pre-training and equivariance: all equivariant."));
