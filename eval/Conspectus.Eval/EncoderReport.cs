@@ -38,7 +38,7 @@ internal static class EncoderReport
         var answers = items.Select(i => documents.FindIndex(d => Plain(d.Title) == Plain(i.Title))).ToList();
         var comments = VectorCache.Encode(encoder, items.Select(i => i.Comment).ToList(), cache);
         var byMeaning = items.Select((_, q) => Cosines(comments.AsSpan(q * encoder.Dimensions, encoder.Dimensions), neural)).ToList();
-        var byTerms = items.Select(i => Cosines(model.Encode(new Document("", i.Comment, [])), model.Documents.Values)).ToList();
+        var byTerms = items.Select(i => Cosines(model.Encode(new Document("", i.Comment, [])), Rows(model.Documents))).ToList();
         var fused = byMeaning.Zip(byTerms, (a, b) => Spread(a).Zip(Spread(b), (x, y) => x + y).ToArray()).ToList();
         foreach (var (name, cosines) in new[] { ($"{encoder.Name} (MRR .799, R@10 .951)", byMeaning), ("ours (LSA: MRR .694, R@10 .878)", byTerms), ("both, min-max average", fused) })
         {
@@ -55,6 +55,8 @@ internal static class EncoderReport
         for (var i = 0; i < cosines.Length; i++) cosines[i] = DenseMath.Dot(query, vectors.AsSpan(i * query.Length, query.Length));
         return cosines;
     }
+
+    private static float[] Rows(RoundedVectors vectors) => Enumerable.Range(0, vectors.Count).SelectMany(vectors.Row).ToArray();
 
     private static float[] Spread(float[] values)
     {

@@ -1,14 +1,16 @@
 using System.Diagnostics;
 using Conspectus.Analysis;
+using Conspectus.Analysis.Clustering;
 using Conspectus.Analysis.Layout;
 using Conspectus.Analysis.Neighbors;
 using Conspectus.Analysis.Text;
+using Conspectus.Analysis.Topics;
 using Conspectus.Analysis.Vectors;
 using Conspectus.Training;
 
 namespace Conspectus.Eval;
 
-/// <summary>Times the stages up to the map on every paper of the corpora, and measures the recall of the neighbour index and what the map keeps.</summary>
+/// <summary>Times the stages on every paper of the corpora, and measures the recall of the neighbour index and what the map keeps.</summary>
 internal static class ScaleReport
 {
     private const int Sample = 1000;
@@ -25,11 +27,16 @@ internal static class ScaleReport
         var corpus = Stage("text", () => TokenizedCorpus.Create(documents, workers));
         var terms = Stage("term vectors", () => TermVectors.Create(corpus, options.Terms, workers));
         var shipped = Stage("shipped vectors", () => ShippedTerms.Table.Embed(corpus, options.Terms, workers));
-        Stage("search vectors", () => TextModel.Create(terms, shipped, options.Embedding, workers));
-        var embedding = Stage("embedding", () => Embedding.OfSubjects(terms, shipped, options.Embedding, workers));
+        float[] near = [];
+        Stage("search vectors", () => TextModel.Create(terms, shipped, options.Embedding, workers, out near).Documents.Count);
+        var embedding = Stage("embedding", () => Embedding.OfSubjects(terms, shipped, options.Embedding, workers, near));
         var graph = Stage("neighbours", () => NearestNeighbors.Find(embedding.Values, embedding.Dimensions, options.Neighbors, workers));
         var (layout, trust) = Stage("map", () => MapLayout.Create(embedding, graph, options.Layout, null, workers));
-        Console.WriteLine($"{"to the map",-16}{Stopwatch.GetElapsedTime(total).TotalSeconds,8:F1} s");
+        var hierarchy = Stage("clusters", () => Hierarchy.Create(graph, options.Clustering, null, workers));
+        var (chapters, topics, themes) = Stage("topics", () => TopicLabels.Create(documents, corpus, embedding, hierarchy, null, options.Labels, workers));
+        Console.WriteLine($"{"in all",-16}{Stopwatch.GetElapsedTime(total).TotalSeconds,8:F1} s");
+        Console.WriteLine($"{chapters.Count} chapters, {topics.Count} topics, {themes.Count} themes; largest topic {topics.Max(t => t.Members.Count)} papers");
+        foreach (var chapter in chapters.Index()) Console.WriteLine($"  {chapter.Item.Label} ({chapter.Item.Members.Count}): {string.Join("; ", topics.Where(t => t.Parent == chapter.Index).Take(6).Select(t => t.Label))}");
         var (index10, index90, kept) = Recall(embedding, graph, layout);
         Console.WriteLine($"index: recall@10 {index10:F4}, recall@{graph.K} {index90:F4}; map: neighbours kept@10 {kept:F3}, {trust.Average():F2} of the 10 nearest among the 30 nearest on the map ({Sample} papers sampled)");
     }

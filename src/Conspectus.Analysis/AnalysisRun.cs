@@ -79,8 +79,10 @@ public sealed class AnalysisRun
         var corpus = Stage("text", _ => TokenizedCorpus.Create(documents, workers));
         var terms = Stage("term vectors", _ => TermVectors.Create(corpus, options.Terms, workers));
         var shipped = Stage("shipped vectors", _ => ShippedTerms.Table.Embed(corpus, options.Terms, workers));
-        run.Model = Stage("search vectors", _ => TextModel.Create(terms, shipped, options.Embedding, workers));
-        run.Embedding = Stage("embedding", _ => Embedding.OfSubjects(terms, shipped, options.Embedding, workers, run.Model.Left));
+        float[] near = [];
+        run.Model = Stage("search vectors", _ => TextModel.Create(terms, shipped, options.Embedding, workers, out near));
+        run.Embedding = Stage("embedding", _ => Embedding.OfSubjects(terms, shipped, options.Embedding, workers, near));
+        (terms, shipped, near) = (null!, [], []); // what a large library needs memory for has come
         if (extra is not null) run.Embedding = run.Embedding.Beside(extra);
         run.Graph = Stage("neighbours", _ => NearestNeighbors.Find(run.Embedding.Values, run.Embedding.Dimensions, options.Neighbors, workers));
         (run.Layout, run.MapTrust) = Stage("map", report => MapLayout.Create(run.Embedding, run.Graph, options.Layout, previous, workers, report));

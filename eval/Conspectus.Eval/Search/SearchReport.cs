@@ -72,6 +72,6 @@ internal static class SearchReport
     {
         var (corpus, options) = (TokenizedCorpus.Create(set.Documents, Workers.All), new TermOptions());
         var model = TextModel.Create(TermVectors.Create(corpus, options, Workers.All), ShippedTerms.Table.Embed(corpus, options, Workers.All), new EmbeddingOptions(), Workers.All);
-        return new MeaningIndex(model.Documents.Values, model.Documents.Dimensions, text => model.Encode(new Document("", text, [])));
+        return new MeaningIndex(model.Documents, text => model.Encode(new Document("", text, [])));
     }
 }

@@ -33,7 +33,7 @@ public sealed class SearchAnswer
         [.. _words.Select(w => new WordFound(w.Text, FieldsOf(w, document), Share(w))).Where(w => w.Fields.Count > 0).OrderByDescending(w => w.Share)];
 
     /// <summary>The cosine similarity of the query and a paper; 0 where there are no vectors.</summary>
-    public float Cosine(int document) => _query is not null && document < _meaning!.Count ? _meaning.Cosine(_query, document) : 0;
+    public float Cosine(int document) => _query is not null && document < _meaning!.Papers.Count ? _meaning.Papers.Dot(_query, document) : 0;
 
     /// <summary>The cosine similarity of the query and a text; 0 where there are no vectors.</summary>
     public float Cosine(string text) => _query is not null ? Vectors.DenseMath.Dot(_query, _meaning!.Encode(text)) : 0;

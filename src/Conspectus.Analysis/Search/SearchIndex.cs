@@ -52,7 +52,7 @@ public sealed class SearchIndex
         var lexical = LexicalScores.Compute(_index, words, _options.Words);
         var scores = lexical.Values;
         var cosines = new float[Count];
-        if (query is not null) _meaning!.Cosines(query, cosines);
+        if (query is not null) _meaning!.Papers.Dots(query, cosines);
         var meaning = _options.Meaning(words.Count);
         var found = new List<(int Document, float Score)>();
         for (var d = 0; d < Count; d++)

@@ -7,13 +7,13 @@ public sealed record SearchOptions
     public LexicalOptions Words { get; init; } = new();
 
     /// <summary>How much a cosine of 1 counts beside a few words typed, a paper in which every word is saturated counting 1.</summary>
-    public float ShortMeaning { get; init; } = 0.2f;
+    public float ShortMeaning { get; init; } = 0.1f;
 
     /// <summary>From so many words on a query has the full weight of meaning.</summary>
     public int MeaningWords { get; init; } = 20;
 
     /// <summary>How much a cosine of 1 counts beside so many words or more.</summary>
-    public float LongMeaning { get; init; } = 0.6f;
+    public float LongMeaning { get; init; } = 0.45f;
 
     /// <summary>How many of the best are looked at again for words that stand near each other.</summary>
     public int Reranked { get; init; } = 200;

@@ -18,7 +18,10 @@ public sealed record Embedding(int Count, int Dimensions, float[] Values)
     public static Embedding Create(SparseMatrix terms, EmbeddingOptions options, Workers workers, float[]? near = null)
     {
         var (left, singular) = RandomizedSvd.Compute(terms, Rank(terms, options), options, workers, near);
-        return FromFactors(terms.Rows, left, singular, options.SpectrumPower);
+        var (d, scale) = (Math.Max(1, singular.Length), Scale(singular, options.SpectrumPower));
+        for (var i = 0; i < left.Length; i++) left[i] *= scale[i % d];
+        DenseMath.NormalizeRows(left, d);
+        return new Embedding(terms.Rows, d, left);
     }
 
     /// <summary>Vectors by which papers on the same subject are near: the terms weighted by what they tell, beside the shipped table's.</summary>
@@ -41,14 +44,15 @@ public sealed record Embedding(int Count, int Dimensions, float[] Values)
     internal static int Rank(SparseMatrix terms, EmbeddingOptions options) =>
         Math.Max(1, Math.Min(options.Dimensions, Math.Min(terms.Rows / 3, terms.Columns)));
 
-    /// <summary>Rows of UΣᵖ, scaled to unit length.</summary>
-    internal static Embedding FromFactors(int count, float[] left, float[] singular, float power)
+    /// <summary>Σᵖ.</summary>
+    internal static float[] Scale(float[] singular, float power) => Array.ConvertAll(singular, s => MathF.Pow(s, power));
+
+    /// <summary>A row of UΣᵖ, scaled to unit length.</summary>
+    internal static float[] Scaled(ReadOnlySpan<float> left, float[] scale)
     {
-        var d = Math.Max(1, singular.Length);
-        var values = new float[left.Length];
-        var scale = singular.Select(s => MathF.Pow(s, power)).ToArray();
-        for (var i = 0; i < values.Length; i++) values[i] = left[i] * scale[i % d];
-        DenseMath.NormalizeRows(values, d);
-        return new Embedding(count, d, values);
+        var row = new float[left.Length];
+        for (var d = 0; d < row.Length; d++) row[d] = left[d] * scale[d];
+        DenseMath.Normalize(row);
+        return row;
     }
 }

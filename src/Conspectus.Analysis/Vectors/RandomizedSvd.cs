@@ -22,15 +22,17 @@ public static class RandomizedSvd
         var transpose = a.Transpose();
         var random = new SeededRandom(options.Seed);
         var basis = near is null ? Signs(a.Rows * width, random) : Widened(near, a.Rows, width, random);
+        var (inner, image) = (new float[a.Columns * width], new float[a.Rows * width]);
+        float[] Through(float[] directions) => a.Multiply(transpose.Multiply(directions, width, workers, inner), width, workers, image);
         var iterations = Math.Max(1, options.PowerIterations - (near is null ? 0 : 1));
         for (var i = 0; i < iterations; i++)
         {
-            basis = a.Multiply(transpose.Multiply(basis, width, workers), width, workers);
+            (basis, image) = (Through(basis), basis);
             GramMatrix.Orthonormalize(basis, width, workers);
         }
 
         GramMatrix.Orthonormalize(basis, width, workers); // what rounding left of the dot products would tilt the result
-        var image = a.Multiply(transpose.Multiply(basis, width, workers), width, workers);
+        Through(basis);
         var (values, vectors) = SymmetricEigen.Solve(Symmetric(GramMatrix.Product(basis, image, width, workers), width), width);
         return (Combine(image, vectors, values, width, rank, workers), values.Take(rank).Select(v => (float)Math.Sqrt(Math.Max(0, v))).ToArray());
     }

@@ -41,15 +41,17 @@ public sealed record SparseMatrix(int Rows, int Columns, int[] Starts, int[] Ind
     /// <param name="dense">Columns × <paramref name="width"/>, row-major.</param>
     /// <param name="width">The number of columns of <paramref name="dense"/>.</param>
     /// <param name="workers">Threads.</param>
+    /// <param name="into">Receives the product, or null for a new array.</param>
     /// <returns>Rows × <paramref name="width"/>, row-major.</returns>
-    public float[] Multiply(float[] dense, int width, Workers workers)
+    public float[] Multiply(float[] dense, int width, Workers workers, float[]? into = null)
     {
-        var product = new float[(long)Rows * width];
+        var product = into ?? new float[(long)Rows * width];
         workers.Blocks(Rows, 64, (from, to) =>
         {
             for (var row = from; row < to; row++)
             {
                 var target = product.AsSpan(row * width, width);
+                target.Clear();
                 for (var p = Starts[row]; p < Starts[row + 1]; p++)
                     DenseMath.AddScaled(target, Values[p], dense.AsSpan(Indices[p] * width, width));
             }

@@ -73,17 +73,17 @@ public sealed class TermVectors
 
         foreach (var (word, at) in numbers.Keys.ToArray().Index().Select(w => (w.Item, w.Index))) numbers[word] = at;
         var pairs = new List<(int, int)>();
-        var ordered = new float[(numbers.Count + _keys.Count(TermCounts.IsPair)) * d];
+        var count = numbers.Count + _keys.Count(TermCounts.IsPair);
+        var (scales, rounded, ones) = (new float[count], new sbyte[count * d], new float[count]);
+        Array.Fill(ones, 1f);
         for (var t = 0; t < _keys.Length; t++)
         {
             var at = TermCounts.IsPair(_keys[t]) ? numbers.Count + pairs.Count : numbers[(int)_keys[t]];
             if (TermCounts.IsPair(_keys[t])) pairs.Add((numbers[TermCounts.Words(_keys[t]).First], numbers[TermCounts.Words(_keys[t]).Second]));
-            rows.AsSpan(t * d, d).CopyTo(ordered.AsSpan(at * d, d));
+            scales[at] = EightBits.Round(rows.AsSpan(t * d, d), rounded.AsSpan(at * d, d));
         }
 
-        var ones = new float[numbers.Count + pairs.Count];
-        Array.Fill(ones, 1f);
-        return TermTable.Create(numbers.Keys.Select(w => _corpus.Words[w]).ToArray(), [.. pairs], ones, ordered, d);
+        return new TermTable(d, numbers.Keys.Select(w => _corpus.Words[w]).ToArray(), [.. pairs], ones, scales, rounded);
     }
 
     // Counted by sorting, since most pairs of a large library stand in it once and a dictionary would hold them all.

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Conspectus.Analysis.Text;
 
 namespace Conspectus.Analysis.Vectors;
@@ -16,24 +15,34 @@ public sealed class TextModel
 
     private readonly TermTable _fitted;
 
-    private TextModel(Embedding documents, TermTable fitted) => (Documents, _fitted) = (documents, fitted);
-
-    /// <summary>The left singular vectors the model was fitted by, n × d; none for a model that was read.</summary>
-    internal float[] Left { get; private init; } = [];
+    private TextModel(RoundedVectors documents, TermTable fitted) => (Documents, _fitted) = (documents, fitted);
 
     /// <summary>The documents, n × d.</summary>
-    public Embedding Documents { get; }
+    public RoundedVectors Documents { get; }
 
     /// <summary>Fits the model. Cost: O(terms in all documents · d + n · d²).</summary>
     /// <param name="terms">Term vectors of n documents.</param>
     /// <param name="shipped">The documents' vectors by <see cref="ShippedTerms"/>.</param>
     /// <param name="options">Options.</param>
     /// <param name="workers">Threads.</param>
-    public static TextModel Create(TermVectors terms, float[] shipped, EmbeddingOptions options, Workers workers)
+    public static TextModel Create(TermVectors terms, float[] shipped, EmbeddingOptions options, Workers workers) => Create(terms, shipped, options, workers, out _);
+
+    /// <summary>The same.</summary>
+    /// <param name="terms">Term vectors of n documents.</param>
+    /// <param name="shipped">The documents' vectors by <see cref="ShippedTerms"/>.</param>
+    /// <param name="options">Options.</param>
+    /// <param name="workers">Threads.</param>
+    /// <param name="left">The left singular vectors the model was fitted by, n × d: a start for factorising a matrix much like this one.</param>
+    public static TextModel Create(TermVectors terms, float[] shipped, EmbeddingOptions options, Workers workers, out float[] left)
     {
-        var (left, singular) = RandomizedSvd.Compute(terms.Matrix, Embedding.Rank(terms.Matrix, options), options, workers);
-        var own = Embedding.FromFactors(terms.Matrix.Rows, left, singular, options.SpectrumPower);
-        return new TextModel(Beside(own, shipped), terms.Project(left, singular, options.SpectrumPower, workers)) { Left = left };
+        (left, var singular) = RandomizedSvd.Compute(terms.Matrix, Embedding.Rank(terms.Matrix, options), options, workers);
+        var (n, own, table) = (terms.Matrix.Rows, singular.Length, ShippedTerms.Table.Dimensions);
+        var (documents, vectors, scale) = (new RoundedVectors(n, own + table), left, Embedding.Scale(singular, options.SpectrumPower));
+        workers.Blocks(n, 256, (from, to) =>
+        {
+            for (var i = from; i < to; i++) documents.Set(i, Beside(Embedding.Scaled(vectors.AsSpan(i * own, own), scale), shipped.AsSpan(i * table, table).ToArray()));
+        });
+        return new TextModel(documents, terms.Project(left, singular, options.SpectrumPower, workers));
     }
 
     /// <summary>The vector of a text, d numbers, of unit length, or all zero where no term is known. Cost: O(terms in the text · d).</summary>
@@ -41,7 +50,7 @@ public sealed class TextModel
     {
         var (single, options) = (new Workers(1), new TermOptions());
         var corpus = TokenizedCorpus.Create([document], single);
-        return Beside(new Embedding(1, _fitted.Dimensions, _fitted.Embed(corpus, options, single)), ShippedTerms.Table.Embed(corpus, options, single)).Values;
+        return Beside(_fitted.Embed(corpus, options, single), ShippedTerms.Table.Embed(corpus, options, single));
     }
 
     /// <summary>Writes the model: documents in eight bits a number with a scale each, the fitted table, little-endian.</summary>
@@ -51,13 +60,7 @@ public sealed class TextModel
         writer.Write(Signature);
         writer.Write(Documents.Count);
         writer.Write(Documents.Dimensions);
-        var row = new sbyte[Documents.Dimensions];
-        for (var i = 0; i < Documents.Count; i++)
-        {
-            writer.Write(EightBits.Round(Documents.Row(i), row));
-            writer.Write(MemoryMarshal.AsBytes<sbyte>(row));
-        }
-
+        Documents.Write(writer);
         TermTableFile.Write(_fitted, stream);
     }
 
@@ -69,18 +72,8 @@ public sealed class TextModel
         using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
         if (!reader.ReadBytes(Signature.Length).AsSpan().SequenceEqual(Signature)) throw new InvalidDataException("This is no model of a library's texts.");
         var (count, dimensions) = (reader.ReadInt32(), reader.ReadInt32());
-        var values = new float[(long)count * dimensions];
-        var row = new sbyte[dimensions];
-        for (var i = 0; i < count; i++)
-        {
-            var scale = reader.ReadSingle();
-            stream.ReadExactly(MemoryMarshal.AsBytes(row.AsSpan()));
-            for (var d = 0; d < dimensions; d++) values[(i * dimensions) + d] = row[d] * scale;
-        }
-
-        DenseMath.NormalizeRows(values, dimensions);
-        return new TextModel(new Embedding(count, dimensions, values), TermTableFile.Read(stream));
+        return new TextModel(RoundedVectors.Read(reader, count, dimensions), TermTableFile.Read(stream));
     }
 
-    private static Embedding Beside(Embedding own, float[] shipped) => own.Beside(new DocumentVectors("shipped", ShippedTerms.Table.Dimensions, shipped, ShippedWeight));
+    private static float[] Beside(float[] own, float[] shipped) => SideBySide.Join(own, own.Length, shipped, shipped.Length, ShippedWeight);
 }

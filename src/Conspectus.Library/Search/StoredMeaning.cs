@@ -17,7 +17,7 @@ internal static class StoredMeaning
         {
             var model = TextModel.Read(new MemoryStream(bytes));
             return model.Documents.Count != papers ? null
-                : new MeaningIndex(model.Documents.Values, model.Documents.Dimensions, text => model.Encode(new Document("", text, [])));
+                : new MeaningIndex(model.Documents, text => model.Encode(new Document("", text, [])));
         }
         catch (InvalidDataException)
         {

@@ -23,7 +23,7 @@ public sealed class SimilarText(Library.Library library, AnalysisOptions options
         var papers = library.Papers.All();
         var query = model.Encode(new Document("", text, []));
         var cosines = new float[model.Documents.Count];
-        for (var i = 0; i < cosines.Length; i++) cosines[i] = DenseMath.Dot(query, model.Documents.Row(i));
+        model.Documents.Dots(query, cosines);
         var indices = new int[Math.Min(limit, cosines.Length)];
         var top = new float[indices.Length];
         TopK.Select(cosines, indices, top);

@@ -1,4 +1,5 @@
 using Conspectus.Analysis.Search;
+using Conspectus.Analysis.Vectors;
 
 namespace Conspectus.Analysis.Tests.Search;
 
@@ -68,7 +69,7 @@ public class SearchIndexTests
     public void Meaning_finds_a_paper_without_the_word()
     {
         float[] vectors = [1, 0, 0, 1, 0, 1, 0.8f, 0.6f, 0, 0];
-        var meaning = new MeaningIndex(vectors, 2, text => text.Contains("molecules", StringComparison.Ordinal) ? [1, 0] : [0, 0]);
+        var meaning = new MeaningIndex(new RoundedVectors(vectors, 2), text => text.Contains("molecules", StringComparison.Ordinal) ? [1, 0] : [0, 0]);
         var answer = new SearchIndex(TermIndex.Create(Papers, new LexicalOptions()), meaning, new SearchOptions { FewWords = 0 }).Find(new SearchRequest("molecules", "molecules", [], false, false));
         Assert.Equal([0, 3], answer.Hits.Select(h => h.Document).Take(2));
         Assert.Equal(0.8f, answer.Cosine(3), 3);

@@ -1,9 +1,8 @@
-using Conspectus.Analysis.Search;
 using Conspectus.Analysis.Vectors;
 
-namespace Conspectus.Analysis.Tests.Search;
+namespace Conspectus.Analysis.Tests.Vectors;
 
-public class MeaningIndexTests
+public class RoundedVectorsTests
 {
     [Theory]
     [InlineData(1)]
@@ -17,20 +16,21 @@ public class MeaningIndexTests
         for (var i = 0; i < vectors.Length; i++) vectors[i] = random.NextGaussian();
         DenseMath.NormalizeRows(vectors, dimensions);
         vectors.AsSpan(0, dimensions).Clear();
-        var index = new MeaningIndex(vectors, dimensions, _ => []);
+        var rounded = new RoundedVectors(vectors, dimensions);
         var query = vectors.AsSpan(3 * dimensions, dimensions);
         var cosines = new float[40];
-        index.Cosines(query, cosines);
-        for (var i = 0; i < 40; i++) Assert.Equal(index.Cosine(query, i), cosines[i], 0.01f);
+        rounded.Dots(query, cosines);
+        for (var i = 0; i < 40; i++) Assert.Equal(DenseMath.Dot(query, vectors.AsSpan(i * dimensions, dimensions)), cosines[i], 0.01f);
         Assert.Equal(0, cosines[0]);
         Assert.Equal(1, cosines[3], 0.01f);
+        Assert.Equal(cosines[7], rounded.Dot(query, 7), 0.004f);
     }
 
     [Fact]
     public void A_text_without_a_vector_is_like_no_paper()
     {
         var cosines = new[] { 5f, 5f };
-        new MeaningIndex([1, 0, 0, 1], 2, _ => []).Cosines([0, 0], cosines);
+        new RoundedVectors([1, 0, 0, 1], 2).Dots([0, 0], cosines);
         Assert.Equal([0, 0], cosines);
     }
 }
