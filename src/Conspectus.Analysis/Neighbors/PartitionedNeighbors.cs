@@ -11,10 +11,11 @@ namespace Conspectus.Analysis.Neighbors;
 /// </remarks>
 public static class PartitionedNeighbors
 {
-    private const int Probes = 24;
+    private const int Probes = 40;
     private const int Rounds = 2;
     private const int Spread = 16; // neighbours that are asked for theirs
     private const int BlockRows = 16;
+    private const float Slack = 0.004f; // what a cosine of rounded vectors is usually wrong by
 
     /// <summary>The k nearest rows of every row, as far as the index finds them.</summary>
     /// <param name="vectors">n × <paramref name="dimensions"/>, row-major, rows of unit length or zero.</param>
@@ -27,36 +28,32 @@ public static class PartitionedNeighbors
         k = Math.Max(0, Math.Min(k, n - 1));
         if (k == 0) return new KnnGraph(n, 0, [], []);
         var cells = VectorCells.Create(vectors, dimensions, (int)Math.Sqrt(n), workers);
-        var graph = Search(vectors, dimensions, k, cells, workers);
+        var graph = Search(vectors, new RoundedVectors(vectors, dimensions), k, cells, workers);
         for (var round = 0; round < Rounds; round++) graph = Refine(vectors, dimensions, graph, workers);
         return graph;
     }
 
-    private static KnnGraph Search(float[] vectors, int d, int k, VectorCells cells, Workers workers)
+    private static KnnGraph Search(float[] vectors, RoundedVectors rounded, int k, VectorCells cells, Workers workers)
     {
-        var n = vectors.Length / d;
-        var graph = new KnnGraph(n, k, new int[n * k], new float[n * k]);
+        var graph = new KnnGraph(rounded.Count, k, new int[rounded.Count * k], new float[rounded.Count * k]);
         workers.For(cells.Count, c =>
         {
-            var candidates = cells.Near(c, Probes, k + 1);
+            var rows = cells.Near(c, Probes, k + 1);
             var members = cells.Members(c);
-            var block = new float[BlockRows * candidates.Length];
+            var candidates = new CandidateRows(vectors, rounded.Dimensions, k);
+            var block = new float[BlockRows * rows.Length];
             for (var from = 0; from < members.Length; from += BlockRows)
             {
-                var rows = members[from..Math.Min(members.Length, from + BlockRows)];
-                for (var j = 0; j < candidates.Length; j++)
+                var some = members[from..Math.Min(members.Length, from + BlockRows)];
+                var wide = new short[some.Length][];
+                for (var r = 0; r < some.Length; r++) wide[r] = rounded.Wide(some[r]);
+                for (var j = 0; j < rows.Length; j++)
                 {
-                    var candidate = vectors.AsSpan(candidates[j] * d, d);
-                    for (var r = 0; r < rows.Length; r++)
-                        block[(r * candidates.Length) + j] = rows[r] == candidates[j] ? float.NegativeInfinity : DenseMath.Dot(vectors.AsSpan(rows[r] * d, d), candidate);
+                    for (var r = 0; r < some.Length; r++)
+                        block[(r * rows.Length) + j] = some[r] == rows[j] ? float.NegativeInfinity : rounded.Dot(some[r], wide[r], rows[j]);
                 }
 
-                for (var r = 0; r < rows.Length; r++)
-                {
-                    var indices = graph.Indices.AsSpan(rows[r] * k, k);
-                    TopK.Select(block.AsSpan(r * candidates.Length, candidates.Length), indices, graph.Similarities.AsSpan(rows[r] * k, k));
-                    foreach (ref var index in indices) index = candidates[index];
-                }
+                for (var r = 0; r < some.Length; r++) candidates.Select(some[r], block.AsSpan(r * rows.Length, rows.Length), Slack, graph, rows);
             }
         });
         return graph;

@@ -15,6 +15,7 @@ public sealed class RoundedVectors
 
     private readonly sbyte[] _rows; // each filled up with zeros to whole registers
     private readonly float[] _scales;
+    private readonly float[] _errors;
     private readonly int _width;
 
     /// <summary>n vectors of zeros.</summary>
@@ -23,7 +24,7 @@ public sealed class RoundedVectors
     internal RoundedVectors(int count, int dimensions)
     {
         (Count, Dimensions, _width) = (count, dimensions, (dimensions + 15) / 16 * 16);
-        (_rows, _scales) = (new sbyte[(long)count * _width], new float[count]);
+        (_rows, _scales, _errors) = (new sbyte[(long)count * _width], new float[count], new float[count]);
     }
 
     /// <summary>Rounds vectors. Cost: linear.</summary>
@@ -75,8 +76,25 @@ public sealed class RoundedVectors
         EightBits.Round(values, rounded);
         var squares = 0;
         foreach (var number in rounded) squares += number * number;
-        _scales[row] = squares > 0 ? MathF.Sqrt(DenseMath.Dot(values, values) / squares) : 0;
+        var scale = _scales[row] = squares > 0 ? MathF.Sqrt(DenseMath.Dot(values, values) / squares) : 0;
+        double lost = 0;
+        for (var d = 0; d < values.Length; d++) lost += Math.Pow(values[d] - (scale * rounded[d]), 2);
+        _errors[row] = (float)Math.Sqrt(lost);
     }
+
+    /// <summary>The length of what rounding took from a row that was <see cref="Set"/>: the dot products of rows of unit length are wrong by the sum of their errors at most.</summary>
+    internal float Error(int row) => _errors[row];
+
+    /// <summary>A row in sixteen bits, to be compared with many others.</summary>
+    internal short[] Wide(int row)
+    {
+        var wide = new short[_width];
+        for (var d = 0; d < _width; d++) wide[d] = _rows[(row * _width) + d];
+        return wide;
+    }
+
+    /// <summary>The dot product of two rows as they were kept, one of them <see cref="Wide"/>.</summary>
+    internal float Dot(int row, short[] wide, int other) => _scales[row] * _scales[other] * Dot(_rows.AsSpan(other * _width, _width), wide);
 
     /// <summary>Writes each row's scale and d numbers, little-endian.</summary>
     internal void Write(BinaryWriter writer)
@@ -104,14 +122,15 @@ public sealed class RoundedVectors
 
     private static int Dot(ReadOnlySpan<sbyte> row, ReadOnlySpan<short> query)
     {
-        var narrow = MemoryMarshal.Cast<sbyte, Vector128<sbyte>>(row);
-        var wide = MemoryMarshal.Cast<short, Vector256<short>>(query);
+        ref var narrow = ref MemoryMarshal.GetReference(row);
+        ref var wide = ref MemoryMarshal.GetReference(query[..row.Length]);
         var sum = Vector256<int>.Zero;
-        for (var k = 0; k < narrow.Length; k++)
+        for (nuint at = 0; at < (nuint)row.Length; at += 16)
         {
-            var (low, high) = Vector128.Widen(narrow[k]);
-            var values = Vector256.Create(low, high);
-            sum += Avx2.IsSupported ? Avx2.MultiplyAddAdjacent(values, wide[k]) : Products(values, wide[k]);
+            var values = Vector128.LoadUnsafe(ref narrow, at);
+            var others = Vector256.LoadUnsafe(ref wide, at);
+            sum += Avx2.IsSupported ? Avx2.MultiplyAddAdjacent(Avx2.ConvertToVector256Int16(values), others)
+                : Products(Vector256.Create(Vector128.WidenLower(values), Vector128.WidenUpper(values)), others);
         }
 
         return Vector256.Sum(sum);
