@@ -32,12 +32,35 @@ public sealed class PaperPageTests(ReaderFixture reader)
     }
 
     [Fact]
+    public async Task Similar_papers_tell_the_terms_they_share()
+    {
+        var paper = reader.Library.Papers.All().First(p => p.Title.Text.Contains("iffusion", StringComparison.Ordinal));
+        await using var visit = await reader.VisitAsync("/papers");
+        await visit.GoAsync("/papers/" + paper.Id);
+        await Assertions.Expect(visit.Page.Locator("section[aria-labelledby=similar] .paper-item-why").Filter(new() { HasText = "iffusion" }).First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_kind_of_a_paper_leads_to_others_of_it()
+    {
+        var place = reader.Library.Analysis.Places().First(p => p.Kind is { Cues.Count: > 0 });
+        await using var visit = await reader.VisitAsync("/papers");
+        await visit.GoAsync("/papers/" + place.PaperId);
+        var kind = visit.Page.Locator(".paper-facts a[href^='/papers?kind=']");
+        await Assertions.Expect(visit.Page.Locator(".paper-facts")).ToContainTextAsync($"by its words “{place.Kind!.Cues[0]}");
+        await kind.ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".filter-group[aria-label='Kind of paper'] a[aria-current]")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Similar_papers_lead_on()
     {
         await using var visit = await reader.VisitAsync("/papers");
         var paper = WithFormula(reader);
         await visit.GoAsync("/papers/" + paper.Id);
         var nearest = reader.Library.Analysis.Neighbors(paper.Id, 1)[0].PaperId;
+        foreach (var why in await visit.Page.Locator("section[aria-labelledby=similar] .paper-item-why").AllInnerTextsAsync())
+            Assert.Matches("^(In both: .+|Near in meaning; few words shared)$", why);
         await visit.Page.Locator($"section[aria-labelledby=similar] a[href='/papers/{nearest}']").First.ClickAsync();
         await visit.Page.WaitForURLAsync("**/papers/" + nearest);
         await Assertions.Expect(visit.Page.Locator("h1")).ToBeVisibleAsync();

@@ -1,4 +1,5 @@
 using Conspectus.Core.Papers;
+using Conspectus.Core.Topics;
 using Conspectus.E2E.Tests.Browsing;
 using Conspectus.Library.Papers;
 using Microsoft.Playwright;
@@ -78,6 +79,36 @@ public sealed class PapersTests(ReaderFixture reader)
         await visit.Page.Locator(".filter-group[aria-label=Decision] a").Filter(new() { HasText = decision.Label }).First.ClickAsync();
         await visit.Page.WaitForURLAsync("**decision=*");
         await Assertions.Expect(visit.Page.Locator("#results-count")).ToContainTextAsync(Papers(decision.Count));
+    }
+
+    [Fact]
+    public async Task Filters_by_kind_and_topic_are_joined_and_taken_off()
+    {
+        var kind = reader.Library.Papers.CountFacets(new PaperQuery()).Kinds[1];
+        await using var visit = await reader.VisitAsync("/papers");
+        await visit.Page.Locator(".filter-group[aria-label='Kind of paper'] a").Filter(new() { HasText = kind.Label }).ClickAsync();
+        await visit.Page.WaitForURLAsync($"**kind={kind.Value}");
+        await Assertions.Expect(visit.Page.Locator("#results-count")).ToContainTextAsync(Papers(kind.Count));
+
+        var topics = reader.Library.Analysis.Topics();
+        var topic = reader.Library.Papers.CountFacets(new PaperQuery { Kind = PaperKinds.Parse(kind.Value) }).Topics.First(t => topics.Find(int.Parse(t.Value))!.Parent is null);
+        await visit.Page.Locator(".filter-group[aria-label=Topic] a").Filter(new() { HasText = topic.Label }).First.ClickAsync();
+        await visit.Page.WaitForURLAsync($"**topic={topic.Value}&kind={kind.Value}");
+        await Assertions.Expect(visit.Page.Locator("#results-count")).ToContainTextAsync(Papers(topic.Count));
+
+        await visit.Page.Locator(".chip").Filter(new() { HasText = kind.Label.ToLowerInvariant() }).ClickAsync();
+        await visit.Page.WaitForURLAsync($"**/papers?topic={topic.Value}");
+    }
+
+    [Fact]
+    public async Task On_a_phone_a_press_on_their_label_opens_the_filters()
+    {
+        await using var visit = await reader.VisitAsync("/papers");
+        await visit.Page.SetViewportSizeAsync(390, 844);
+        var kinds = visit.Page.Locator(".filter-group[aria-label='Kind of paper']");
+        await Assertions.Expect(kinds).ToBeHiddenAsync();
+        await visit.Page.ClickAsync(".filters-label");
+        await Assertions.Expect(kinds).ToBeVisibleAsync();
     }
 
     [Fact]

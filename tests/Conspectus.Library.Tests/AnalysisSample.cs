@@ -12,9 +12,10 @@ public static class AnalysisSample
 
     public static int Theme(int n) => 5 + n;
 
-    public static AnalysisResult Save(Conspectus.Library.Library library, Func<int, int> group)
+    public static AnalysisResult Save(Conspectus.Library.Library library, Func<int, int> group, Func<int, PaperKind>? kind = null)
     {
         var result = Create([.. library.Papers.All().Select(p => p.Id)], group);
+        if (kind is not null) result = result with { Places = [.. result.Places.Select((p, i) => p with { Kind = new KindOfPaper(kind(i), []) })] };
         library.Analysis.Save(result);
         return result;
     }

@@ -95,6 +95,21 @@ public sealed class TermTable
         return known[first] >= 0 && known[second] >= 0 ? _pairs.GetValueOrDefault(TermCounts.PairKey(known[first], known[second]), -1) : -1;
     }
 
+    /// <summary>The row of a word; −1 where it is unknown.</summary>
+    internal int Find(string word) => _words.GetValueOrDefault(word, -1);
+
+    /// <summary>The row of a pair of words that stand side by side; −1 where it is unknown.</summary>
+    internal int Find(string first, string second) =>
+        _words.TryGetValue(first, out var a) && _words.TryGetValue(second, out var b) ? _pairs.GetValueOrDefault(TermCounts.PairKey(a, b), -1) : -1;
+
+    /// <summary>How far a term moves a text's vector, times what it tells of the subject: a term that stands once on both sides gives its square to their cosine.</summary>
+    internal float Pull(int row)
+    {
+        var sum = 0;
+        foreach (int number in Rows.AsSpan(row * Dimensions, Dimensions)) sum += number * number;
+        return MathF.Sqrt(sum) * Scales[row] * Weights[row];
+    }
+
     private static void AddRow(Span<float> target, float scale, ReadOnlySpan<sbyte> row)
     {
         var numbers = MemoryMarshal.Cast<float, Vector256<float>>(target);

@@ -10,7 +10,7 @@ internal static class SearchCommand
     public static Command Create()
     {
         var command = new Command("search", "Search titles, authors, abstracts and keywords, by words and by meaning.");
-        var query = new Argument<string>("QUERY") { Description = "Words, \"a phrase\", -not, author:, title:, abstract:, keyword:, topic:, year:, conference:, decision:; or a whole paragraph.", Arity = ArgumentArity.ZeroOrOne };
+        var query = new Argument<string>("QUERY") { Description = "Words, \"a phrase\", -not, author:, title:, abstract:, keyword:, topic:, year:, conference:, decision:, kind:; or a whole paragraph.", Arity = ArgumentArity.ZeroOrOne };
         var queries = new Option<FileInfo>("--queries") { Description = "A file with one query a line.", HelpName = "FILE" };
         var exact = new Option<bool>("--exact") { Description = "Leave words that no paper has as they are." };
         var limit = Limits.Create(10);

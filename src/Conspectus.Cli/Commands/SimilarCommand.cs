@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Conspectus.Analysis;
+using Conspectus.Analysis.Neighbors;
+using Conspectus.Analysis.Text;
 using Conspectus.Cli.Terminal;
 using Conspectus.Core;
 using Conspectus.Core.Papers;
-using Conspectus.Core.Topics;
+using Conspectus.Library.Analysis;
 using Conspectus.Workbench.Analyzing;
 
 namespace Conspectus.Cli.Commands;
@@ -13,7 +15,7 @@ internal static class SimilarCommand
 {
     public static Command Create()
     {
-        var command = new Command("similar", "Find the papers nearest to a paper or to a text.");
+        var command = new Command("similar", "Find the papers nearest to a paper or to a text, and the terms they share.");
         var id = new Argument<string>("ID") { Description = "A paper's id or citation key.", Arity = ArgumentArity.ZeroOrOne };
         var text = new Option<FileInfo>("--text") { Description = "A file with the text to compare.", HelpName = "FILE" };
         var all = new Option<bool>("--all") { Description = "The whole neighbour lists, one JSON object a line." };
@@ -37,22 +39,34 @@ internal static class SimilarCommand
             if (result.GetValue(all))
             {
                 var titles = library.Papers.All().ToDictionary(p => p.Id, p => p.Title.Text);
-                foreach (var (paper, title) in titles)
-                    Answer.JsonLine(ToJson(paper, title, library.Analysis.Neighbors(paper, Analyst.StoredNeighbors), titles));
+                foreach (var (number, title) in titles)
+                {
+                    var list = library.Analysis.Neighbors(number, Analyst.StoredNeighbors);
+                    Answer.JsonLine(new { Id = number, Title = title, Results = list.Select(n => new { Id = n.PaperId, Title = titles[n.PaperId], n.Cosine }) });
+                }
+
                 return ExitCode.Success;
             }
 
-            var (subject, found) = result.GetValue(text) is { } file
-                ? (null, new SimilarText(library, new AnalysisOptions()).Find(InputFile.Read(file.FullName), result.GetValue(limit)))
-                : OfPaper(library, result.GetValue(id)!, result.GetValue(limit));
-            var names = library.Papers.Get(found.Select(n => n.PaperId).ToList()).ToDictionary(p => p.Id, p => p.Title.Text);
+            var typed = result.GetValue(text) is { } file ? InputFile.Read(file.FullName) : null;
+            var paper = typed is null ? Find(library, result.GetValue(id)!) : null;
+            var (subject, found) = paper is not null
+                ? (PaperDocument.Of(paper), library.Analysis.Neighbors(paper.Id, result.GetValue(limit)))
+                : (new Document("", typed!, []), new SimilarText(library, new AnalysisOptions()).Find(typed!, result.GetValue(limit)));
+            var shared = new SharedTerms(subject);
+            var near = library.Papers.Get(found.Select(n => n.PaperId).ToList()).Zip(found, (p, n) => (Paper: p, n.Cosine, Terms: shared.With(PaperDocument.Of(p)))).ToList();
             if (session.Json)
             {
-                Answer.Json(ToJson(subject?.Id, subject?.Title.Text, found, names));
+                Answer.Json(new
+                {
+                    paper?.Id,
+                    Title = paper?.Title.Text,
+                    Results = near.Select(n => new { n.Paper.Id, Title = n.Paper.Title.Text, n.Cosine, SharedTerms = n.Terms }),
+                });
             }
             else
             {
-                foreach (var n in found) Answer.Line($"{n.Cosine:F3}  {n.PaperId}  {names[n.PaperId]}");
+                foreach (var n in near) Answer.Line($"{n.Cosine:F3}  {n.Paper.Id}  {n.Paper.Title.Text}  ({(n.Terms.Count > 0 ? string.Join(", ", n.Terms) : "near in meaning; few words shared")})");
             }
 
             return ExitCode.Success;
@@ -60,17 +74,6 @@ internal static class SimilarCommand
         return command;
     }
 
-    private static (Paper? Subject, IReadOnlyList<Neighbor> Found) OfPaper(Library.Library library, string id, int limit)
-    {
-        var paper = library.Papers.Find(id)
-            ?? throw new ConspectusException($"There is no paper with the id or citation key \"{id}\".", "'conspectus papers' lists them, 'conspectus search' finds them.");
-        return (paper, library.Analysis.Neighbors(paper.Id, limit));
-    }
-
-    private static object ToJson(string? id, string? title, IReadOnlyList<Neighbor> found, Dictionary<string, string> titles) => new
-    {
-        Id = id,
-        Title = title,
-        Results = found.Select(n => new { Id = n.PaperId, Title = titles[n.PaperId], n.Cosine }),
-    };
+    private static Paper Find(Library.Library library, string id) => library.Papers.Find(id)
+        ?? throw new ConspectusException($"There is no paper with the id or citation key \"{id}\".", "'conspectus papers' lists them, 'conspectus search' finds them.");
 }

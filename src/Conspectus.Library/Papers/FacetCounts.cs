@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Conspectus.Core.Conferences;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
+using Conspectus.Core.Topics;
 using Conspectus.Library.Search;
 using Conspectus.Library.Storage;
 using Microsoft.Data.Sqlite;
@@ -20,7 +21,7 @@ internal sealed partial class FacetCounts(SqliteConnection connection, PaperQuer
     internal Facets Count()
     {
         _values = _filter.AllValues();
-        return new Facets(Decisions(), Editions(), Named(PaperField.Session), Named(PaperField.Track), Keywords(), Topics(), Marks());
+        return new Facets(Decisions(), Editions(), Named(PaperField.Session), Named(PaperField.Track), Keywords(), Topics(), Kinds(), Marks());
     }
 
     private List<Facet> Decisions() => connection.Rows(
@@ -68,6 +69,11 @@ internal sealed partial class FacetCounts(SqliteConnection connection, PaperQuer
             _values);
     }
 
+    private List<Facet> Kinds() => connection.Rows(
+        r => new Facet(PaperKinds.Word((PaperKind)r.GetInt32(0)), Capital(PaperKinds.Several((PaperKind)r.GetInt32(0))), r.GetInt32(1)),
+        $"SELECT l.kind, count(*) FROM paper_place l WHERE l.kind IS NOT NULL AND {Within("l.ordinal", PaperField.Kind)} GROUP BY l.kind ORDER BY count(*) DESC, l.kind",
+        _values);
+
     private List<Facet> Marks() => connection.Rows(
         r => Word(((Mark)r.GetInt32(0)).ToString(), r.GetInt32(1)),
         $"""
@@ -79,6 +85,8 @@ internal sealed partial class FacetCounts(SqliteConnection connection, PaperQuer
     // Without a condition the list of all papers need not be made.
     private string Within(string ordinal, PaperField except) =>
         _filter.All(except) is var condition && condition == "true" ? "true" : $"{ordinal} IN (SELECT p.ordinal FROM paper p WHERE {condition})";
+
+    private static string Capital(string label) => char.ToUpperInvariant(label[0]) + label[1..];
 
     private static Facet Word(string name, int count) => new(name.ToLowerInvariant(), name, count);
 

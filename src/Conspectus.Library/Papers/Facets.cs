@@ -8,6 +8,7 @@ namespace Conspectus.Library.Papers;
 /// <param name="Tracks">By track, in order of name.</param>
 /// <param name="Keywords">By keyword, most frequent first, at most 60.</param>
 /// <param name="Topics">By the id of topics of every level, as text, in the order of the topics.</param>
+/// <param name="Kinds">By kind word ("method", …), most frequent first; none before the analysis.</param>
 /// <param name="Marks">By mark word ("unread", …).</param>
 public sealed record Facets(
     IReadOnlyList<Facet> Decisions,
@@ -16,4 +17,5 @@ public sealed record Facets(
     IReadOnlyList<Facet> Tracks,
     IReadOnlyList<Facet> Keywords,
     IReadOnlyList<Facet> Topics,
+    IReadOnlyList<Facet> Kinds,
     IReadOnlyList<Facet> Marks);

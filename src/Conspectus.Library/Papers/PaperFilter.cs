@@ -16,6 +16,7 @@ internal enum PaperField
     Track,
     Keyword,
     Topic,
+    Kind,
     Mark,
 }
 
@@ -54,6 +55,7 @@ internal sealed class PaperFilter
               UNION ALL SELECT ordinal FROM paper_place WHERE theme = $topic)
             """,
             query.Topic);
+        Add(PaperField.Kind, "p.ordinal IN (SELECT ordinal FROM paper_place WHERE kind = $kind)", (int?)query.Kind);
         Add(
             PaperField.Mark,
             query.Mark == Mark.Unread

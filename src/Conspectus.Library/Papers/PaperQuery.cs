@@ -1,5 +1,6 @@
 using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
+using Conspectus.Core.Topics;
 
 namespace Conspectus.Library.Papers;
 
@@ -9,8 +10,8 @@ public sealed record PaperQuery
     /// <summary>What to search for in title, authors, abstract and keywords, by words and, in an analysed library, by meaning. Any characters are allowed.</summary>
     /// <remarks>
     /// A paper with all the words is found, and papers without all of them that fit as well; the last word may be unfinished. <c>"Words in quotes"</c> must stand side by side,
-    /// <c>-word</c> and <c>-"a phrase"</c> must not occur, <c>author:</c>, <c>title:</c>, <c>abstract:</c>, <c>keyword:</c>, <c>topic:</c>, <c>year:</c>, <c>conference:</c>
-    /// and <c>decision:</c> bind what follows; any other text before a colon is words. A word that no paper has is read as the nearest one. A longer text, such as an
+    /// <c>-word</c> and <c>-"a phrase"</c> must not occur, <c>author:</c>, <c>title:</c>, <c>abstract:</c>, <c>keyword:</c>, <c>topic:</c>, <c>year:</c>, <c>conference:</c>,
+    /// <c>decision:</c> and <c>kind:</c> bind what follows; any other text before a colon is words. A word that no paper has is read as the nearest one. A longer text, such as an
     /// abstract, holds no syntax: the papers nearest to it are found. Text without a letter or digit searches for nothing.
     /// </remarks>
     public string Text { get; init; } = "";
@@ -20,6 +21,9 @@ public sealed record PaperQuery
 
     /// <summary>A topic of any level.</summary>
     public int? Topic { get; init; }
+
+    /// <summary>What kind of paper, as the analysis told it.</summary>
+    public PaperKind? Kind { get; init; }
 
     /// <summary>The decision.</summary>
     public Decision? Decision { get; init; }

@@ -57,7 +57,7 @@ public sealed class PaperStore
     /// <summary>Makes what the first search would have to wait for.</summary>
     public void PrepareSearch() => _database.Read(_searches.Get);
 
-    /// <summary>How many of the papers a query selects fall under each decision, edition, session, track, keyword, topic and mark; its own filter on a field does not narrow that field.</summary>
+    /// <summary>How many of the papers a query selects fall under each decision, edition, session, track, keyword, topic, kind and mark; its own filter on a field does not narrow that field.</summary>
     public Facets CountFacets(PaperQuery query) => _database.Read(c => new FacetCounts(c, query, _searches).Count());
 
     /// <summary>A hash over everything of the papers that the analysis reads, in library order.</summary>

@@ -6,10 +6,10 @@ using Conspectus.Core.Topics;
 namespace Conspectus.Library.Search;
 
 /// <summary>A typed condition on a column, such as <c>year:2019..2023</c>.</summary>
-/// <param name="Field">"topic", "year", "conference" or "decision".</param>
+/// <param name="Field">"topic", "year", "conference", "decision" or "kind".</param>
 /// <param name="Value">The folded value.</param>
 /// <param name="Excluded">Whether papers that meet it are left out.</param>
-/// <param name="From">The first year or the decision.</param>
+/// <param name="From">The first year, the decision or the kind.</param>
 /// <param name="To">The last year.</param>
 internal sealed partial record FieldCondition(string Field, string Value, bool Excluded, int From, int To)
 {
@@ -28,6 +28,7 @@ internal sealed partial record FieldCondition(string Field, string Value, bool E
         ["venue"] = "conference",
         ["decision"] = "decision",
         ["is"] = "decision",
+        ["kind"] = "kind",
     };
 
     /// <summary>The field that goes by a name, or null.</summary>
@@ -43,6 +44,8 @@ internal sealed partial record FieldCondition(string Field, string Value, bool E
                 return new FieldCondition(field, folded, excluded, 0, 0);
             case "decision" when Decisions.Parse(folded) is var decision and not Decision.Unknown:
                 return new FieldCondition(field, folded, excluded, (int)decision, 0);
+            case "kind" when PaperKinds.Parse(folded) is { } kind:
+                return new FieldCondition(field, folded, excluded, (int)kind, 0);
             case "year" when Years().Match(folded) is { Success: true } years:
                 var from = Number(years.Groups["from"].Value, 0);
                 return new FieldCondition(field, folded, excluded, from, years.Groups["range"].Success ? Number(years.Groups["to"].Value, 9999) : from);
@@ -60,6 +63,7 @@ internal sealed partial record FieldCondition(string Field, string Value, bool E
         {
             "year" => ($"p.edition IN (SELECT number FROM edition WHERE year BETWEEN {Text(From)} AND {Text(To)})", (object?)null),
             "decision" => ($"p.decision = {Text(From)}", null),
+            "kind" => ($"p.ordinal IN (SELECT ordinal FROM paper_place WHERE kind = {Text(From)})", null),
             "conference" => ($"p.edition IN (SELECT number FROM edition WHERE lower(conference) = {parameter} OR slug = {parameter})", Value),
             _ => ($"p.ordinal IN (SELECT ordinal FROM paper_place WHERE chapter IN ({Ids(topics)}) OR topic IN ({Ids(topics)}) OR theme IN ({Ids(topics)}))", null),
         };

@@ -7,8 +7,8 @@ namespace Conspectus.Library.Search;
 
 /// <summary>Reads what a user typed. Any text is a query: what is not understood is words.</summary>
 /// <remarks>
-/// Words; "a phrase"; -word and -"a phrase"; author:, title:, abstract:, keyword: with a word or a phrase, and topic:, year:, conference:, decision:, any of them
-/// with a minus before. A text of many words or several lines was pasted: there is no syntax in it.
+/// Words; "a phrase"; -word and -"a phrase"; author:, title:, abstract:, keyword: with a word or a phrase, and topic:, year:, conference:, decision:, kind:,
+/// any of them with a minus before. A text of many words or several lines was pasted: there is no syntax in it.
 /// </remarks>
 internal sealed class SearchSyntax
 {

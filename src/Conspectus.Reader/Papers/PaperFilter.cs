@@ -1,6 +1,7 @@
 using System.Globalization;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
+using Conspectus.Core.Topics;
 using Conspectus.Library.Papers;
 using Conspectus.Reader.Shared;
 using Microsoft.AspNetCore.Http;
@@ -21,6 +22,9 @@ public sealed record PaperFilter
 
     /// <summary>A topic of any level, or null.</summary>
     public int? Topic { get; init; }
+
+    /// <summary>The kind of paper, or null.</summary>
+    public PaperKind? Kind { get; init; }
 
     /// <summary>The decision, or null.</summary>
     public Decision? Decision { get; init; }
@@ -62,6 +66,7 @@ public sealed record PaperFilter
         Exact = query["exact"] == "1",
         Topic = Number(query["topic"]),
         Decision = Enum.TryParse<Decision>(query["decision"], true, out var decision) && Enum.IsDefined(decision) ? decision : null,
+        Kind = PaperKinds.Parse(query["kind"]),
         Session = Word(query["session"]),
         Keyword = Word(query["keyword"]),
         Author = Word(query["author"]),
@@ -78,6 +83,7 @@ public sealed record PaperFilter
         ("q", Text),
         ("exact", Exact ? "1" : null),
         ("topic", Topic?.ToString(CultureInfo.InvariantCulture)),
+        ("kind", Kind is { } kind ? PaperKinds.Word(kind) : null),
         ("decision", Decision?.ToString().ToLowerInvariant()),
         ("session", Session),
         ("keyword", Keyword),
@@ -98,6 +104,7 @@ public sealed record PaperFilter
         Text = Text,
         Exact = Exact,
         Topic = Topic,
+        Kind = Kind,
         Decision = Decision,
         Session = Session,
         Keyword = Keyword,

@@ -1,7 +1,9 @@
+using Conspectus.Analysis.Neighbors;
 using Conspectus.Core.Citations;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;
+using Conspectus.Library.Analysis;
 using Conspectus.Library.Papers;
 
 namespace Conspectus.Reader.Papers;
@@ -50,12 +52,13 @@ public sealed record PaperView(
     private static List<SimilarPaper> Nearest(Conspectus.Library.Library library, TopicTree topics, Paper paper)
     {
         var near = library.Analysis.Neighbors(paper.Id, SimilarShown);
+        var shared = new SharedTerms(PaperDocument.Of(paper));
         var cosines = near.ToDictionary(n => n.PaperId, n => n.Cosine);
         return library.Papers.Get(near.Select(n => n.PaperId).ToList()).Select(p =>
         {
             var state = library.Reading.Find(p.Id);
             var topic = library.Analysis.Place(p.Id) is { } place ? topics.Find(place.Topic) : null;
-            return new SimilarPaper(new PaperRow(p, state.Mark, state.Note.Length > 0, topic?.Id, 0), topic, cosines[p.Id]);
+            return new SimilarPaper(new PaperRow(p, state.Mark, state.Note.Length > 0, topic?.Id, 0), topic, cosines[p.Id], shared.With(PaperDocument.Of(p)));
         }).ToList();
     }
 }

@@ -4,7 +4,7 @@ using Conspectus.Reader.Shared;
 
 namespace Conspectus.Reader.Papers;
 
-/// <summary>Why a paper was found, in a line.</summary>
+/// <summary>Why a paper was found or is near, in a line.</summary>
 internal static class Reasons
 {
     private const int WordsShown = 6;
@@ -20,6 +20,9 @@ internal static class Reasons
         if (match.Cosine > 0) parts.Add($"meaning {Numbers.Cosine(match.Cosine)}");
         return string.Join(" · ", parts);
     }
+
+    /// <summary>The terms that a paper shares with the one it is near to: "In both: federated learning · privacy".</summary>
+    public static string Of(SimilarPaper near) => near.Shared.Count > 0 ? "In both: " + string.Join(" · ", near.Shared) : "Near in meaning; few words shared";
 
     // A word that stands in the title need not be told to stand in the abstract too.
     private static int Rank(SearchField field) => field switch { SearchField.Title => 0, SearchField.Authors => 1, SearchField.Keywords => 2, _ => 3 };

@@ -7,4 +7,5 @@ namespace Conspectus.Reader.Papers;
 /// <param name="Row">The near paper.</param>
 /// <param name="Topic">Its topic, or null.</param>
 /// <param name="Cosine">The cosine similarity of the two, −1 to 1.</param>
-public sealed record SimilarPaper(PaperRow Row, Topic? Topic, float Cosine);
+/// <param name="Shared">The terms of both papers that make them near, the most telling first; possibly none.</param>
+public sealed record SimilarPaper(PaperRow Row, Topic? Topic, float Cosine, IReadOnlyList<string> Shared);

@@ -1,4 +1,5 @@
 using Conspectus.Core.Reading;
+using Conspectus.Core.Topics;
 
 namespace Conspectus.Reader.Shared;
 
@@ -16,6 +17,8 @@ internal static class Links
     public static string Author(string name) => Query("/papers", ("author", name));
 
     public static string Keyword(string keyword) => Query("/papers", ("keyword", keyword));
+
+    public static string Kind(PaperKind kind) => Query("/papers", ("kind", PaperKinds.Word(kind)));
 
     public static string Session(string session) => Query("/papers", ("session", session));
 

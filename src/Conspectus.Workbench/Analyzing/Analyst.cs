@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using Conspectus.Analysis;
 using Conspectus.Analysis.Layout;
-using Conspectus.Analysis.Text;
 using Conspectus.Core;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Topics;
@@ -53,7 +52,7 @@ public sealed class Analyst(Library.Library library, AnalysisOptions options, Se
         var vectors = _encoding?.Run(papers, threads, progress, cancel);
         var reading = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var before = library.Analysis.Topics();
-        var run = AnalysisRun.Create(papers.Select(ToDocument).ToList(), options, new Workers(threads, cancel),
+        var run = AnalysisRun.Create(papers.Select(PaperDocument.Of).ToList(), options, new Workers(threads, cancel),
             (stage, share) => progress?.Report(new StageProgress(StageTitles.GetValueOrDefault(stage, stage), share)), vectors,
             fresh ? null : Previous(papers), fresh ? null : TopicNumbering.Earlier(before, papers));
         cancel.ThrowIfCancellationRequested(); // the last stage does not look
@@ -64,9 +63,6 @@ public sealed class Analyst(Library.Library library, AnalysisOptions options, Se
 
     /// <summary>Whether the stored analysis was made from the library's papers as they are now, with these options, and with whatever encoder or none.</summary>
     public bool IsCurrent() => library.Analysis.Fingerprint()?.Split(EncoderMark)[0] == Current();
-
-    /// <summary>A paper as the analysis reads it.</summary>
-    internal static Document ToDocument(Paper paper) => new(paper.Title.Text, paper.Abstract.Text, paper.Keywords);
 
     // The stored map, unless another method or other options made it.
     private PreviousLayout? Previous(IReadOnlyList<Paper> papers)

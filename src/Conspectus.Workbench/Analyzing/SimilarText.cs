@@ -1,7 +1,6 @@
 using Conspectus.Analysis;
 using Conspectus.Analysis.Neighbors;
 using Conspectus.Analysis.Text;
-using Conspectus.Analysis.Vectors;
 using Conspectus.Core;
 using Conspectus.Core.Topics;
 

@@ -69,6 +69,17 @@ public class SearchAndSimilarTests(AnalysedSample sample)
     }
 
     [Fact]
+    public async Task Search_takes_a_kind()
+    {
+        var theory = (await sample.AskAsync("papers", "--json")).Json.Items().Where(p => p.Text("kind") == "theory").Select(p => p.Text("id"));
+
+        var found = (await sample.AskAsync("search", "kind:theory", "--limit", "500", "--json")).Succeeded().Json.Items()[0].Items("results");
+
+        Assert.NotEmpty(found);
+        Assert.Equal(theory.Order(), found.Select(r => r.Text("id")).Order());
+    }
+
+    [Fact]
     public async Task Similar_takes_an_id_or_a_key()
     {
         var paper = (await sample.AskAsync("papers", "--json")).Json.Items()[0];
@@ -80,7 +91,8 @@ public class SearchAndSimilarTests(AnalysedSample sample)
         byId.Json.HasExactly("id", "title", "results");
         Assert.Equal((paper.Text("id"), paper.Text("titleText")), (byId.Json.Text("id"), byId.Json.Text("title")));
         Assert.Equal(5, byId.Json.Items("results").Count);
-        Assert.All(byId.Json.Items("results"), r => r.HasExactly("id", "title", "cosine"));
+        Assert.All(byId.Json.Items("results"), r => r.HasExactly("id", "title", "cosine", "sharedTerms"));
+        Assert.All(byId.Json.Items("results"), r => Assert.InRange(r.Items("sharedTerms").Count, 0, 4));
         Assert.All(byId.Json.Items("results"), r => Assert.InRange(r.GetProperty("cosine").GetDouble(), -1, 1.0001));
         Assert.DoesNotContain(paper.Text("id"), byId.Json.Items("results").Select(r => r.Text("id")));
     }
@@ -100,6 +112,7 @@ public class SearchAndSimilarTests(AnalysedSample sample)
         Assert.Equal(paper.Text("id"), json.Items("results")[0].Text("id"));
         Assert.Equal(2, plain.Lines.Length);
         Assert.Matches($@"^\d\.\d\d\d  {paper.Text("id")}  .", plain.Lines[0]);
+        Assert.EndsWith($"({string.Join(", ", json.Items("results")[0].Items("sharedTerms").Select(t => t.GetString()))})", plain.Lines[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,6 +125,7 @@ public class SearchAndSimilarTests(AnalysedSample sample)
         Assert.Equal(papers.Select(p => p.Text("id")), lines.Select(l => l.Text("id")));
         Assert.All(lines, l => l.HasExactly("id", "title", "results"));
         Assert.All(lines, l => Assert.Equal(30, l.Items("results").Count));
+        Assert.All(lines.SelectMany(l => l.Items("results")), r => r.HasExactly("id", "title", "cosine"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Conspectus.Core.Conferences;
 using Conspectus.Core.Papers;
+using Conspectus.Core.Topics;
 
 namespace Conspectus.Library.Tests.Papers;
 
@@ -42,6 +43,18 @@ public sealed class SearchSyntaxTests : IDisposable
     [InlineData("author:lovel", "Graph networks for molecules")]
     public void Finds(string text, params string[] titles) =>
         Assert.Equal(titles.Order(), _temp.Papers.Query(new() { Text = text }).Rows.Select(r => r.Paper.Title.Text).Order());
+
+    [Theory]
+    [InlineData("kind:theory", "Kernel methods")]
+    [InlineData("graph kind:benchmark", "Graph networks for molecules", "Graph kernels that sleep")]
+    [InlineData("graph -kind:dataset", "Kernel methods")]
+    [InlineData("kind:survey")]
+    [InlineData("kind:graph")] // no kind: words, and no paper has both
+    public void Finds_by_kind(string text, params string[] titles)
+    {
+        AnalysisSample.Save(_temp.Library, _ => 0, p => p == 1 ? PaperKind.Theory : PaperKind.Resource);
+        Assert.Equal(titles.Order(), _temp.Papers.Query(new() { Text = text }).Rows.Select(r => r.Paper.Title.Text).Order());
+    }
 
     [Fact]
     public void A_pasted_text_holds_no_syntax()

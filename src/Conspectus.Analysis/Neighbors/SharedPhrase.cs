@@ -1,0 +1,46 @@
+using Conspectus.Analysis.Topics;
+
+namespace Conspectus.Analysis.Neighbors;
+
+/// <summary>A word or a phrase that two texts hold.</summary>
+/// <param name="Own">As the one has it.</param>
+/// <param name="Other">As the other has it.</param>
+/// <param name="Parts">Its words and pairs of words.</param>
+internal sealed record SharedPhrase(TextPhrase Own, TextPhrase Other, SharedPart[] Parts)
+{
+    private const int LongestAcronym = 5;
+    private const double UsualShare = 0.25;
+
+    /// <summary>What it adds to the cosine of the texts, without what has been said.</summary>
+    public float Gain(HashSet<string> said) => Parts.Sum(p => p.IsNews(said) ? p.Gain : 0);
+
+    /// <summary>How many of its telling words have been said.</summary>
+    public int Repeats(HashSet<string> said) => Parts.Count(p => p.IsWord && p.Gain > 0 && said.Contains(p.Stem));
+
+    /// <summary>Notes that it has been said, and with it its acronym, what it is the acronym of, and its words written as one or as two.</summary>
+    public void Say(HashSet<string> said, IEnumerable<SharedPhrase> all)
+    {
+        said.UnionWith(Parts.Select(p => p.Stem));
+        var initials = Acronyms.Initials(Own.Words);
+        foreach (var other in all)
+        {
+            said.UnionWith(other.Parts.Where(p => p.IsWord && IsAcronym(p.Stem, Own) && initials.Contains(p.Stem, StringComparison.Ordinal)).Select(p => p.Stem));
+            var its = Acronyms.Initials(other.Own.Words);
+            if (Own.Words.Any(w => IsAcronym(w, other.Own) && w == its) || (other.Own.Words.Length == 2 && other.Parts.Any(p => !p.IsWord && said.Contains(p.Stem))))
+                said.UnionWith(other.Parts.Select(p => p.Stem));
+        }
+    }
+
+    /// <summary>How it is written where that is best trusted, with the fewest capitals that are usual there.</summary>
+    public string Spell()
+    {
+        var places = Own.Places.Concat(Other.Places).ToList();
+        var trust = places.Max(p => p.Trust);
+        var spellings = places.Where(p => p.Trust == trust).GroupBy(p => p.Text[p.At]).Select(g => (Text: g.Key, Count: g.Count())).ToList();
+        var most = spellings.Max(s => s.Count);
+        return spellings.Where(s => s.Count >= UsualShare * most)
+            .OrderBy(s => s.Text.Count(char.IsUpper)).ThenByDescending(s => s.Count).ThenBy(s => s.Text, StringComparer.Ordinal).First().Text;
+    }
+
+    private static bool IsAcronym(string word, TextPhrase phrase) => word.Length is >= 2 and <= LongestAcronym && !phrase.Words.Contains(word);
+}

@@ -1,0 +1,73 @@
+using Conspectus.Analysis.Text;
+using Conspectus.Analysis.Topics;
+
+namespace Conspectus.Analysis.Neighbors;
+
+/// <summary>The words and phrases of one text that may say what it is about, with how often they stand there and how they are written.</summary>
+internal sealed class TextPhrases
+{
+    /// <summary>How often a phrase of the title counts; as in the vectors.</summary>
+    public const float TitleWeight = 3;
+
+    private readonly Dictionary<string, TextPhrase> _phrases = new(StringComparer.Ordinal);
+    private readonly TextPhrases? _within;
+
+    /// <summary>Reads a text. Cost: linear.</summary>
+    /// <param name="document">The text.</param>
+    /// <param name="forms">The forms of words met before.</param>
+    /// <param name="within">Phrases that this text lacks are left out, if not null.</param>
+    public TextPhrases(Document document, WordForms forms, TextPhrases? within = null)
+    {
+        _within = within;
+        Read(document.Title, TitleWeight, Witness.Title, forms);
+        Read(document.Body, 1, Witness.Sentence, forms);
+        foreach (var keyword in document.Keywords) Read(keyword, 1, Witness.Keyword, forms);
+    }
+
+    /// <summary>How far a place is to be trusted for the spelling: titles, and words that open a sentence, are set in capitals.</summary>
+    public enum Witness
+    {
+        Title,
+        Opening,
+        Keyword,
+        Sentence,
+    }
+
+    /// <summary>The phrases by their terms, in order of first occurrence.</summary>
+    public IEnumerable<KeyValuePair<string, TextPhrase>> All => _phrases;
+
+    /// <summary>The phrase of these terms, or null.</summary>
+    public TextPhrase? Find(string terms) => _phrases.GetValueOrDefault(terms);
+
+    private void Read(string text, float weight, Witness witness, WordForms forms)
+    {
+        var tokens = Tokenizer.Tokenize(text, forms);
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (!CanEnd(tokens[at].Term)) continue;
+            var terms = tokens[at].Term;
+            var trust = witness == Witness.Sentence && OpensSentence(text, tokens[at].Start) ? Witness.Opening : witness;
+            for (var length = 1; length <= PhraseIndex.Longest && at + length <= tokens.Count; length++)
+            {
+                var last = tokens[at + length - 1];
+                if (length > 1)
+                {
+                    if (!last.Joined || !(CanEnd(last.Term) || last.Term == TextPhrase.Link)) break;
+                    terms += " " + last.Term;
+                }
+
+                if (!CanEnd(last.Term)) continue;
+                if (_within is not null && _within.Find(terms) is null) break; // nor does it hold any that goes on from here
+                if (!_phrases.TryGetValue(terms, out var phrase)) _phrases.Add(terms, phrase = new TextPhrase(terms.Split(' ')));
+                phrase.Count += weight;
+                var end = last.Start + last.Length;
+                phrase.Stands |= end == text.Length || text[end] is not ('-' or '\u2010' or '\u2011');
+                phrase.Places.Add((text, tokens[at].Start..end, trust));
+            }
+        }
+    }
+
+    private static bool CanEnd(string word) => !StopWords.IsFunctionWord(word) && !StopWords.IsFiller(word);
+
+    private static bool OpensSentence(string text, int at) => text.AsSpan(0, at).TrimEnd() is [] or [.., '.' or '!' or '?' or ':'];
+}
