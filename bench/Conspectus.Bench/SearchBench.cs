@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Conspectus.Analysis;
 using Conspectus.Analysis.Search;
 using Conspectus.Analysis.Text;
+using Conspectus.Analysis.Vectors;
 using Conspectus.Core.Papers;
 using Conspectus.Training;
 using Microsoft.Data.Sqlite;
