@@ -33,7 +33,7 @@ internal static class ScaleReport
         var graph = Stage("neighbours", () => NearestNeighbors.Find(embedding.Values, embedding.Dimensions, options.Neighbors, workers));
         var (layout, trust) = Stage("map", () => MapLayout.Create(embedding, graph, options.Layout, null, workers));
         var hierarchy = Stage("clusters", () => Hierarchy.Create(graph, options.Clustering, null, workers));
-        var (chapters, topics, themes) = Stage("topics", () => TopicLabels.Create(documents, corpus, embedding, hierarchy, null, options.Labels, workers));
+        var (chapters, topics, themes) = Stage("topics", () => TopicLabels.Create(documents, corpus, TopicLabels.Phrases(corpus, options.Labels), embedding, hierarchy, null, options.Labels, workers));
         Console.WriteLine($"{"in all",-16}{Stopwatch.GetElapsedTime(total).TotalSeconds,8:F1} s");
         Console.WriteLine($"{chapters.Count} chapters, {topics.Count} topics, {themes.Count} themes; largest topic {topics.Max(t => t.Members.Count)} papers");
         foreach (var chapter in chapters.Index()) Console.WriteLine($"  {chapter.Item.Label} ({chapter.Item.Members.Count}): {string.Join("; ", topics.Where(t => t.Parent == chapter.Index).Take(6).Select(t => t.Label))}");

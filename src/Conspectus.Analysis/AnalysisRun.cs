@@ -76,7 +76,9 @@ public sealed class AnalysisRun
             return result;
         }
 
+        workers.Beside(() => ShippedTerms.Table); // read from the program while the texts are taken apart
         var corpus = Stage("text", _ => TokenizedCorpus.Create(documents, workers));
+        var phrases = workers.Beside(() => TopicLabels.Phrases(corpus, options.Labels));
         var terms = Stage("term vectors", _ => TermVectors.Create(corpus, options.Terms, workers));
         var shipped = Stage("shipped vectors", _ => ShippedTerms.Table.Embed(corpus, options.Terms, workers));
         float[] near = [];
@@ -87,7 +89,7 @@ public sealed class AnalysisRun
         run.Graph = Stage("neighbours", _ => NearestNeighbors.Find(run.Embedding.Values, run.Embedding.Dimensions, options.Neighbors, workers));
         (run.Layout, run.MapTrust) = Stage("map", report => MapLayout.Create(run.Embedding, run.Graph, options.Layout, previous, workers, report));
         var hierarchy = Stage("clusters", _ => Hierarchy.Create(run.Graph, options.Clustering, earlier, workers));
-        (run.Chapters, run.Topics, run.Themes) = Stage("topics", _ => TopicLabels.Create(documents, corpus, run.Embedding, hierarchy, earlier, options.Labels, workers));
+        (run.Chapters, run.Topics, run.Themes) = Stage("topics", _ => TopicLabels.Create(documents, corpus, phrases.Value, run.Embedding, hierarchy, earlier, options.Labels, workers));
         run.SecondChoices = run.InOrder(hierarchy);
         workers.Cancel.ThrowIfCancellationRequested(); // whoever stopped the last stage wants no result either
         return run;

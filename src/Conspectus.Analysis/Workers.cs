@@ -26,6 +26,14 @@ public sealed record Workers(int Threads, CancellationToken Cancel = default)
         }
     }
 
+    /// <summary>Computes something that is needed later, beside what comes next where there is more than one thread. An exception comes with the value.</summary>
+    public Lazy<T> Beside<T>(Func<T> compute)
+    {
+        if (Threads == 1) return new Lazy<T>(compute);
+        var task = Task.Run(compute);
+        return new Lazy<T>(() => task.GetAwaiter().GetResult());
+    }
+
     /// <summary>Calls <paramref name="body"/> with consecutive ranges [from, to) of at most <paramref name="size"/> rows.</summary>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public void Blocks(int count, int size, Action<int, int> body) =>

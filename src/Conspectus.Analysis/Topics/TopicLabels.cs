@@ -16,6 +16,7 @@ public sealed class TopicLabels
     private const int FittingPhrases = 25;
     private const double ClaimRatio = 1.15;
     private const double SecondScore = 0.45;
+    private const int SmallLibrary = 500;
     private const string Untitled = "Untitled papers";
 
     private readonly IReadOnlyList<Document> _documents;
@@ -27,17 +28,21 @@ public sealed class TopicLabels
     private readonly Workers _workers;
     private Surfaces _surfaces = null!; // once the phrases to spell are known
 
-    private TopicLabels(IReadOnlyList<Document> documents, TokenizedCorpus corpus, LabelOptions options, Workers workers)
+    private TopicLabels(IReadOnlyList<Document> documents, TokenizedCorpus corpus, PhraseIndex index, LabelOptions options, Workers workers)
     {
-        (_documents, _corpus, _options, _workers) = (documents, corpus, options, workers);
-        _index = PhraseIndex.Create(corpus, documents.Count < 500 ? Math.Min(2, options.MinDocuments) : options.MinDocuments);
+        (_documents, _corpus, _index, _options, _workers) = (documents, corpus, index, options, workers);
         _acronyms = new Acronyms(corpus, _index);
         _phrases = new KeyPhrases(corpus, _index, _acronyms);
     }
 
+    /// <summary>The phrases that labels are chosen from; they depend on nothing but the text. Cost: linear.</summary>
+    public static PhraseIndex Phrases(TokenizedCorpus corpus, LabelOptions options) =>
+        PhraseIndex.Create(corpus, corpus.Titles.Length < SmallLibrary ? Math.Min(2, options.MinDocuments) : options.MinDocuments);
+
     /// <summary>Labels all three levels.</summary>
     /// <param name="documents">The documents.</param>
     /// <param name="corpus">Their words.</param>
+    /// <param name="phrases">Their <see cref="Phrases"/>.</param>
     /// <param name="embedding">Their vectors, which tell how typical each is of its group.</param>
     /// <param name="hierarchy">The groups.</param>
     /// <param name="earlier">The groups of an earlier analysis, whose labels are kept where they still fit; or null.</param>
@@ -45,13 +50,13 @@ public sealed class TopicLabels
     /// <param name="workers">Threads; they do not change the result.</param>
     /// <returns>Chapters, topics (parents are positions among the chapters) and themes (parents are positions among the topics). Cost: linear in the text.</returns>
     public static (IReadOnlyList<LabeledGroup> Chapters, IReadOnlyList<LabeledGroup> Topics, IReadOnlyList<LabeledGroup> Themes) Create(
-        IReadOnlyList<Document> documents, TokenizedCorpus corpus, Embedding embedding, Hierarchy hierarchy, EarlierGroups? earlier, LabelOptions options, Workers workers)
+        IReadOnlyList<Document> documents, TokenizedCorpus corpus, PhraseIndex phrases, Embedding embedding, Hierarchy hierarchy, EarlierGroups? earlier, LabelOptions options, Workers workers)
     {
         if (documents.Count == 0) return ([], [], []);
         var chapters = UnnamedGroup.Level(embedding, hierarchy.Topics.Select(t => hierarchy.Chapters[t]).ToArray(), [], _ => 0, earlier?.Chapters);
         var topics = UnnamedGroup.Level(embedding, hierarchy.Topics, chapters, t => hierarchy.Chapters[t], earlier?.Topics);
         var themes = UnnamedGroup.Level(embedding, hierarchy.Themes, topics, t => hierarchy.ThemeTopics[t], earlier?.Themes);
-        var labels = new TopicLabels(documents, corpus, options, workers);
+        var labels = new TopicLabels(documents, corpus, phrases, options, workers);
         labels.Rank([.. chapters, .. topics, .. themes]);
         var topicsOf = topics.ToLookup(t => t.Parent!);
         foreach (var chapter in chapters) chapter.Heads.RemoveAll(h => !labels.Spans(h, topicsOf[chapter].ToList()));
