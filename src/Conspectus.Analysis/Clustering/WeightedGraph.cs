@@ -25,7 +25,7 @@ public sealed record WeightedGraph(int[] Starts, int[] Ends, float[] Weights, in
     public static WeightedGraph Create(KnnGraph graph, int neighbors)
     {
         var k = Math.Min(neighbors, graph.K);
-        var edges = new List<(int From, int To, float Weight)>(2 * graph.Count * k);
+        var edges = new EdgeBuffer(2 * graph.Count * k);
         for (var i = 0; i < graph.Count; i++)
         {
             var cosines = graph.Cosines(i)[..k];
@@ -33,12 +33,12 @@ public sealed record WeightedGraph(int[] Starts, int[] Ends, float[] Weights, in
             for (var e = 0; e < similar; e++)
             {
                 var weight = (float)(0.5 * Math.Exp(-Decay * (cosines[0] - cosines[e]) / Math.Max(1e-6, cosines[0] - cosines[similar - 1])));
-                edges.Add((i, graph.Neighbors(i)[e], weight));
-                edges.Add((graph.Neighbors(i)[e], i, weight));
+                edges.Add(i, graph.Neighbors(i)[e], weight);
+                edges.Add(graph.Neighbors(i)[e], i, weight);
             }
         }
 
-        return FromEdges(edges, Enumerable.Repeat(1, graph.Count).ToArray());
+        return edges.ToGraph(Enumerable.Repeat(1, graph.Count).ToArray());
     }
 
     /// <summary>The graph whose nodes are groups of this one's; the weights between two groups are added.</summary>
@@ -48,7 +48,16 @@ public sealed record WeightedGraph(int[] Starts, int[] Ends, float[] Weights, in
     {
         var sizes = new int[count];
         for (var i = 0; i < Count; i++) sizes[groups[i]] += Sizes[i];
-        return FromEdges(Edges(groups), sizes);
+        var edges = new EdgeBuffer(Ends.Length);
+        for (var i = 0; i < Count; i++)
+        {
+            for (var e = Starts[i]; e < Starts[i + 1]; e++)
+            {
+                if (groups[i] != groups[Ends[e]]) edges.Add(groups[i], groups[Ends[e]], Weights[e]);
+            }
+        }
+
+        return edges.ToGraph(sizes);
     }
 
     /// <summary>The part of the graph that some nodes make with each other.</summary>
@@ -57,63 +66,15 @@ public sealed record WeightedGraph(int[] Starts, int[] Ends, float[] Weights, in
     {
         var place = new Dictionary<int, int>(nodes.Count);
         for (var i = 0; i < nodes.Count; i++) place.Add(nodes[i], i);
-        var edges = new List<(int, int, float)>();
+        var edges = new EdgeBuffer(nodes.Sum(i => Starts[i + 1] - Starts[i]));
         for (var i = 0; i < nodes.Count; i++)
         {
             for (var e = Starts[nodes[i]]; e < Starts[nodes[i] + 1]; e++)
             {
-                if (place.TryGetValue(Ends[e], out var j)) edges.Add((i, j, Weights[e]));
+                if (place.TryGetValue(Ends[e], out var j)) edges.Add(i, j, Weights[e]);
             }
         }
 
-        return FromEdges(edges, nodes.Select(i => Sizes[i]).ToArray());
-    }
-
-    private List<(int, int, float)> Edges(int[] groups)
-    {
-        var edges = new List<(int, int, float)>(Ends.Length);
-        for (var i = 0; i < Count; i++)
-        {
-            for (var e = Starts[i]; e < Starts[i + 1]; e++)
-            {
-                if (groups[i] != groups[Ends[e]]) edges.Add((groups[i], groups[Ends[e]], Weights[e]));
-            }
-        }
-
-        return edges;
-    }
-
-    // Sorted by node and end, stable, so that weights add up in a fixed order.
-    private static WeightedGraph FromEdges(List<(int From, int To, float Weight)> edges, int[] sizes)
-    {
-        var byEnd = Bucket(edges, e => e.To, sizes.Length);
-        var sorted = Bucket(byEnd, e => e.From, sizes.Length);
-        var starts = new int[sizes.Length + 1];
-        var (ends, weights) = (new List<int>(), new List<float>());
-        var last = (-1, -1);
-        foreach (var (from, to, weight) in sorted)
-        {
-            if ((from, to) == last) weights[^1] += weight;
-            else
-            {
-                ends.Add(to);
-                weights.Add(weight);
-                starts[from + 1]++;
-                last = (from, to);
-            }
-        }
-
-        for (var i = 0; i < sizes.Length; i++) starts[i + 1] += starts[i];
-        return new WeightedGraph(starts, [.. ends], [.. weights], sizes);
-    }
-
-    private static List<(int From, int To, float Weight)> Bucket(List<(int From, int To, float Weight)> edges, Func<(int From, int To, float Weight), int> key, int count)
-    {
-        var next = new int[count + 1];
-        foreach (var edge in edges) next[key(edge) + 1]++;
-        for (var i = 0; i < count; i++) next[i + 1] += next[i];
-        var sorted = new (int, int, float)[edges.Count];
-        foreach (var edge in edges) sorted[next[key(edge)]++] = edge;
-        return [.. sorted];
+        return edges.ToGraph(nodes.Select(i => Sizes[i]).ToArray());
     }
 }

@@ -16,11 +16,11 @@ public sealed record LabelOptions
     public double SecondPhraseShare { get; init; } = 0.12;
 
     /// <summary>A phrase names a chapter if this share of the papers outside the topic that holds it most has it too.</summary>
-    public double SpanningShare { get; init; } = 0.15;
+    public double SpanningShare { get; init; } = 0.25;
 
     /// <summary>A group that continues an earlier one keeps its label where the Jaccard index of their papers is at least this and the label still fits.</summary>
     public double KeptShare { get; init; } = 0.5;
 
-    /// <summary>Phrases in fewer papers of the library are not considered; smaller libraries take 2.</summary>
+    /// <summary>Phrases in fewer papers of the library are not considered; libraries of less than 500 take 2, those of more than 30,000 one in 10,000.</summary>
     public int MinDocuments { get; init; } = 3;
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Conspectus.Analysis.Text;
 
 namespace Conspectus.Analysis.Topics;
 
@@ -8,7 +9,7 @@ internal sealed class PhraseLevel(int length)
 {
     private const int None = -1;
 
-    private readonly Dictionary<long, int> _numbers = [];
+    private readonly Dictionary<long, int> _numbers = new(PairHash.Instance);
     private readonly List<(int Documents, int Occurrences)> _kept = [];
     private readonly List<(int Documents, int Occurrences, int LastDocument)> _counts = [];
     private readonly List<(int[] Starts, int[] Numbers)> _read = [];

@@ -17,6 +17,7 @@ public sealed class TopicLabels
     private const double ClaimRatio = 1.15;
     private const double SecondScore = 0.45;
     private const int SmallLibrary = 500;
+    private const int PapersPerDocument = 10_000; // of a large library: its groups are larger, and its rare phrases many
     private const string Untitled = "Untitled papers";
 
     private readonly IReadOnlyList<Document> _documents;
@@ -26,18 +27,20 @@ public sealed class TopicLabels
     private readonly Acronyms _acronyms;
     private readonly LabelOptions _options;
     private readonly Workers _workers;
+    private readonly bool _keywords; // whether any paper has some
     private Surfaces _surfaces = null!; // once the phrases to spell are known
 
     private TopicLabels(IReadOnlyList<Document> documents, TokenizedCorpus corpus, PhraseIndex index, LabelOptions options, Workers workers)
     {
         (_documents, _corpus, _index, _options, _workers) = (documents, corpus, index, options, workers);
+        _keywords = Array.Exists(index.Keywords, k => k.Length > 0);
         _acronyms = new Acronyms(corpus, _index);
         _phrases = new KeyPhrases(corpus, _index, _acronyms);
     }
 
     /// <summary>The phrases that labels are chosen from; they depend on nothing but the text. Cost: linear.</summary>
     public static PhraseIndex Phrases(TokenizedCorpus corpus, LabelOptions options) =>
-        PhraseIndex.Create(corpus, corpus.Titles.Length < SmallLibrary ? Math.Min(2, options.MinDocuments) : options.MinDocuments);
+        PhraseIndex.Create(corpus, corpus.Titles.Length < SmallLibrary ? Math.Min(2, options.MinDocuments) : Math.Max(options.MinDocuments, corpus.Titles.Length / PapersPerDocument));
 
     /// <summary>Labels all three levels.</summary>
     /// <param name="documents">The documents.</param>
@@ -102,11 +105,16 @@ public sealed class TopicLabels
             var own = group.Heads.Where(h => !_phrases.Words(h.Id).SelectMany(w => rivals[w]).Any(r => r.Group != i && r.Head.Score > ClaimRatio * h.Score && _phrases.Covers(r.Head.Id, h.Id))).ToList();
             var label = Choose(own, group, used);
             if (label.Count == 0) label = Choose(group.Heads, group, used);
+            if (label.Count == 0) label = Choose(Lesser(group), group, used);
             if (label.Count == 0 || !names.Add(Heading(label))) continue;
             (group.Phrases, group.Label) = (label, Heading(label));
             used.AddRange(label);
         }
     }
+
+    // What a small group has before a paper's title must serve: a keyword of one author, or a phrase of two papers.
+    private List<KeyPhrases.Scored> Lesser(UnnamedGroup group) =>
+        group.Ranked.Where(r => r.Count > 1 && (r.Keyword > 0 || _phrases.Words(r.Id).Length > 1) && _phrases.IsWhole(r, keyword: true)).ToList();
 
     private List<int> Choose(List<KeyPhrases.Scored> heads, UnnamedGroup group, List<int> used)
     {
@@ -197,9 +205,9 @@ public sealed class TopicLabels
         return heads;
     }
 
-    // Words that stand alone: several, or one that enough authors chose as a keyword or that most papers of the group hold.
+    // Words that stand alone: several, or one that enough authors chose as a keyword, or that one did and most papers of the group hold.
     private bool CanHead(KeyPhrases.Scored phrase, int groupSize) =>
-        _phrases.IsWhole(phrase, IsKeyword(phrase, groupSize)) && (IsTerm(phrase, groupSize) || phrase.Count >= Math.Max(3, 0.6 * groupSize));
+        _phrases.IsWhole(phrase, IsKeyword(phrase, groupSize)) && (IsTerm(phrase, groupSize) || (phrase.Count >= Math.Max(3, 0.6 * groupSize) && (phrase.Keyword > 0 || !_keywords)));
 
     private bool IsTerm(KeyPhrases.Scored phrase, int groupSize) => _phrases.Words(phrase.Id).Length > 1 || IsKeyword(phrase, groupSize);
 

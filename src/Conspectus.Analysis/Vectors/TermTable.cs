@@ -22,7 +22,7 @@ public sealed class TermTable
     {
         (Dimensions, Words, Pairs, Weights, Scales, Rows) = (dimensions, words, pairs, weights, scales, rows);
         _words = new Dictionary<string, int>(words.Length, StringComparer.Ordinal);
-        _pairs = new Dictionary<long, int>(pairs.Length);
+        _pairs = new Dictionary<long, int>(pairs.Length, PairHash.Instance);
         for (var w = 0; w < words.Length; w++) _words.Add(words[w], w);
         for (var p = 0; p < pairs.Length; p++) _pairs.Add(TermCounts.PairKey(pairs[p].First, pairs[p].Second), words.Length + p);
     }
@@ -69,7 +69,7 @@ public sealed class TermTable
         var stop = corpus.Words.Select(StopWords.IsFunctionWord).ToArray();
         workers.Blocks(corpus.Titles.Length, Block, (from, to) =>
         {
-            var counts = new Dictionary<long, float>();
+            var counts = new Dictionary<long, float>(PairHash.Instance);
             for (var i = from; i < to; i++)
             {
                 var target = vectors.AsSpan(i * Dimensions, Dimensions);

@@ -93,7 +93,7 @@ public sealed class TermVectors
         var parts = new List<long>[(n + Block - 1) / Block];
         workers.Blocks(n, Block, (from, to) =>
         {
-            var (counts, keys) = (new Dictionary<long, float>(), new List<long>());
+            var (counts, keys) = (new Dictionary<long, float>(PairHash.Instance), new List<long>());
             for (var i = from; i < to; i++) keys.AddRange(TermCounts.Of(corpus, i, options, stop, counts).Keys);
             parts[from / Block] = keys;
         });
@@ -119,12 +119,12 @@ public sealed class TermVectors
 
     private static SparseMatrix Weigh(TokenizedCorpus corpus, TermOptions options, bool[] stop, long[] keys, float[] idf, Workers workers)
     {
-        var terms = new Dictionary<long, int>(keys.Length);
+        var terms = new Dictionary<long, int>(keys.Length, PairHash.Instance);
         foreach (var key in keys) terms.Add(key, terms.Count);
         var rows = new (int[] Terms, float[] Weights)[corpus.Titles.Length];
         workers.Blocks(rows.Length, Block, (from, to) =>
         {
-            var (counts, row) = (new Dictionary<long, float>(), new List<(int Term, float Tf)>());
+            var (counts, row) = (new Dictionary<long, float>(PairHash.Instance), new List<(int Term, float Tf)>());
             for (var i = from; i < to; i++)
             {
                 row.Clear();
