@@ -1,10 +1,6 @@
 using System.Diagnostics;
 using Conspectus.Analysis;
-using Conspectus.Analysis.Clustering;
-using Conspectus.Analysis.Layout;
 using Conspectus.Analysis.Neighbors;
-using Conspectus.Analysis.Text;
-using Conspectus.Analysis.Topics;
 using Conspectus.Analysis.Vectors;
 using Conspectus.Training;
 
@@ -23,31 +19,20 @@ internal static class ScaleReport
         var documents = Corpora
             .SelectMany(f => CorpusFile.Read(Path.Combine(shared, "corpora", f))).Select(p => p.Document).ToList();
         Console.WriteLine($"{documents.Count} papers, {workers.Threads} threads; {Peak():F0} MB with the texts");
-        var total = Stopwatch.GetTimestamp();
-        var corpus = Stage("text", () => TokenizedCorpus.Create(documents, workers));
-        var terms = Stage("term vectors", () => TermVectors.Create(corpus, options.Terms, workers));
-        var shipped = Stage("shipped vectors", () => ShippedTerms.Table.Embed(corpus, options.Terms, workers));
-        float[] near = [];
-        Stage("search vectors", () => TextModel.Create(terms, shipped, options.Embedding, workers, out near).Documents.Count);
-        var embedding = Stage("embedding", () => Embedding.OfSubjects(terms, shipped, options.Embedding, workers, near));
-        var graph = Stage("neighbours", () => NearestNeighbors.Find(embedding.Values, embedding.Dimensions, options.Neighbors, workers));
-        var (layout, trust) = Stage("map", () => MapLayout.Create(embedding, graph, options.Layout, null, workers));
-        var hierarchy = Stage("clusters", () => Hierarchy.Create(graph, options.Clustering, null, workers));
-        var (chapters, topics, themes) = Stage("topics", () => TopicLabels.Create(documents, corpus, TopicLabels.Phrases(corpus, options.Labels), embedding, hierarchy, null, options.Labels, workers));
-        Console.WriteLine($"{"in all",-16}{Stopwatch.GetElapsedTime(total).TotalSeconds,8:F1} s");
-        Console.WriteLine($"{chapters.Count} chapters, {topics.Count} topics, {themes.Count} themes; largest topic {topics.Max(t => t.Members.Count)} papers");
-        foreach (var chapter in chapters.Index()) Console.WriteLine($"  {chapter.Item.Label} ({chapter.Item.Members.Count}): {string.Join("; ", topics.Where(t => t.Parent == chapter.Index).Take(6).Select(t => t.Label))}");
-        var (index10, index90, kept) = Recall(embedding, graph, layout);
-        Console.WriteLine($"index: recall@10 {index10:F4}, recall@{graph.K} {index90:F4}; map: neighbours kept@10 {kept:F3}, {trust.Average():F2} of the 10 nearest among the 30 nearest on the map ({Sample} papers sampled)");
+        var (start, cpu) = (Stopwatch.GetTimestamp(), Processor());
+        var run = AnalysisRun.Create(documents, options, workers, (stage, share) =>
+        {
+            if (share == 0) cpu = Processor();
+            if (share == 1) Console.WriteLine($"{stage,-16}{(Processor() - cpu).TotalSeconds,8:F1} s of processor{Peak(),8:F0} MB at most");
+        });
+        Console.WriteLine($"in all {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s: {string.Join(", ", run.Stages.Select(s => $"{s.Name} {s.Seconds:F1}"))}");
+        Console.WriteLine($"{run.Chapters.Count} chapters, {run.Topics.Count} topics, {run.Themes.Count} themes; largest topic {run.Topics.Max(t => t.Members.Count)} papers, stability {run.Topics.Average(t => t.Stability!.Value):F2}");
+        foreach (var chapter in run.Chapters.Index()) Console.WriteLine($"  {chapter.Item.Label} ({chapter.Item.Members.Count}): {string.Join("; ", run.Topics.Where(t => t.Parent == chapter.Index).Take(6).Select(t => t.Label))}");
+        var (index10, index90, kept) = Recall(run.Embedding, run.Graph, run.Layout);
+        Console.WriteLine($"index: recall@10 {index10:F4}, recall@{run.Graph.K} {index90:F4}; map: neighbours kept@10 {kept:F3}, {run.MapTrust.Average():F2} of the 10 nearest among the 30 nearest on the map ({Sample} papers sampled)");
     }
 
-    private static T Stage<T>(string name, Func<T> compute)
-    {
-        var (start, cpu) = (Stopwatch.GetTimestamp(), Process.GetCurrentProcess().TotalProcessorTime);
-        var result = compute();
-        Console.WriteLine($"{name,-16}{Stopwatch.GetElapsedTime(start).TotalSeconds,8:F1} s{(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds,8:F1} s of processor{Peak(),8:F0} MB at most");
-        return result;
-    }
+    private static TimeSpan Processor() => Environment.CpuUsage.TotalTime;
 
     private static double Peak()
     {

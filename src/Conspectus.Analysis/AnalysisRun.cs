@@ -11,6 +11,8 @@ namespace Conspectus.Analysis;
 /// <summary>All results of the analysis. Row <c>i</c> is document <c>i</c>.</summary>
 public sealed class AnalysisRun
 {
+    private const int Large = 20_000;
+
     private readonly List<(string, double)> _stages = [];
 
     private AnalysisRun()
@@ -73,6 +75,7 @@ public sealed class AnalysisRun
             var result = compute(share => progress?.Invoke(name, share));
             run._stages.Add((name, Stopwatch.GetElapsedTime(start).TotalSeconds));
             progress?.Invoke(name, 1);
+            if (documents.Count > Large) GC.Collect(); // what one stage leaves would stand beside what the next needs
             return result;
         }
 

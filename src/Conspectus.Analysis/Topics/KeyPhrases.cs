@@ -1,3 +1,4 @@
+using System.Buffers;
 using Conspectus.Analysis.Text;
 
 namespace Conspectus.Analysis.Topics;
@@ -41,11 +42,12 @@ internal sealed class KeyPhrases
     /// that holds the phrase to the power .4, more for phrases of two or three words, for those authors chose as keywords and for those that stand whole.
     /// </remarks>
     /// <param name="members">The group.</param>
-    /// <param name="background">What <see cref="Count"/> gives of the documents the group is told from, or null for all.</param>
+    /// <param name="background">What <see cref="Count(IReadOnlyList{int})"/> gives of the documents the group is told from, or null for all.</param>
     /// <param name="backgroundSize">How many those are.</param>
     public List<Scored> Rank(IReadOnlyList<int> members, int[]? background, int backgroundSize)
     {
-        var inside = Count(members);
+        var inside = ArrayPool<int>.Shared.Rent(_index.Phrases.Count);
+        Count(members, inside);
         var keywords = new Dictionary<int, int>();
         foreach (var m in members)
         {
@@ -53,7 +55,7 @@ internal sealed class KeyPhrases
         }
 
         var ranked = new List<Scored>();
-        for (var id = 0; id < inside.Length; id++)
+        for (var id = 0; id < _index.Phrases.Count; id++)
         {
             var count = inside[id];
             if (count < Math.Min(2, members.Count) || _alone[id]) continue;
@@ -64,6 +66,7 @@ internal sealed class KeyPhrases
             ranked.Add(new Scored(id, score, count, keywords.GetValueOrDefault(id)));
         }
 
+        ArrayPool<int>.Shared.Return(inside);
         ranked.Sort((a, b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : a.Id.CompareTo(b.Id));
         return PreferWhole(ranked);
     }
@@ -72,12 +75,17 @@ internal sealed class KeyPhrases
     public int[] Count(IReadOnlyList<int> members)
     {
         var counts = new int[_index.Phrases.Count];
+        Count(members, counts);
+        return counts;
+    }
+
+    private void Count(IReadOnlyList<int> members, int[] counts)
+    {
+        counts.AsSpan(0, _index.Phrases.Count).Clear();
         foreach (var m in members)
         {
             foreach (var id in _index.Documents[m]) counts[id]++;
         }
-
-        return counts;
     }
 
     /// <summary>Whether one phrase lies in the other or they share most of their words.</summary>
