@@ -105,7 +105,7 @@ public sealed class TopicLabels
             var own = group.Heads.Where(h => !_phrases.Words(h.Id).SelectMany(w => rivals[w]).Any(r => r.Group != i && r.Head.Score > ClaimRatio * h.Score && _phrases.Covers(r.Head.Id, h.Id))).ToList();
             var label = Choose(own, group, used);
             if (label.Count == 0) label = Choose(group.Heads, group, used);
-            if (label.Count == 0) label = Choose(Lesser(group), group, used);
+            if (label.Count == 0 && group.Parent is not null) label = Choose(Lesser(group), group, used);
             if (label.Count == 0 || !names.Add(Heading(label))) continue;
             (group.Phrases, group.Label) = (label, Heading(label));
             used.AddRange(label);
