@@ -15,6 +15,8 @@ internal static class SearchBench
 {
     private const int Dimensions = 512;
     private const int Queries = 240;
+    private const int Large = 50_000;
+    private const int FewQueries = 24; // of FTS5 in a large library, where an abstract takes it seconds
 
     public static void Print(string corpora)
     {
@@ -50,7 +52,7 @@ internal static class SearchBench
     {
         var texts = Enumerable.Range(0, Queries).Select(i => query(papers[(int)((long)i * 7919 % papers.Count)], i)).Where(t => t.Length > 0).Select(t => (Plain: t, Folded: SearchText.Fold(t))).ToList();
         var ours = Times(texts, t => index.Find(new SearchRequest(t.Folded, t.Plain, [], true, false)).Hits.Count);
-        var theirs = Times(texts, t => Match(fts, t.Folded));
+        var theirs = Times(papers.Count > Large ? texts[..FewQueries] : texts, t => Match(fts, t.Folded));
         Console.WriteLine($"  {name,-18} search p50 {ours[ours.Count / 2],7:F2} ms  p95 {ours[ours.Count * 95 / 100],7:F2} ms   FTS5 p50 {theirs[theirs.Count / 2],7:F2}  p95 {theirs[theirs.Count * 95 / 100],7:F2} ms   x {theirs[theirs.Count * 95 / 100] / ours[ours.Count * 95 / 100]:F1}");
     }
 

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Conspectus.Analysis.Neighbors;
 
-/// <summary>Vectors in twelve bits a number, whose dot products take a third of the time of exact ones and are wrong by a known amount at most.</summary>
+/// <summary>Vectors in twelve bits a number, whose dot products take half the time of exact ones and are wrong by a known amount at most.</summary>
 /// <remarks>Sums of integers are exact in any order, so the width of the processor's registers changes nothing.</remarks>
 internal sealed class RoughVectors
 {
