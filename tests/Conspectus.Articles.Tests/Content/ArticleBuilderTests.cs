@@ -37,6 +37,17 @@ public sealed class ArticleBuilderTests
     }
 
     [Fact]
+    public void A_name_keeps_its_capital_though_one_author_wrote_it_small()
+    {
+        var chains = SamplePapers.Paper("t", "A Markov chain is no markov chain. Markov chains mix, and Markov chains are many.").Abstract;
+        var topics = Input.Topics.All.Select(t => t.Id == 4 ? t with { Label = "Markov chains" } : t).ToList();
+        var article = ArticleBuilder.Build(Input with { Papers = [.. Input.Papers.SkipLast(1), Input.Papers[^1] with { Abstract = chains }], Topics = new TopicTree(topics) }, ArticleOptions.Default);
+        var text = MarkdownArticle.Write(article);
+        Assert.Contains("offline reinforcement learning", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("markov chains", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_claim_is_told_once()
     {
         var evidence = Article.Sentences.SelectMany(s => s.Evidence).ToList();
