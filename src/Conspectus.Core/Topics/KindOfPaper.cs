@@ -36,7 +36,7 @@ public sealed record KindOfPaper(PaperKind Kind, IReadOnlyList<string> Cues)
         var best = found.GroupBy(c => c.Kind).Select(g => (Kind: g.Key, Weight: g.Sum(c => c.Weight))).OrderByDescending(k => k.Weight).ThenBy(k => k.Kind).FirstOrDefault();
         return best.Weight < Threshold
             ? new KindOfPaper(PaperKind.Method, [])
-            : new KindOfPaper(best.Kind, found.Where(c => c.Kind == best.Kind && c.Weight > 0).Select(c => c.Phrase).Distinct().ToList());
+            : new KindOfPaper(best.Kind, found.Where(c => c.Kind == best.Kind && c.Weight > 0).Select(c => c.Phrase.TrimEnd(' ', ':')).Distinct().ToList());
     }
 
     // Only cues that begin with the word at hand are compared.

@@ -14,7 +14,7 @@ public sealed partial class HtmlArticleTests
 
     private static readonly HashSet<string> Elements =
     [
-        "a", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "p", "time", "section", "nav", "ol", "li", "b", "strong", "em", "code", "span", "cite", "i", "sub", "sup",
+        "a", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "time", "section", "nav", "ol", "li", "b", "strong", "em", "code", "span", "cite", "i", "sub", "sup",
         "figure", "figcaption", "svg", "title", "desc", "g", "path", "circle", "text", "abbr",
     ];
 

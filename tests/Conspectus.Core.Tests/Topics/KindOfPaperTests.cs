@@ -10,6 +10,7 @@ public class KindOfPaperTests
     [InlineData(PaperKind.Resource, "Trees in cities", "How trees grow.", "Datasets and Benchmarks Track")]
     [InlineData(PaperKind.Survey, "Pruning: A Survey", "This survey tells how trees are pruned.", "")]
     [InlineData(PaperKind.Theory, "Tight regret bounds for trees", "We prove an upper bound and a matching lower bound.", "")]
+    [InlineData(PaperKind.Method, "Pruning trees: a random matrix perspective", "We argue that pruning helps and propose a rule.", "")]
     [InlineData(PaperKind.Position, "Position: trees should be left alone", "We argue that nobody knows.", "")]
     [InlineData(PaperKind.Study, "Do trees grow?", "We conduct an empirical study and find that they do.", "")]
     [InlineData(PaperKind.Method, "Faster pruning", "We propose a method that outperforms all others.", "")]
