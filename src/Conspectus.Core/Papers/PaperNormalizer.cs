@@ -1,6 +1,7 @@
 using System.Net;
 using Conspectus.Core.Citations;
 using Conspectus.Core.Conferences;
+using Conspectus.Tex;
 
 namespace Conspectus.Core.Papers;
 
@@ -45,7 +46,7 @@ public sealed class PaperNormalizer(Typesetter typesetter)
             Title = title,
             Abstract = abstracted,
             Authors = authors,
-            Keywords = record.Keywords.Select(Clean).Where(k => k.Length > 0).DistinctBy(k => k.ToLowerInvariant()).ToList(),
+            Keywords = record.Keywords.Select(Clean).Select(Plain).Where(k => k.Length > 0).DistinctBy(k => k.ToLowerInvariant()).ToList(),
             Decision = marked > decision ? marked : decision,
             Session = CleanOrNull(record.Session),
             Track = CleanOrNull(record.Track),
@@ -55,6 +56,9 @@ public sealed class PaperNormalizer(Typesetter typesetter)
             SourceId = record.SourceId.Trim(),
         };
     }
+
+    // "$k$-center clustering" is "k-center clustering".
+    private static string Plain(string keyword) => keyword.AsSpan().ContainsAny('$', '\\') ? TexDocument.Parse(keyword).ToText() : keyword;
 
     private static string Clean(string text) =>
         string.Join(' ', WebUtility.HtmlDecode(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

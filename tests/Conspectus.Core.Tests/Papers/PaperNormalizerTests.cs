@@ -122,6 +122,13 @@ public class PaperNormalizerTests
     }
 
     [Fact]
+    public void Keywords_hold_no_TeX()
+    {
+        var paper = Samples.Normalize(new Record { Title = "Trees", Keywords = ["$k$-center clustering", @"Schr\""odinger bridge", "C# & R&D"] });
+        Assert.Equal(["k-center clustering", "Schrödinger bridge", "C# & R&D"], paper.Keywords);
+    }
+
+    [Fact]
     public void Keywords_stand_once_in_their_first_spelling()
     {
         var paper = Samples.Normalize(new Record { Title = "Trees", Keywords = ["Deep  Learning", "deep learning", "", " ", "GNN", "gnn "] });
