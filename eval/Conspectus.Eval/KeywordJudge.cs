@@ -1,4 +1,5 @@
 using Conspectus.Analysis.Neighbors;
+using Conspectus.Analysis.Text;
 
 namespace Conspectus.Eval;
 
@@ -7,6 +8,11 @@ internal sealed class KeywordJudge
 {
     private readonly HashSet<string>[] _keywords;
     private readonly List<int[]> _papers;
+
+    /// <summary>Reads the keywords of documents, in lower case.</summary>
+    public KeywordJudge(IEnumerable<Document> documents) : this(documents.Select(d => d.Keywords.Select(k => k.ToLowerInvariant()).Distinct().ToArray()).ToList())
+    {
+    }
 
     public KeywordJudge(IReadOnlyList<string[]> keywords)
     {

@@ -21,7 +21,7 @@ internal static class MapReport
     public static void Print(string shared)
     {
         var papers = CorpusFile.Read(Path.Combine(shared, "corpora", "neurips-2023.json.gz"));
-        var keywords = new KeywordJudge(papers.Select(p => p.Document.Keywords.Select(k => k.ToLowerInvariant()).Distinct().ToArray()).ToList());
+        var keywords = new KeywordJudge(papers.Select(p => p.Document));
         var documents = papers.Select(p => p.Document with { Keywords = [] }).ToList();
         Console.WriteLine("vectors  layout                      trust@15   kept@10  keyword share@10  triplets  seconds");
         Console.WriteLine("LSA 128  umap-learn (published)          .939      .330              .156      .602  22 to 40");

@@ -18,7 +18,7 @@ internal static class SummaryReport
     {
         var papers = CorpusFile.Read(Path.Combine(shared, "corpora", "neurips-2023.json.gz"));
         var documents = papers.Select(p => p.Document with { Keywords = [] }).ToList();
-        var judge = new KeywordJudge(papers.Select(p => p.Document.Keywords.Select(k => k.ToLowerInvariant()).Distinct().ToArray()).ToList());
+        var judge = new KeywordJudge(papers.Select(p => p.Document));
         var start = Stopwatch.GetTimestamp();
         var run = AnalysisRun.Create(documents, Options, Workers.All);
         Console.WriteLine($"Analysis of {documents.Count} papers, {Workers.All.Threads} threads, in this process: {Stopwatch.GetElapsedTime(start).TotalSeconds:F2} s ({string.Join(", ", run.Stages.Select(s => $"{s.Name} {s.Seconds:F2}"))})");

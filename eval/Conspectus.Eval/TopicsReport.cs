@@ -31,7 +31,7 @@ internal static class TopicsReport
     private static void Print(string venue, List<CorpusPaper> papers, bool tree)
     {
         var run = AnalysisRun.Create(papers.Select(p => p.Document with { Keywords = [] }).ToList(), WithoutMap, Workers.All);
-        var judge = new KeywordJudge(papers.Select(p => p.Document.Keywords.Select(k => k.ToLowerInvariant()).Distinct().ToArray()).ToList());
+        var judge = new KeywordJudge(papers.Select(p => p.Document));
         double Seconds(string stage) => run.Stages.First(s => s.Name == stage).Seconds;
         string Level(IReadOnlyList<LabeledGroup> level) =>
             $"{level.Count,4}  lift {judge.Lift(level.Select(t => t.Members).ToList()),5:F1}  sizes {level.Min(t => t.Members.Count)} to {level.Max(t => t.Members.Count)} ({(double)level.Max(t => t.Members.Count) / papers.Count:P1})";

@@ -13,7 +13,7 @@ internal static class VectorsReport
     public static void Print(IReadOnlyList<CorpusPaper> papers, TermTable table)
     {
         var documents = papers.Select(p => p.Document with { Keywords = [] }).ToList();
-        var judge = new KeywordJudge(papers.Select(p => p.Document.Keywords.Select(k => k.ToLowerInvariant()).Distinct().ToArray()).ToList());
+        var judge = new KeywordJudge(papers.Select(p => p.Document));
         var corpus = TokenizedCorpus.Create(documents, Workers.All);
         var options = new TermOptions();
         double Share(float[] vectors, int d) => judge.NeighborShare(ExactNeighbors.Find(vectors, d, 10, Workers.All), 10);

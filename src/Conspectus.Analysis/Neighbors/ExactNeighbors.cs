@@ -5,7 +5,6 @@ namespace Conspectus.Analysis.Neighbors;
 public static class ExactNeighbors
 {
     private const int BlockRows = 16;
-    private const int BlockColumns = 128;
 
     /// <summary>The k nearest rows of every row.</summary>
     /// <param name="vectors">n × <paramref name="dimensions"/>, row-major, rows of unit length or zero.</param>
@@ -24,12 +23,7 @@ public static class ExactNeighbors
         workers.Blocks(n, BlockRows, (from, to) =>
         {
             var block = new float[(to - from) * n];
-            for (var j0 = 0; j0 < n; j0 += BlockColumns)
-            {
-                var columns = all.AsSpan(j0, Math.Min(n - j0, BlockColumns));
-                for (var i = from; i < to; i++) rough.Dots(i, columns, block.AsSpan(((i - from) * n) + j0, columns.Length));
-            }
-
+            rough.Dots(all.AsSpan(from, to - from), all, block);
             var candidates = new CandidateRows(vectors, dimensions, k);
             for (var i = from; i < to; i++)
             {

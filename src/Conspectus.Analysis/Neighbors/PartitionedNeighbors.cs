@@ -15,7 +15,6 @@ public static class PartitionedNeighbors
     private const int Rounds = 2;
     private const int Spread = 16; // neighbours that are asked for theirs
     private const int BlockRows = 16;
-    private const int BlockColumns = 128;
 
     /// <summary>The k nearest rows of every row, as far as the index finds them.</summary>
     /// <param name="vectors">n × <paramref name="dimensions"/>, row-major, rows of unit length or zero.</param>
@@ -45,12 +44,7 @@ public static class PartitionedNeighbors
             for (var from = 0; from < members.Length; from += BlockRows)
             {
                 var some = members[from..Math.Min(members.Length, from + BlockRows)];
-                for (var j0 = 0; j0 < rows.Length; j0 += BlockColumns)
-                {
-                    var columns = rows.AsSpan(j0, Math.Min(rows.Length - j0, BlockColumns));
-                    for (var r = 0; r < some.Length; r++) rough.Dots(some[r], columns, block.AsSpan((r * rows.Length) + j0, columns.Length));
-                }
-
+                rough.Dots(some, rows, block);
                 for (var r = 0; r < some.Length; r++)
                 {
                     // The row itself is among them, and they ascend.

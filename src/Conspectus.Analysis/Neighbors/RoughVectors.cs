@@ -1,16 +1,15 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
+using Conspectus.Analysis.Vectors;
 
 namespace Conspectus.Analysis.Neighbors;
 
 /// <summary>Vectors in twelve bits a number, whose dot products take half the time of exact ones and are wrong by a known amount at most.</summary>
-/// <remarks>Sums of integers are exact in any order, so the width of the processor's registers changes nothing.</remarks>
 internal sealed class RoughVectors
 {
     private const int Reach = 2047; // so that 2 · 2,047² · dimensions / 16 fits 32 bits
     private const int Together = 4;
+    private const int BlockColumns = 128;
 
     private readonly short[] _rows; // each filled up with zeros to whole registers
     private readonly float[] _scales;
@@ -38,8 +37,20 @@ internal sealed class RoughVectors
     /// <summary>The length of what rounding took from a row: a dot product of two rows is wrong by the sum of their errors at most, rows being a hair longer than 1 at most.</summary>
     public float Error(int row) => _errors[row];
 
-    /// <summary>The dot products of a row with others. Cost: O(others · d).</summary>
-    public void Dots(int row, ReadOnlySpan<int> others, Span<float> dots)
+    /// <summary>The dot products of rows with others. Cost: O(rows · others · d), the others read from the cache.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="others">The others.</param>
+    /// <param name="dots">Receives rows × others, row-major.</param>
+    public void Dots(ReadOnlySpan<int> rows, ReadOnlySpan<int> others, Span<float> dots)
+    {
+        for (var from = 0; from < others.Length; from += BlockColumns)
+        {
+            var columns = others.Slice(from, Math.Min(BlockColumns, others.Length - from));
+            for (var r = 0; r < rows.Length; r++) Dots(rows[r], columns, dots.Slice((r * others.Length) + from, columns.Length));
+        }
+    }
+
+    private void Dots(int row, ReadOnlySpan<int> others, Span<float> dots)
     {
         Span<int> products = stackalloc int[Together];
         for (var i = 0; i < others.Length; i += Together)
@@ -52,17 +63,10 @@ internal sealed class RoughVectors
 
     private void Round(int row, ReadOnlySpan<float> values)
     {
-        float reach = 0;
-        foreach (var value in values) reach = Math.Max(reach, Math.Abs(value));
-        var scale = _scales[row] = reach / Reach;
+        var rounded = _rows.AsSpan(row * _width, _width);
+        var scale = _scales[row] = WholeNumbers.Round(values, Reach, rounded);
         double lost = 0;
-        for (var d = 0; d < values.Length && reach > 0; d++)
-        {
-            var rounded = MathF.Round(values[d] / scale);
-            _rows[(row * _width) + d] = (short)rounded;
-            lost += Math.Pow(values[d] - (scale * rounded), 2);
-        }
-
+        for (var d = 0; d < values.Length; d++) lost += Math.Pow(values[d] - (scale * rounded[d]), 2);
         _errors[row] = (float)Math.Sqrt(lost);
     }
 
@@ -75,20 +79,12 @@ internal sealed class RoughVectors
         for (nuint at = 0; at < (nuint)_width; at += 16)
         {
             var values = Vector256.LoadUnsafe(ref rows, own + at);
-            sa += Pairs(values, Vector256.LoadUnsafe(ref rows, ra + at));
-            sb += Pairs(values, Vector256.LoadUnsafe(ref rows, rb + at));
-            sc += Pairs(values, Vector256.LoadUnsafe(ref rows, rc + at));
-            sd += Pairs(values, Vector256.LoadUnsafe(ref rows, rd + at));
+            sa += WholeNumbers.Products(values, Vector256.LoadUnsafe(ref rows, ra + at));
+            sb += WholeNumbers.Products(values, Vector256.LoadUnsafe(ref rows, rb + at));
+            sc += WholeNumbers.Products(values, Vector256.LoadUnsafe(ref rows, rc + at));
+            sd += WholeNumbers.Products(values, Vector256.LoadUnsafe(ref rows, rd + at));
         }
 
         (products[0], products[1], products[2], products[3]) = (Vector256.Sum(sa), Vector256.Sum(sb), Vector256.Sum(sc), Vector256.Sum(sd));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Pairs(Vector256<short> a, Vector256<short> b)
-    {
-        if (Avx2.IsSupported) return Avx2.MultiplyAddAdjacent(a, b);
-        var ((a0, a1), (b0, b1)) = (Vector256.Widen(a), Vector256.Widen(b));
-        return (a0 * b0) + (a1 * b1);
     }
 }

@@ -8,7 +8,6 @@ namespace Conspectus.Analysis.Neighbors;
 /// <param name="Parts">Its words and pairs of words.</param>
 internal sealed record SharedPhrase(TextPhrase Own, TextPhrase Other, SharedPart[] Parts)
 {
-    private const int LongestAcronym = 5;
     private const double UsualShare = 0.25;
 
     /// <summary>What it adds to the cosine of the texts, without what has been said.</summary>
@@ -42,5 +41,5 @@ internal sealed record SharedPhrase(TextPhrase Own, TextPhrase Other, SharedPart
             .OrderBy(s => s.Text.Count(char.IsUpper)).ThenByDescending(s => s.Count).ThenBy(s => s.Text, StringComparer.Ordinal).First().Text;
     }
 
-    private static bool IsAcronym(string word, TextPhrase phrase) => word.Length is >= 2 and <= LongestAcronym && !phrase.Words.Contains(word);
+    private static bool IsAcronym(string word, TextPhrase phrase) => Acronyms.CanBe(word) && !phrase.Words.Contains(word);
 }

@@ -7,7 +7,7 @@ namespace Conspectus.Analysis.Neighbors;
 internal sealed class TextPhrases
 {
     /// <summary>How often a phrase of the title counts; as in the vectors.</summary>
-    public const float TitleWeight = 3;
+    public static readonly float TitleWeight = new Vectors.TermOptions().TitleWeight;
 
     private readonly Dictionary<string, TextPhrase> _phrases = new(StringComparer.Ordinal);
     private readonly TextPhrases? _within;

@@ -15,7 +15,7 @@ internal sealed class Acronyms
     {
         var byInitials = Enumerable.Range(0, index.Phrases.Count).Where(p => index.Phrases[p].Length > 1).ToLookup(p => Initials(index.Phrases[p].Select(w => corpus.Words[w])));
         var meanings = Enumerable.Range(0, index.Phrases.Count)
-            .Where(p => index.Phrases[p].Length == 1 && corpus.Words[index.Phrases[p][0]].Length is >= 2 and <= Longest && byInitials.Contains(corpus.Words[index.Phrases[p][0]]))
+            .Where(p => index.Phrases[p].Length == 1 && CanBe(corpus.Words[index.Phrases[p][0]]) && byInitials.Contains(corpus.Words[index.Phrases[p][0]]))
             .ToDictionary(p => p, p => byInitials[corpus.Words[index.Phrases[p][0]]].ToArray());
         var together = new Dictionary<(int Acronym, int Meaning), int>();
         foreach (var phrases in index.Documents)
@@ -42,6 +42,9 @@ internal sealed class Acronyms
 
     /// <summary>The phrase a word stands for, or null.</summary>
     public int? MeaningOf(int word) => _meanings.TryGetValue(word, out var meaning) ? meaning : null;
+
+    /// <summary>Whether a word has an acronym's length.</summary>
+    public static bool CanBe(string word) => word.Length is >= 2 and <= Longest;
 
     /// <summary>The first letters of words and of their hyphenated parts.</summary>
     public static string Initials(IEnumerable<string> words) =>

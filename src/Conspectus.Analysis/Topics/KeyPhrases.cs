@@ -120,7 +120,7 @@ internal sealed class KeyPhrases
             _initials[other] = (initials, content);
         }
 
-        return initials.Length > 1 && Array.Exists(x, word => _corpus.Words[word] is { Length: >= 2 and <= 5 } w && !_words[other].Contains(word)
+        return initials.Length > 1 && Array.Exists(x, word => _corpus.Words[word] is var w && Acronyms.CanBe(w) && !_words[other].Contains(word)
             && (initials.Contains(w, StringComparison.Ordinal) || (content.Length > 2 && w.Contains(content, StringComparison.Ordinal))));
     }
 

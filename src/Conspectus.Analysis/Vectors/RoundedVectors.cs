@@ -1,7 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace Conspectus.Analysis.Vectors;
 
@@ -80,7 +78,7 @@ public sealed class RoundedVectors
     internal void Set(int row, ReadOnlySpan<float> values)
     {
         var rounded = _rows.AsSpan(row * _width, _width);
-        EightBits.Round(values, rounded);
+        WholeNumbers.Round(values, rounded);
         var squares = 0;
         foreach (var number in rounded) squares += number * number;
         _scales[row] = squares > 0 ? MathF.Sqrt(DenseMath.Dot(values, values) / squares) : 0;
@@ -120,21 +118,12 @@ public sealed class RoundedVectors
         for (nuint at = 0; at < (nuint)_width; at += 16)
         {
             var values = Vector256.LoadUnsafe(ref wide, at);
-            sa += Pairs(Vector128.LoadUnsafe(ref rows, ra + at), values);
-            sb += Pairs(Vector128.LoadUnsafe(ref rows, rb + at), values);
-            sc += Pairs(Vector128.LoadUnsafe(ref rows, rc + at), values);
-            sd += Pairs(Vector128.LoadUnsafe(ref rows, rd + at), values);
+            sa += WholeNumbers.Products(Vector128.LoadUnsafe(ref rows, ra + at), values);
+            sb += WholeNumbers.Products(Vector128.LoadUnsafe(ref rows, rb + at), values);
+            sc += WholeNumbers.Products(Vector128.LoadUnsafe(ref rows, rc + at), values);
+            sd += WholeNumbers.Products(Vector128.LoadUnsafe(ref rows, rd + at), values);
         }
 
         (products[0], products[1], products[2], products[3]) = (Vector256.Sum(sa), Vector256.Sum(sb), Vector256.Sum(sc), Vector256.Sum(sd));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Pairs(Vector128<sbyte> narrow, Vector256<short> wide)
-    {
-        if (Avx2.IsSupported) return Avx2.MultiplyAddAdjacent(Avx2.ConvertToVector256Int16(narrow), wide);
-        var (a0, a1) = Vector256.Widen(Vector256.Create(Vector128.WidenLower(narrow), Vector128.WidenUpper(narrow)));
-        var (b0, b1) = Vector256.Widen(wide);
-        return (a0 * b0) + (a1 * b1);
     }
 }

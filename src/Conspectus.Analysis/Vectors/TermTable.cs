@@ -53,7 +53,7 @@ public sealed class TermTable
     {
         var scales = new float[words.Length + pairs.Length];
         var rounded = new sbyte[rows.Length];
-        for (var t = 0; t < scales.Length; t++) scales[t] = EightBits.Round(rows.AsSpan(t * dimensions, dimensions), rounded.AsSpan(t * dimensions, dimensions));
+        for (var t = 0; t < scales.Length; t++) scales[t] = WholeNumbers.Round(rows.AsSpan(t * dimensions, dimensions), rounded.AsSpan(t * dimensions, dimensions));
         return new TermTable(dimensions, words, pairs, weights, scales, rounded);
     }
 

@@ -80,7 +80,7 @@ public sealed class TermVectors
         {
             var at = TermCounts.IsPair(_keys[t]) ? numbers.Count + pairs.Count : numbers[(int)_keys[t]];
             if (TermCounts.IsPair(_keys[t])) pairs.Add((numbers[TermCounts.Words(_keys[t]).First], numbers[TermCounts.Words(_keys[t]).Second]));
-            scales[at] = EightBits.Round(rows.AsSpan(t * d, d), rounded.AsSpan(at * d, d));
+            scales[at] = WholeNumbers.Round(rows.AsSpan(t * d, d), rounded.AsSpan(at * d, d));
         }
 
         return new TermTable(d, numbers.Keys.Select(w => _corpus.Words[w]).ToArray(), [.. pairs], ones, scales, rounded);

@@ -1,5 +1,4 @@
 using Conspectus.Core.Conferences;
-using Conspectus.Core.Papers;
 
 namespace Conspectus.Articles.Content;
 
@@ -7,9 +6,9 @@ namespace Conspectus.Articles.Content;
 public static class EditionNames
 {
     /// <summary>"NeurIPS 2023", "NeurIPS 2021–2023", "ICML 2023 and NeurIPS 2023", "7 conferences"; empty where no edition is known.</summary>
-    public static string Of(IEnumerable<Paper> papers)
+    public static string Of(IEnumerable<Edition> of)
     {
-        var editions = papers.Select(p => p.Edition).Distinct().Where(e => e != Edition.Unknown)
+        var editions = of.Distinct().Where(e => e != Edition.Unknown)
             .OrderBy(e => e.Conference, StringComparer.Ordinal).ThenBy(e => e.Year).ToList();
         var names = editions.Select(e => e.Conference).Distinct(StringComparer.Ordinal).ToList();
         return editions.Count switch

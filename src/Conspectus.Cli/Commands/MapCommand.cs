@@ -22,7 +22,7 @@ internal static class MapCommand
             using var library = session.OpenExisting();
             var places = library.Analysis.Places();
             if (places.Count == 0) throw new ConspectusException("The library has not been analysed.", "Run 'conspectus analyze' first.");
-            var scene = new Lazy<MapScene>(() => MapScene.Create(places, library.Analysis.Topics(), MapOptions.Default with { Heading = EditionNames.Of(library.Papers.All()) }));
+            var scene = new Lazy<MapScene>(() => MapScene.Create(places, library.Analysis.Topics(), MapOptions.Default with { Heading = EditionNames.Of(library.Papers.Editions()) }));
             if (result.GetValue(svg) is { } svgFile) Write(svgFile.FullName, path => File.WriteAllText(path, MapSvg.Write(scene.Value)));
             if (result.GetValue(png) is { } pngFile) Write(pngFile.FullName, path => File.WriteAllBytes(path, MapPng.Write(scene.Value, MapPng.PrintScale)));
             if (session.Json)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Conspectus.Core.Conferences;
 using Conspectus.Core.Papers;
 using Conspectus.Library.Search;
 using Conspectus.Library.Storage;
@@ -43,6 +44,10 @@ public sealed class PaperStore
 
     /// <summary>The paper with this id or citation key, or null.</summary>
     public Paper? Find(string idOrKey) => _database.Read(c => PaperRows.Find(c, idOrKey));
+
+    /// <summary>The editions that have papers, in the order of their first import.</summary>
+    public IReadOnlyList<Edition> Editions() => _database.Read(c => c.Rows(
+        r => new Edition(r.GetString(0), r.GetInt32(1)), "SELECT conference, year FROM edition e WHERE EXISTS (SELECT 1 FROM paper WHERE edition = e.number) ORDER BY number"));
 
     /// <summary>The papers with these ids, in the order asked for; unknown ids are left out.</summary>
     public IReadOnlyList<Paper> Get(IReadOnlyList<string> ids) => _database.Read(c => PaperRows.Get(c, c.Rows(

@@ -41,7 +41,7 @@ internal sealed class MapCache(Library library)
 
     private MapScene Lay(bool dark)
     {
-        var options = MapOptions.Default with { Dark = dark, Heading = EditionNames.Of(library.Papers.All()) };
+        var options = MapOptions.Default with { Dark = dark, Heading = EditionNames.Of(library.Papers.Editions()) };
         return MapScene.Create(library.Analysis.Places(), library.Analysis.Topics(), options);
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Conspectus.Tex.Reading;
 
 /// <summary>
@@ -8,6 +10,8 @@ internal sealed class FormulaFinder(string text)
 {
     private const int Longest = 5000;
 
+    private static readonly SearchValues<char> Signs = SearchValues.Create("$\\");
+
     // How many later dollars are tried where braces are open at the first: \text{if $x$}.
     private const int MostCandidates = 3;
 
@@ -16,7 +20,7 @@ internal sealed class FormulaFinder(string text)
 
     public Dictionary<int, FormulaSpan> Find()
     {
-        for (var i = Next(0); i < text.Length;)
+        for (var i = Scan.Next(text, 0, Signs); i < text.Length;)
         {
             var span = text[i] switch { '$' => Dollar(i), '\\' => Command(i), _ => null };
             if (span is { } found)
@@ -26,12 +30,10 @@ internal sealed class FormulaFinder(string text)
             }
             else
                 i += text[i] == '\\' ? 2 : text[i] == '$' && i + 1 < text.Length && text[i + 1] == '$' ? 2 : 1;
-            i = Next(i);
+            i = Scan.Next(text, i, Signs);
         }
         return _spans;
     }
-
-    private int Next(int from) => from < text.Length && text.AsSpan(from).IndexOfAny('$', '\\') is var at and >= 0 ? from + at : text.Length;
 
     private FormulaSpan? Dollar(int start)
     {

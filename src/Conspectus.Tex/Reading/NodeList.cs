@@ -21,7 +21,7 @@ internal sealed class NodeList
 
     public void Text(ReadOnlySpan<char> text)
     {
-        if (text.Length > 0 && text[0] != ' ' && !text.Contains('\n') && text.IndexOf("  ") < 0)
+        if (HasSingleSpaces(text))
         {
             _text.Append(text);
             return;
@@ -34,6 +34,9 @@ internal sealed class NodeList
         }
         _text.Append(text);
     }
+
+    /// <summary>Whether a text can be added as it is: it does not begin with a space, nor hold a line's end or two spaces together.</summary>
+    public static bool HasSingleSpaces(ReadOnlySpan<char> text) => text.Length > 0 && text[0] != ' ' && !text.Contains('\n') && text.IndexOf("  ") < 0;
 
     public void Add(TexNode node)
     {

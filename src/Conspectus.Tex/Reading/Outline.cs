@@ -15,7 +15,7 @@ internal sealed class Outline
         var braces = new Stack<int>();
         var environments = new Stack<(string Name, int Start)>();
         var tags = new Stack<(string Name, int Start)>();
-        for (var i = Next(text, 0); i < text.Length; i = Next(text, i + 1))
+        for (var i = Scan.Next(text, 0, Signs); i < text.Length; i = Scan.Next(text, i + 1, Signs))
         {
             if (Formulas.TryGetValue(i, out var formula))
             {
@@ -56,8 +56,6 @@ internal sealed class Outline
 
     /// <summary>Where what opens at <paramref name="start"/> is closed: the place of the brace, <c>\end</c> or tag; -1 where it is not.</summary>
     public int ClosingOf(int start) => _closings.GetValueOrDefault(start, -1);
-
-    private static int Next(string text, int from) => from < text.Length && text.AsSpan(from).IndexOfAny(Signs) is var at and >= 0 ? from + at : text.Length;
 
     /// <summary>Whether <c>\begin{name}</c> or <c>\end{name}</c> stands at <paramref name="at"/>.</summary>
     public static bool Environment(string text, int at, out string name, out bool opens)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Conspectus.Tex.Reading;
@@ -20,6 +21,8 @@ internal static class Sentences
     };
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownModules = Modules.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly SearchValues<char> EndsOfSentences = SearchValues.Create(".?!");
 
     // So many certain ones show that the whole text has lost its spaces; any word may then begin the next sentence.
     private const int Habit = 2;
@@ -44,7 +47,7 @@ internal static class Sentences
     {
         StringBuilder? result = null;
         var copied = 0;
-        for (var i = Next(text, 0); i + 1 < text.Length; i = Next(text, i + 1))
+        for (var i = Scan.Next(text, 0, EndsOfSentences); i + 1 < text.Length; i = Scan.Next(text, i + 1, EndsOfSentences))
         {
             if (!char.IsAsciiLetterUpper(text[i + 1]) || !(i == 0 ? after : Ends(text, i)))
                 continue;
@@ -71,8 +74,6 @@ internal static class Sentences
         return end + 1 < text.Length && (char.IsAsciiLetterLower(text[end + 1]) || text[end + 1] == '(')
             && !text.AsSpan(dot + 2, end - dot - 2).ContainsAnyInRange('A', 'Z') && !KnownModules.Contains(text.AsSpan(start..dot));
     }
-
-    private static int Next(string text, int from) => text.AsSpan(from).IndexOfAny('.', '?', '!') is var at and >= 0 ? from + at : text.Length;
 
     private static bool EndsLongWord(string text, int dot)
     {

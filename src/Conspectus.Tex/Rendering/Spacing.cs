@@ -1,4 +1,5 @@
 using System.Text;
+using Conspectus.Tex.Reading;
 
 namespace Conspectus.Tex.Rendering;
 
@@ -19,7 +20,7 @@ internal sealed class Spacing
 
     public void Append(ReadOnlySpan<char> rest)
     {
-        if (rest.Length > 0 && rest[0] != ' ' && !rest.Contains('\n') && rest.IndexOf("  ") < 0)
+        if (NodeList.HasSingleSpaces(rest))
         {
             _text.Append(rest);
             return;

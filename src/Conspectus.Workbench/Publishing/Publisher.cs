@@ -35,7 +35,7 @@ public sealed class Publisher(Library.Library library, TimeProvider clock)
         if (formats.HasFlag(ArticleFormats.Markdown))
         {
             files.Add(("article.md", MarkdownArticle.Write(article)));
-            files.Add(("map.svg", MapSvg.Write(Map(MapOptions.Default with { Heading = EditionNames.Of(input.Papers) }))));
+            files.Add(("map.svg", MapSvg.Write(Map(MapOptions.Default with { Heading = EditionNames.Of(input.Papers.Select(p => p.Edition)) }))));
         }
 
         if (formats.HasFlag(ArticleFormats.Html))
