@@ -23,7 +23,8 @@ internal static class EncoderReport
         var documents = papers.Select(p => p.Document with { Keywords = [] }).ToList();
         var neural = VectorCache.Encode(encoder, documents.Select(d => $"{d.Title}. {d.Body}").ToList(), cache);
         var corpus = TokenizedCorpus.Create(documents, Workers.All);
-        var (terms, shipped) = (TermVectors.Create(corpus, new TermOptions(), Workers.All), ShippedTerms.Table.Embed(corpus, new TermOptions(), Workers.All));
+        var terms = TermVectors.Create(corpus, new TermOptions(), Workers.All);
+        var shipped = terms.Shipped(new TermOptions(), Workers.All);
         var options = new EmbeddingOptions();
         var own = Embedding.OfSubjects(terms, shipped, options, Workers.All);
         var model = TextModel.Create(terms, shipped, options, Workers.All);

@@ -13,7 +13,7 @@ switch (args.FirstOrDefault())
             VectorsReport.Print(CorpusFile.Read(args[1]), table is null ? ShippedTerms.Table : TermTableFile.Read(table));
         break;
     case "search":
-        SearchReport.Print(shared);
+        SearchReport.Print(shared, args[Math.Min(2, args.Length)..]);
         break;
     case "map":
         MapReport.Print(shared);

@@ -83,7 +83,7 @@ public sealed class AnalysisRun
         var corpus = Stage("text", _ => TokenizedCorpus.Create(documents, workers));
         var phrases = workers.Beside(() => TopicLabels.Phrases(corpus, options.Labels));
         var terms = Stage("term vectors", _ => TermVectors.Create(corpus, options.Terms, workers));
-        var shipped = Stage("shipped vectors", _ => ShippedTerms.Table.Embed(corpus, options.Terms, workers));
+        var shipped = Stage("shipped vectors", _ => terms.Shipped(options.Terms, workers));
         float[] near = [];
         run.Model = Stage("search vectors", _ => TextModel.Create(terms, shipped, options.Embedding, workers, out near));
         run.Embedding = Stage("embedding", _ => Embedding.OfSubjects(terms, shipped, options.Embedding, workers, near));

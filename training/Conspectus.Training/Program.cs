@@ -11,11 +11,7 @@ if (args.Length < 2)
 }
 
 var options = new TrainingOptions();
-foreach (var setting in args.Where(a => a.Contains('=')).Select(a => a.Split('=')))
-{
-    var property = typeof(TrainingOptions).GetProperty(setting[0]) ?? throw new ArgumentException($"There is no option {setting[0]}.");
-    property.SetValue(options, Convert.ChangeType(setting[1], property.PropertyType, CultureInfo.InvariantCulture));
-}
+foreach (var setting in args.Where(a => a.Contains('='))) Settings.Apply(setting, options);
 
 var clock = Stopwatch.StartNew();
 void Report(string line) => Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds,6:F0} s  {line}");

@@ -14,7 +14,7 @@ internal static partial class Collections
         foreach (Match m in CranfieldDocument().Matches(File.ReadAllText(Path.Combine(folder, "cran.all.1400.xml"))))
         {
             var (title, text) = (m.Groups[1].Value.Trim(), m.Groups[2].Value.Trim());
-            Add(set, title, text.StartsWith(title, StringComparison.Ordinal) ? text[title.Length..] : text);
+            set.Add(new Document(title, text.StartsWith(title, StringComparison.Ordinal) ? text[title.Length..] : text, []), []);
         }
 
         var queries = CranfieldQuery().Matches(File.ReadAllText(Path.Combine(folder, "cran.qry.xml"))).Select(m => m.Groups[1].Value.Trim()).ToList();
@@ -28,15 +28,9 @@ internal static partial class Collections
         var set = new SearchSet("CISI");
         string Part(string record, char name) => string.Join(' ', Regex.Matches(record, $@"^\.{name}\s*\n(.*?)(?=^\.[TAWXBN]\b|\z)", RegexOptions.Multiline | RegexOptions.Singleline).Select(m => m.Groups[1].Value.Trim()));
         IEnumerable<string> Records(string file) => CisiRecord().Split(File.ReadAllText(Path.Combine(folder, file))).Skip(1);
-        foreach (var record in Records("CISI.ALL")) Add(set, Part(record, 'T'), Part(record, 'W'));
+        foreach (var record in Records("CISI.ALL")) set.Add(new Document(Part(record, 'T'), Part(record, 'W'), []), []);
         var judged = File.ReadLines(Path.Combine(folder, "CISI.REL")).Select(Fields).Where(f => f.Length >= 2).ToLookup(f => int.Parse(f[0]), f => int.Parse(f[1]) - 1);
         return Join(set, [.. Records("CISI.QRY").Select(r => Part(r, 'W'))], judged);
-    }
-
-    private static void Add(SearchSet set, string title, string text)
-    {
-        set.Documents.Add(new Document(title, text, []));
-        set.Papers.Add(new(SearchText.Fold(title), SearchText.Fold(text), [], []));
     }
 
     private static SearchSet Join(SearchSet set, List<string> queries, ILookup<int, int> judged)

@@ -27,8 +27,7 @@ internal static partial class KnownItems
             var paper = papers[i].Document;
             var (kind, query, left) = titles.Contains(SearchText.Fold(paper.Title)) ? ("", null, paper) : Part(paper, i);
             if (query is not null) set.Queries.Add((kind, query, [i]));
-            set.Documents.Add(left);
-            set.Papers.Add(new(SearchText.Fold(left.Title), SearchText.Fold(left.Body), [.. left.Keywords.Select(SearchText.Fold)], [.. papers[i].Authors.Select(SearchText.Fold)]));
+            set.Add(left, papers[i].Authors);
         }
 
         var rows = papers.Index().DistinctBy(p => SearchText.Fold(p.Item.Document.Title)).ToDictionary(p => SearchText.Fold(p.Item.Document.Title), p => p.Index);

@@ -23,15 +23,18 @@ internal static class SearchReport
     };
 
     /// <param name="shared">The folder of the shared data.</param>
-    public static void Print(string shared)
+    /// <param name="tried">Each a list of settings such as <c>Feedback=0.1,SubjectPower=1</c>, measured beside the options as they are.</param>
+    public static void Print(string shared, string[] tried)
     {
         var eval = Path.Combine(shared, "eval");
         Console.WriteLine("known items: MRR / R@10 (NeurIPS 2023, comments, published: BM25 .745/.902, LSA .694/.878, BM25 + LSA .811/.878, + static .838/.902, + MiniLM .856/.927); Cranfield, CISI: nDCG@10");
-        Measure(KnownItems.Create("NeurIPS 2023", CorpusFile.Read(Path.Combine(shared, "corpora", "neurips-2023.json.gz")), Path.Combine(eval, "reading", "highlights-dev.json")));
+        var conference = CorpusFile.Read(Path.Combine(shared, "corpora", "neurips-2023.json.gz"));
+        Measure(KnownItems.Create("NeurIPS 2023", conference, Path.Combine(eval, "reading", "highlights-dev.json")), tried);
         var others = CorpusFile.Read(Path.Combine(shared, "corpora", "other-conferences.jsonl.gz"));
-        Measure(KnownItems.Create("ICML 2022", [.. others.Where(p => p.Venue == "ICML 2022")], null));
-        Measure(Collections.Cranfield(Path.Combine(eval, "retrieval", "cranfield")));
-        Measure(Collections.Cisi(Path.Combine(eval, "retrieval", "cisi")));
+        foreach (var venue in new[] { "ICML 2022", "CVPR 2022", "ACL 2022" }) Measure(KnownItems.Create(venue, [.. others.Where(p => p.Venue == venue)], null), tried);
+        Measure(Summaries.Create(Path.Combine(shared, "formats", "openreview_v1", "iclr2020-papers.json"), conference), tried);
+        Measure(Collections.Cranfield(Path.Combine(eval, "retrieval", "cranfield")), tried);
+        Measure(Collections.Cisi(Path.Combine(eval, "retrieval", "cisi")), tried);
     }
 
     /// <summary>The search beside plain BM25, on the reader's comments, Cranfield and CISI alone.</summary>
@@ -58,14 +61,20 @@ internal static class SearchReport
     private static List<SearchDocument> Flat(SearchSet set) =>
         set.Papers.Select(p => new SearchDocument("", string.Join(' ', [p.Title, p.Abstract, .. p.Keywords, .. p.Authors]), [], [])).ToList();
 
-    private static void Measure(SearchSet set)
+    private static void Measure(SearchSet set, string[] tried)
     {
         var meaning = Meaning(set);
         Title(set);
         Line(set, "plain BM25", Index(Flat(set), null, new SearchOptions { Words = Plain }));
         Line(set, "words", Index(set.Papers, null, new SearchOptions()));
-        Line(set, "meaning", Index([.. set.Papers.Select(_ => new SearchDocument("", "", [], []))], meaning, new SearchOptions()));
+        Line(set, "meaning", Index([.. set.Papers.Select(_ => new SearchDocument("", "", [], []))], meaning, new SearchOptions { Feedback = 0 }));
         Line(set, "search", Index(set.Papers, meaning, new SearchOptions()));
+        foreach (var settings in tried)
+        {
+            var (words, options) = (new LexicalOptions(), new SearchOptions());
+            foreach (var setting in settings.Split(',')) Settings.Apply(setting, options, words);
+            Line(set, settings, Index(set.Papers, meaning, options with { Words = words }));
+        }
     }
 
     private static SearchIndex Index(IReadOnlyList<SearchDocument> papers, MeaningIndex? meaning, SearchOptions options) =>
@@ -93,7 +102,7 @@ internal static class SearchReport
     private static MeaningIndex Meaning(SearchSet set)
     {
         var (corpus, options) = (TokenizedCorpus.Create(set.Documents, Workers.All), new TermOptions());
-        var model = TextModel.Create(TermVectors.Create(corpus, options, Workers.All), ShippedTerms.Table.Embed(corpus, options, Workers.All), new EmbeddingOptions(), Workers.All);
-        return new MeaningIndex(model.Documents, text => model.Encode(new Document("", text, [])));
+        var terms = TermVectors.Create(corpus, options, Workers.All);
+        return new MeaningIndex(TextModel.Create(terms, terms.Shipped(options, Workers.All), new EmbeddingOptions(), Workers.All));
     }
 }

@@ -1,5 +1,6 @@
 using Conspectus.Analysis.Search;
 using Conspectus.Analysis.Text;
+using Conspectus.Core.Papers;
 
 namespace Conspectus.Eval.Search;
 
@@ -13,4 +14,11 @@ internal sealed class SearchSet(string name)
     public List<Document> Documents { get; } = [];
 
     public List<(string Kind, string Text, HashSet<int> Relevant)> Queries { get; } = [];
+
+    /// <summary>Adds a paper to search in.</summary>
+    public void Add(Document document, IReadOnlyList<string> authors)
+    {
+        Documents.Add(document);
+        Papers.Add(new(SearchText.Fold(document.Title), SearchText.Fold(document.Body), [.. document.Keywords.Select(SearchText.Fold)], [.. authors.Select(SearchText.Fold)]));
+    }
 }

@@ -6,8 +6,6 @@ internal sealed class BestFirst
     private static readonly Comparer<(int Document, float Score)> Order =
         Comparer<(int Document, float Score)>.Create((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Document.CompareTo(b.Document));
 
-    private readonly List<(int Document, float Score)> _best;
-
     /// <summary>Picks the <paramref name="count"/> best, best first; of equals the earlier row. Cost: O(n) where few pass.</summary>
     public BestFirst(IReadOnlyList<(int Document, float Score)> all, int count)
     {
@@ -19,10 +17,14 @@ internal sealed class BestFirst
             else if (Order.Compare(one, kept.Peek()) < 0) kept.EnqueueDequeue(one, one);
         }
 
-        _best = [.. kept.UnorderedItems.Select(i => i.Element).Order(Order)];
+        Items = [.. kept.UnorderedItems.Select(i => i.Element).Order(Order)];
     }
 
+    private BestFirst(IEnumerable<(int Document, float Score)> scored) => Items = [.. scored.Order(Order)];
+
+    /// <summary>The papers with their scores, best first.</summary>
+    public IReadOnlyList<(int Document, float Score)> Items { get; }
+
     /// <summary>The same with new scores for the first of them, in the new order.</summary>
-    public List<(int Document, float Score)> Rerank(int first, Func<int, float, float> score) =>
-        [.. _best.Select((b, i) => i < first ? (b.Document, score(b.Document, b.Score)) : b).Order(Order)];
+    public BestFirst Rerank(int first, Func<int, float, float> score) => new(Items.Select((b, i) => i < first ? (b.Document, score(b.Document, b.Score)) : b));
 }

@@ -38,8 +38,14 @@ public sealed record LexicalOptions
     /// <summary>How many words apart such two may stand.</summary>
     public int PairWindow { get; init; } = 5;
 
+    /// <summary>In prose a word counts by what it tells of a subject (<see cref="Vectors.TermTable"/>) to this power; of a few words typed each is meant.</summary>
+    public float SubjectPower { get; init; } = 0.5f;
+
     /// <summary>How far a query of so many words is prose: 0 up to three, 1 from twelve on.</summary>
     public static float Prose(int words) => Math.Clamp((words - 3) / 9f, 0, 1);
+
+    /// <summary>How much of <see cref="SubjectPower"/> counts in a query of so many words: nothing up to six, all from twelve on.</summary>
+    public float Subject(int words) => SubjectPower * Math.Clamp((words - 6) / 6f, 0, 1);
 
     /// <summary>k₁ for a query of so many words.</summary>
     public float Saturation(int words) => ShortSaturation + ((LongSaturation - ShortSaturation) * Prose(words));

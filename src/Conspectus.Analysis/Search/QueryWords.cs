@@ -1,3 +1,5 @@
+using Conspectus.Analysis.Vectors;
+
 namespace Conspectus.Analysis.Search;
 
 /// <summary>Turns folded text into the words to score by.</summary>
@@ -20,9 +22,14 @@ internal sealed class QueryWords(Vocabulary vocabulary, LexicalOptions options)
         var terms = places.Select(w => SearchWords.Term(w.In(folded))).ToList();
         var open = unfinished && places.Count > 0 && places[^1].Length >= ShortestPrefix && places[^1].Start + places[^1].Length == folded.Length ? places.Count - 1 : -1;
         var telling = terms.Index().Where(t => t.Index == open || !FunctionWords.Contains(t.Item)).ToList();
-        return telling.GroupBy(t => t.Item, t => t.Index)
-            .Select(g => Create(places[g.First()].In(folded).ToString(), g.Key, 1 + MathF.Log(g.Count()), Joined(terms, g), g.Contains(open))).ToList();
+        var groups = telling.GroupBy(t => t.Item, t => t.Index).ToList();
+        var power = options.Subject(groups.Count);
+        return groups.ConvertAll(g =>
+            Create(places[g.First()].In(folded).ToString(), g.Key, (1 + MathF.Log(g.Count())) * Subject(g.Key, power), Joined(terms, g), g.Contains(open)));
     }
+
+    // What people write around a subject ("really", "intuitively") is rare in abstracts, and tells nothing all the same.
+    private static float Subject(string term, float power) => power > 0 ? MathF.Pow(ShippedTerms.Table.Tells(term), power) : 1;
 
     private QueryWord Create(string text, string term, float weight, IEnumerable<int> joined, bool open)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Conspectus.Analysis.Vectors;
 
 namespace Conspectus.Analysis.Search;
 
@@ -64,11 +65,26 @@ public sealed class SearchIndex
         bool Complete(int d) => words.Count > 0 && lexical.Held[d] == words.Count;
         var best = new BestFirst(found, Math.Max(_options.Reranked, _options.MostPartial));
         var pairs = new PairScores(_index, folded, words, _options.Words);
-        return Listed(best.Rerank(_options.Reranked, (d, score) => score + pairs.Of(d)), found, words.Count, Complete);
+        best = best.Rerank(_options.Reranked, (d, score) => score + pairs.Of(d));
+        if (query is not null && words.Count > 0) best = Feedback(best, words.Count);
+        return Listed(best.Items, found, words.Count, Complete);
+    }
+
+    // The best few say what the text is about more fully than it does itself.
+    private BestFirst Feedback(BestFirst best, int words)
+    {
+        var first = best.Items.Take(_options.FeedbackPapers).ToList();
+        if (first.Count == 0 || first[0].Score <= 0) return best;
+        var centre = new float[_meaning!.Papers.Dimensions];
+        foreach (var (document, score) in first) DenseMath.AddScaled(centre, score, _meaning.Papers.Row(document));
+        centre.AsSpan(_meaning.Fitted).Clear(); // what this library's papers share is told by the vectors fitted to them
+        DenseMath.Normalize(centre);
+        var weight = _options.Feedback * LexicalOptions.Prose(words) * Math.Max(0, first[^1].Score / first[0].Score);
+        return weight == 0 ? best : best.Rerank(_options.Reranked, (d, score) => score + (weight * Math.Max(0, _meaning.Papers.Dot(centre, d))));
     }
 
     // All papers with every word, and of the others those that deserve to stand among them.
-    private List<SearchHit> Listed(List<(int Document, float Score)> best, List<(int Document, float Score)> found, int words, Func<int, bool> complete)
+    private List<SearchHit> Listed(IReadOnlyList<(int Document, float Score)> best, List<(int Document, float Score)> found, int words, Func<int, bool> complete)
     {
         var top = best.Select(b => new SearchHit(b.Document, b.Score, complete(b.Document))).ToList();
         var taken = best.Select(b => b.Document).ToHashSet();

@@ -13,9 +13,16 @@ public sealed record SearchOptions
     public int MeaningWords { get; init; } = 20;
 
     /// <summary>How much a cosine of 1 counts beside so many words or more.</summary>
-    public float LongMeaning { get; init; } = 0.45f;
+    public float LongMeaning { get; init; } = 0.35f;
 
-    /// <summary>How many of the best are looked at again for words that stand near each other.</summary>
+    /// <summary>How much a paper's likeness to the best few counts beside prose, all of them being as good as the first; the less, the further they fall behind it.</summary>
+    /// <remarks>J. J. Rocchio, "Relevance feedback in information retrieval" (1971), with the best taken for relevant unseen.</remarks>
+    public float Feedback { get; init; } = 0.2f;
+
+    /// <summary>How many those best are.</summary>
+    public int FeedbackPapers { get; init; } = 3;
+
+    /// <summary>How many of the best are looked at again, for words that stand near each other and for likeness to the first.</summary>
     public int Reranked { get; init; } = 200;
 
     /// <summary>How many papers without all the words are listed at most.</summary>

@@ -26,7 +26,7 @@ public sealed record Embedding(int Count, int Dimensions, float[] Values)
 
     /// <summary>Vectors by which papers on the same subject are near: the terms weighted by what they tell, beside the shipped table's.</summary>
     /// <param name="terms">Term vectors of n documents.</param>
-    /// <param name="shipped">The documents' vectors by <see cref="ShippedTerms"/>.</param>
+    /// <param name="shipped">The documents' vectors by <see cref="TermVectors.Shipped"/>.</param>
     /// <param name="options">Options.</param>
     /// <param name="workers">Threads.</param>
     /// <param name="near">As <see cref="RandomizedSvd.Compute"/> takes it, or null.</param>

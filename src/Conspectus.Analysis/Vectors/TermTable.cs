@@ -18,6 +18,12 @@ public sealed class TermTable
     private readonly Dictionary<string, int> _words;
     private readonly Dictionary<long, int> _pairs;
 
+    private TermTable(TermTable other, float[] factors)
+    {
+        (Dimensions, Words, Pairs, Weights, Rows, _words, _pairs) = (other.Dimensions, other.Words, other.Pairs, other.Weights, other.Rows, other._words, other._pairs);
+        Scales = other.Scales.Zip(factors, (scale, factor) => scale * factor).ToArray();
+    }
+
     internal TermTable(int dimensions, string[] words, (int First, int Second)[] pairs, float[] weights, float[] scales, sbyte[] rows)
     {
         (Dimensions, Words, Pairs, Weights, Scales, Rows) = (dimensions, words, pairs, weights, scales, rows);
@@ -57,6 +63,12 @@ public sealed class TermTable
         return new TermTable(dimensions, words, pairs, weights, scales, rounded);
     }
 
+    /// <summary>The same table with each term's row made longer or shorter; the rows themselves are shared.</summary>
+    /// <param name="factors">A number a term.</param>
+    /// <exception cref="ArgumentException">There are more numbers than terms, or fewer.</exception>
+    public TermTable Weighed(float[] factors) =>
+        factors.Length == Count ? new TermTable(this, factors) : throw new ArgumentException($"The table has {Count} terms; {factors.Length} numbers were given.", nameof(factors));
+
     /// <summary>The vectors of documents.</summary>
     /// <param name="corpus">n documents.</param>
     /// <param name="options">How much titles and keywords count.</param>
@@ -83,6 +95,9 @@ public sealed class TermTable
         });
         return vectors;
     }
+
+    /// <summary>What a word tells of a paper's subject, up to 1; 1 for a word of which nothing is known.</summary>
+    public float Tells(string word) => Find(word) is var row and >= 0 ? Weights[row] : 1;
 
     /// <summary>Where each word of a corpus stands in this table; −1 where it is unknown.</summary>
     internal int[] Known(TokenizedCorpus corpus) => corpus.Words.Select(w => _words.GetValueOrDefault(w, -1)).ToArray();

@@ -13,8 +13,10 @@ public sealed class TermVectors
 
     private readonly TokenizedCorpus _corpus;
     private readonly long[] _keys;
+    private readonly (long Key, int Documents)[] _found; // the terms, and those left out because they are in too many documents
 
-    private TermVectors(TokenizedCorpus corpus, long[] keys, float[] idf, SparseMatrix matrix) => (_corpus, _keys, Idf, Matrix) = (corpus, keys, idf, matrix);
+    private TermVectors(TokenizedCorpus corpus, long[] keys, (long Key, int Documents)[] found, float[] idf, SparseMatrix matrix) =>
+        (_corpus, _keys, _found, Idf, Matrix) = (corpus, keys, found, idf, matrix);
 
     /// <summary>n × terms.</summary>
     public SparseMatrix Matrix { get; }
@@ -28,13 +30,34 @@ public sealed class TermVectors
         var n = corpus.Titles.Length;
         var stop = corpus.Words.Select(StopWords.IsFunctionWord).ToArray();
         var found = Frequencies(corpus, options, stop, workers);
+        bool IsUsual((long Key, int Documents) term) => n >= 10 && term.Documents > n * options.MaxShare;
         var kept = found
-            .Where(f => f.Documents >= (TermCounts.IsPair(f.Key) ? options.MinPairDocuments : options.MinWordDocuments) && (f.Documents <= n * options.MaxShare || n < 10))
+            .Where(f => f.Documents >= (TermCounts.IsPair(f.Key) ? options.MinPairDocuments : options.MinWordDocuments) && !IsUsual(f))
             .OrderByDescending(f => f.Documents).ThenBy(f => f.Key).Take(options.MaxTerms).OrderBy(f => f.Key).ToArray();
         var keys = Array.ConvertAll(kept, f => f.Key);
         var idf = Array.ConvertAll(kept, f => MathF.Log((1f + n) / (1f + f.Documents)) + 1);
-        return new TermVectors(corpus, keys, idf, Weigh(corpus, options, stop, keys, idf, workers));
+        return new TermVectors(corpus, keys, [.. kept, .. found.Where(IsUsual)], idf, Weigh(corpus, options, stop, keys, idf, workers));
     }
+
+    /// <summary>How rare each term of a table is in these documents, ln(1 + n / df); one that is not among the terms here counts as a term of one document.</summary>
+    /// <remarks>A table learned elsewhere knows what tells papers apart there; among papers that all speak of "information retrieval" it tells nothing.</remarks>
+    public float[] Rarity(TermTable table)
+    {
+        float n = _corpus.Titles.Length;
+        var rarity = new float[table.Count];
+        Array.Fill(rarity, MathF.Log(1 + n));
+        var known = table.Known(_corpus);
+        foreach (var (key, documents) in _found)
+        {
+            if (table.Find(key, known) is var row and >= 0) rarity[row] = MathF.Log(1 + (n / documents));
+        }
+
+        return rarity;
+    }
+
+    /// <summary>The documents' vectors by <see cref="ShippedTerms"/>, each term also weighted by its <see cref="Rarity(TermTable)"/>.</summary>
+    /// <returns>As <see cref="TermTable.Embed"/>.</returns>
+    public float[] Shipped(TermOptions options, Workers workers) => ShippedTerms.Table.Weighed(Rarity(ShippedTerms.Table)).Embed(_corpus, options, workers);
 
     /// <summary>The same terms, each also weighted by what it tells of a paper's subject (<see cref="TermTable"/>); one that the table lacks weighs 1.</summary>
     /// <remarks>For telling subjects, not for finding one paper: there, the words that tell little of a subject are what sets a paper apart.</remarks>

@@ -1,5 +1,4 @@
 using Conspectus.Analysis.Search;
-using Conspectus.Analysis.Text;
 using Conspectus.Analysis.Vectors;
 using Conspectus.Library.Storage;
 using Microsoft.Data.Sqlite;
@@ -16,8 +15,7 @@ internal static class StoredMeaning
         try
         {
             var model = TextModel.Read(new MemoryStream(bytes));
-            return model.Documents.Count != papers ? null
-                : new MeaningIndex(model.Documents, text => model.Encode(new Document("", text, [])));
+            return model.Documents.Count == papers ? new MeaningIndex(model) : null;
         }
         catch (InvalidDataException)
         {

@@ -69,10 +69,32 @@ public class SearchIndexTests
     public void Meaning_finds_a_paper_without_the_word()
     {
         float[] vectors = [1, 0, 0, 1, 0, 1, 0.8f, 0.6f, 0, 0];
-        var meaning = new MeaningIndex(new RoundedVectors(vectors, 2), text => text.Contains("molecules", StringComparison.Ordinal) ? [1, 0] : [0, 0]);
+        var meaning = new MeaningIndex(new RoundedVectors(vectors, 2), text => text.Contains("molecules", StringComparison.Ordinal) ? [1, 0] : [0, 0], 2);
         var answer = new SearchIndex(TermIndex.Create(Papers, new LexicalOptions()), meaning, new SearchOptions { FewWords = 0 }).Find(new SearchRequest("molecules", "molecules", [], false, false));
         Assert.Equal([0, 3], answer.Hits.Select(h => h.Document).Take(2));
         Assert.Equal(0.8f, answer.Cosine(3), 2);
+    }
+
+    [Fact]
+    public void Of_papers_equally_far_from_a_long_text_the_one_like_the_best_comes_first()
+    {
+        const string text = "graph networks learn molecules for chemistry while kernel ridge prices rats moss shipping tides";
+        SearchDocument[] papers = [new("rats", "", [], []), new("moss", "", [], []), new("graph networks learn molecules for chemistry", "", [], [])];
+        var meaning = new MeaningIndex(new RoundedVectors([0.6f, -0.8f, 0.6f, 0.8f, 0.6f, 0.8f], 2), _ => [1, 0], 2);
+        int[] Order(SearchOptions options) => [.. new SearchIndex(TermIndex.Create(papers, options.Words), meaning, options).Find(new SearchRequest(text, text, [], false, true)).Hits.Select(h => h.Document)];
+        var options = new SearchOptions { FeedbackPapers = 1, FewWords = 0 };
+        Assert.Equal([2, 1, 0], Order(options));
+        Assert.Equal([2, 0, 1], Order(options with { Feedback = 0 }));
+    }
+
+    [Fact]
+    public void In_prose_a_word_of_the_field_counts_more_than_one_just_as_rare_that_says_nothing()
+    {
+        SearchDocument[] papers = [new("surprisingly", "", [], []), new("segmentation", "", [], []), new("moss", "", [], [])];
+        var index = new SearchIndex(TermIndex.Create(papers, new LexicalOptions()), null, new SearchOptions { FewWords = 0 });
+        int[] Order(string text) => [.. index.Find(new SearchRequest(text, text, [], false, true)).Hits.Select(h => h.Document)];
+        Assert.Equal([1, 0], Order("what i liked about theirs was how surprisingly quickly nice segmentation came out everywhere people tried hard yesterday at home near town"));
+        Assert.Equal([0, 1], Order("surprisingly segmentation"));
     }
 
     [Fact]

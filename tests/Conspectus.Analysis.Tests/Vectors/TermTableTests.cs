@@ -21,6 +21,15 @@ public class TermTableTests
     }
 
     [Fact]
+    public void A_term_can_be_made_to_count_more_or_less()
+    {
+        var corpus = TokenizedCorpus.Create([Samples.Titled("moss. fern")], Samples.One);
+        Samples.AssertClose([0.6f, 0.8f], Table.Weighed([3, 4, 1]).Embed(corpus, new TermOptions(), Samples.One), 1e-2);
+        Samples.AssertClose([0, 1], Table.Weighed([0, 4, 1]).Embed(corpus, new TermOptions(), Samples.One), 1e-6);
+        Assert.Throws<ArgumentException>(() => Table.Weighed([1, 1]));
+    }
+
+    [Fact]
     public void A_text_of_unknown_terms_is_zero() => Assert.Equal([0, 0], Embed("bark"));
 
     [Fact]

@@ -70,6 +70,15 @@ public class TermVectorsTests
     }
 
     [Fact]
+    public void A_term_of_a_table_is_as_rare_as_the_documents_have_it()
+    {
+        // "moss" in all 12, "fern" in 3, "bark" in 1, "lichen" in none; the pair "moss fern" in 3.
+        var documents = Enumerable.Range(0, 12).Select(i => Samples.Titled($"moss {(i < 3 ? "fern" : i < 4 ? "bark" : "")}")).ToList();
+        var rarity = Create(documents).Rarity(TermTable.Create(["moss", "fern", "bark", "lichen"], [(0, 1)], [1, 1, 1, 1, 1], new float[10], 2));
+        Samples.AssertClose([MathF.Log(2), MathF.Log(5), MathF.Log(13), MathF.Log(13), MathF.Log(5)], rarity, 1e-6);
+    }
+
+    [Fact]
     public void Documents_without_words_are_zero_rows()
     {
         var matrix = Create([Samples.Titled(""), Samples.Titled("the of and 42")]).Matrix;

@@ -11,7 +11,8 @@ public class TextModelTests
     {
         var (workers, options) = (new Workers(threads), new TermOptions());
         var corpus = TokenizedCorpus.Create(documents, workers);
-        return TextModel.Create(TermVectors.Create(corpus, options, workers), ShippedTerms.Table.Embed(corpus, options, workers), new EmbeddingOptions(), workers);
+        var terms = TermVectors.Create(corpus, options, workers);
+        return TextModel.Create(terms, terms.Shipped(options, workers), new EmbeddingOptions(), workers);
     }
 
     private static byte[] Bytes(TextModel model)
@@ -50,6 +51,11 @@ public class TextModelTests
     public void Bytes_that_are_no_model_are_refused()
     {
         Assert.Throws<InvalidDataException>(() => TextModel.Read(new MemoryStream(new byte[64])));
+        var other = Bytes(Model);
+        var terms = 8 + 4 + 4 + (Model.Documents.Count * (4 + Model.Documents.Dimensions)); // how many terms the shipped table had
+        Assert.Equal(ShippedTerms.Table.Count, BitConverter.ToInt32(other, terms));
+        other[terms]++;
+        Assert.Throws<InvalidDataException>(() => TextModel.Read(new MemoryStream(other)));
         var cut = Bytes(Model)[..^100];
         Assert.Throws<EndOfStreamException>(() => TextModel.Read(new MemoryStream(cut)));
     }

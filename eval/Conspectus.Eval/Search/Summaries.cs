@@ -1,0 +1,27 @@
+using System.Text.Json;
+using Conspectus.Analysis.Text;
+using Conspectus.Core.Papers;
+using Conspectus.Tex;
+using Conspectus.Training;
+
+namespace Conspectus.Eval.Search;
+
+/// <summary>Papers to be found again by the one sentence in which their authors summed them up (OpenReview's "TL;DR"), which is no part of what is searched.</summary>
+internal static class Summaries
+{
+    /// <summary>The papers of a file of OpenReview's first interface, among others.</summary>
+    public static SearchSet Create(string path, IEnumerable<CorpusPaper> others)
+    {
+        var set = new SearchSet("ICLR 2020 in NeurIPS 2023");
+        using var file = JsonDocument.Parse(File.ReadAllText(path));
+        foreach (var content in file.RootElement.EnumerateObject().Select(paper => paper.Value.GetProperty("content")))
+        {
+            string Text(string name) => content.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? TexDocument.Parse(value.GetString()!).ToText() : "";
+            if (Text("TL;DR") is { Length: > 0 } summary) set.Queries.Add(("summary", summary, [set.Papers.Count]));
+            set.Add(new Document(Text("title"), Text("abstract"), [.. content.GetProperty("keywords").EnumerateArray().Select(k => k.GetString()!)]), []);
+        }
+
+        foreach (var other in others) set.Add(other.Document, other.Authors);
+        return set;
+    }
+}
