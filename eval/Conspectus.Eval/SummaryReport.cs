@@ -35,6 +35,7 @@ internal static class SummaryReport
         var graph = ExactNeighbors.Find(baseline.Values, baseline.Dimensions, Options.Neighbors, Workers.All);
         Map("of the baselines' LSA 128", baseline, TsneLayout.Create(baseline, graph, Options.Layout, Workers.All), judge);
         Map("of our own vectors", run.Embedding, run.Layout, judge);
+        Map("the same, judged by LSA 128", baseline, run.Layout, judge);
         Console.WriteLine($"  {Options.Layout}");
         Console.WriteLine();
         SearchReport.Summary(shared);

@@ -5,6 +5,7 @@ namespace Conspectus.Training;
 /// <summary>Draws batches of pairs that belong together.</summary>
 internal sealed class PairSampler
 {
+    private const int ShortestPiece = 8;
     private readonly TrainingSet _set;
     private readonly TrainingOptions _options;
     private readonly int[] _withText;
@@ -16,7 +17,7 @@ internal sealed class PairSampler
     {
         (_set, _options) = (set, options);
         int[] Where(Func<TrainingPaper, bool> holds) => Enumerable.Range(0, set.Papers.Length).Where(i => holds(set.Papers[i])).ToArray();
-        _withText = Where(p => p.Title.Terms.Length > 0 && p.FirstHalf.Terms.Length + p.SecondHalf.Terms.Length >= 20);
+        _withText = Where(p => p.Title.Terms.Length > 0 && p.Body.Terms.Length >= 20);
         _withKeywords = Where(p => p.Keywords.Terms.Length > 0);
         _withLabels = Where(p => p.Labels.Any(l => set.LabelPapers[l].Length > 1));
         _withAuthors = Where(p => p.Authors.Length > 0);
@@ -37,9 +38,18 @@ internal sealed class PairSampler
         return Pairs(papers, null, random.NextBits(), (p, own) => kind switch
         {
             < 0.25 => (Mix(own, (p.Keywords, 1)), Whole(p, own)),
-            < 0.5 => (Mix(own, (p.Title, 1), (p.FirstHalf, 1)), Mix(own, (p.SecondHalf, 1))),
-            _ => (Mix(own, (p.Title, 1)), Mix(own, (p.FirstHalf, 1), (p.SecondHalf, 1))),
+            _ when kind < 0.25 + _options.PieceShare => Piece(p, own),
+            _ => (Mix(own, (p.Title, 1)), Mix(own, (p.Body, 1))),
         });
+    }
+
+    // Some words of the abstract, from a short sentence to half of it, and all that is left of the paper.
+    private (TermBag, TermBag) Piece(TrainingPaper p, SeededRandom random)
+    {
+        var length = Math.Min(p.Text.Length / 2, ShortestPiece + random.Next(Math.Max(1, p.Text.Length / 3)));
+        var from = random.Next(p.Text.Length - length + 1);
+        var (before, piece, after) = (_set.Bag(p.Text[..from]), _set.Bag(p.Text[from..(from + length)]), _set.Bag(p.Text[(from + length)..]));
+        return (Mix(random, (piece, 1)), Mix(random, (p.Title, 1), (before, 1), (after, 1)));
     }
 
     // Two papers that share a label or an author.
@@ -99,7 +109,7 @@ internal sealed class PairSampler
     }
 
     private TermBag Whole(TrainingPaper p, SeededRandom random, int[]? hidden = null) =>
-        TrainingPaper.Mix([(p.Title, 3), (p.FirstHalf, 1), (p.SecondHalf, 1)], random, _options.Dropout, hidden);
+        TrainingPaper.Mix([(p.Title, 3), (p.Body, 1)], random, _options.Dropout, hidden);
 
     private TermBag Mix(SeededRandom random, params ReadOnlySpan<(TermBag, float)> parts) => TrainingPaper.Mix(parts, random, _options.Dropout);
 }

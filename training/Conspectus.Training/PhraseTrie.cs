@@ -1,9 +1,11 @@
+using Conspectus.Analysis.Text;
+
 namespace Conspectus.Training;
 
 /// <summary>Phrases as paths of word numbers.</summary>
 internal sealed class PhraseTrie
 {
-    private readonly Dictionary<long, int> _steps = [];
+    private readonly Dictionary<long, int> _steps = new(PairHash.Instance);
     private readonly List<int> _phrases = [-1]; // the phrase that ends at each node
 
     public List<int[]> Phrases { get; } = [];

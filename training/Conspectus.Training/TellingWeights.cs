@@ -18,7 +18,7 @@ internal static class TellingWeights
     /// <summary>A weight for each term of the vocabulary; 1 is that of the rarest terms of no known use as a keyword.</summary>
     public static float[] Create(Vocabulary vocabulary, TokenizedCorpus corpus, bool[] stop, TrainingPaper[] papers, int[][] labelPapers)
     {
-        var texts = papers.Select(p => p.Keywords.Terms.Length == 0 ? [] : p.Title.Terms.Union(p.FirstHalf.Terms).Union(p.SecondHalf.Terms).ToArray()).ToArray();
+        var texts = papers.Select(p => p.Keywords.Terms.Length == 0 ? [] : p.Title.Terms.Union(p.Body.Terms).ToArray()).ToArray();
         var holders = new double[vocabulary.Count];
         foreach (var term in texts.SelectMany(t => t)) holders[term]++;
         var keyword = KeywordShares(vocabulary, corpus, stop, texts, holders);

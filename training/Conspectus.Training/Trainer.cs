@@ -5,7 +5,7 @@ namespace Conspectus.Training;
 /// <summary>Trains the table of term vectors.</summary>
 public static class Trainer
 {
-    /// <summary>Trains on all papers given. On one machine, the same papers and options give the same table. Cost: some ten minutes for 115,000 papers on two cores.</summary>
+    /// <summary>Trains on all papers given. On one machine, the same papers and options give the same table. Cost: some five minutes for 115,000 papers on two cores.</summary>
     public static TermTable Train(IReadOnlyList<CorpusPaper> papers, TrainingOptions options, Action<string> report)
     {
         var set = TrainingSet.Create(papers, options);

@@ -7,7 +7,7 @@ public sealed record TrainingOptions
     public int Dimensions { get; init; } = 256;
 
     /// <summary>Passes over the papers.</summary>
-    public int Passes { get; init; } = 6;
+    public int Passes { get; init; } = 16;
 
     /// <summary>Pairs a step.</summary>
     public int Batch { get; init; } = 1024;
@@ -16,19 +16,22 @@ public sealed record TrainingOptions
     public float Rate { get; init; } = 0.003f;
 
     /// <summary>Divides the cosines before the softmax.</summary>
-    public float Temperature { get; init; } = 0.05f;
+    public float Temperature { get; init; } = 0.06f;
 
     /// <summary>The share of a text's terms left out at random.</summary>
-    public double Dropout { get; init; } = 0.3;
+    public double Dropout { get; init; } = 0.35;
 
     /// <summary>The share of steps whose pairs are two papers with a common label.</summary>
-    public double LabelShare { get; init; } = 1 / 3.0;
+    public double LabelShare { get; init; } = 0.1;
 
     /// <summary>The share of steps whose pairs are two papers with a common author.</summary>
-    public double AuthorShare { get; init; } = 0.25;
+    public double AuthorShare { get; init; } = 0.05;
 
     /// <summary>Names on more papers tie none together.</summary>
     public int MaxAuthorPapers { get; init; } = 40;
+
+    /// <summary>Of the other steps a quarter pairs keywords and paper, this share a piece of an abstract and the rest of the paper, and the remaining ones title and abstract.</summary>
+    public double PieceShare { get; init; } = 0.7;
 
     /// <summary>How often the label's own terms are left out of such a pair.</summary>
     public double HideLabel { get; init; } = 0.5;

@@ -6,8 +6,11 @@ namespace Conspectus.Training;
 /// <summary>The papers to train on, as terms and labels.</summary>
 internal sealed class TrainingSet
 {
-    private TrainingSet(Vocabulary vocabulary, float[] telling, TrainingPaper[] papers, int[][] labelTerms, int[][] labelPapers, int[][] authorPapers) =>
-        (Vocabulary, Telling, Papers, LabelTerms, LabelPapers, AuthorPapers) = (vocabulary, telling, papers, labelTerms, labelPapers, authorPapers);
+    private TrainingSet(Func<int[], TermBag> bag, Vocabulary vocabulary, float[] telling, TrainingPaper[] papers, int[][] labelTerms, int[][] labelPapers, int[][] authorPapers) =>
+        (Bag, Vocabulary, Telling, Papers, LabelTerms, LabelPapers, AuthorPapers) = (bag, vocabulary, telling, papers, labelTerms, labelPapers, authorPapers);
+
+    /// <summary>The known terms of words of the corpus.</summary>
+    public Func<int[], TermBag> Bag { get; }
 
     public Vocabulary Vocabulary { get; }
 
@@ -30,7 +33,7 @@ internal sealed class TrainingSet
         var corpus = TokenizedCorpus.Create(papers.Select(p => p.Document).ToList(), Workers.All);
         var stop = corpus.Words.Select(StopWords.IsFunctionWord).ToArray();
         var vocabulary = Vocabulary.Create(corpus, stop, options.MinWordPapers, options.MinPairPapers, options.MaxShare);
-        TermBag Bag(ReadOnlySpan<int> tokens)
+        TermBag Bag(int[] tokens)
         {
             var (terms, counts) = vocabulary.Encode(tokens, stop);
             return new TermBag(terms, counts);
@@ -41,12 +44,11 @@ internal sealed class TrainingSet
         var encoded = new TrainingPaper[papers.Count];
         Workers.All.For(papers.Count, i =>
         {
-            var body = corpus.Bodies[i];
-            encoded[i] = new TrainingPaper(papers[i].Venue.Split(' ')[0], Bag(corpus.Titles[i]), Bag(body.AsSpan(0, body.Length / 2)), Bag(body.AsSpan(body.Length / 2)), Bag(corpus.Keywords[i]), labels[i], authors[i]);
+            encoded[i] = new TrainingPaper(papers[i].Venue.Split(' ')[0], Bag(corpus.Titles[i]), Bag(corpus.Bodies[i]), Bag(corpus.Keywords[i]), corpus.Bodies[i], labels[i], authors[i]);
         });
         var labelPapers = Holders(labels, phrases.Count);
         var telling = TellingWeights.Create(vocabulary, corpus, stop, encoded, labelPapers);
-        return new TrainingSet(vocabulary, telling, encoded, phrases.Select(p => vocabulary.Encode(p, stop).Terms).ToArray(), labelPapers, Holders(authors, authorCount));
+        return new TrainingSet(Bag, vocabulary, telling, encoded, phrases.Select(p => vocabulary.Encode(p, stop).Terms).ToArray(), labelPapers, Holders(authors, authorCount));
     }
 
     private static int[][] Holders(int[][] ofPaper, int count)

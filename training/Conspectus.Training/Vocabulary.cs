@@ -25,7 +25,7 @@ internal sealed class Vocabulary
     /// <summary>The known terms of a text with their counts.</summary>
     public (int[] Terms, float[] Counts) Encode(ReadOnlySpan<int> tokens, bool[] stop)
     {
-        var counts = new Dictionary<long, float>();
+        var counts = new Dictionary<long, float>(PairHash.Instance);
         TermCounts.Add(counts, tokens, 1, stop);
         var known = counts.Where(c => _terms.ContainsKey(c.Key)).Select(c => (_terms[c.Key], c.Value)).Order().ToArray();
         return (known.Select(k => k.Item1).ToArray(), known.Select(k => k.Value).ToArray());
@@ -33,10 +33,10 @@ internal sealed class Vocabulary
 
     public static Vocabulary Create(TokenizedCorpus corpus, bool[] stop, int minWordPapers, int minPairPapers, double maxShare)
     {
-        var frequency = new Dictionary<long, int>();
+        var frequency = new Dictionary<long, int>(PairHash.Instance);
         for (var i = 0; i < corpus.Titles.Length; i++)
         {
-            var counts = new Dictionary<long, float>();
+            var counts = new Dictionary<long, float>(PairHash.Instance);
             TermCounts.Add(counts, corpus.Titles[i], 1, stop);
             TermCounts.Add(counts, corpus.Bodies[i], 1, stop);
             TermCounts.Add(counts, corpus.Keywords[i], 1, stop);
@@ -48,7 +48,7 @@ internal sealed class Vocabulary
             .OrderBy(f => TermCounts.IsPair(f.Key)).ThenByDescending(f => f.Value).ThenBy(f => f.Key).ToList();
         var words = new List<string>();
         var pairs = new List<(int, int)>();
-        var terms = new Dictionary<long, int>();
+        var terms = new Dictionary<long, int>(PairHash.Instance);
         var idf = new List<float>();
         foreach (var (key, df) in kept)
         {

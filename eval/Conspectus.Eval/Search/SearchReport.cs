@@ -19,6 +19,7 @@ internal static class SearchReport
         AuthorWeight = 1,
         TitleLength = 0.75f,
         OtherForm = 0,
+        SubjectPower = 0,
         Pairs = 0,
     };
 

@@ -13,7 +13,7 @@ public sealed record SearchOptions
     public int MeaningWords { get; init; } = 20;
 
     /// <summary>How much a cosine of 1 counts beside so many words or more.</summary>
-    public float LongMeaning { get; init; } = 0.35f;
+    public float LongMeaning { get; init; } = 0.45f;
 
     /// <summary>How much a paper's likeness to the best few counts beside prose, all of them being as good as the first; the less, the further they fall behind it.</summary>
     /// <remarks>J. J. Rocchio, "Relevance feedback in information retrieval" (1971), with the best taken for relevant unseen.</remarks>

@@ -4,7 +4,7 @@ namespace Conspectus.Analysis.Text;
 /// Hashes two small numbers in one 64-bit key. The usual hash of such a key is one number xor the other, so that the millions of word pairs of a large library
 /// would share some ten thousand values and every lookup walk a long chain.
 /// </summary>
-internal sealed class PairHash : IEqualityComparer<long>
+public sealed class PairHash : IEqualityComparer<long>
 {
     /// <summary>The only one there is need for.</summary>
     public static PairHash Instance { get; } = new();
