@@ -27,6 +27,9 @@ public sealed record ClusteringOptions
     /// <summary>The themes of a topic at most.</summary>
     public int MaxThemes { get; init; } = 8;
 
+    /// <summary>A theme holds at least this share of the mean number of papers: one of three papers says nothing of a topic of forty.</summary>
+    public double LeastThemeRatio { get; init; } = 0.4;
+
     /// <summary>Neighbours of a document that make an edge of the graph; a quarter of the documents in a small library.</summary>
     public int Neighbors { get; init; } = 20;
 

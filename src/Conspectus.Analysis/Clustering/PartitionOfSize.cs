@@ -8,17 +8,18 @@ public sealed record PartitionOfSize(int[] Groups, double Resolution)
     private const int MaxSteps = 14;
     private const double Tolerance = 0.03;
     private const double StartTolerance = 0.1;
-    private const double SmallShare = 0.25; // a group below this share of the mean size is no group of its own
+    private const double UsualLeast = 0.25;
 
     /// <summary>Searches the resolution by bisection, then lets groups that stayed too small join their nearest.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="count">How many groups are wanted; about 3% more or fewer may come, and fewer where the graph has no more.</param>
     /// <param name="maxSize">The documents a group holds at most; a group too small to stand alone may push another past it.</param>
     /// <param name="seed">The order in which nodes are looked at.</param>
-    public static PartitionOfSize Create(WeightedGraph graph, int count, int maxSize, ulong seed)
+    /// <param name="least">A group below this share of the mean size is no group of its own.</param>
+    public static PartitionOfSize Create(WeightedGraph graph, int count, int maxSize, ulong seed, double least = UsualLeast)
     {
         var documents = graph.Sizes.Sum();
-        var smallest = Math.Max(2, (int)(SmallShare * documents / count));
+        var smallest = Smallest(graph, count, least);
         double total = 0;
         foreach (var weight in graph.Weights) total += weight;
         // A document's edges, spread evenly over its group, then weigh twenty times what its pairs cost.
@@ -45,13 +46,16 @@ public sealed record PartitionOfSize(int[] Groups, double Resolution)
     /// <param name="maxSize">The documents a group holds at most.</param>
     /// <param name="seed">The order in which nodes are looked at.</param>
     /// <param name="start">The earlier group of each node, from 0; negative for one that had none.</param>
-    public static int[] Create(WeightedGraph graph, int count, int maxSize, ulong seed, int[]? start)
+    /// <param name="least">A group below this share of the mean size is no group of its own.</param>
+    public static int[] Create(WeightedGraph graph, int count, int maxSize, ulong seed, int[]? start, double least = UsualLeast)
     {
-        var fresh = Create(graph, count, maxSize, seed);
+        var fresh = Create(graph, count, maxSize, seed, least);
         if (start is null || Math.Abs(start.Where(g => g >= 0).Distinct().Count() - count) > Math.Max(1, StartTolerance * count)) return fresh.Groups;
         var kept = GraphPartition.Improve(graph, Fill(graph, start), fresh.Resolution, maxSize, seed);
-        return Absorb(graph, kept, Math.Max(2, (int)(SmallShare * graph.Sizes.Sum() / count)), maxSize);
+        return Absorb(graph, kept, Smallest(graph, count, least), maxSize);
     }
+
+    private static int Smallest(WeightedGraph graph, int count, double least) => Math.Max(2, (int)(least * graph.Sizes.Sum() / count));
 
     // A node without an earlier group joins the one its edges weigh most to; the rest, which touch none, make a group.
     private static int[] Fill(WeightedGraph graph, int[] start)

@@ -32,7 +32,7 @@ public static class StopWords
         create creating critical depend depends despite desired detail detailed determine direct directly distinct easy entire essential essentially establish established exactly example examples exist exists expensive explicit explicitly extent fact faster first-ever
         following forms fully fundamental furthermore generate generated giving goal goals greater half ideal implement implemented incorporate incorporates incorporating individual inherent initial intuitive involve involves involving kind kinds larger latest less-studied longer
         maintain maintaining maximum meaningful measure merely minimal minimum multiple near nearly notably numbers numerous observation observe observed obtaining optimally parts perform possibly powerful practical precise produce produced produces producing proof
-        scope claim claims hour hours gpu re original originals ablation state-of-the-art of-the-art theoretically supplementary
+        scope claim claims hour hours gpu re project page pages time-consuming original originals ablation state-of-the-art of-the-art theoretically supplementary
         proportional providing purpose quickly range rapid rapidly reach readily reason reasonable reveal reveals rich rise scenario scenarios seek select selected selecting separate shed show-case situation situations slightly smaller
         solution solutions special started step steps straightforward subject subsequent substantial substantially surprisingly surprising tackle technical thorough true type types underlying unique unprecedented valuable viable
         """;
