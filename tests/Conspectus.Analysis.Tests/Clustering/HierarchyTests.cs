@@ -42,6 +42,16 @@ public class HierarchyTests
     }
 
     [Theory]
+    [InlineData(0, 2)]
+    [InlineData(0.9, 5)]
+    public void A_theme_too_small_to_say_anything_joins_its_nearest(double least, int smallest)
+    {
+        var options = new ClusteringOptions { TopicFactor = 1, TopicExponent = 0.2, ThemeDivisor = 1, MaxThemes = 8, LeastThemeRatio = least };
+        var hierarchy = Create(Samples.Blobs(120, 12, 9, 0.2f, 3), 12, options);
+        Assert.Equal(smallest, hierarchy.Themes.CountBy(t => t).Min(t => t.Value));
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
