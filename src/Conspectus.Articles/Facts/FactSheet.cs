@@ -38,7 +38,7 @@ public sealed class FactSheet
     public int Count(ArticleQuery query) => query.Kind switch
     {
         QueryKind.Papers => _input.Papers.Count,
-        QueryKind.Authors => _input.Papers.SelectMany(p => p.Authors).Select(a => a.Name).Distinct(StringComparer.Ordinal).Count(),
+        QueryKind.Authors => PaperIdentity.CountAuthors(_input.Papers),
         QueryKind.MedianAuthors => Median(_input.Papers.Select(p => p.Authors.Count)),
         QueryKind.SoloPapers => _input.Papers.Count(p => p.Authors.Count == 1),
         QueryKind.Decision => Scope(query.Topic).Count(p => Decisions.Word(p.Decision) == query.Text),

@@ -21,6 +21,9 @@ public static class PaperIdentity
         return key.ToString();
     }
 
+    /// <summary>How many people wrote papers, one name counting once however its accents, dashes and capitals are set.</summary>
+    public static int CountAuthors(IEnumerable<Paper> papers) => papers.SelectMany(p => p.Authors).Select(a => TitleKey(a.Name)).Distinct(StringComparer.Ordinal).Count();
+
     /// <summary>The identifier given to a paper at its first import: ten characters of a hash of edition, title and first author.</summary>
     public static string CreateId(Edition edition, string titleText, string? firstAuthor)
     {

@@ -43,7 +43,7 @@ internal sealed class OverviewCache(Library library, WorkStatus status)
         var papers = library.Papers.All();
         return new ConferenceNumbers(
             papers.Count,
-            papers.SelectMany(p => p.Authors).Select(a => PaperIdentity.TitleKey(a.Name)).Distinct().Count(),
+            PaperIdentity.CountAuthors(papers),
             papers.Count(p => p.Decision == Decision.Oral),
             papers.Count(p => p.Decision == Decision.Spotlight),
             papers.Select(p => (p.Edition, p.Session)).Where(s => s.Session is not null).Distinct().Count(),

@@ -1,5 +1,6 @@
 using Conspectus.Articles.Facts;
 using Conspectus.Articles.Tests.Samples;
+using Conspectus.Core.Papers;
 using Conspectus.Core.Topics;
 
 namespace Conspectus.Articles.Tests.Facts;
@@ -26,6 +27,13 @@ public sealed class FactSheetTests
     [InlineData(QueryKind.Notes, 0, "", 1)]
     public void Counts(QueryKind kind, int topic, string text, int expected) =>
         Assert.Equal(expected, _facts.Count(new ArticleQuery(kind, topic, text)));
+
+    [Fact]
+    public void An_author_whose_name_is_set_in_two_ways_counts_once()
+    {
+        var paper = SamplePapers.Input.Papers[0] with { Authors = [new Author("José Wen-Li"), new Author("Jose Wen Li"), new Author("Ada Wen")] };
+        Assert.Equal(2, new FactSheet(SamplePapers.Input with { Papers = [paper] }).Count(new ArticleQuery(QueryKind.Authors)));
+    }
 
     [Fact]
     public void Ranks_keywords_by_papers_then_by_name()
