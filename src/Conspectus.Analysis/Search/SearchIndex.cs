@@ -6,7 +6,8 @@ namespace Conspectus.Analysis.Search;
 /// <summary>Finds papers by their words and by their meaning. Immutable; safe for several threads.</summary>
 /// <remarks>
 /// The two are added: the share of the query's words that a paper covers (<see cref="LexicalOptions"/>) and the cosine of the vectors. A share is small where a
-/// query is long and chatty, so that meaning decides there, and large for a few words typed, so that they do. The best are then ordered by words near each other.
+/// query is long and chatty, so that meaning decides there, and large for a few words typed, so that they do. The best are then ordered by words near each other,
+/// and beside prose by their likeness to the first few.
 /// </remarks>
 public sealed class SearchIndex
 {
@@ -73,14 +74,15 @@ public sealed class SearchIndex
     // The best few say what the text is about more fully than it does itself.
     private BestFirst Feedback(BestFirst best, int words)
     {
-        var first = best.Items.Take(_options.FeedbackPapers).ToList();
-        if (first.Count == 0 || first[0].Score <= 0) return best;
-        var centre = new float[_meaning!.Papers.Dimensions];
-        foreach (var (document, score) in first) DenseMath.AddScaled(centre, score, _meaning.Papers.Row(document));
+        var papers = _meaning!.Papers;
+        var first = best.Items.Take(_options.FeedbackPapers).Where(b => b.Document < papers.Count).ToList();
+        var weight = first.Count > 0 && first[0].Score > 0 ? _options.Feedback * LexicalOptions.Prose(words) * first[^1].Score / first[0].Score : 0;
+        if (weight <= 0) return best;
+        var centre = new float[papers.Dimensions];
+        foreach (var (document, score) in first) DenseMath.AddScaled(centre, score, papers.Row(document));
         centre.AsSpan(_meaning.Fitted).Clear(); // what this library's papers share is told by the vectors fitted to them
         DenseMath.Normalize(centre);
-        var weight = _options.Feedback * LexicalOptions.Prose(words) * Math.Max(0, first[^1].Score / first[0].Score);
-        return weight == 0 ? best : best.Rerank(_options.Reranked, (d, score) => score + (weight * Math.Max(0, _meaning.Papers.Dot(centre, d))));
+        return best.Rerank(_options.Reranked, (d, score) => score + (d < papers.Count ? weight * Math.Max(0, papers.Dot(centre, d)) : 0));
     }
 
     // All papers with every word, and of the others those that deserve to stand among them.

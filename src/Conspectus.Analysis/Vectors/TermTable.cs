@@ -96,7 +96,7 @@ public sealed class TermTable
         return vectors;
     }
 
-    /// <summary>What a word tells of a paper's subject, up to 1; 1 for a word of which nothing is known.</summary>
+    /// <summary>What a word tells of a paper's subject; 1 for a word of which nothing is known.</summary>
     public float Tells(string word) => Find(word) is var row and >= 0 ? Weights[row] : 1;
 
     /// <summary>Where each word of a corpus stands in this table; −1 where it is unknown.</summary>

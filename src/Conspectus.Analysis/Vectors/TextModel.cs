@@ -60,7 +60,7 @@ public sealed class TextModel
         return Beside(_fitted.Embed(corpus, options, single), _shipped.Embed(corpus, options, single));
     }
 
-    /// <summary>Writes the model: documents in eight bits a number with a scale each, the fitted table, little-endian.</summary>
+    /// <summary>Writes the model: documents in eight bits a number with a scale each, how rare the shipped table's terms are here, the fitted table, little-endian.</summary>
     public void Write(Stream stream)
     {
         using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
