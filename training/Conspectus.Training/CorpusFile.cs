@@ -17,7 +17,7 @@ public static class CorpusFile
             : path.EndsWith(".json.gz", StringComparison.Ordinal) ? Feed(stream)
             : throw new InvalidDataException($"{path}: a name ending in .json.gz or .jsonl.gz is expected.");
         var papers = new CorpusPaper[records.Count];
-        Parallel.For(0, records.Count, i => papers[i] = ToPaper(records[i]));
+        Parallel.For(0, records.Count, i => papers[i] = Paper(records[i]));
         return papers;
     }
 
@@ -40,17 +40,21 @@ public static class CorpusFile
         return [.. document.RootElement.Clone().GetProperty("results").EnumerateArray()];
     }
 
-    private static CorpusPaper ToPaper(JsonElement record)
+    /// <summary>A record's text of a name as plain text; empty where there is none.</summary>
+    public static string Text(JsonElement record, string name) =>
+        record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? TexDocument.Parse(value.GetString()!).ToText() : "";
+
+    /// <summary>The paper of a record with <c>title</c> or <c>name</c>, <c>abstract</c>, <c>keywords</c> and <c>authors</c>.</summary>
+    public static CorpusPaper Paper(JsonElement record)
     {
-        string Text(string name) => record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? TexDocument.Parse(value.GetString()!).ToText() : "";
         var keywords = record.TryGetProperty("keywords", out var list) && list.ValueKind == JsonValueKind.Array
             ? list.EnumerateArray().Select(k => k.GetString()!.Trim()).Where(k => k.Length > 0).ToArray()
             : [];
         var authors = record.TryGetProperty("authors", out var names) && names.ValueKind == JsonValueKind.Array
             ? names.EnumerateArray().Select(a => a.ValueKind == JsonValueKind.String ? a.GetString()! : a.GetProperty("fullname").GetString()!).ToArray()
             : [];
-        var title = Text("title");
+        var title = Text(record, "title");
         var venue = record.TryGetProperty("conference", out var conference) ? $"{conference.GetString()} {record.GetProperty("year")}" : "";
-        return new CorpusPaper(venue, new Document(title.Length > 0 ? title : Text("name"), Text("abstract"), keywords), authors);
+        return new CorpusPaper(venue, new Document(title.Length > 0 ? title : Text(record, "name"), Text(record, "abstract"), keywords), authors);
     }
 }

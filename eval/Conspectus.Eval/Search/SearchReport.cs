@@ -27,15 +27,20 @@ internal static class SearchReport
     /// <param name="tried">Each a list of settings such as <c>Feedback=0.1,SubjectPower=1</c>, measured beside the options as they are.</param>
     public static void Print(string shared, string[] tried)
     {
-        var eval = Path.Combine(shared, "eval");
         Console.WriteLine("known items: MRR / R@10 (NeurIPS 2023, comments, published: BM25 .745/.902, LSA .694/.878, BM25 + LSA .811/.878, + static .838/.902, + MiniLM .856/.927); Cranfield, CISI: nDCG@10");
+        foreach (var set in Sets(shared)) Measure(set, tried);
+    }
+
+    private static IEnumerable<SearchSet> Sets(string shared)
+    {
+        var eval = Path.Combine(shared, "eval");
         var conference = CorpusFile.Read(Path.Combine(shared, "corpora", "neurips-2023.json.gz"));
-        Measure(KnownItems.Create("NeurIPS 2023", conference, Path.Combine(eval, "reading", "highlights-dev.json")), tried);
+        yield return KnownItems.Create("NeurIPS 2023", conference, Path.Combine(eval, "reading", "highlights-dev.json"));
         var others = CorpusFile.Read(Path.Combine(shared, "corpora", "other-conferences.jsonl.gz"));
-        foreach (var venue in new[] { "ICML 2022", "CVPR 2022", "ACL 2022" }) Measure(KnownItems.Create(venue, [.. others.Where(p => p.Venue == venue)], null), tried);
-        Measure(Summaries.Create(Path.Combine(shared, "formats", "openreview_v1", "iclr2020-papers.json"), conference), tried);
-        Measure(Collections.Cranfield(Path.Combine(eval, "retrieval", "cranfield")), tried);
-        Measure(Collections.Cisi(Path.Combine(eval, "retrieval", "cisi")), tried);
+        foreach (var venue in new[] { "ICML 2022", "CVPR 2022", "ACL 2022" }) yield return KnownItems.Create(venue, [.. others.Where(p => p.Venue == venue)], null);
+        yield return Summaries.Create(Path.Combine(shared, "formats", "openreview_v1", "iclr2020-papers.json"), conference);
+        yield return Collections.Cranfield(Path.Combine(eval, "retrieval", "cranfield"));
+        yield return Collections.Cisi(Path.Combine(eval, "retrieval", "cisi"));
     }
 
     /// <summary>The search beside plain BM25, on the reader's comments, Cranfield and CISI alone.</summary>

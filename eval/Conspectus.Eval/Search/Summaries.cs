@@ -1,7 +1,4 @@
 using System.Text.Json;
-using Conspectus.Analysis.Text;
-using Conspectus.Core.Papers;
-using Conspectus.Tex;
 using Conspectus.Training;
 
 namespace Conspectus.Eval.Search;
@@ -16,9 +13,8 @@ internal static class Summaries
         using var file = JsonDocument.Parse(File.ReadAllText(path));
         foreach (var content in file.RootElement.EnumerateObject().Select(paper => paper.Value.GetProperty("content")))
         {
-            string Text(string name) => content.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? TexDocument.Parse(value.GetString()!).ToText() : "";
-            if (Text("TL;DR") is { Length: > 0 } summary) set.Queries.Add(("summary", summary, [set.Papers.Count]));
-            set.Add(new Document(Text("title"), Text("abstract"), [.. content.GetProperty("keywords").EnumerateArray().Select(k => k.GetString()!)]), []);
+            if (CorpusFile.Text(content, "TL;DR") is { Length: > 0 } summary) set.Queries.Add(("summary", summary, [set.Papers.Count]));
+            set.Add(CorpusFile.Paper(content).Document, []);
         }
 
         foreach (var other in others) set.Add(other.Document, other.Authors);

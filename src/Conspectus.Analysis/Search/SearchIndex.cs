@@ -67,7 +67,7 @@ public sealed class SearchIndex
         var best = new BestFirst(found, Math.Max(_options.Reranked, _options.MostPartial));
         var pairs = new PairScores(_index, folded, words, _options.Words);
         best = best.Rerank(_options.Reranked, (d, score) => score + pairs.Of(d));
-        if (query is not null && words.Count > 0) best = Feedback(best, words.Count);
+        if (query is not null) best = Feedback(best, words.Count);
         return Listed(best.Items, found, words.Count, Complete);
     }
 

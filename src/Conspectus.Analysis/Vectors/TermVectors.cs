@@ -12,11 +12,15 @@ public sealed class TermVectors
     private const int Block = 128;
 
     private readonly TokenizedCorpus _corpus;
-    private readonly long[] _keys;
-    private readonly (long Key, int Documents)[] _found; // the terms, and those left out because they are in too many documents
+    private readonly (long Key, int Documents)[] _terms;
+    private readonly (long Key, int Documents)[] _usual; // left out, being in too many documents
+    private readonly Lazy<float[]> _shippedRarity;
 
-    private TermVectors(TokenizedCorpus corpus, long[] keys, (long Key, int Documents)[] found, float[] idf, SparseMatrix matrix) =>
-        (_corpus, _keys, _found, Idf, Matrix) = (corpus, keys, found, idf, matrix);
+    private TermVectors(TokenizedCorpus corpus, (long Key, int Documents)[] terms, (long Key, int Documents)[] usual, float[] idf, SparseMatrix matrix)
+    {
+        (_corpus, _terms, _usual, Idf, Matrix) = (corpus, terms, usual, idf, matrix);
+        _shippedRarity = new(() => Rarity(ShippedTerms.Table));
+    }
 
     /// <summary>n × terms.</summary>
     public SparseMatrix Matrix { get; }
@@ -34,9 +38,8 @@ public sealed class TermVectors
         var kept = found
             .Where(f => f.Documents >= (TermCounts.IsPair(f.Key) ? options.MinPairDocuments : options.MinWordDocuments) && !IsUsual(f))
             .OrderByDescending(f => f.Documents).ThenBy(f => f.Key).Take(options.MaxTerms).OrderBy(f => f.Key).ToArray();
-        var keys = Array.ConvertAll(kept, f => f.Key);
         var idf = Array.ConvertAll(kept, f => MathF.Log((1f + n) / (1f + f.Documents)) + 1);
-        return new TermVectors(corpus, keys, [.. kept, .. found.Where(IsUsual)], idf, Weigh(corpus, options, stop, keys, idf, workers));
+        return new TermVectors(corpus, kept, [.. found.Where(IsUsual)], idf, Weigh(corpus, options, stop, Array.ConvertAll(kept, f => f.Key), idf, workers));
     }
 
     /// <summary>How rare each term of a table is in these documents, ln(1 + n / df); one that is not among the terms here counts as a term of one document.</summary>
@@ -47,7 +50,7 @@ public sealed class TermVectors
         var rarity = new float[table.Count];
         Array.Fill(rarity, MathF.Log(1 + n));
         var known = table.Known(_corpus);
-        foreach (var (key, documents) in _found)
+        foreach (var (key, documents) in _terms.Concat(_usual))
         {
             if (table.Find(key, known) is var row and >= 0) rarity[row] = MathF.Log(1 + (n / documents));
         }
@@ -55,16 +58,19 @@ public sealed class TermVectors
         return rarity;
     }
 
+    /// <summary>The <see cref="Rarity(TermTable)"/> of the terms of <see cref="ShippedTerms"/>, counted once.</summary>
+    internal float[] ShippedRarity => _shippedRarity.Value;
+
     /// <summary>The documents' vectors by <see cref="ShippedTerms"/>, each term also weighted by its <see cref="Rarity(TermTable)"/>.</summary>
     /// <returns>As <see cref="TermTable.Embed"/>.</returns>
-    public float[] Shipped(TermOptions options, Workers workers) => ShippedTerms.Table.Weighed(Rarity(ShippedTerms.Table)).Embed(_corpus, options, workers);
+    public float[] Shipped(TermOptions options, Workers workers) => ShippedTerms.Table.Weighed(ShippedRarity).Embed(_corpus, options, workers);
 
     /// <summary>The same terms, each also weighted by what it tells of a paper's subject (<see cref="TermTable"/>); one that the table lacks weighs 1.</summary>
     /// <remarks>For telling subjects, not for finding one paper: there, the words that tell little of a subject are what sets a paper apart.</remarks>
     public SparseMatrix Telling(TermTable table)
     {
         var known = table.Known(_corpus);
-        var weights = _keys.Select(k => table.Find(k, known) is var row and >= 0 ? table.Weights[row] : 1).ToArray();
+        var weights = _terms.Select(t => table.Find(t.Key, known) is var row and >= 0 ? table.Weights[row] : 1).ToArray();
         var values = Matrix.Values.Zip(Matrix.Indices, (value, term) => value * weights[term]).ToArray();
         for (var i = 0; i < Matrix.Rows; i++) DenseMath.Normalize(values.AsSpan(Matrix.Starts[i]..Matrix.Starts[i + 1]));
         return Matrix with { Values = values };
@@ -88,7 +94,7 @@ public sealed class TermVectors
     private TermTable Table(float[] rows, int d)
     {
         var numbers = new SortedDictionary<int, int>(); // the word's number in the corpus → its number in the table
-        foreach (var key in _keys)
+        foreach (var (key, _) in _terms)
         {
             if (!TermCounts.IsPair(key)) numbers[(int)key] = 0;
             else (numbers[TermCounts.Words(key).First], numbers[TermCounts.Words(key).Second]) = (0, 0);
@@ -96,13 +102,14 @@ public sealed class TermVectors
 
         foreach (var (word, at) in numbers.Keys.ToArray().Index().Select(w => (w.Item, w.Index))) numbers[word] = at;
         var pairs = new List<(int, int)>();
-        var count = numbers.Count + _keys.Count(TermCounts.IsPair);
+        var count = numbers.Count + _terms.Count(t => TermCounts.IsPair(t.Key));
         var (scales, rounded, ones) = (new float[count], new sbyte[count * d], new float[count]);
         Array.Fill(ones, 1f);
-        for (var t = 0; t < _keys.Length; t++)
+        for (var t = 0; t < _terms.Length; t++)
         {
-            var at = TermCounts.IsPair(_keys[t]) ? numbers.Count + pairs.Count : numbers[(int)_keys[t]];
-            if (TermCounts.IsPair(_keys[t])) pairs.Add((numbers[TermCounts.Words(_keys[t]).First], numbers[TermCounts.Words(_keys[t]).Second]));
+            var key = _terms[t].Key;
+            var at = TermCounts.IsPair(key) ? numbers.Count + pairs.Count : numbers[(int)key];
+            if (TermCounts.IsPair(key)) pairs.Add((numbers[TermCounts.Words(key).First], numbers[TermCounts.Words(key).Second]));
             scales[at] = WholeNumbers.Round(rows.AsSpan(t * d, d), rounded.AsSpan(at * d, d));
         }
 

@@ -49,7 +49,7 @@ public sealed class TextModel
         {
             for (var i = from; i < to; i++) documents.Set(i, Beside(Embedding.Scaled(vectors.AsSpan(i * own, own), scale), shipped.AsSpan(i * table, table).ToArray()));
         });
-        return new TextModel(documents, terms.Project(left, singular, options.SpectrumPower, workers), terms.Rarity(ShippedTerms.Table));
+        return new TextModel(documents, terms.Project(left, singular, options.SpectrumPower, workers), terms.ShippedRarity);
     }
 
     /// <summary>The vector of a text, d numbers, of unit length, or all zero where no term is known. Cost: O(terms in the text · d).</summary>

@@ -11,6 +11,7 @@ public sealed class FactSheet
     private readonly ArticleInput _input;
     private readonly Dictionary<string, Paper> _papers;
     private readonly Dictionary<string, string> _phrases = new(StringComparer.Ordinal);
+    private readonly Lazy<int> _authors;
     private readonly Lazy<IReadOnlyList<(string Keyword, int Papers)>> _keywords;
 
     /// <summary>Reads the input; linear in its size.</summary>
@@ -18,6 +19,7 @@ public sealed class FactSheet
     {
         _input = input;
         _papers = input.Papers.ToDictionary(p => p.Id);
+        _authors = new(() => PaperIdentity.CountAuthors(input.Papers));
         _keywords = new(() => [.. input.Papers
             .SelectMany(p => p.Keywords.Select(k => k.ToLowerInvariant()).Distinct())
             .GroupBy(k => k, StringComparer.Ordinal)
@@ -38,7 +40,7 @@ public sealed class FactSheet
     public int Count(ArticleQuery query) => query.Kind switch
     {
         QueryKind.Papers => _input.Papers.Count,
-        QueryKind.Authors => PaperIdentity.CountAuthors(_input.Papers),
+        QueryKind.Authors => _authors.Value,
         QueryKind.MedianAuthors => Median(_input.Papers.Select(p => p.Authors.Count)),
         QueryKind.SoloPapers => _input.Papers.Count(p => p.Authors.Count == 1),
         QueryKind.Decision => Scope(query.Topic).Count(p => Decisions.Word(p.Decision) == query.Text),
