@@ -72,7 +72,7 @@ internal static class SearchBench
         var random = new SeededRandom(1);
         var vectors = new float[papers * Dimensions];
         for (var i = 0; i < vectors.Length; i++) vectors[i] = (float)(random.NextDouble() - 0.5) * 0.15f;
-        return new MeaningIndex(new RoundedVectors(vectors, Dimensions), _ => vectors[..Dimensions], Dimensions / 2);
+        return new MeaningIndex(new RoundedVectors(vectors, Dimensions), _ => vectors[..Dimensions]);
     }
 
     private static SqliteConnection Fts(List<SearchDocument> documents)

@@ -6,32 +6,41 @@ using Conspectus.Training;
 
 namespace Conspectus.Eval.Search;
 
-/// <summary>Papers to be found again: by a reader's comments, and by parts of themselves that were taken out of them.</summary>
-/// <remarks>
-/// One paper in sixteen gives a query of each kind: a sentence of its abstract, its keywords, the second half of its abstract or its title, each taken out of what is
-/// searched; its title with four words in ten dropped; up to four longer words of one sentence. The papers a reader commented on give none.
-/// </remarks>
+/// <summary>Papers to be found again: by a reader's comments, or by parts of themselves that were taken out of them.</summary>
 internal static partial class KnownItems
 {
-    /// <summary>The set of a conference.</summary>
+    /// <summary>A whole conference, and what a reader wrote about some of its papers.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="papers">The papers.</param>
-    /// <param name="comments">The file with a reader's comments, or null.</param>
-    public static SearchSet Create(string name, IReadOnlyList<CorpusPaper> papers, string? comments)
+    /// <param name="path">The file of comments.</param>
+    public static SearchSet Comments(string name, IReadOnlyList<CorpusPaper> papers, string path)
     {
         var set = new SearchSet(name);
-        var commented = comments is null ? [] : Comments(comments);
-        var titles = commented.Select(c => SearchText.Fold(c.Title)).ToHashSet();
+        foreach (var paper in papers) set.Add(paper.Document, paper.Authors);
+        var rows = papers.Index().DistinctBy(p => SearchText.Fold(p.Item.Document.Title)).ToDictionary(p => SearchText.Fold(p.Item.Document.Title), p => p.Index);
+        using var file = JsonDocument.Parse(File.ReadAllText(path));
+        foreach (var item in file.RootElement.GetProperty("items").EnumerateArray())
+            set.Queries.Add(("comment", item.GetProperty("comment").GetString()!, [rows[SearchText.Fold(item.GetProperty("title").GetString()!)]]));
+        return set;
+    }
+
+    /// <summary>A conference with parts of its papers taken out.</summary>
+    /// <remarks>
+    /// One paper in sixteen gives a query of each kind: a sentence of its abstract, its keywords, the second half of its abstract or its title, each taken out of what is
+    /// searched; its title with four words in ten dropped; up to four longer words of one sentence.
+    /// </remarks>
+    /// <param name="name">Its name.</param>
+    /// <param name="papers">The papers.</param>
+    public static SearchSet Parts(string name, IReadOnlyList<CorpusPaper> papers)
+    {
+        var set = new SearchSet(name);
         for (var i = 0; i < papers.Count; i++)
         {
-            var paper = papers[i].Document;
-            var (kind, query, left) = titles.Contains(SearchText.Fold(paper.Title)) ? ("", null, paper) : Part(paper, i);
+            var (kind, query, left) = Part(papers[i].Document, i);
             if (query is not null) set.Queries.Add((kind, query, [i]));
             set.Add(left, papers[i].Authors);
         }
 
-        var rows = papers.Index().DistinctBy(p => SearchText.Fold(p.Item.Document.Title)).ToDictionary(p => SearchText.Fold(p.Item.Document.Title), p => p.Index);
-        foreach (var (title, comment) in commented) set.Queries.Add(("comment", comment, [rows[SearchText.Fold(title)]]));
         return set;
     }
 
@@ -58,12 +67,6 @@ internal static partial class KnownItems
             default:
                 return ("", null, paper);
         }
-    }
-
-    private static List<(string Title, string Comment)> Comments(string path)
-    {
-        using var file = JsonDocument.Parse(File.ReadAllText(path));
-        return [.. file.RootElement.GetProperty("items").EnumerateArray().Select(i => (i.GetProperty("title").GetString()!, i.GetProperty("comment").GetString()!))];
     }
 
     [GeneratedRegex(@"(?<=[.!?])\s+(?=\p{Lu})")]

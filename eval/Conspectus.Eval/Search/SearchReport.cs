@@ -35,9 +35,10 @@ internal static class SearchReport
     {
         var eval = Path.Combine(shared, "eval");
         var conference = CorpusFile.Read(Path.Combine(shared, "corpora", "neurips-2023.json.gz"));
-        yield return KnownItems.Create("NeurIPS 2023", conference, Path.Combine(eval, "reading", "highlights-dev.json"));
+        yield return Comments(eval, conference);
+        yield return KnownItems.Parts("NeurIPS 2023, parts taken out", conference);
         var others = CorpusFile.Read(Path.Combine(shared, "corpora", "other-conferences.jsonl.gz"));
-        foreach (var venue in new[] { "ICML 2022", "CVPR 2022", "ACL 2022" }) yield return KnownItems.Create(venue, [.. others.Where(p => p.Venue == venue)], null);
+        foreach (var venue in new[] { "ICML 2022", "CVPR 2022", "ACL 2022" }) yield return KnownItems.Parts(venue, [.. others.Where(p => p.Venue == venue)]);
         yield return Summaries.Create(Path.Combine(shared, "formats", "openreview_v1", "iclr2020-papers.json"), conference);
         yield return Collections.Cranfield(Path.Combine(eval, "retrieval", "cranfield"));
         yield return Collections.Cisi(Path.Combine(eval, "retrieval", "cisi"));
@@ -50,15 +51,17 @@ internal static class SearchReport
         var eval = Path.Combine(shared, "eval");
         Console.WriteLine("known item from a reader's comment: MRR / R@10 (goal .86 / .93; BM25 .745 / .902, BM25 + LSA .811 / .878, + static .838 / .902, + MiniLM .856 / .927); Cranfield, CISI: nDCG@10 (goal above BM25)");
         Console.WriteLine($"  {new SearchOptions()}");
-        var comments = KnownItems.Create("NeurIPS 2023", CorpusFile.Read(Path.Combine(shared, "corpora", "neurips-2023.json.gz")), Path.Combine(eval, "reading", "highlights-dev.json"));
-        comments.Queries.RemoveAll(q => q.Kind != "comment");
-        foreach (var set in new[] { comments, Collections.Cranfield(Path.Combine(eval, "retrieval", "cranfield")), Collections.Cisi(Path.Combine(eval, "retrieval", "cisi")) })
+        var conference = CorpusFile.Read(Path.Combine(shared, "corpora", "neurips-2023.json.gz"));
+        foreach (var set in new[] { Comments(eval, conference), Collections.Cranfield(Path.Combine(eval, "retrieval", "cranfield")), Collections.Cisi(Path.Combine(eval, "retrieval", "cisi")) })
         {
             Title(set);
             Line(set, "plain BM25", Index(Flat(set), null, new SearchOptions { Words = Plain }));
             Line(set, "search", Index(set.Papers, Meaning(set), new SearchOptions()));
         }
     }
+
+    private static SearchSet Comments(string eval, IReadOnlyList<CorpusPaper> conference) =>
+        KnownItems.Comments("NeurIPS 2023", conference, Path.Combine(eval, "reading", "highlights-dev.json"));
 
     private static void Title(SearchSet set) =>
         Console.WriteLine($"\n{set.Name}: {set.Papers.Count} papers; {string.Join(", ", set.Queries.GroupBy(q => q.Kind).Select(g => $"{g.Key} {g.Count()}"))}");
@@ -73,7 +76,7 @@ internal static class SearchReport
         Title(set);
         Line(set, "plain BM25", Index(Flat(set), null, new SearchOptions { Words = Plain }));
         Line(set, "words", Index(set.Papers, null, new SearchOptions()));
-        Line(set, "meaning", Index([.. set.Papers.Select(_ => new SearchDocument("", "", [], []))], meaning, new SearchOptions { Feedback = 0 }));
+        Line(set, "meaning", Index([.. set.Papers.Select(_ => new SearchDocument("", "", [], []))], meaning, new SearchOptions { Feedback = 0, WordsShare = 0 }));
         Line(set, "search", Index(set.Papers, meaning, new SearchOptions()));
         foreach (var settings in tried)
         {
@@ -84,7 +87,7 @@ internal static class SearchReport
     }
 
     private static SearchIndex Index(IReadOnlyList<SearchDocument> papers, MeaningIndex? meaning, SearchOptions options) =>
-        new(TermIndex.Create(papers, options.Words), meaning, options with { MostPartial = int.MaxValue, FewWords = 0, LeastCosine = float.MinValue });
+        new(TermIndex.Create(papers, options.Words), meaning, options with { FewWords = 0, LeastCosine = float.MinValue });
 
     private static void Line(SearchSet set, string name, SearchIndex index)
     {

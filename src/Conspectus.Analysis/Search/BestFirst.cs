@@ -1,30 +1,28 @@
 namespace Conspectus.Analysis.Search;
 
 /// <summary>The best of many scored papers.</summary>
-internal sealed class BestFirst
+internal static class BestFirst
 {
-    private static readonly Comparer<(int Document, float Score)> Order =
-        Comparer<(int Document, float Score)>.Create((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Document.CompareTo(b.Document));
+    private static readonly Comparer<(float Score, int Document)> WorstFirst =
+        Comparer<(float Score, int Document)>.Create((a, b) => a.Score != b.Score ? a.Score.CompareTo(b.Score) : b.Document.CompareTo(a.Document));
 
-    /// <summary>Picks the <paramref name="count"/> best, best first; of equals the earlier row. Cost: O(n) where few pass.</summary>
-    public BestFirst(IReadOnlyList<(int Document, float Score)> all, int count)
+    /// <summary>The papers of the greatest scores above 0, best first; of equals the earlier row. Cost: O(n) where few pass.</summary>
+    /// <param name="documents">The papers to choose from, in ascending order.</param>
+    /// <param name="scores">The score of every paper.</param>
+    /// <param name="count">How many at most.</param>
+    public static int[] Of(IReadOnlyList<int> documents, float[] scores, int count)
     {
-        // The queue's first is the worst kept.
-        var kept = new PriorityQueue<(int Document, float Score), (int Document, float Score)>(Comparer<(int Document, float Score)>.Create((a, b) => Order.Compare(b, a)));
-        foreach (var one in all)
+        var kept = new PriorityQueue<int, (float, int)>(WorstFirst);
+        var least = 0f;
+        foreach (var d in documents)
         {
-            if (kept.Count < count) kept.Enqueue(one, one);
-            else if (Order.Compare(one, kept.Peek()) < 0) kept.EnqueueDequeue(one, one);
+            var score = scores[d];
+            if (score <= least) continue;
+            if (kept.Count < count) kept.Enqueue(d, (score, d));
+            else kept.EnqueueDequeue(d, (score, d));
+            if (kept.Count == count) least = scores[kept.Peek()];
         }
 
-        Items = [.. kept.UnorderedItems.Select(i => i.Element).Order(Order)];
+        return [.. kept.UnorderedItems.OrderByDescending(i => i.Priority, WorstFirst).Select(i => i.Element)];
     }
-
-    private BestFirst(IEnumerable<(int Document, float Score)> scored) => Items = [.. scored.Order(Order)];
-
-    /// <summary>The papers with their scores, best first.</summary>
-    public IReadOnlyList<(int Document, float Score)> Items { get; }
-
-    /// <summary>The same with new scores for the first of them, in the new order.</summary>
-    public BestFirst Rerank(int first, Func<int, float, float> score) => new(Items.Select((b, i) => i < first ? (b.Document, score(b.Document, b.Score)) : b));
 }

@@ -6,16 +6,12 @@ namespace Conspectus.Analysis.Search;
 /// <summary>Cosines of a text with all papers.</summary>
 /// <param name="papers">The papers' vectors, of unit length or zero.</param>
 /// <param name="encode">The vector of a text, of unit length or zero.</param>
-/// <param name="fitted">How many of the first dimensions were fitted to these papers.</param>
-public sealed class MeaningIndex(RoundedVectors papers, Func<string, float[]> encode, int fitted)
+public sealed class MeaningIndex(RoundedVectors papers, Func<string, float[]> encode)
 {
     /// <summary>The papers' vectors as a model has them, and the way for a text to them.</summary>
-    public MeaningIndex(TextModel model) : this(model.Documents, text => model.Encode(new Document("", text, [])), model.Fitted)
+    public MeaningIndex(TextModel model) : this(model.Documents, text => model.Encode(new Document("", text, [])))
     {
     }
-
-    /// <summary>How many of the first dimensions were fitted to these papers.</summary>
-    public int Fitted { get; } = fitted;
 
     /// <summary>The papers' vectors.</summary>
     public RoundedVectors Papers { get; } = papers;

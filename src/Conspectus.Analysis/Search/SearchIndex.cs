@@ -5,9 +5,9 @@ namespace Conspectus.Analysis.Search;
 
 /// <summary>Finds papers by their words and by their meaning. Immutable; safe for several threads.</summary>
 /// <remarks>
-/// The two are added: the share of the query's words that a paper covers (<see cref="LexicalOptions"/>) and the cosine of the vectors. A share is small where a
-/// query is long and chatty, so that meaning decides there, and large for a few words typed, so that they do. The best are then ordered by words near each other,
-/// and beside prose by their likeness to the first few.
+/// Each paper has a share of the query's words (<see cref="LexicalOptions"/>), rewarded for words near each other, the cosine of the vectors, and both added. A share is
+/// small where a query is long and chatty, so that meaning decides there, and large for a few words typed, so that they do. The three are heard as judges
+/// (<see cref="Judges"/>); beside prose, the likeliest papers then have a say in the order of the rest.
 /// </remarks>
 public sealed class SearchIndex
 {
@@ -52,50 +52,63 @@ public sealed class SearchIndex
     private List<SearchHit> Rank(string folded, List<QueryWord> words, float[]? query, bool[] allowed)
     {
         var lexical = LexicalScores.Compute(_index, words, _options.Words);
-        var scores = lexical.Values;
-        var cosines = new float[Count];
+        var (scores, cosines, both) = (lexical.Values, new float[Count], new float[Count]);
         if (query is not null) _meaning!.Papers.Dots(query, cosines);
         var meaning = _options.Meaning(words.Count);
-        var found = new List<(int Document, float Score)>();
+        var found = new List<int>();
         for (var d = 0; d < Count; d++)
         {
             if (!allowed[d] || (scores[d] <= 0 && cosines[d] < _options.LeastCosine)) continue;
-            found.Add((d, scores[d] + (meaning * Math.Max(0, cosines[d]))));
+            cosines[d] = Math.Max(0, cosines[d]);
+            both[d] = scores[d] + (meaning * cosines[d]);
+            found.Add(d);
         }
 
-        bool Complete(int d) => words.Count > 0 && lexical.Held[d] == words.Count;
-        var best = new BestFirst(found, Math.Max(_options.Reranked, _options.MostPartial));
+        int[] looked =
+        [
+            .. BestFirst.Of(found, both, _options.Looked)
+                .Union(BestFirst.Of(found, scores, _options.LookedByOne)).Union(BestFirst.Of(found, cosines, _options.LookedByOne)).Order(),
+        ];
+        if (looked.Length == 0) return [];
         var pairs = new PairScores(_index, folded, words, _options.Words);
-        best = best.Rerank(_options.Reranked, (d, score) => score + pairs.Of(d));
-        if (query is not null) best = Feedback(best, words.Count);
-        return Listed(best.Items, found, words.Count, Complete);
+        foreach (var d in looked)
+        {
+            var near = pairs.Of(d);
+            scores[d] += near;
+            both[d] += near;
+        }
+
+        var judges = new Judges(looked, words.Count, scores, cosines, both, _options);
+        var best = Feedback([.. looked.Select(d => (d, judges.Of(d)))], words.Count);
+        bool Complete(int d) => words.Count > 0 && lexical.Held[d] == words.Count;
+        var rest = found.Where(d => Complete(d) && Array.BinarySearch(looked, d) < 0).Select(d => (d, judges.Of(d)));
+        return Listed(best.Concat(rest), words.Count, Complete);
     }
 
-    // The best few say what the text is about more fully than it does itself.
-    private BestFirst Feedback(BestFirst best, int words)
+    // The likeliest few, as far as they are likely, say what the text is about more fully than it does itself.
+    private List<(int Document, double Score)> Feedback(List<(int Document, double Score)> judged, int words)
     {
-        var papers = _meaning!.Papers;
-        var first = best.Items.Take(_options.FeedbackPapers).Where(b => b.Document < papers.Count).ToList();
-        var weight = first.Count > 0 && first[0].Score > 0 ? _options.Feedback * LexicalOptions.Prose(words) * first[^1].Score / first[0].Score : 0;
-        if (weight <= 0) return best;
+        var weight = _options.FeedbackOf(words);
+        if (_meaning?.Papers is not { } papers || weight <= 0) return judged;
         var centre = new float[papers.Dimensions];
-        foreach (var (document, score) in first) DenseMath.AddScaled(centre, score, papers.Row(document));
-        centre.AsSpan(_meaning.Fitted).Clear(); // what this library's papers share is told by the vectors fitted to them
+        var likeliest = Ordered(judged).Where(j => j.Document < papers.Count).Take(_options.FeedbackPapers);
+        foreach (var (document, score) in likeliest) DenseMath.AddScaled(centre, (float)score, papers.Row(document));
         DenseMath.Normalize(centre);
-        return best.Rerank(_options.Reranked, (d, score) => score + (d < papers.Count ? weight * Math.Max(0, papers.Dot(centre, d)) : 0));
+        float Likeness(int d) => d < papers.Count ? Math.Max(0, papers.Dot(centre, d)) : 0;
+        return [.. judged.Select(j => (j.Document, j.Score * Math.Exp(weight * Likeness(j.Document))))];
     }
 
     // All papers with every word, and of the others those that deserve to stand among them.
-    private List<SearchHit> Listed(IReadOnlyList<(int Document, float Score)> best, List<(int Document, float Score)> found, int words, Func<int, bool> complete)
+    private List<SearchHit> Listed(IEnumerable<(int Document, double Score)> judged, int words, Func<int, bool> complete)
     {
-        var top = best.Select(b => new SearchHit(b.Document, b.Score, complete(b.Document))).ToList();
-        var taken = best.Select(b => b.Document).ToHashSet();
-        var rest = found.Where(f => !taken.Contains(f.Document) && complete(f.Document)).Select(f => new SearchHit(f.Document, f.Score, true)).OrderByDescending(h => h.Score).ThenBy(h => h.Document);
-        var all = top.Where(h => h.Complete).Concat(rest).ToList();
-        var least = words <= _options.FewWords && all.Count > 0 ? all[Math.Min(all.Count, _options.FirstComplete) - 1].Score : 0;
-        var others = top.Where(h => !h.Complete && h.Score >= least).Take(_options.MostPartial);
-        return [.. all.Concat(others).OrderByDescending(h => h.Score).ThenBy(h => h.Document)];
+        var ordered = Ordered(judged).ToList();
+        var all = ordered.Select(j => new SearchHit(j.Document, j.Score / ordered[0].Score, complete(j.Document))).ToList();
+        var whole = all.Where(h => h.Complete).Take(_options.FirstComplete).ToList();
+        var least = words <= _options.FewWords && whole.Count > 0 ? whole[^1].Score : 0;
+        return [.. all.Where(h => h.Complete || h.Score >= least)];
     }
+
+    private static IEnumerable<(int Document, double Score)> Ordered(IEnumerable<(int Document, double Score)> scored) => scored.OrderByDescending(s => s.Score).ThenBy(s => s.Document);
 
     private (string Folded, List<(string, string)> Corrections) Correct(string folded, bool unfinished)
     {

@@ -24,9 +24,6 @@ public sealed class TextModel
     /// <summary>The documents, n × d.</summary>
     public RoundedVectors Documents { get; }
 
-    /// <summary>How many of the first dimensions are those of the embedding fitted to the library.</summary>
-    public int Fitted => _fitted.Dimensions;
-
     /// <summary>Fits the model. Cost: O(terms in all documents · d + n · d²).</summary>
     /// <param name="terms">Term vectors of n documents.</param>
     /// <param name="shipped">The documents' vectors by <see cref="TermVectors.Shipped"/>.</param>

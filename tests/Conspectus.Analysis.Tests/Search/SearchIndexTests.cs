@@ -69,7 +69,7 @@ public class SearchIndexTests
     public void Meaning_finds_a_paper_without_the_word()
     {
         float[] vectors = [1, 0, 0, 1, 0, 1, 0.8f, 0.6f, 0, 0];
-        var meaning = new MeaningIndex(new RoundedVectors(vectors, 2), text => text.Contains("molecules", StringComparison.Ordinal) ? [1, 0] : [0, 0], 2);
+        var meaning = new MeaningIndex(new RoundedVectors(vectors, 2), text => text.Contains("molecules", StringComparison.Ordinal) ? [1, 0] : [0, 0]);
         var answer = new SearchIndex(TermIndex.Create(Papers, new LexicalOptions()), meaning, new SearchOptions { FewWords = 0 }).Find(new SearchRequest("molecules", "molecules", [], false, false));
         Assert.Equal([0, 3], answer.Hits.Select(h => h.Document).Take(2));
         Assert.Equal(0.8f, answer.Cosine(3), 2);
@@ -80,11 +80,34 @@ public class SearchIndexTests
     {
         const string text = "graph networks learn molecules for chemistry while kernel ridge prices rats moss shipping tides";
         SearchDocument[] papers = [new("rats", "", [], []), new("moss", "", [], []), new("graph networks learn molecules for chemistry", "", [], [])];
-        var meaning = new MeaningIndex(new RoundedVectors([0.6f, -0.8f, 0.6f, 0.8f, 0.6f, 0.8f], 2), _ => [1, 0], 2);
+        var meaning = new MeaningIndex(new RoundedVectors([0.6f, -0.8f, 0.6f, 0.8f, 0.6f, 0.8f], 2), _ => [1, 0]);
         int[] Order(SearchOptions options) => [.. new SearchIndex(TermIndex.Create(papers, options.Words), meaning, options).Find(new SearchRequest(text, text, [], false, true)).Hits.Select(h => h.Document)];
         var options = new SearchOptions { FeedbackPapers = 1, FewWords = 0 };
         Assert.Equal([2, 1, 0], Order(options));
         Assert.Equal([2, 0, 1], Order(options with { Feedback = 0 }));
+    }
+
+    // A sum of scores took a paper down that the words alone are sure of.
+    [Fact]
+    public void A_paper_that_its_words_find_is_among_the_first_though_meaning_does_not_know_it()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 40).Select(i => $"word{(char)('a' + (i / 26))}{(char)('a' + (i % 26))}"));
+        var some = string.Join(' ', text.Split(' ').Take(13));
+        var papers = Enumerable.Range(0, 31).Select(i => i == 30 ? new SearchDocument("", some, [], []) : new SearchDocument("", $"{string.Join(' ', Enumerable.Repeat("moss", 12))} {text.Split(' ')[i]}", [], [])).ToList();
+        float[] vectors = [.. papers.SelectMany((_, i) => i == 30 ? new[] { 0f, 1 } : [1, 0])];
+        var meaning = new MeaningIndex(new RoundedVectors(vectors, 2), _ => [1, 0]);
+        int Place(SearchOptions options) => new SearchIndex(TermIndex.Create(papers, options.Words), meaning, options).Find(new SearchRequest(text, text, [], false, true)).Hits.Index().First(h => h.Item.Document == 30).Index;
+        Assert.True(Place(new SearchOptions { WordsShare = 0, MeaningShare = 0 }) >= 10);
+        Assert.Equal(0, Place(new SearchOptions()));
+    }
+
+    [Fact]
+    public void The_first_counts_one_and_no_score_grows_down_the_list()
+    {
+        var scores = Find("networks molecules").Hits.Select(h => h.Score).ToList();
+        Assert.Equal(1, scores[0]);
+        Assert.Equal(scores.OrderDescending(), scores);
+        Assert.True(scores[^1] > 0);
     }
 
     [Fact]
@@ -102,7 +125,7 @@ public class SearchIndexTests
     {
         var papers = Enumerable.Range(0, 400).Select(i => new SearchDocument($"paper {i % 17} on graphs", $"kernel {i % 7} of {i % 29} molecules and networks {i % 3}", [], [])).ToList();
         var index = new SearchIndex(TermIndex.Create(papers, new LexicalOptions()), null, new SearchOptions());
-        string Answer() => string.Join(' ', index.Find(new SearchRequest("graph kernels 3 networks 5", "", [], true, false)).Hits.Select(h => $"{h.Document}:{BitConverter.SingleToInt32Bits(h.Score):x}"));
+        string Answer() => string.Join(' ', index.Find(new SearchRequest("graph kernels 3 networks 5", "", [], true, false)).Hits.Select(h => $"{h.Document}:{BitConverter.DoubleToInt64Bits(h.Score):x}"));
         var alone = Answer();
         var together = new string[16];
         Parallel.For(0, together.Length, i => together[i] = Answer());
