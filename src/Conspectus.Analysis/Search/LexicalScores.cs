@@ -1,21 +1,20 @@
 namespace Conspectus.Analysis.Search;
 
-/// <summary>BM25F over all papers, word by word, as a share of what a paper would score that is about nothing but the words.</summary>
+/// <summary>BM25F over all papers, as a share of what a paper would score that is about nothing but the words.</summary>
 /// <remarks>The share makes scores of different queries comparable: where no paper covers much of a query, its words tell little, and meaning decides.</remarks>
 internal sealed class LexicalScores
 {
-    private readonly TermIndex _index;
-    private readonly float[] _frequencies; // of the word at hand, zero between words
-    private readonly ushort[] _lastWord; // the last word each paper was found to hold, from 1
-    private readonly float[] _wholeness; // the greatest weight of a form it was found in
-    private readonly List<int> _touched = [];
+    private const int BlockSize = 16_384; // of papers: what is counted of them stays in the processor's cache
 
-    private LexicalScores(TermIndex index)
+    private readonly TermIndex _index;
+    private readonly IReadOnlyList<QueryWord> _words;
+    private readonly float _k1;
+    private readonly float _ideal;
+
+    private LexicalScores(TermIndex index, IReadOnlyList<QueryWord> words, float k1)
     {
-        _index = index;
-        Values = new float[index.Count];
-        Held = new ushort[index.Count];
-        (_frequencies, _lastWord, _wholeness) = (new float[index.Count], new ushort[index.Count], new float[index.Count]);
+        (_index, _words, _k1, _ideal) = (index, words, k1, Ideal(index, words));
+        (Values, Held) = (new float[index.Count], new ushort[index.Count]);
     }
 
     /// <summary>Each paper's score, 0 to 1; 0 where it holds no word.</summary>
@@ -27,10 +26,8 @@ internal sealed class LexicalScores
     /// <summary>Scores every paper. Cost: linear in the words' postings and in n.</summary>
     public static LexicalScores Compute(TermIndex index, IReadOnlyList<QueryWord> words, LexicalOptions options)
     {
-        var scores = new LexicalScores(index);
-        var k1 = options.Saturation(words.Count);
-        var ideal = Ideal(index, words);
-        for (var w = 0; w < words.Count; w++) scores.Add(words[w], (ushort)(w + 1), k1, ideal);
+        var scores = new LexicalScores(index, words, options.Saturation(words.Count));
+        Workers.All.Blocks(index.Count, BlockSize, scores.Score);
         return scores;
     }
 
@@ -43,41 +40,40 @@ internal sealed class LexicalScores
     /// <summary>The inverse document frequency of a word in so many of so many papers.</summary>
     public static float Idf(int count, int frequency) => MathF.Log(1 + ((count - frequency + 0.5f) / (frequency + 0.5f)));
 
-    private void Add(QueryWord word, ushort number, float k1, float ideal)
+    // Word by word, for the papers [from, to).
+    private void Score(int from, int to)
     {
-        foreach (var form in word.Forms)
+        var frequencies = new float[to - from]; // of the word at hand, zero between words
+        var wholeness = new float[to - from]; // the greatest weight of a form of it that is the word itself, zero between words
+        var touched = new List<int>();
+        foreach (var word in _words)
         {
-            var documents = _index.Documents(form.Term);
-            var impacts = _index.Impacts(form.Term);
-            for (var p = 0; p < documents.Length; p++)
+            foreach (var form in word.Forms) Count(form, from, to, frequencies, wholeness, touched);
+            var scale = Telling(_index, word) / _ideal;
+            foreach (var at in touched)
             {
-                var document = documents[p];
-                ref var frequency = ref _frequencies[document];
-                if (frequency == 0) _touched.Add(document);
-                frequency += form.Weight * TermIndex.Weight(impacts[p]);
-                if (!form.Same) continue;
-                if (_lastWord[document] != number)
-                {
-                    _lastWord[document] = number;
-                    _wholeness[document] = form.Weight;
-                    Held[document]++;
-                }
-                else if (form.Weight > _wholeness[document])
-                {
-                    _wholeness[document] = form.Weight;
-                }
+                // However often "latent" stands there, "late" fits "late" better.
+                var whole = wholeness[at];
+                if (whole > 0) Held[from + at]++;
+                Values[from + at] += scale * frequencies[at] / (_k1 + frequencies[at]) * (whole > 0 ? whole : 1);
+                (frequencies[at], wholeness[at]) = (0, 0);
             }
-        }
 
-        var scale = Telling(_index, word) / ideal;
-        foreach (var document in _touched)
+            touched.Clear();
+        }
+    }
+
+    private void Count(WordForm form, int from, int to, float[] frequencies, float[] wholeness, List<int> touched)
+    {
+        var documents = _index.Documents(form.Term);
+        var impacts = _index.Impacts(form.Term);
+        var first = documents.BinarySearch(from);
+        for (var p = first < 0 ? ~first : first; p < documents.Length && documents[p] < to; p++)
         {
-            ref var frequency = ref _frequencies[document];
-            // However often "latent" stands there, "late" fits "late" better.
-            Values[document] += scale * frequency / (k1 + frequency) * (_lastWord[document] == number ? _wholeness[document] : 1);
-            frequency = 0;
+            var at = documents[p] - from;
+            if (frequencies[at] == 0) touched.Add(at);
+            frequencies[at] += form.Weight * TermIndex.Weight(impacts[p]);
+            if (form.Same) wholeness[at] = Math.Max(wholeness[at], form.Weight);
         }
-
-        _touched.Clear();
     }
 }
