@@ -9,7 +9,7 @@ namespace Conspectus.Analysis;
 public sealed record AnalysisOptions
 {
     /// <summary>Counts up whenever the same options would give another result.</summary>
-    public const int Version = 9;
+    public const int Version = 10;
 
     /// <summary>Term vectors.</summary>
     public TermOptions Terms { get; init; } = new();

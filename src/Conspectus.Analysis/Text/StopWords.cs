@@ -32,7 +32,7 @@ public static class StopWords
         create creating critical depend depends despite desired detail detailed determine direct directly distinct easy entire essential essentially establish established exactly example examples exist exists expensive explicit explicitly extent fact faster first-ever
         following forms fully fundamental furthermore generate generated giving goal goals greater half ideal implement implemented incorporate incorporates incorporating individual inherent initial intuitive involve involves involving kind kinds larger latest less-studied longer
         maintain maintaining maximum meaningful measure merely minimal minimum multiple near nearly notably numbers numerous observation observe observed obtaining optimally parts perform possibly powerful practical precise produce produced produces producing proof
-        scope claim claims hour hours gpu re project page pages time-consuming original originals ablation state-of-the-art of-the-art theoretically supplementary
+        scope claim claims hour hours gpu re time-consuming original originals ablation state-of-the-art of-the-art theoretically supplementary
         proportional providing purpose quickly range rapid rapidly reach readily reason reasonable reveal reveals rich rise scenario scenarios seek select selected selecting separate shed show-case situation situations slightly smaller
         solution solutions special started step steps straightforward subject subsequent substantial substantially surprisingly surprising tackle technical thorough true type types underlying unique unprecedented valuable viable
         """;
@@ -42,7 +42,7 @@ public static class StopWords
         efficiency efficient element question questions error evaluation feature features field fields framework frameworks function functions group groups human idea information input inputs knowledge learn learned learner learning learns level levels machine mechanism mechanisms method methodology methods metric metrics model modeling modelling models
         module modules network networks neural objective objectives output outputs parameter parameters performance pipeline prediction predictions problem problems procedure process processes property properties quality representation representations sample samples scale set sets setting settings space spaces state states strategy strategies structure structures
         system systems task tasks test testing theory theoretical tool tools train trained training world time times large larger small smaller high higher low lower hard open point points target rate natural
-        real order single fine short long link place part play strong general limited expected number standard start size side top value person people extra fast form role complex support layer step bound ai overhead usage outcome outcomes comprehensive downstream optimal
+        real order single fine short long link place part play strong general limited expected number standard start size side top value person people extra fast form role complex support layer step bound ai overhead usage outcome outcomes comprehensive downstream optimal project page pages
         """;
 
     private static readonly HashSet<string> FunctionSet = Parse(Function);

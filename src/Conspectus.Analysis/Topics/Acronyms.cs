@@ -13,7 +13,10 @@ internal sealed class Acronyms
     /// <summary>Finds them. Cost: linear in the phrases of all documents.</summary>
     public Acronyms(TokenizedCorpus corpus, PhraseIndex index)
     {
-        var byInitials = Enumerable.Range(0, index.Phrases.Count).Where(p => index.Phrases[p].Length > 1).ToLookup(p => Initials(index.Phrases[p].Select(w => corpus.Words[w])));
+        var acronyms = index.Phrases.Where(p => p.Length == 1 && CanBe(corpus.Words[p[0]])).Select(p => corpus.Words[p[0]]).ToHashSet(StringComparer.Ordinal);
+        var byInitials = Enumerable.Range(0, index.Phrases.Count).Where(p => index.Phrases[p].Length > 1)
+            .SelectMany(p => Shortened(index.Phrases[p].Select(w => corpus.Words[w]).ToList()).Where(acronyms.Contains).Select(acronym => (Acronym: acronym, Phrase: p)))
+            .ToLookup(s => s.Acronym, s => s.Phrase);
         var meanings = Enumerable.Range(0, index.Phrases.Count)
             .Where(p => index.Phrases[p].Length == 1 && CanBe(corpus.Words[index.Phrases[p][0]]) && byInitials.Contains(corpus.Words[index.Phrases[p][0]]))
             .ToDictionary(p => p, p => byInitials[corpus.Words[index.Phrases[p][0]]].ToArray());
@@ -45,6 +48,14 @@ internal sealed class Acronyms
 
     /// <summary>Whether a word has an acronym's length.</summary>
     public static bool CanBe(string word) => word.Length is >= 2 and <= Longest;
+
+    // "GNN", and "NeRF" with two letters of the first word.
+    private static IEnumerable<string> Shortened(List<string> words)
+    {
+        var initials = Initials(words);
+        yield return initials;
+        if (words[0].Length > 1 && words[0][1] != '-') yield return words[0][..2] + initials[1..];
+    }
 
     /// <summary>The first letters of words and of their hyphenated parts.</summary>
     public static string Initials(IEnumerable<string> words) =>

@@ -14,6 +14,7 @@ internal sealed class KeyPhrases
     private readonly PhraseIndex _index;
     private readonly bool[] _alone;
     private readonly int[][] _words;
+    private readonly int[] _cores; // of each phrase the one telling word that cannot stand alone, as "multimodal" of "multimodal learning"; itself if there is none
     private readonly bool[] _telling; // of each word of the corpus
     private readonly (string All, string Content)?[] _initials; // of each phrase, once asked for
 
@@ -24,6 +25,14 @@ internal sealed class KeyPhrases
         _telling = corpus.Words.Select(w => !StopWords.IsFunctionWord(w) && !StopWords.IsGeneric(w)).ToArray();
         _alone = index.Phrases.Select(p => !p.Any(w => _telling[w])).ToArray();
         _initials = new (string, string)?[index.Phrases.Count];
+        _cores = Cores();
+    }
+
+    private int[] Cores()
+    {
+        var alone = Enumerable.Repeat(-1, _corpus.Words.Count).ToArray();
+        foreach (var (id, phrase) in _index.Phrases.Index().Where(p => p.Item.Length == 1)) alone[phrase[0]] = id;
+        return [.. _index.Phrases.Select((phrase, id) => phrase.Count(w => _telling[w]) == 1 && alone[phrase.First(w => _telling[w])] is >= 0 and var core && _index.Wholeness[core] < KeywordWholeShare ? core : id)];
     }
 
     /// <summary>A phrase of a group.</summary>
@@ -39,7 +48,7 @@ internal sealed class KeyPhrases
     /// <summary>The phrases of a group, most telling first.</summary>
     /// <remarks>
     /// The signed root of the log-likelihood ratio (T. Dunning, Computational Linguistics 19, 1993) of the group against its background, times the share of the group
-    /// that holds the phrase to the power .4, more for phrases of two or three words, for those authors chose as keywords and for those that stand whole.
+    /// that holds the phrase to the power .4, or as much of that of its one telling word as it stands for, where that cannot stand alone; more for phrases of two or three words, for those authors chose as keywords and for those that stand whole.
     /// </remarks>
     /// <param name="members">The group.</param>
     /// <param name="background">What <see cref="Count(IReadOnlyList{int})"/> gives of the documents the group is told from, or null for all.</param>
@@ -59,10 +68,13 @@ internal sealed class KeyPhrases
         {
             var count = inside[id];
             if (count < Math.Min(2, members.Count) || _alone[id]) continue;
-            var total = background is null ? _index.Frequency[id] : background[id];
-            var ratio = SignedRoot(count, members.Count, total, backgroundSize);
-            if (ratio <= 0) continue;
-            var score = ratio * Math.Pow((double)count / members.Count, 0.4) * LengthFactor(_index.Phrases[id]) * (0.3 + (0.7 * _index.Wholeness[id])) * (1 + (0.9 * Math.Sqrt((double)keywords.GetValueOrDefault(id) / count)));
+            double Telling(int phrase) =>
+                SignedRoot(inside[phrase], members.Count, background is null ? _index.Frequency[phrase] : background[phrase], backgroundSize) * Math.Pow((double)inside[phrase] / members.Count, 0.4);
+            var telling = Telling(id);
+            if (telling <= 0) continue;
+            var core = _cores[id];
+            if (inside[core] > count) telling = Math.Max(telling, Telling(core) * Math.Sqrt((double)count / inside[core]));
+            var score = telling * LengthFactor(_index.Phrases[id]) * (0.3 + (0.7 * _index.Wholeness[id])) * (1 + (0.9 * Math.Sqrt((double)keywords.GetValueOrDefault(id) / count)));
             ranked.Add(new Scored(id, score, count, keywords.GetValueOrDefault(id)));
         }
 

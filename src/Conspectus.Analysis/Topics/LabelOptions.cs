@@ -15,6 +15,12 @@ public sealed record LabelOptions
     /// <summary>A second phrase must be held by this share of the papers beside those that hold the first.</summary>
     public double SecondPhraseShare { get; init; } = 0.12;
 
+    /// <summary>A label held by less of a group than this says too little where <see cref="GeneralShare"/> holds: then the group is its parent's subject "in general".</summary>
+    public double LeastShare { get; init; } = 0.12;
+
+    /// <summary>The share of a group that must hold its parent's label for that.</summary>
+    public double GeneralShare { get; init; } = 0.4;
+
     /// <summary>A phrase names a chapter if this share of the papers outside the topic that holds it most has it too.</summary>
     public double SpanningShare { get; init; } = 0.25;
 

@@ -106,6 +106,12 @@ public sealed class TopicLabels
             var label = Choose(own, group, used);
             if (label.Count == 0) label = Choose(group.Heads, group, used);
             if (label.Count == 0 && group.Parent is not null) label = Choose(Lesser(group), group, used);
+            if (IsGeneral(group, label) && names.Add(InGeneral(group)))
+            {
+                (group.Phrases, group.Label) = (group.Parent!.Phrases, InGeneral(group));
+                continue;
+            }
+
             if (label.Count == 0 || !names.Add(Heading(label))) continue;
             (group.Phrases, group.Label) = (label, Heading(label));
             used.AddRange(label);
@@ -150,6 +156,15 @@ public sealed class TopicLabels
         return false;
     }
 
+    // Whether most papers are on what the parent is named after, and hardly any on something narrower.
+    private bool IsGeneral(UnnamedGroup group, List<int> label)
+    {
+        double Share(List<int> phrases) => phrases.Sum(p => _phrases.CountBeside(group.Members, p, phrases.TakeWhile(q => q != p).ToList())) / (double)group.Members.Count;
+        return group.Parent is { Phrases.Count: 1 } parent && Share(label) < _options.LeastShare && Share(parent.Phrases) >= _options.GeneralShare;
+    }
+
+    private static string InGeneral(UnnamedGroup group) => $"{group.Parent!.Label} in general";
+
     private bool Spans(KeyPhrases.Scored phrase, List<UnnamedGroup> parts)
     {
         if (parts.Count == 1) return true;
@@ -158,10 +173,13 @@ public sealed class TopicLabels
         return counts.Sum(c => c.Held) - most.Held >= _options.SpanningShare * (counts.Sum(c => c.Count) - most.Count);
     }
 
+    // After what its topics are named for: the phrase that most of its papers hold, and the one that most of the others do.
     private void NameByParts(UnnamedGroup chapter, List<UnnamedGroup> parts, List<UnnamedGroup> chapters)
     {
-        var heads = parts.Where(p => p.Phrases.Count > 0).Select(p => p.Phrases[0]).ToList();
-        var label = heads.Take(1).Concat(heads.Skip(1).Where(h => !_phrases.Share(heads[0], h)).Take(1)).ToList();
+        var heads = parts.SelectMany(p => p.Phrases).ToList();
+        var label = new List<int>();
+        for (var n = 0; n < 2; n++)
+            label.AddRange(heads.Where(h => !label.Exists(l => _phrases.Share(l, h))).OrderByDescending(h => _phrases.CountBeside(chapter.Members, h, label)).Take(1).ToList());
         if (label.Count == 0 || chapters.Any(c => c.Label == Heading(label))) return;
         (chapter.Phrases, chapter.Label) = (label, Heading(label));
     }

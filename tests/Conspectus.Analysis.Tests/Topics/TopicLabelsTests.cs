@@ -1,5 +1,7 @@
+using Conspectus.Analysis.Clustering;
 using Conspectus.Analysis.Text;
 using Conspectus.Analysis.Topics;
+using Conspectus.Analysis.Vectors;
 
 namespace Conspectus.Analysis.Tests.Topics;
 
@@ -82,5 +84,69 @@ public class TopicLabelsTests
     {
         var document = Samples.Titled("صلى الله عليه وسلم", "ab\ufdfa \ufdfa\ufdfa", "صلى الله");
         Assert.Equal(12, Run([.. Enumerable.Repeat(document, 12)]).Topics.Sum(t => t.Members.Count));
+    }
+
+    // "Scaling laws" named a topic on multimodal models: each phrase with "multimodal" alone stood in fewer papers.
+    [Fact]
+    public void A_phrase_counts_for_what_its_telling_word_tells()
+    {
+        string[] heads = ["model", "encoder", "dataset", "agent", "retriever"];
+        var documents = Grouped(
+            (30, i => Samples.Titled($"A multimodal {heads[i % 5]}", $"We train a multimodal {heads[i % 5]} number {i}. {(i % 5 == 0 ? "Multimodal learning helps." : i % 4 == 1 ? "Scaling laws hold." : "")}", i % 5 == 0 ? "multimodal learning" : i % 4 == 1 ? "scaling laws" : $"owl {i}")),
+            (30, i => Samples.Titled("Ferns and moss", $"Peat bogs hold fern spores, part {i}.", "peat bogs")));
+        var (_, topics, _) = Label(documents, [0, 0], [.. Enumerable.Range(0, 60).Select(i => i / 30)], [.. Enumerable.Range(0, 60).Select(i => i / 30)], [0, 1]);
+        Assert.StartsWith("Multimodal learning", topics.Single(t => t.Members.Contains(0)).Label, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_acronym_with_two_letters_of_its_first_word_is_not_named_beside_what_it_stands_for()
+    {
+        var documents = Grouped(
+            (4, i => Samples.Titled($"Scene {i}", "Neural radiance fields (NeRF) show scenes.", "neural radiance fields")),
+            (9, i => Samples.Titled($"Scene {i}", "Here is NeRF.", "NeRF")),
+            (7, i => Samples.Titled($"Scene {i}", "Neural radiance fields show scenes.", "neural radiance fields")),
+            (10, i => Samples.Titled($"Scene {i}", "These are scenes.")),
+            (30, i => Samples.Titled("Ferns and moss", $"Peat bogs hold fern spores, part {i}.", "peat bogs")));
+        int[] topics = [.. Enumerable.Range(0, 60).Select(i => i / 30)];
+        Assert.Equal("Neural radiance fields", Label(documents, [0, 0], topics, topics, [0, 1]).Topics.Single(t => t.Members.Contains(0)).Label);
+    }
+
+    // A theme of 48 papers on graph networks was "heterophilous graphs" after three of them.
+    [Fact]
+    public void What_is_on_its_parents_subject_and_nothing_narrower_is_that_subject_in_general()
+    {
+        var documents = Grouped(
+            (30, i => Samples.Titled($"Coral reefs {i}", $"There are coral reefs{(i < 2 ? " and deep sponges" : "")}, year {i}.", "coral reefs")),
+            (12, i => Samples.Titled($"Whale songs {i}", $"Here are whale songs. There are coral reefs, year {i}.", "whale songs")),
+            (30, i => Samples.Titled("Ferns and moss", $"Peat bogs hold fern spores, part {i}.", "peat bogs")));
+        int[] themes = [.. Enumerable.Range(0, 72).Select(i => i < 30 ? 0 : i < 42 ? 1 : 2)];
+        var (_, topics, named) = Label(documents, [0, 1], [.. themes.Select(t => t / 2)], themes, [0, 0, 1]);
+        Assert.Contains("Coral reefs", topics.Select(t => t.Label));
+        Assert.Equal("Coral reefs in general", named.Single(t => t.Members.Contains(5)).Label);
+        Assert.Equal("Whale songs", named.Single(t => t.Members.Contains(35)).Label);
+    }
+
+    // A chapter was named after its two largest topics, though their names stood in one paper in ten.
+    [Fact]
+    public void A_chapter_without_a_name_of_its_own_has_those_of_its_topics_that_most_papers_hold()
+    {
+        string[] subjects = ["owl pellets", "fern spores", "tidal pools"];
+        int[] sizes = [14, 12, 10];
+        double[] held = [0.3, 0.9, 0.9];
+        var documents = Grouped([.. subjects.Select((s, t) => (sizes[t], (Func<int, Document>)(i => i < held[t] * sizes[t] ? Samples.Titled($"On {s}", $"About {s}, part {i}.", s) : Samples.Titled("Untold", $"Nothing of note {i}."))))]);
+        int[] topics = [.. sizes.SelectMany((n, t) => Enumerable.Repeat(t, n))];
+        var (chapters, _, _) = Label(documents, [0, 0, 0], topics, topics, [0, 1, 2]);
+        Assert.Equal("Fern spores and tidal pools", chapters.Single().Label);
+    }
+
+    private static List<Document> Grouped(params (int Count, Func<int, Document> Create)[] groups) => [.. groups.SelectMany(g => Enumerable.Range(0, g.Count).Select(g.Create))];
+
+    private static (IReadOnlyList<LabeledGroup> Chapters, IReadOnlyList<LabeledGroup> Topics, IReadOnlyList<LabeledGroup> Themes) Label(
+        List<Document> documents, int[] chapters, int[] topics, int[] themes, int[] themeTopics)
+    {
+        var corpus = TokenizedCorpus.Create(documents, Samples.One);
+        var embedding = Embedding.Create(Samples.Sparse(documents.Count, 8, 1), new EmbeddingOptions(), Samples.One);
+        var hierarchy = new Hierarchy(chapters, topics, themes, themeTopics, new float[chapters.Length], []);
+        return TopicLabels.Create(documents, corpus, TopicLabels.Phrases(corpus, Quick.Labels), embedding, hierarchy, null, Quick.Labels, Samples.One);
     }
 }
