@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 
 namespace Conspectus.Reader.Tests;
@@ -36,6 +37,15 @@ public sealed class PaperListTests(ReaderFixture fixture)
         Assert.Contains("href=\"/papers?q=planner\"", html);
         Assert.Contains("<input type=\"hidden\" name=\"topic\" value=\"3\"", html);
         Assert.Contains("href=\"/papers.bib?q=planner&amp;topic=3\"", html);
+    }
+
+    [Fact]
+    public async Task Words_that_tell_next_to_nothing_are_counted_and_not_listed()
+    {
+        var seven = WebUtility.HtmlDecode(await _reader.GetAsync("/papers?q=norm+planner+samples+mazes+plans+fast+needs"));
+        Assert.Matches(@"title: norm · abstract: \w+, \w+ · 4 more words", seven);
+        var four = WebUtility.HtmlDecode(await _reader.GetAsync("/papers?q=norm+mazes+plans+fast"));
+        Assert.Contains("title: norm · keywords: plans · abstract: mazes · 1 more word<", four);
     }
 
     [Fact]

@@ -8,15 +8,17 @@ namespace Conspectus.Reader.Papers;
 internal static class Reasons
 {
     private const int WordsShown = 6;
+    private const int FewWords = 3; // each of them is meant
+    private const float LeastShare = 0.15f; // of the most telling word's: "because" is no reason
 
     /// <summary>The words with where they stand, and how near it is in meaning: "title: diffusion, guidance · abstract: sampling · meaning 0.43".</summary>
     public static string Of(PaperMatch match)
     {
-        var shown = match.Words.Take(WordsShown).ToList();
+        var shown = match.Words.Where((w, i) => i < FewWords || w.Share >= LeastShare * match.Words[0].Share).Take(WordsShown).ToList();
         var parts = Enum.GetValues<SearchField>().Order(Comparer<SearchField>.Create((a, b) => Rank(a).CompareTo(Rank(b))))
             .Select(f => (Field: f, Words: shown.Where(w => w.Fields.MinBy(Rank) == f).Select(w => w.Word).ToList()))
             .Where(p => p.Words.Count > 0).Select(p => $"{Name(p.Field)}: {string.Join(", ", p.Words)}").ToList();
-        if (match.Words.Count > WordsShown) parts.Add($"{match.Words.Count - WordsShown} more words");
+        if (match.Words.Count - shown.Count is > 0 and var more) parts.Add($"{more} more {(more == 1 ? "word" : "words")}");
         if (match.Cosine > 0) parts.Add($"meaning {Numbers.Cosine(match.Cosine)}");
         return string.Join(" · ", parts);
     }
