@@ -63,13 +63,14 @@ internal sealed class KeyPhrases
             foreach (var k in _index.Keywords[m]) keywords[k] = keywords.GetValueOrDefault(k) + 1;
         }
 
+        double Telling(int phrase) =>
+            SignedRoot(inside[phrase], members.Count, background is null ? _index.Frequency[phrase] : background[phrase], backgroundSize) * Math.Pow((double)inside[phrase] / members.Count, 0.4);
+
         var ranked = new List<Scored>();
         for (var id = 0; id < _index.Phrases.Count; id++)
         {
             var count = inside[id];
             if (count < Math.Min(2, members.Count) || _alone[id]) continue;
-            double Telling(int phrase) =>
-                SignedRoot(inside[phrase], members.Count, background is null ? _index.Frequency[phrase] : background[phrase], backgroundSize) * Math.Pow((double)inside[phrase] / members.Count, 0.4);
             var telling = Telling(id);
             if (telling <= 0) continue;
             var core = _cores[id];
@@ -119,8 +120,12 @@ internal sealed class KeyPhrases
     public bool IsWhole(Scored phrase, bool keyword) => _index.Wholeness[phrase.Id] >= (keyword ? KeywordWholeShare : WholeShare);
 
     /// <summary>How many of some documents hold a phrase but none of others.</summary>
-    public int CountBeside(IReadOnlyList<int> members, int phrase, IReadOnlyList<int> others) =>
-        members.Count(m => Array.BinarySearch(_index.Documents[m], phrase) >= 0 && !others.Any(o => Array.BinarySearch(_index.Documents[m], o) >= 0));
+    public int CountBeside(IReadOnlyList<int> members, int phrase, IReadOnlyList<int> others) => members.Count(m => Holds(m, phrase) && !others.Any(o => Holds(m, o)));
+
+    /// <summary>The share of some documents that hold any of some phrases.</summary>
+    public double ShareOf(IReadOnlyList<int> members, IReadOnlyList<int> phrases) => members.Count(m => phrases.Any(p => Holds(m, p))) / (double)members.Count;
+
+    private bool Holds(int document, int phrase) => Array.BinarySearch(_index.Documents[document], phrase) >= 0;
 
     // "OOD detection" beside "out-of-distribution detection": a word of one is the initials of the other's words.
     private bool Abbreviates(int[] x, int other)

@@ -157,11 +157,8 @@ public sealed class TopicLabels
     }
 
     // Whether most papers are on what the parent is named after, and hardly any on something narrower.
-    private bool IsGeneral(UnnamedGroup group, List<int> label)
-    {
-        double Share(List<int> phrases) => phrases.Sum(p => _phrases.CountBeside(group.Members, p, phrases.TakeWhile(q => q != p).ToList())) / (double)group.Members.Count;
-        return group.Parent is { Phrases.Count: 1 } parent && Share(label) < _options.LeastShare && Share(parent.Phrases) >= _options.GeneralShare;
-    }
+    private bool IsGeneral(UnnamedGroup group, List<int> label) =>
+        group.Parent is { Phrases.Count: 1 } parent && _phrases.ShareOf(group.Members, label) < _options.LeastShare && _phrases.ShareOf(group.Members, parent.Phrases) >= _options.GeneralShare;
 
     private static string InGeneral(UnnamedGroup group) => $"{group.Parent!.Label} in general";
 
