@@ -71,7 +71,7 @@ public sealed class SearchIndex
         ];
         if (looked.Length == 0) return [];
         var pairs = new PairScores(_index, folded, words, _options.Words);
-        foreach (var d in looked)
+        foreach (var d in looked.Where(d => lexical.Held[d] > 1))
         {
             var near = pairs.Of(d);
             scores[d] += near;
