@@ -42,7 +42,7 @@ public static class StopWords
         efficiency efficient element question questions error evaluation feature features field fields framework frameworks function functions group groups human idea information input inputs knowledge learn learned learner learning learns level levels machine mechanism mechanisms method methodology methods metric metrics model modeling modelling models
         module modules network networks neural objective objectives output outputs parameter parameters performance pipeline prediction predictions problem problems procedure process processes property properties quality representation representations sample samples scale set sets setting settings space spaces state states strategy strategies structure structures
         system systems task tasks test testing theory theoretical tool tools train trained training world time times large larger small smaller high higher low lower hard open point points target rate natural
-        real order single fine short long link place part play strong general limited expected number standard start size side top value person people extra fast form role complex support layer step bound ai overhead usage outcome outcomes comprehensive downstream optimal project page pages
+        real order single fine short long link place part play strong general limited expected number standard start size side top value person people extra fast form role complex support layer step bound ai overhead usage outcome outcomes comprehensive downstream optimal project page pages website websites
         """;
 
     private static readonly HashSet<string> FunctionSet = Parse(Function);

@@ -14,6 +14,7 @@ internal sealed class KeyPhrases
     private readonly PhraseIndex _index;
     private readonly bool[] _alone;
     private readonly int[][] _words;
+    private readonly Dictionary<string, int> _numbers; // of the words of the corpus
     private readonly int[] _cores; // of each phrase the one telling word that cannot stand alone, as "multimodal" of "multimodal learning"; itself if there is none
     private readonly bool[] _telling; // of each word of the corpus
     private readonly (string All, string Content)?[] _initials; // of each phrase, once asked for
@@ -21,11 +22,22 @@ internal sealed class KeyPhrases
     public KeyPhrases(TokenizedCorpus corpus, PhraseIndex index, Acronyms acronyms)
     {
         (_corpus, _index) = (corpus, index);
-        _words = index.Phrases.Select(p => p.SelectMany(w => acronyms.MeaningOf(w) is { } meaning ? index.Phrases[meaning] : [w]).ToArray()).ToArray();
+        _numbers = corpus.Words.Index().ToDictionary(w => w.Item, w => w.Index, StringComparer.Ordinal);
+        _words = index.Phrases.Select(p => Joined(p.SelectMany(w => acronyms.MeaningOf(w) is { } meaning ? index.Phrases[meaning] : [w]).ToArray())).ToArray();
         _telling = corpus.Words.Select(w => !StopWords.IsFunctionWord(w) && !StopWords.IsGeneric(w)).ToArray();
         _alone = index.Phrases.Select(p => !p.Any(w => _telling[w])).ToArray();
         _initials = new (string, string)?[index.Phrases.Count];
         _cores = Cores();
+    }
+
+    private int[] Joined(int[] words)
+    {
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            if (_numbers.TryGetValue(_corpus.Words[words[i]] + _corpus.Words[words[i + 1]], out var one)) return Joined([.. words[..i], one, .. words[(i + 2)..]]);
+        }
+
+        return words;
     }
 
     private int[] Cores()
@@ -42,7 +54,7 @@ internal sealed class KeyPhrases
     /// <param name="Keyword">How many papers of the group have it as a keyword.</param>
     public readonly record struct Scored(int Id, double Score, int Count, int Keyword);
 
-    /// <summary>The words of a phrase, its acronyms spelled out.</summary>
+    /// <summary>The words of a phrase, its acronyms spelled out and its parts joined where other authors write them as one word ("multi-modal").</summary>
     public int[] Words(int phrase) => _words[phrase];
 
     /// <summary>The phrases of a group, most telling first.</summary>

@@ -106,9 +106,9 @@ public sealed class TopicLabels
             var label = Choose(own, group, used);
             if (label.Count == 0) label = Choose(group.Heads, group, used);
             if (label.Count == 0 && group.Parent is not null) label = Choose(Lesser(group), group, used);
-            if (IsGeneral(group, label) && names.Add(InGeneral(group)))
+            if (General(group, label) is { } subject && names.Add(InGeneral(subject)))
             {
-                (group.Phrases, group.Label) = (group.Parent!.Phrases, InGeneral(group));
+                (group.Phrases, group.Label) = ([subject], InGeneral(subject));
                 continue;
             }
 
@@ -156,11 +156,15 @@ public sealed class TopicLabels
         return false;
     }
 
-    // Whether most papers are on what the parent is named after, and hardly any on something narrower.
-    private bool IsGeneral(UnnamedGroup group, List<int> label) =>
-        group.Parent is { Phrases.Count: 1 } parent && _phrases.ShareOf(group.Members, label) < _options.LeastShare && _phrases.ShareOf(group.Members, parent.Phrases) >= _options.GeneralShare;
+    // What the parent is named after, where many papers are on that and hardly any on something narrower.
+    private int? General(UnnamedGroup group, List<int> label)
+    {
+        if (group.Parent is not { Phrases.Count: > 0 } parent || _phrases.ShareOf(group.Members, label) >= _options.LeastShare) return null;
+        var subject = parent.Phrases.MaxBy(p => _phrases.ShareOf(group.Members, [p]));
+        return _phrases.ShareOf(group.Members, [subject]) >= _options.GeneralShare ? subject : null;
+    }
 
-    private static string InGeneral(UnnamedGroup group) => $"{group.Parent!.Label} in general";
+    private string InGeneral(int subject) => $"{Heading([subject])} in general";
 
     private bool Spans(KeyPhrases.Scored phrase, List<UnnamedGroup> parts)
     {

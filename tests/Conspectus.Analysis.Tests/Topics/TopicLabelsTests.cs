@@ -111,6 +111,19 @@ public class TopicLabelsTests
         Assert.Equal("Neural radiance fields", Label(documents, [0, 0], topics, topics, [0, 1]).Topics.Single(t => t.Members.Contains(0)).Label);
     }
 
+    // "Multimodal learning" stood beside "Multi-modal learning".
+    [Fact]
+    public void Siblings_are_not_told_apart_by_a_hyphen()
+    {
+        var documents = Grouped(
+            (12, i => Samples.Titled($"Part {i}", "We do multimodal learning.", "multimodal learning")),
+            (10, i => Samples.Titled($"Part {i}", $"We do multi-modal learning{(i < 7 ? " of peat bogs" : "")}.", "multi-modal learning")),
+            (30, i => Samples.Titled("Tides", $"Tidal pools, part {i}.", "tidal pools")));
+        int[] topics = [.. Enumerable.Range(0, 52).Select(i => i < 12 ? 0 : i < 22 ? 1 : 2)];
+        var labels = string.Join('\n', Label(documents, [0, 0, 0], topics, topics, [0, 1, 2]).Topics.Select(t => t.Label));
+        Assert.True(!labels.Contains("multimodal", StringComparison.OrdinalIgnoreCase) || !labels.Contains("multi-modal", StringComparison.OrdinalIgnoreCase), labels);
+    }
+
     // A theme of 48 papers on graph networks was "heterophilous graphs" after three of them.
     [Fact]
     public void What_is_on_its_parents_subject_and_nothing_narrower_is_that_subject_in_general()
