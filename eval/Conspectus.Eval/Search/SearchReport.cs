@@ -40,8 +40,7 @@ internal static class SearchReport
         var others = CorpusFile.Read(Path.Combine(shared, "corpora", "other-conferences.jsonl.gz"));
         foreach (var venue in new[] { "ICML 2022", "CVPR 2022", "ACL 2022" }) yield return KnownItems.Parts(venue, [.. others.Where(p => p.Venue == venue)]);
         yield return Summaries.Create(Path.Combine(shared, "formats", "openreview_v1", "iclr2020-papers.json"), conference);
-        yield return Collections.Cranfield(Path.Combine(eval, "retrieval", "cranfield"));
-        yield return Collections.Cisi(Path.Combine(eval, "retrieval", "cisi"));
+        foreach (var set in Judged(eval)) yield return set;
     }
 
     /// <summary>The search beside plain BM25, on the reader's comments, Cranfield and CISI alone.</summary>
@@ -52,7 +51,7 @@ internal static class SearchReport
         Console.WriteLine("known item from a reader's comment: MRR / R@10 (goal .86 / .93; BM25 .745 / .902, BM25 + LSA .811 / .878, + static .838 / .902, + MiniLM .856 / .927); Cranfield, CISI: nDCG@10 (goal above BM25)");
         Console.WriteLine($"  {new SearchOptions()}");
         var conference = CorpusFile.Read(Path.Combine(shared, "corpora", "neurips-2023.json.gz"));
-        foreach (var set in new[] { Comments(eval, conference), Collections.Cranfield(Path.Combine(eval, "retrieval", "cranfield")), Collections.Cisi(Path.Combine(eval, "retrieval", "cisi")) })
+        foreach (var set in Judged(eval).Prepend(Comments(eval, conference)))
         {
             Title(set);
             Line(set, "plain BM25", Index(Flat(set), null, new SearchOptions { Words = Plain }));
@@ -62,6 +61,8 @@ internal static class SearchReport
 
     private static SearchSet Comments(string eval, IReadOnlyList<CorpusPaper> conference) =>
         KnownItems.Comments("NeurIPS 2023", conference, Path.Combine(eval, "reading", "highlights-dev.json"));
+
+    private static IEnumerable<SearchSet> Judged(string eval) => [Collections.Cranfield(Path.Combine(eval, "retrieval", "cranfield")), Collections.Cisi(Path.Combine(eval, "retrieval", "cisi"))];
 
     private static void Title(SearchSet set) =>
         Console.WriteLine($"\n{set.Name}: {set.Papers.Count} papers; {string.Join(", ", set.Queries.GroupBy(q => q.Kind).Select(g => $"{g.Key} {g.Count()}"))}");

@@ -9,6 +9,8 @@ internal sealed class Judge
 {
     private const int Places = 10;
 
+    private static readonly double AllPlaces = Enumerable.Range(1, Places).Sum(r => 1.0 / (r * r));
+
     private readonly float[] _scores;
     private readonly double _sharpness;
     private readonly double _placed;
@@ -26,8 +28,7 @@ internal sealed class Judge
         (_scores, _sharpness, _placed) = (scores, sharpness, placed);
         _best = looked.Max(d => scores[d]);
         _sum = looked.Sum(d => Math.Exp(sharpness * (scores[d] - _best)));
-        var all = Enumerable.Range(1, Places).Sum(r => 1.0 / (r * r));
-        foreach (var (at, d) in BestFirst.Of(looked, scores, Places).Index()) _places[d] = 1 / (all * (at + 1) * (at + 1));
+        foreach (var (at, d) in BestFirst.Of(looked, scores, Places).Index()) _places[d] = 1 / (AllPlaces * (at + 1) * (at + 1));
     }
 
     /// <summary>How probable it is that a paper is meant.</summary>

@@ -42,11 +42,14 @@ public sealed record LexicalOptions
     public float SubjectPower { get; init; } = 0.5f;
 
     /// <summary>How far a query of so many words is prose: 0 up to three, 1 from twelve on.</summary>
-    public static float Prose(int words) => Math.Clamp((words - 3) / 9f, 0, 1);
+    public static float Prose(int words) => Rise(words, 3, 12);
 
     /// <summary>How much of <see cref="SubjectPower"/> counts in a query of so many words: nothing up to six, all from twelve on.</summary>
-    public float Subject(int words) => SubjectPower * Math.Clamp((words - 6) / 6f, 0, 1);
+    public float Subject(int words) => SubjectPower * Rise(words, 6, 12);
 
     /// <summary>k₁ for a query of so many words.</summary>
     public float Saturation(int words) => ShortSaturation + ((LongSaturation - ShortSaturation) * Prose(words));
+
+    /// <summary>0 for a query of <paramref name="none"/> words or fewer, 1 from <paramref name="all"/> on, evenly between.</summary>
+    internal static float Rise(int words, int none, int all) => Math.Clamp((words - none) / (float)(all - none), 0, 1);
 }

@@ -84,5 +84,5 @@ public sealed record SearchOptions
     /// <summary>How much the likeliest count beside so many words: nothing beside a few words typed, most beside a sentence or two, nothing beside a text that says all itself.</summary>
     public float FeedbackOf(int words) => Feedback * LexicalOptions.Prose(words) * (1 - Share(words, LongWords));
 
-    private static float Share(int words, int all) => Math.Clamp((words - 3) / (all - 3f), 0, 1);
+    private static float Share(int words, int all) => LexicalOptions.Rise(words, 3, all);
 }

@@ -13,20 +13,16 @@ internal sealed class Acronyms
     /// <summary>Finds them. Cost: linear in the phrases of all documents.</summary>
     public Acronyms(TokenizedCorpus corpus, PhraseIndex index)
     {
-        var acronyms = index.Phrases.Where(p => p.Length == 1 && CanBe(corpus.Words[p[0]])).Select(p => corpus.Words[p[0]]).ToHashSet(StringComparer.Ordinal);
-        var byInitials = Enumerable.Range(0, index.Phrases.Count).Where(p => index.Phrases[p].Length > 1)
-            .SelectMany(p => Shortened(index.Phrases[p].Select(w => corpus.Words[w]).ToList()).Where(acronyms.Contains).Select(acronym => (Acronym: acronym, Phrase: p)))
-            .ToLookup(s => s.Acronym, s => s.Phrase);
-        var meanings = Enumerable.Range(0, index.Phrases.Count)
-            .Where(p => index.Phrases[p].Length == 1 && CanBe(corpus.Words[index.Phrases[p][0]]) && byInitials.Contains(corpus.Words[index.Phrases[p][0]]))
-            .ToDictionary(p => p, p => byInitials[corpus.Words[index.Phrases[p][0]]].ToArray());
+        var acronyms = index.Phrases.Index().Where(p => p.Item.Length == 1 && CanBe(corpus.Words[p.Item[0]])).ToDictionary(p => corpus.Words[p.Item[0]], p => p.Index, StringComparer.Ordinal);
+        var meanings = index.Phrases.Index().Where(p => p.Item.Length > 1)
+            .SelectMany(p => Shortened([.. p.Item.Select(w => corpus.Words[w])]).Where(acronyms.ContainsKey).Select(s => (Acronym: acronyms[s], Phrase: p.Index)))
+            .ToLookup(m => m.Acronym, m => m.Phrase);
         var together = new Dictionary<(int Acronym, int Meaning), int>();
         foreach (var phrases in index.Documents)
         {
             foreach (var acronym in phrases)
             {
-                if (!meanings.TryGetValue(acronym, out var candidates)) continue;
-                foreach (var meaning in candidates)
+                foreach (var meaning in meanings[acronym])
                 {
                     if (Array.BinarySearch(phrases, meaning) >= 0) together[(acronym, meaning)] = together.GetValueOrDefault((acronym, meaning)) + 1;
                 }

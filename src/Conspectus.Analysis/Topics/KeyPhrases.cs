@@ -14,7 +14,6 @@ internal sealed class KeyPhrases
     private readonly PhraseIndex _index;
     private readonly bool[] _alone;
     private readonly int[][] _words;
-    private readonly Dictionary<string, int> _numbers; // of the words of the corpus
     private readonly int[] _cores; // of each phrase the one telling word that cannot stand alone, as "multimodal" of "multimodal learning"; itself if there is none
     private readonly bool[] _telling; // of each word of the corpus
     private readonly (string All, string Content)?[] _initials; // of each phrase, once asked for
@@ -22,19 +21,19 @@ internal sealed class KeyPhrases
     public KeyPhrases(TokenizedCorpus corpus, PhraseIndex index, Acronyms acronyms)
     {
         (_corpus, _index) = (corpus, index);
-        _numbers = corpus.Words.Index().ToDictionary(w => w.Item, w => w.Index, StringComparer.Ordinal);
-        _words = index.Phrases.Select(p => Joined(p.SelectMany(w => acronyms.MeaningOf(w) is { } meaning ? index.Phrases[meaning] : [w]).ToArray())).ToArray();
+        var numbers = corpus.Words.Index().ToDictionary(w => w.Item, w => w.Index, StringComparer.Ordinal);
+        _words = index.Phrases.Select(p => Joined(numbers, p.SelectMany(w => acronyms.MeaningOf(w) is { } meaning ? index.Phrases[meaning] : [w]).ToArray())).ToArray();
         _telling = corpus.Words.Select(w => !StopWords.IsFunctionWord(w) && !StopWords.IsGeneric(w)).ToArray();
         _alone = index.Phrases.Select(p => !p.Any(w => _telling[w])).ToArray();
         _initials = new (string, string)?[index.Phrases.Count];
         _cores = Cores();
     }
 
-    private int[] Joined(int[] words)
+    private int[] Joined(Dictionary<string, int> numbers, int[] words)
     {
         for (var i = 0; i + 1 < words.Length; i++)
         {
-            if (_numbers.TryGetValue(_corpus.Words[words[i]] + _corpus.Words[words[i + 1]], out var one)) return Joined([.. words[..i], one, .. words[(i + 2)..]]);
+            if (numbers.TryGetValue(_corpus.Words[words[i]] + _corpus.Words[words[i + 1]], out var one)) return Joined(numbers, [.. words[..i], one, .. words[(i + 2)..]]);
         }
 
         return words;

@@ -179,8 +179,7 @@ public sealed class TopicLabels
     {
         var heads = parts.SelectMany(p => p.Phrases).ToList();
         var label = new List<int>();
-        for (var n = 0; n < 2; n++)
-            label.AddRange(heads.Where(h => !label.Exists(l => _phrases.Share(l, h))).OrderByDescending(h => _phrases.CountBeside(chapter.Members, h, label)).Take(1).ToList());
+        while (label.Count < 2 && heads.FindAll(h => !label.Exists(l => _phrases.Share(l, h))) is { Count: > 0 } others) label.Add(others.MaxBy(h => _phrases.CountBeside(chapter.Members, h, label)));
         if (label.Count == 0 || chapters.Any(c => c.Label == Heading(label))) return;
         (chapter.Phrases, chapter.Label) = (label, Heading(label));
     }
