@@ -51,7 +51,7 @@ internal static class SearchBench
     private static void Line(string name, List<CorpusPaper> papers, SqliteConnection fts, SearchIndex index, Func<CorpusPaper, int, string> query)
     {
         var texts = Enumerable.Range(0, Queries).Select(i => query(papers[(int)((long)i * 7919 % papers.Count)], i)).Where(t => t.Length > 0).Select(t => (Plain: t, Folded: SearchText.Fold(t))).ToList();
-        var ours = Times(texts, t => index.Find(new SearchRequest(t.Folded, t.Plain, [], true, false)).Hits.Count);
+        var ours = Times(texts, t => index.Find(new SearchRequest(t.Folded, t.Plain, [], true, false), Workers.All).Hits.Count);
         var theirs = Times(papers.Count > Large ? texts[..FewQueries] : texts, t => Match(fts, t.Folded));
         Console.WriteLine($"  {name,-18} search p50 {ours[ours.Count / 2],7:F2} ms  p95 {ours[ours.Count * 95 / 100],7:F2} ms   FTS5 p50 {theirs[theirs.Count / 2],7:F2}  p95 {theirs[theirs.Count * 95 / 100],7:F2} ms   x {theirs[theirs.Count * 95 / 100] / ours[ours.Count * 95 / 100]:F1}");
     }

@@ -29,8 +29,8 @@ internal static class EncoderReport
         var own = Embedding.OfSubjects(terms, shipped, options, Workers.All);
         var model = TextModel.Create(terms, shipped, options, Workers.All);
 
-        var judge = new KeywordJudge(papers.Select(p => p.Document));
-        double Share(float[] vectors, int d) => judge.NeighborShare(ExactNeighbors.Find(vectors, d, 10, Workers.All), 10);
+        var keywords = new KeywordAgreement(papers.Select(p => p.Document));
+        double Share(float[] vectors, int d) => keywords.NeighborShare(ExactNeighbors.Find(vectors, d, 10, Workers.All), 10);
         var both = SideBySide.Join(own.Values, own.Dimensions, neural, encoder.Dimensions, Weight);
         Console.WriteLine($"10 nearest share a keyword: {encoder.Name} {Share(neural, encoder.Dimensions):F3} (.194), ours {Share(own.Values, own.Dimensions):F3} (.247), ours beside it at weight {Weight} {Share(both, own.Dimensions + encoder.Dimensions):F3} (.251)");
 

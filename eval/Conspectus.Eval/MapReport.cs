@@ -8,7 +8,7 @@ using Conspectus.Training;
 
 namespace Conspectus.Eval;
 
-/// <summary>Judges the map on two kinds of vectors, and each of its choices against the one left out.</summary>
+/// <summary>Measures the map on two kinds of vectors, and beside it the map without each of its choices in turn.</summary>
 internal static class MapReport
 {
     /// <summary>The 128-dimensional vectors of the published baselines: TF-IDF of words and pairs, keywords left out, title counted once.</summary>
@@ -21,19 +21,19 @@ internal static class MapReport
     public static void Print(string shared)
     {
         var papers = CorpusFile.Read(Path.Combine(shared, "corpora", "neurips-2023.json.gz"));
-        var keywords = new KeywordJudge(papers.Select(p => p.Document));
+        var keywords = new KeywordAgreement(papers.Select(p => p.Document));
         var documents = papers.Select(p => p.Document with { Keywords = [] }).ToList();
         Console.WriteLine("vectors  layout                      trust@15   kept@10  keyword share@10  triplets  seconds");
         Console.WriteLine("LSA 128  umap-learn (published)          .939      .330              .156      .602  22 to 40");
         Console.WriteLine("LSA 128  scikit-learn (published)        .965      .450              .182      .608  16 to 20");
-        Judge("LSA 128", BaselineVectors(TokenizedCorpus.Create(documents, Workers.All)), keywords);
-        Judge("our own", AnalysisRun.Create(documents, new AnalysisOptions(), Workers.All).Embedding, keywords);
+        Measure("LSA 128", BaselineVectors(TokenizedCorpus.Create(documents, Workers.All)), keywords);
+        Measure("our own", AnalysisRun.Create(documents, new AnalysisOptions(), Workers.All).Embedding, keywords);
     }
 
-    private static void Judge(string vectors, Embedding embedding, KeywordJudge keywords)
+    private static void Measure(string vectors, Embedding embedding, KeywordAgreement keywords)
     {
         var graph = ExactNeighbors.Find(embedding.Values, embedding.Dimensions, 30, Workers.All);
-        var judge = new MapJudge(embedding);
+        var quality = new MapQuality(embedding);
         Line("as shipped", new LayoutOptions());
         Line("no fringe", new LayoutOptions { Fringe = 10 });
         Line("exaggeration dropped at once", new LayoutOptions { EarlyIterations = 0, Iterations = 300 });
@@ -46,8 +46,8 @@ internal static class MapReport
             var start = Stopwatch.GetTimestamp();
             var layout = TsneLayout.Create(embedding, graph, options, Workers.All);
             var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-            var share = keywords.NeighborShare(MapJudge.Neighbors(layout, 10), 10);
-            Console.WriteLine($"{vectors}  {name,-28} {judge.Trustworthiness(layout, 15),7:F4}  {judge.Kept(layout, 10),8:F4}  {share,16:F4}  {judge.RandomTriplets(layout),8:F4}  {seconds,7:F2}");
+            var share = keywords.NeighborShare(MapQuality.Neighbors(layout, 10), 10);
+            Console.WriteLine($"{vectors}  {name,-28} {quality.Trustworthiness(layout, 15),7:F4}  {quality.Kept(layout, 10),8:F4}  {share,16:F4}  {quality.RandomTriplets(layout),8:F4}  {seconds,7:F2}");
         }
     }
 }

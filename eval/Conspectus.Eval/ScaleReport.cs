@@ -25,7 +25,7 @@ internal static class ScaleReport
             if (share == 0) cpu = Processor();
             if (share == 1) Console.WriteLine($"{stage,-16}{(Processor() - cpu).TotalSeconds,8:F1} s of processor{Peak(),8:F0} MB at most");
         });
-        Console.WriteLine($"in all {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s: {string.Join(", ", run.Stages.Select(s => $"{s.Name} {s.Seconds:F1}"))}");
+        Console.WriteLine($"in all {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s: {string.Join(", ", run.Stages.Select(s => $"{s.Stage.StoredName()} {s.Seconds:F1}"))}");
         Console.WriteLine($"{run.Chapters.Count} chapters, {run.Topics.Count} topics, {run.Themes.Count} themes; largest topic {run.Topics.Max(t => t.Members.Count)} papers, stability {run.Topics.Average(t => t.Stability!.Value):F2}");
         foreach (var chapter in run.Chapters.Index()) Console.WriteLine($"  {chapter.Item.Label} ({chapter.Item.Members.Count}): {string.Join("; ", run.Topics.Where(t => t.Parent == chapter.Index).Take(6).Select(t => t.Label))}");
         var (index10, index90, kept) = Recall(run.Embedding, run.Graph, run.Layout);

@@ -7,7 +7,7 @@ using Conspectus.Training;
 namespace Conspectus.Eval;
 
 /// <summary>
-/// Judges topics by the authors' keywords, kept out of the text: lift, sizes, stability, agreement between seeds. Without venues NeurIPS 2023 and ICLR 2024;
+/// Measures topics by the authors' keywords, kept out of the text: lift, sizes, stability, agreement between seeds. Without venues NeurIPS 2023 and ICLR 2024;
 /// <c>--tree</c> prints the labels of the same papers with their keywords, <c>--take 284</c> only every n-th paper.
 /// </summary>
 internal static class TopicsReport
@@ -31,11 +31,11 @@ internal static class TopicsReport
     private static void Print(string venue, List<CorpusPaper> papers, bool tree)
     {
         var run = AnalysisRun.Create(papers.Select(p => p.Document with { Keywords = [] }).ToList(), WithoutMap, Workers.All);
-        var judge = new KeywordJudge(papers.Select(p => p.Document));
-        double Seconds(string stage) => run.Stages.First(s => s.Name == stage).Seconds;
+        var keywords = new KeywordAgreement(papers.Select(p => p.Document));
+        double Seconds(AnalysisStage stage) => run.Stages.First(s => s.Stage == stage).Seconds;
         string Level(IReadOnlyList<LabeledGroup> level) =>
-            $"{level.Count,4}  lift {judge.Lift(level.Select(t => t.Members).ToList()),5:F1}  sizes {level.Min(t => t.Members.Count)} to {level.Max(t => t.Members.Count)} ({(double)level.Max(t => t.Members.Count) / papers.Count:P1})";
-        Console.WriteLine($"\n{venue}: {papers.Count} papers; clusters {Seconds("clusters"):F2} s, labels {Seconds("topics"):F2} s, {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB at most");
+            $"{level.Count,4}  lift {keywords.Lift(level.Select(t => t.Members).ToList()),5:F1}  sizes {level.Min(t => t.Members.Count)} to {level.Max(t => t.Members.Count)} ({(double)level.Max(t => t.Members.Count) / papers.Count:P1})";
+        Console.WriteLine($"\n{venue}: {papers.Count} papers; clusters {Seconds(AnalysisStage.Clusters):F2} s, labels {Seconds(AnalysisStage.Topics):F2} s, {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB at most");
         Console.WriteLine($"  chapters {Level(run.Chapters)}\n  topics   {Level(run.Topics)}\n  themes   {Level(run.Themes)}");
         var stability = run.Topics.Select(t => t.Stability!.Value).Order().ToList();
         Console.WriteLine($"  stability of topics: mean {stability.Average():F3}, from {stability[0]:F2} to {stability[^1]:F2}");

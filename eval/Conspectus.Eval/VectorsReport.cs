@@ -13,10 +13,10 @@ internal static class VectorsReport
     public static void Print(IReadOnlyList<CorpusPaper> papers, TermTable table)
     {
         var documents = papers.Select(p => p.Document with { Keywords = [] }).ToList();
-        var judge = new KeywordJudge(papers.Select(p => p.Document));
+        var keywords = new KeywordAgreement(papers.Select(p => p.Document));
         var corpus = TokenizedCorpus.Create(documents, Workers.All);
         var options = new TermOptions();
-        double Share(float[] vectors, int d) => judge.NeighborShare(ExactNeighbors.Find(vectors, d, 10, Workers.All), 10);
+        double Share(float[] vectors, int d) => keywords.NeighborShare(ExactNeighbors.Find(vectors, d, 10, Workers.All), 10);
         void Line(string name, double share) => Console.WriteLine($"{name,-64} {share:F4}");
 
         var shipped = table.Embed(corpus, options, Workers.All);

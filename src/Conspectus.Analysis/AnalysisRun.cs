@@ -13,14 +13,14 @@ public sealed class AnalysisRun
 {
     private const int Large = 20_000;
 
-    private readonly List<(string, double)> _stages = [];
+    private readonly List<(AnalysisStage, double)> _stages = [];
 
     private AnalysisRun()
     {
     }
 
     /// <summary>The stages in order with the seconds they took.</summary>
-    public IReadOnlyList<(string Name, double Seconds)> Stages => _stages;
+    public IReadOnlyList<(AnalysisStage Stage, double Seconds)> Stages => _stages;
 
     /// <summary>What gives any other text its place among the documents; null without documents.</summary>
     public TextModel? Model { get; private set; }
@@ -53,46 +53,52 @@ public sealed class AnalysisRun
     /// <param name="documents">The documents, possibly none.</param>
     /// <param name="options">Options.</param>
     /// <param name="workers">Threads, and the way to stop.</param>
-    /// <param name="progress">Called with a stage's name and the share of it done.</param>
+    /// <param name="progress">Called with a stage and the share of it done.</param>
     /// <param name="extra">Vectors that stand beside the embedding in all that compares documents; the model itself stays as it is.</param>
     /// <param name="previous">A map to go on with, or null to lay out anew.</param>
     /// <param name="earlier">The groups of an earlier analysis, kept where they still fit, or null. They are an input like the documents: others give another result.</param>
     /// <exception cref="ArgumentException"><paramref name="extra"/> has not a row a document.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static AnalysisRun Create(
-        IReadOnlyList<Document> documents, AnalysisOptions options, Workers workers, Action<string, double>? progress = null,
+        IReadOnlyList<Document> documents, AnalysisOptions options, Workers workers, Action<AnalysisStage, double>? progress = null,
         DocumentVectors? extra = null, PreviousLayout? previous = null, EarlierGroups? earlier = null)
     {
         if (extra is not null && extra.Values.Length != documents.Count * extra.Dimensions)
             throw new ArgumentException($"There are {documents.Count} documents but {extra.Values.Length} numbers in rows of {extra.Dimensions}.", nameof(extra));
         var run = new AnalysisRun();
         if (documents.Count == 0) return run;
-        T Stage<T>(string name, Func<Action<double>, T> compute)
+        T Stage<T>(AnalysisStage stage, Func<Action<double>, T> compute)
         {
             workers.Cancel.ThrowIfCancellationRequested();
-            progress?.Invoke(name, 0);
+            progress?.Invoke(stage, 0);
             var start = Stopwatch.GetTimestamp();
-            var result = compute(share => progress?.Invoke(name, share));
-            run._stages.Add((name, Stopwatch.GetElapsedTime(start).TotalSeconds));
-            progress?.Invoke(name, 1);
+            var result = compute(share => progress?.Invoke(stage, share));
+            run._stages.Add((stage, Stopwatch.GetElapsedTime(start).TotalSeconds));
+            progress?.Invoke(stage, 1);
             if (documents.Count > Large) GC.Collect(); // what one stage leaves would stand beside what the next needs
             return result;
         }
 
         workers.Beside(() => ShippedTerms.Table); // read from the program while the texts are taken apart
-        var corpus = Stage("text", _ => TokenizedCorpus.Create(documents, workers));
+        var corpus = Stage(AnalysisStage.Text, _ => TokenizedCorpus.Create(documents, workers));
         var phrases = workers.Beside(() => TopicLabels.Phrases(corpus, options.Labels));
-        var terms = Stage("term vectors", _ => TermVectors.Create(corpus, options.Terms, workers));
-        var shipped = Stage("shipped vectors", _ => terms.Shipped(options.Terms, workers));
+        var terms = Stage(AnalysisStage.TermVectors, _ => TermVectors.Create(corpus, options.Terms, workers));
+        var shipped = Stage(AnalysisStage.ShippedVectors, _ => terms.Shipped(options.Terms, workers));
         float[] near = [];
-        run.Model = Stage("search vectors", _ => TextModel.Create(terms, shipped, options.Embedding, workers, out near));
-        run.Embedding = Stage("embedding", _ => Embedding.OfSubjects(terms, shipped, options.Embedding, workers, near));
+        run.Model = Stage(
+            AnalysisStage.SearchVectors, _ => TextModel.Create(terms, shipped, options.Embedding, workers, out near));
+        run.Embedding = Stage(
+            AnalysisStage.Embedding, _ => Embedding.OfSubjects(terms, shipped, options.Embedding, workers, near));
         (terms, shipped, near) = (null!, [], []); // what a large library needs memory for has come
         if (extra is not null) run.Embedding = run.Embedding.Beside(extra);
-        run.Graph = Stage("neighbours", _ => NearestNeighbors.Find(run.Embedding.Values, run.Embedding.Dimensions, options.Neighbors, workers));
-        (run.Layout, run.MapTrust) = Stage("map", report => MapLayout.Create(run.Embedding, run.Graph, options.Layout, previous, workers, report));
-        var hierarchy = Stage("clusters", _ => Hierarchy.Create(run.Graph, options.Clustering, earlier, workers));
-        (run.Chapters, run.Topics, run.Themes) = Stage("topics", _ => TopicLabels.Create(documents, corpus, phrases.Value, run.Embedding, hierarchy, earlier, options.Labels, workers));
+        run.Graph = Stage(AnalysisStage.Neighbors, _ => NearestNeighbors.Find(
+            run.Embedding.Values, run.Embedding.Dimensions, options.Neighbors, workers));
+        (run.Layout, run.MapTrust) = Stage(
+            AnalysisStage.Map, report => MapLayout.Create(run.Embedding, run.Graph, options.Layout, previous, workers, report));
+        var hierarchy = Stage(AnalysisStage.Clusters, _ => Hierarchy.Create(run.Graph, options.Clustering, earlier, workers));
+        (run.Chapters, run.Topics, run.Themes) = Stage(
+            AnalysisStage.Topics,
+            _ => TopicLabels.Create(documents, corpus, phrases.Value, run.Embedding, hierarchy, earlier, options.Labels, workers));
         run.SecondChoices = run.InOrder(hierarchy);
         workers.Cancel.ThrowIfCancellationRequested(); // whoever stopped the last stage wants no result either
         return run;

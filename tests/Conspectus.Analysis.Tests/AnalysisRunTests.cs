@@ -96,10 +96,10 @@ public class AnalysisRunTests
     [Fact]
     public void Stages_are_told_in_order()
     {
-        var told = new List<(string Stage, double Share)>();
+        var told = new List<(AnalysisStage Stage, double Share)>();
         var run = AnalysisRun.Create([.. Samples.Corpus.Take(12)], Quick, Samples.One, (stage, share) => told.Add((stage, share)));
-        Assert.Equal(["text", "term vectors", "shipped vectors", "search vectors", "embedding", "neighbours", "map", "clusters", "topics"], run.Stages.Select(s => s.Name));
-        Assert.Equal(run.Stages.Select(s => s.Name), told.Select(t => t.Stage).Distinct());
+        Assert.Equal(Enum.GetValues<AnalysisStage>(), run.Stages.Select(s => s.Stage));
+        Assert.Equal(run.Stages.Select(s => s.Stage), told.Select(t => t.Stage).Distinct());
         Assert.All(told.GroupBy(t => t.Stage), s => Assert.Equal((0, 1), (s.First().Share, s.Last().Share)));
         Assert.All(told, t => Assert.InRange(t.Share, 0, 1));
         Assert.All(run.Stages, s => Assert.True(s.Seconds >= 0));
@@ -149,20 +149,23 @@ public class AnalysisRunTests
     }
 
     [Theory]
-    [InlineData(1, "text")]
-    [InlineData(1, "map")]
-    [InlineData(2, "neighbours")]
-    [InlineData(2, "map")]
-    [InlineData(2, "topics")]
-    public void A_cancelled_run_throws(int threads, string stage)
+    [InlineData(1, AnalysisStage.Text)]
+    [InlineData(1, AnalysisStage.Map)]
+    [InlineData(2, AnalysisStage.Neighbors)]
+    [InlineData(2, AnalysisStage.Map)]
+    [InlineData(2, AnalysisStage.Topics)]
+    public void A_cancelled_run_throws(int threads, AnalysisStage stage)
     {
         using var cancel = new CancellationTokenSource();
-        var last = "";
-        Assert.ThrowsAny<OperationCanceledException>(() => AnalysisRun.Create(Samples.Corpus, new AnalysisOptions(), new Workers(threads, cancel.Token), (name, share) =>
+        AnalysisStage? last = null;
+        void Cancel(AnalysisStage now, double share)
         {
-            last = name;
-            if (name == stage && share < 1) cancel.Cancel();
-        }));
+            last = now;
+            if (now == stage && share < 1) cancel.Cancel();
+        }
+
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => AnalysisRun.Create(Samples.Corpus, new AnalysisOptions(), new Workers(threads, cancel.Token), Cancel));
         Assert.Equal(stage, last);
     }
 }

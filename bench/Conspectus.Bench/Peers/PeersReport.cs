@@ -38,14 +38,14 @@ internal static class PeersReport
             var seconds = JsonSerializer.Deserialize<Dictionary<string, double>>(File.ReadAllText(Path.Combine(folder, "seconds.json")))!;
             Console.WriteLine($"{documents.Count} papers, {Environment.ProcessorCount} cores, the same {Dimensions}-dimensional vectors");
             Console.WriteLine($"SVD          ours {embedSeconds,7:F2} s   scikit-learn {seconds["TruncatedSVD"],7:F2} s   x {seconds["TruncatedSVD"] / embedSeconds:F1}");
-            var (map, topics) = (new MapJudge(embedding), new KeywordJudge(keywords));
+            var (map, topics) = (new MapQuality(embedding), new KeywordAgreement(keywords));
             var ours = graphSeconds + mapSeconds; // the others' times hold their search for neighbours
             Line("ours", layout, ours);
             foreach (var (name, time) in seconds.Where(s => File.Exists(Path.Combine(folder, s.Key + ".f32"))))
                 Line(name, MemoryMarshal.Cast<byte, float>(File.ReadAllBytes(Path.Combine(folder, name + ".f32"))).ToArray(), time);
 
             void Line(string name, float[] y, double time) => Console.WriteLine(
-                $"map  {name,-7} {time,7:F2} s  x {time / ours,5:F1}  trust@15 {map.Trustworthiness(y, 15):F3}  kept@10 {map.Kept(y, 10):F3}  keyword share@10 {topics.NeighborShare(MapJudge.Neighbors(y, 10), 10):F3}  triplets {map.RandomTriplets(y):F3}");
+                $"map  {name,-7} {time,7:F2} s  x {time / ours,5:F1}  trust@15 {map.Trustworthiness(y, 15):F3}  kept@10 {map.Kept(y, 10):F3}  keyword share@10 {topics.NeighborShare(MapQuality.Neighbors(y, 10), 10):F3}  triplets {map.RandomTriplets(y):F3}");
         }
         finally
         {

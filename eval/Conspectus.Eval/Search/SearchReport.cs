@@ -12,19 +12,19 @@ internal static class SearchReport
 {
     private static readonly LexicalOptions Plain = new()
     {
-        ShortSaturation = 1.2f,
-        LongSaturation = 1.2f,
+        ShortK1 = 1.2f,
+        LongK1 = 1.2f,
         TitleWeight = 1,
         KeywordWeight = 1,
         AuthorWeight = 1,
-        TitleLength = 0.75f,
+        TitleB = 0.75f,
         OtherForm = 0,
         SubjectPower = 0,
         Pairs = 0,
     };
 
     /// <param name="shared">The folder of the shared data.</param>
-    /// <param name="tried">Each a list of settings such as <c>Feedback=0.1,SubjectPower=1</c>, measured beside the options as they are.</param>
+    /// <param name="tried">Each a list of settings such as <c>PseudoRelevanceFeedback=0.1,SubjectPower=1</c>, measured beside the options as they are.</param>
     public static void Print(string shared, string[] tried)
     {
         Console.WriteLine("known items: MRR / R@10 (NeurIPS 2023, comments, published: BM25 .745/.902, LSA .694/.878, BM25 + LSA .811/.878, + static .838/.902, + MiniLM .856/.927); Cranfield, CISI: nDCG@10");
@@ -77,7 +77,7 @@ internal static class SearchReport
         Title(set);
         Line(set, "plain BM25", Index(Flat(set), null, new SearchOptions { Words = Plain }));
         Line(set, "words", Index(set.Papers, null, new SearchOptions()));
-        Line(set, "meaning", Index([.. set.Papers.Select(_ => new SearchDocument("", "", [], []))], meaning, new SearchOptions { Feedback = 0, WordsShare = 0 }));
+        Line(set, "meaning", Index([.. set.Papers.Select(_ => new SearchDocument("", "", [], []))], meaning, new SearchOptions { PseudoRelevanceFeedback = 0, WordsShare = 0 }));
         Line(set, "search", Index(set.Papers, meaning, new SearchOptions()));
         foreach (var settings in tried)
         {
@@ -94,7 +94,7 @@ internal static class SearchReport
     {
         var ranked = new int[set.Queries.Count][];
         Parallel.For(0, ranked.Length, q =>
-            ranked[q] = [.. index.Find(new SearchRequest(SearchText.Fold(set.Queries[q].Text), set.Queries[q].Text, [], false, false)).Hits.Select(h => h.Document)]);
+            ranked[q] = [.. index.Find(new SearchRequest(SearchText.Fold(set.Queries[q].Text), set.Queries[q].Text, [], false, false), new Workers(1)).Hits.Select(h => h.Document)]);
         var groups = set.Queries.Select((q, i) => (q.Kind, Ranked: ranked[i], q.Relevant)).GroupBy(q => q.Kind);
         Console.WriteLine($"  {name,-12} " + string.Join("  ", groups.Select(g => set.Name is "Cranfield" or "CISI"
             ? $"{g.Average(q => Ndcg(q.Ranked, q.Relevant)):F4}"

@@ -1,4 +1,3 @@
-using Conspectus.Analysis.Search;
 using Conspectus.Analysis.Text;
 using Conspectus.Analysis.Vectors;
 
@@ -18,8 +17,8 @@ internal sealed class SharedPart
     public SharedPart(TextPhrase own, TextPhrase other)
     {
         _words = own.Words;
-        _telling = [.. _words.Where(w => !StopWords.IsGeneric(w)).Select(SuffixStripper.Strip)];
-        Stem = SuffixStripper.Strip(string.Concat(_words));
+        _telling = [.. _words.Where(w => !StopWords.IsGeneric(w)).Select(PorterStemmer.Stem)];
+        Stem = PorterStemmer.Stem(string.Concat(_words));
         var pull = IsWord ? Pull(_words[0]) : Pull(own, other);
         Gain = pull < LeastPull ? 0 : pull * pull * (1 + MathF.Log(own.Count)) * (1 + MathF.Log(other.Count));
     }

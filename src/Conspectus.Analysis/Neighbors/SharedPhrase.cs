@@ -1,4 +1,4 @@
-using Conspectus.Analysis.Topics;
+using Conspectus.Analysis.Text;
 
 namespace Conspectus.Analysis.Neighbors;
 

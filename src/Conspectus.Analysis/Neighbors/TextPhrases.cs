@@ -1,5 +1,4 @@
 using Conspectus.Analysis.Text;
-using Conspectus.Analysis.Topics;
 
 namespace Conspectus.Analysis.Neighbors;
 

@@ -24,10 +24,10 @@ internal sealed class LexicalScores
     public ushort[] Held { get; }
 
     /// <summary>Scores every paper. Cost: linear in the words' postings and in n.</summary>
-    public static LexicalScores Compute(TermIndex index, IReadOnlyList<QueryWord> words, LexicalOptions options)
+    public static LexicalScores Compute(TermIndex index, IReadOnlyList<QueryWord> words, LexicalOptions options, Workers workers)
     {
-        var scores = new LexicalScores(index, words, options.Saturation(words.Count));
-        Workers.All.Blocks(index.Count, BlockSize, scores.Score);
+        var scores = new LexicalScores(index, words, options.K1(words.Count));
+        workers.Blocks(index.Count, BlockSize, scores.Score);
         return scores;
     }
 
@@ -52,7 +52,7 @@ internal sealed class LexicalScores
             var scale = Telling(_index, word) / _ideal;
             foreach (var at in touched)
             {
-                // However often "latent" stands there, "late" fits "late" better.
+                // A completion weighs less however often it occurs: for "late", a paper with "late" comes before one with "latent".
                 var whole = wholeness[at];
                 if (whole > 0) Held[from + at]++;
                 Values[from + at] += scale * frequencies[at] / (_k1 + frequencies[at]) * (whole > 0 ? whole : 1);

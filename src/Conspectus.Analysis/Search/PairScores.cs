@@ -8,12 +8,12 @@ internal sealed class PairScores
     private readonly float _weight;
     private readonly List<(int First, int Second, float Score)> _pairs = [];
     private readonly int[] _firsts;
-    private readonly float _saturation;
+    private readonly float _k1;
 
     /// <summary>Notes the pairs of a query.</summary>
     public PairScores(TermIndex index, string folded, IReadOnlyList<QueryWord> words, LexicalOptions options)
     {
-        (_index, _window, _saturation) = (index, options.PairWindow, options.Saturation(words.Count));
+        (_index, _window, _k1) = (index, options.PairWindow, options.K1(words.Count));
         _weight = options.Pairs * (1 - LexicalOptions.Prose(words.Count));
         if (_weight > 0) Note(folded, LexicalScores.Ideal(index, words));
         _firsts = [.. _pairs.Select(p => p.First).Distinct()];
@@ -30,7 +30,7 @@ internal sealed class PairScores
             for (var j = i + 1; j <= i + _window && j < tokens.Length && tokens[j] != TermIndex.Break; j++) Count(tokens[i], tokens[j], counts);
         }
 
-        return _weight * _pairs.Select((p, i) => p.Score * counts[i] / (counts[i] + _saturation)).Sum();
+        return _weight * _pairs.Select((p, i) => p.Score * counts[i] / (counts[i] + _k1)).Sum();
     }
 
     private void Note(string folded, float ideal)

@@ -15,53 +15,53 @@ public sealed record SearchOptions
     /// <summary>How much a cosine of 1 counts beside so many words or more.</summary>
     public float LongMeaning { get; init; } = 0.45f;
 
-    /// <summary>How many of the best are looked at: judged, and listed though they lack a word.</summary>
-    public int Looked { get; init; } = 200;
+    /// <summary>How many of the best by words and meaning together become candidates: these are ranked, and listed even though they lack a word.</summary>
+    public int CandidateDepth { get; init; } = 200;
 
-    /// <summary>How many of the best by words alone, and by meaning alone, are looked at too.</summary>
-    public int LookedByOne { get; init; } = 50;
+    /// <summary>How many of the best by words alone, and of the best by meaning alone, become candidates too.</summary>
+    public int SingleCandidateDepth { get; init; } = 50;
 
-    /// <summary>How much the words alone have to say, all three judges together saying 1.</summary>
+    /// <summary>The share of the expert for words in the mixture (<see cref="MixtureOfExperts"/>).</summary>
     public float WordsShare { get; init; } = 0.25f;
 
-    /// <summary>How much meaning alone has to say beside prose; nothing beside a few words typed.</summary>
+    /// <summary>The share of the expert for meaning when the query is prose; for a few words it has none.</summary>
     public float MeaningShare { get; init; } = 0.25f;
 
-    /// <summary>From so many words on they may say all of that.</summary>
+    /// <summary>From so many words on the expert for meaning has all of its share.</summary>
     public int AloneWords { get; init; } = 30;
 
-    /// <summary>How sure words, and both, are of a difference beside a few words typed: e to this power for a score greater by 1.</summary>
-    public float ShortSharpness { get; init; } = 30;
+    /// <summary>The inverse temperature of the experts for words and for the sum when the query is a few words.</summary>
+    public float ShortInverseTemperature { get; init; } = 30;
 
-    /// <summary>How sure words are beside a long text, where every score is small.</summary>
-    public float WordsSharpness { get; init; } = 80;
+    /// <summary>The inverse temperature of the expert for words when the query is a long text, where every score is small.</summary>
+    public float WordsInverseTemperature { get; init; } = 80;
 
-    /// <summary>How sure meaning is.</summary>
-    public float MeaningSharpness { get; init; } = 35;
+    /// <summary>The inverse temperature of the expert for meaning.</summary>
+    public float MeaningInverseTemperature { get; init; } = 35;
 
-    /// <summary>How sure both are beside a long text.</summary>
-    public float BothSharpness { get; init; } = 60;
+    /// <summary>The inverse temperature of the expert for the sum when the query is a long text.</summary>
+    public float BothInverseTemperature { get; init; } = 60;
 
     /// <summary>From so many words on a text is long.</summary>
     public int LongWords { get; init; } = 60;
 
-    /// <summary>How much of what words or meaning say alone is for being among their first ten.</summary>
-    public float Placed { get; init; } = 0.1f;
+    /// <summary>The share of what the experts for words and for meaning say that goes to their first ten ranks.</summary>
+    public float RankShare { get; init; } = 0.1f;
 
-    /// <summary>How much likelier, as a logarithm, a paper is that is just like the likeliest, at most (<see cref="FeedbackOf"/>).</summary>
+    /// <summary>Pseudo-relevance feedback: by how much, as a logarithm, the probability of a paper rises when it equals the mean of the likeliest papers, at most (<see cref="FeedbackFor"/>).</summary>
     /// <remarks>
-    /// J. J. Rocchio, "Relevance feedback in information retrieval" (1971), with the likeliest taken for relevant unseen, each as far as it is likely
+    /// J. J. Rocchio, "Relevance feedback in information retrieval" (1971), with the likeliest papers taken as relevant, each weighed by its probability
     /// (V. Lavrenko and W. B. Croft, "Relevance-based language models", SIGIR 2001).
     /// </remarks>
-    public float Feedback { get; init; } = 10;
+    public float PseudoRelevanceFeedback { get; init; } = 10;
 
-    /// <summary>How many those likeliest are.</summary>
-    public int FeedbackPapers { get; init; } = 3;
+    /// <summary>How many of the likeliest papers are taken as relevant.</summary>
+    public int PseudoRelevantPapers { get; init; } = 3;
 
-    /// <summary>Up to so many words a query is a few words typed: then a paper without all of them must be as good as the first with them.</summary>
+    /// <summary>Up to so many words a query is short: then a paper without all of them must score as well as the first papers with all of them.</summary>
     public int FewWords { get; init; } = 5;
 
-    /// <summary>In a text of more words no spelling is corrected: it was not typed here.</summary>
+    /// <summary>In a text of more words no spelling is corrected, since it was pasted rather than typed.</summary>
     public int MostCorrected { get; init; } = 12;
 
     /// <summary>How many of the papers with all the words are "the first".</summary>
@@ -70,19 +70,19 @@ public sealed record SearchOptions
     /// <summary>A paper without any of the words is listed from this cosine on.</summary>
     public float LeastCosine { get; init; } = 0.2f;
 
-    /// <summary>How much a cosine of 1 counts beside so many words: the more words, the more of them are there by chance.</summary>
+    /// <summary>How much a cosine of 1 counts in a query of so many words. It rises with their number, since the more words there are, the more of them match by chance.</summary>
     public float Meaning(int words) => ShortMeaning + ((LongMeaning - ShortMeaning) * Share(words, MeaningWords));
 
-    /// <summary>How much of what words or meaning alone may say beside a long text they say beside so many words.</summary>
+    /// <summary>How much of their share in a long text the single experts have for a query of so many words, 0 to 1.</summary>
     public float Alone(int words) => Share(words, AloneWords);
 
-    /// <summary>How sure a judge is beside so many words.</summary>
-    /// <param name="most">How sure it is beside a long text.</param>
+    /// <summary>The inverse temperature of an expert for a query of so many words.</summary>
+    /// <param name="most">Its inverse temperature for a long text.</param>
     /// <param name="words">How many words.</param>
-    public float Sharpness(float most, int words) => ShortSharpness + ((most - ShortSharpness) * Share(words, LongWords));
+    public float InverseTemperature(float most, int words) => ShortInverseTemperature + ((most - ShortInverseTemperature) * Share(words, LongWords));
 
-    /// <summary>How much the likeliest count beside so many words: nothing beside a few words typed, most beside a sentence or two, nothing beside a text that says all itself.</summary>
-    public float FeedbackOf(int words) => Feedback * LexicalOptions.Prose(words) * (1 - Share(words, LongWords));
+    /// <summary>The feedback for a query of so many words: none for a few words, most for a sentence or two, none for a long text, which needs no completion.</summary>
+    public float FeedbackFor(int words) => PseudoRelevanceFeedback * LexicalOptions.Prose(words) * (1 - Share(words, LongWords));
 
     private static float Share(int words, int all) => LexicalOptions.Rise(words, 3, all);
 }

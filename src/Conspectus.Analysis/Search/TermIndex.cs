@@ -136,7 +136,7 @@ public sealed class TermIndex
         var masks = new byte[Terms.Count];
         var seen = new List<int>();
         Span<float> boosts = [options.TitleWeight, 1, options.KeywordWeight, options.AuthorWeight];
-        Span<float> lengths = [options.TitleLength, options.AbstractLength, 0, 0];
+        Span<float> lengths = [options.TitleB, options.AbstractB, 0, 0];
         Span<float> averages = [Average(SearchField.Title), Average(SearchField.Abstract), 1, 1];
         for (var d = 0; d < Count; d++)
         {

@@ -1,3 +1,5 @@
+using Conspectus.Analysis.Text;
+
 namespace Conspectus.Analysis.Search;
 
 /// <summary>The words of an index by stem, by beginning and by likeness.</summary>
@@ -16,7 +18,7 @@ internal sealed class Vocabulary
         _sorted = Enumerable.Range(0, index.Terms.Count).Where(t => !index.IsFunctionWord(t)).ToArray();
         foreach (var term in _sorted)
         {
-            var stem = SuffixStripper.Strip(index.Terms[term]);
+            var stem = PorterStemmer.Stem(index.Terms[term]);
             if (!_byStem.TryGetValue(stem, out var terms)) _byStem.Add(stem, terms = []);
             terms.Add(term);
         }
@@ -32,7 +34,7 @@ internal sealed class Vocabulary
     public int Frequency(int term) => _index.Frequencies[term];
 
     /// <summary>The words with the same stem as a term, itself left out, most frequent first.</summary>
-    public IEnumerable<int> OtherForms(string term) => _byStem.TryGetValue(SuffixStripper.Strip(term), out var terms) ? terms.Where(t => _index.Terms[t] != term) : [];
+    public IEnumerable<int> OtherForms(string term) => _byStem.TryGetValue(PorterStemmer.Stem(term), out var terms) ? terms.Where(t => _index.Terms[t] != term) : [];
 
     /// <summary>The most frequent words that start with a text, most frequent first.</summary>
     public List<int> Completions(string beginning)

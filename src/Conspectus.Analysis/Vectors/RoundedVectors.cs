@@ -55,7 +55,7 @@ public sealed class RoundedVectors
     public float Dot(ReadOnlySpan<float> query, int row) => DenseMath.Dot(query, Row(row));
 
     /// <summary>The dot products of a query of d numbers with all rows, to about two decimals of unit vectors. Cost: O(n d), some 4 ms for 100,000 rows and 512 dimensions.</summary>
-    public void Dots(ReadOnlySpan<float> query, float[] dots)
+    public void Dots(ReadOnlySpan<float> query, float[] dots, Workers workers)
     {
         var whole = new short[_width];
         float reach = 0;
@@ -67,7 +67,7 @@ public sealed class RoundedVectors
         }
 
         for (var d = 0; d < query.Length; d++) whole[d] = (short)MathF.Round(query[d] / reach * QueryReach);
-        Workers.All.Blocks(Count, BlockSize, (from, to) => Dots(whole, reach / QueryReach, from, to, dots));
+        workers.Blocks(Count, BlockSize, (from, to) => Dots(whole, reach / QueryReach, from, to, dots));
     }
 
     private void Dots(short[] whole, float scale, int from, int to, float[] dots)

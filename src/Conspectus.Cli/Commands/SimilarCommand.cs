@@ -52,7 +52,8 @@ internal static class SimilarCommand
             var paper = typed is null ? Find(library, result.GetValue(id)!) : null;
             var (subject, found) = paper is not null
                 ? (PaperDocument.Of(paper), library.Analysis.Neighbors(paper.Id, result.GetValue(limit)))
-                : (new Document("", typed!, []), new SimilarText(library, new AnalysisOptions()).Find(typed!, result.GetValue(limit)));
+                : (new Document("", typed!, []),
+                    new SimilarText(library, new AnalysisOptions()).Find(typed!, result.GetValue(limit), new Workers(session.Threads)));
             var shared = new SharedTerms(subject);
             var near = library.Papers.Get(found.Select(n => n.PaperId).ToList()).Zip(found, (p, n) => (Paper: p, n.Cosine, Terms: shared.With(PaperDocument.Of(p)))).ToList();
             if (session.Json)

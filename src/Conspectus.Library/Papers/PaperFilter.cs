@@ -1,3 +1,4 @@
+using Conspectus.Analysis;
 using Conspectus.Core.Reading;
 using Conspectus.Library.Analysis;
 using Conspectus.Library.Search;
@@ -33,7 +34,7 @@ internal sealed class PaperFilter
             if (typed.HasWords)
             {
                 var state = searches.Get(connection);
-                Found = new FoundPapers(state, state.Index.Find(typed.Request));
+                Found = new FoundPapers(state, state.Index.Find(typed.Request, Workers.All));
             }
 
             Add(typed.Conditions, connection);

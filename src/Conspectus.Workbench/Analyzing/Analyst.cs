@@ -21,19 +21,6 @@ public sealed class Analyst(Library.Library library, AnalysisOptions options, Se
     /// <summary>Neighbours stored for each paper.</summary>
     public const int StoredNeighbors = 30;
 
-    private static readonly Dictionary<string, string> StageTitles = new()
-    {
-        ["text"] = "Reading the abstracts",
-        ["term vectors"] = "Weighing the terms",
-        ["shipped vectors"] = "Looking up the field's terms",
-        ["search vectors"] = "Preparing the search by meaning",
-        ["embedding"] = "Fitting the embedding",
-        ["neighbours"] = "Finding similar papers",
-        ["map"] = "Drawing the map",
-        ["clusters"] = "Grouping the papers",
-        ["topics"] = "Naming the topics",
-    };
-
     private readonly PaperEncoding? _encoding = encoder is null ? null : new PaperEncoding(library, encoder);
 
     /// <summary>Analyses the papers unless the stored analysis still fits them. With an encoder, papers it has not read yet are read first.</summary>
@@ -53,7 +40,7 @@ public sealed class Analyst(Library.Library library, AnalysisOptions options, Se
         var reading = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var before = library.Analysis.Topics();
         var run = AnalysisRun.Create(papers.Select(PaperDocument.Of).ToList(), options, new Workers(threads, cancel),
-            (stage, share) => progress?.Report(new StageProgress(StageTitles.GetValueOrDefault(stage, stage), share)), vectors,
+            (stage, share) => progress?.Report(new StageProgress(stage.Title(), share)), vectors,
             fresh ? null : Previous(papers), fresh ? null : TopicNumbering.Earlier(before, papers));
         cancel.ThrowIfCancellationRequested(); // the last stage does not look
         IEnumerable<StageRun> encoded = _encoding is null ? [] : [new StageRun("encoder", JsonSerializer.Serialize(_encoding.Options), reading)];
@@ -67,7 +54,8 @@ public sealed class Analyst(Library.Library library, AnalysisOptions options, Se
     // The stored map, unless another method or other options made it.
     private PreviousLayout? Previous(IReadOnlyList<Paper> papers)
     {
-        if (library.Analysis.Stages().FirstOrDefault(s => s.Name == "map")?.Options != OptionsOf("map")) return null;
+        var stored = library.Analysis.Stages().FirstOrDefault(s => s.Name == AnalysisStage.Map.StoredName());
+        if (stored?.Options != OptionsOf(AnalysisStage.Map)) return null;
         var places = library.Analysis.Places().ToDictionary(p => p.PaperId);
         var layout = papers.SelectMany(p => places.TryGetValue(p.Id, out var place) ? new[] { place.X, place.Y } : [float.NaN, float.NaN]).ToArray();
         return new PreviousLayout(layout, places.Values.Average(p => p.Trust ?? 0));
@@ -87,18 +75,19 @@ public sealed class Analyst(Library.Library library, AnalysisOptions options, Se
         var places = TopicNumbering.Places(run, papers, tree);
         var neighbors = papers.Select((_, i) => (IReadOnlyList<Neighbor>)Enumerable.Range(0, Math.Min(StoredNeighbors, run.Graph.K))
             .Select(k => new Neighbor(papers[run.Graph.Neighbors(i)[k]].Id, run.Graph.Cosines(i)[k])).ToList()).ToList();
-        var stages = encoded.Concat(run.Stages.Select(s => new StageRun(s.Name, OptionsOf(s.Name), s.Seconds))).ToList();
+        var stages = encoded.Concat(run.Stages.Select(s => new StageRun(s.Stage.StoredName(), OptionsOf(s.Stage), s.Seconds))).ToList();
         return new AnalysisResult(fingerprint, stages, tree, places, neighbors, StoredModel.Write(run.Model));
     }
 
-    private string OptionsOf(string stage) => JsonSerializer.Serialize<object>(stage switch
+    private string OptionsOf(AnalysisStage stage) => JsonSerializer.Serialize<object>(stage switch
     {
-        "term vectors" => options.Terms,
-        "embedding" => options.Embedding,
-        "neighbours" => new { options.Neighbors },
-        "map" => options.Layout,
-        "clusters" => options.Clustering,
-        "topics" => options.Labels,
-        _ => new { },
+        AnalysisStage.Text or AnalysisStage.ShippedVectors or AnalysisStage.SearchVectors => new { },
+        AnalysisStage.TermVectors => options.Terms,
+        AnalysisStage.Embedding => options.Embedding,
+        AnalysisStage.Neighbors => new { options.Neighbors },
+        AnalysisStage.Map => options.Layout,
+        AnalysisStage.Clusters => options.Clustering,
+        AnalysisStage.Topics => options.Labels,
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "There is no such stage."),
     });
 }

@@ -12,8 +12,11 @@ namespace Conspectus.Workbench.Analyzing;
 public sealed class SimilarText(Library.Library library, AnalysisOptions options)
 {
     /// <summary>The nearest papers, nearest first; none if no term of the text is known. Cost: O(n d).</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="workers">Threads, and the way to stop; the result does not depend on their number.</param>
     /// <exception cref="ConspectusException">The library has not been analysed, or not since its papers changed.</exception>
-    public IReadOnlyList<Neighbor> Find(string text, int limit)
+    public IReadOnlyList<Neighbor> Find(string text, int limit, Workers workers)
     {
         if (library.Analysis.Fingerprint() is null) throw new ConspectusException("The library has not been analysed.", "Run 'conspectus analyze' first.");
         if (!new Analyst(library, options).IsCurrent())
@@ -22,7 +25,7 @@ public sealed class SimilarText(Library.Library library, AnalysisOptions options
         var papers = library.Papers.All();
         var query = model.Encode(new Document("", text, []));
         var cosines = new float[model.Documents.Count];
-        model.Documents.Dots(query, cosines);
+        model.Documents.Dots(query, cosines, workers);
         var indices = new int[Math.Min(limit, cosines.Length)];
         var top = new float[indices.Length];
         TopK.Select(cosines, indices, top);

@@ -14,6 +14,8 @@ public class SearchIndexTests
         new("latex", "", [], []),
     ];
 
+    private static readonly SearchRequest Numbers = new("graph kernels 3 networks 5", "", [], true, false);
+
     private static readonly SearchIndex Index = new(TermIndex.Create(Papers, new LexicalOptions()), null, new SearchOptions());
 
     [Theory]
@@ -46,7 +48,7 @@ public class SearchIndexTests
     public void A_mended_word_is_told_and_can_be_refused()
     {
         Assert.Equal([("molecles", "molecule")], Find("molecles").Corrections);
-        Assert.Empty(Index.Find(new SearchRequest("molecles", "molecles", [], false, true)).Hits);
+        Assert.Empty(Index.Find(new SearchRequest("molecles", "molecles", [], false, true), Samples.One).Hits);
     }
 
     [Fact]
@@ -62,7 +64,7 @@ public class SearchIndexTests
     public void The_word_itself_comes_before_its_completion_and_its_other_forms()
     {
         var index = new SearchIndex(TermIndex.Create([new("latent latent latent", "latent", [], []), new("late", "x", [], [])], new LexicalOptions()), null, new SearchOptions());
-        Assert.Equal(1, index.Find(new SearchRequest("late", "late", [], true, false)).Hits[0].Document);
+        Assert.Equal(1, index.Find(new SearchRequest("late", "late", [], true, false), Samples.One).Hits[0].Document);
     }
 
     [Fact]
@@ -70,7 +72,7 @@ public class SearchIndexTests
     {
         float[] vectors = [1, 0, 0, 1, 0, 1, 0.8f, 0.6f, 0, 0];
         var meaning = new MeaningIndex(new RoundedVectors(vectors, 2), text => text.Contains("molecules", StringComparison.Ordinal) ? [1, 0] : [0, 0]);
-        var answer = new SearchIndex(TermIndex.Create(Papers, new LexicalOptions()), meaning, new SearchOptions { FewWords = 0 }).Find(new SearchRequest("molecules", "molecules", [], false, false));
+        var answer = new SearchIndex(TermIndex.Create(Papers, new LexicalOptions()), meaning, new SearchOptions { FewWords = 0 }).Find(new SearchRequest("molecules", "molecules", [], false, false), Samples.One);
         Assert.Equal([0, 3], answer.Hits.Select(h => h.Document).Take(2));
         Assert.Equal(0.8f, answer.Cosine(3), 2);
     }
@@ -81,10 +83,10 @@ public class SearchIndexTests
         const string text = "graph networks learn molecules for chemistry while kernel ridge prices rats moss shipping tides";
         SearchDocument[] papers = [new("rats", "", [], []), new("moss", "", [], []), new("graph networks learn molecules for chemistry", "", [], [])];
         var meaning = new MeaningIndex(new RoundedVectors([0.6f, -0.8f, 0.6f, 0.8f, 0.6f, 0.8f], 2), _ => [1, 0]);
-        int[] Order(SearchOptions options) => [.. new SearchIndex(TermIndex.Create(papers, options.Words), meaning, options).Find(new SearchRequest(text, text, [], false, true)).Hits.Select(h => h.Document)];
-        var options = new SearchOptions { FeedbackPapers = 1, FewWords = 0 };
+        int[] Order(SearchOptions options) => [.. new SearchIndex(TermIndex.Create(papers, options.Words), meaning, options).Find(new SearchRequest(text, text, [], false, true), Samples.One).Hits.Select(h => h.Document)];
+        var options = new SearchOptions { PseudoRelevantPapers = 1, FewWords = 0 };
         Assert.Equal([2, 1, 0], Order(options));
-        Assert.Equal([2, 0, 1], Order(options with { Feedback = 0 }));
+        Assert.Equal([2, 0, 1], Order(options with { PseudoRelevanceFeedback = 0 }));
     }
 
     // A sum of scores took a paper down that the words alone are sure of.
@@ -96,7 +98,7 @@ public class SearchIndexTests
         var papers = Enumerable.Range(0, 31).Select(i => i == 30 ? new SearchDocument("", some, [], []) : new SearchDocument("", $"{string.Join(' ', Enumerable.Repeat("moss", 12))} {text.Split(' ')[i]}", [], [])).ToList();
         float[] vectors = [.. papers.SelectMany((_, i) => i == 30 ? new[] { 0f, 1 } : [1, 0])];
         var meaning = new MeaningIndex(new RoundedVectors(vectors, 2), _ => [1, 0]);
-        int Place(SearchOptions options) => new SearchIndex(TermIndex.Create(papers, options.Words), meaning, options).Find(new SearchRequest(text, text, [], false, true)).Hits.Index().First(h => h.Item.Document == 30).Index;
+        int Place(SearchOptions options) => new SearchIndex(TermIndex.Create(papers, options.Words), meaning, options).Find(new SearchRequest(text, text, [], false, true), Samples.One).Hits.Index().First(h => h.Item.Document == 30).Index;
         Assert.True(Place(new SearchOptions { WordsShare = 0, MeaningShare = 0 }) >= 10);
         Assert.Equal(0, Place(new SearchOptions()));
     }
@@ -115,7 +117,7 @@ public class SearchIndexTests
     {
         SearchDocument[] papers = [new("surprisingly", "", [], []), new("segmentation", "", [], []), new("moss", "", [], [])];
         var index = new SearchIndex(TermIndex.Create(papers, new LexicalOptions()), null, new SearchOptions { FewWords = 0 });
-        int[] Order(string text) => [.. index.Find(new SearchRequest(text, text, [], false, true)).Hits.Select(h => h.Document)];
+        int[] Order(string text) => [.. index.Find(new SearchRequest(text, text, [], false, true), Samples.One).Hits.Select(h => h.Document)];
         Assert.Equal([1, 0], Order("what i liked about theirs was how surprisingly quickly nice segmentation came out everywhere people tried hard yesterday at home near town"));
         Assert.Equal([0, 1], Order("surprisingly segmentation"));
     }
@@ -123,14 +125,20 @@ public class SearchIndexTests
     [Fact]
     public void The_same_on_any_number_of_threads()
     {
-        var papers = Enumerable.Range(0, 400).Select(i => new SearchDocument($"paper {i % 17} on graphs", $"kernel {i % 7} of {i % 29} molecules and networks {i % 3}", [], [])).ToList();
-        var index = new SearchIndex(TermIndex.Create(papers, new LexicalOptions()), null, new SearchOptions());
-        string Answer() => string.Join(' ', index.Find(new SearchRequest("graph kernels 3 networks 5", "", [], true, false)).Hits.Select(h => $"{h.Document}:{BitConverter.DoubleToInt64Bits(h.Score):x}"));
-        var alone = Answer();
-        var together = new string[16];
-        Parallel.For(0, together.Length, i => together[i] = Answer());
-        Assert.All(together, a => Assert.Equal(alone, a));
+        var index = Many();
+        IEnumerable<SearchHit> Hits(int threads) => index.Find(Numbers, new Workers(threads)).Hits;
+        var alone = Hits(1).ToList();
+        Assert.NotEmpty(alone);
+        var together = new IEnumerable<SearchHit>[8];
+        Parallel.For(0, together.Length, i => together[i] = Hits(i + 1));
+        Assert.All(together, hits => Assert.Equal(alone, hits));
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_cancelled_search_stops(int threads) => Assert.ThrowsAny<OperationCanceledException>(
+        () => Many().Find(Numbers, new Workers(threads, new CancellationToken(canceled: true))));
 
     [Fact]
     public void What_is_written_is_read_back()
@@ -149,7 +157,15 @@ public class SearchIndexTests
 
     [Fact]
     public void An_empty_library_finds_nothing() =>
-        Assert.Empty(new SearchIndex(TermIndex.Create([], new LexicalOptions()), null, new SearchOptions()).Find(new SearchRequest("graph", "graph", [], true, false)).Hits);
+        Assert.Empty(new SearchIndex(TermIndex.Create([], new LexicalOptions()), null, new SearchOptions()).Find(new SearchRequest("graph", "graph", [], true, false), Samples.One).Hits);
 
-    private static SearchAnswer Find(string text, params SearchClause[] clauses) => Index.Find(new SearchRequest(text, text, clauses, true, false));
+    // More papers than one thread scores at a time.
+    private static SearchIndex Many()
+    {
+        var papers = Enumerable.Range(0, 20_000)
+            .Select(i => new SearchDocument($"paper {i % 17} on graphs", $"kernel {i % 7} of {i % 29} molecules and networks {i % 3}", [], []));
+        return new(TermIndex.Create([.. papers], new LexicalOptions()), null, new SearchOptions());
+    }
+
+    private static SearchAnswer Find(string text, params SearchClause[] clauses) => Index.Find(new SearchRequest(text, text, clauses, true, false), Samples.One);
 }

@@ -19,7 +19,7 @@ public class RoundedVectorsTests
         var rounded = new RoundedVectors(vectors, dimensions);
         var query = vectors.AsSpan(3 * dimensions, dimensions);
         var cosines = new float[40];
-        rounded.Dots(query, cosines);
+        rounded.Dots(query, cosines, Samples.One);
         for (var i = 0; i < 40; i++) Assert.Equal(DenseMath.Dot(query, vectors.AsSpan(i * dimensions, dimensions)), cosines[i], 0.01f);
         Assert.Equal(0, cosines[0]);
         Assert.Equal(1, cosines[3], 0.01f);
@@ -30,7 +30,7 @@ public class RoundedVectorsTests
     public void A_text_without_a_vector_is_like_no_paper()
     {
         var cosines = new[] { 5f, 5f };
-        new RoundedVectors([1, 0, 0, 1], 2).Dots([0, 0], cosines);
+        new RoundedVectors([1, 0, 0, 1], 2).Dots([0, 0], cosines, Samples.One);
         Assert.Equal([0, 0], cosines);
     }
 }

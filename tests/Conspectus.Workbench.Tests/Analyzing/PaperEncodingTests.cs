@@ -90,7 +90,7 @@ public sealed class PaperEncodingTests(SampleWorkbench sample) : IDisposable
         Assert.NotEqual(plain, two);
         Assert.True(With(2).Reused);
         Assert.True(new Analyst(library.Library, new AnalysisOptions()).IsCurrent());
-        Assert.NotEmpty(new SimilarText(library.Library, new AnalysisOptions()).Find("graph neural networks", 5));
+        Assert.NotEmpty(new SimilarText(library.Library, new AnalysisOptions()).Find("graph neural networks", 5, Workers.All));
 
         // The groups go on from the analysis before, so one that is to be equal must start from the same.
         Assert.False(With(1, again: true).Reused);

@@ -14,7 +14,7 @@ public class SimilarTextTests(SampleWorkbench sample)
 
         foreach (var paper in library.Library.Papers.All().Where((_, i) => i % 40 == 7))
         {
-            var found = similar.Find(paper.Abstract.Text, 5);
+            var found = similar.Find(paper.Abstract.Text, 5, Workers.All);
 
             Assert.Equal(paper.Id, found[0].PaperId);
             Assert.InRange(found[0].Cosine, 0.5f, 1.0001f);
@@ -29,8 +29,8 @@ public class SimilarTextTests(SampleWorkbench sample)
         var similar = new SimilarText(library.Library, new AnalysisOptions());
         var text = library.Library.Papers.All()[0].Abstract.Text;
 
-        Assert.Equal(3, similar.Find(text, 3).Count);
-        var all = similar.Find(text, 100_000);
+        Assert.Equal(3, similar.Find(text, 3, Workers.All).Count);
+        var all = similar.Find(text, 100_000, Workers.All);
         Assert.InRange(all.Count, 1, Repository.SamplePapers);
         Assert.Distinct(all.Select(n => n.PaperId));
     }
@@ -43,7 +43,7 @@ public class SimilarTextTests(SampleWorkbench sample)
     {
         using var library = sample.Analysed();
 
-        Assert.Empty(new SimilarText(library.Library, new AnalysisOptions()).Find(text, 5));
+        Assert.Empty(new SimilarText(library.Library, new AnalysisOptions()).Find(text, 5, Workers.All));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public class SimilarTextTests(SampleWorkbench sample)
     {
         using var library = sample.Imported();
 
-        var refusal = Assert.Throws<ConspectusException>(() => new SimilarText(library.Library, new AnalysisOptions()).Find("trees", 5));
+        var refusal = Assert.Throws<ConspectusException>(() => new SimilarText(library.Library, new AnalysisOptions()).Find("trees", 5, Workers.All));
 
         Assert.Contains("analyze", refusal.NextStep, StringComparison.Ordinal);
     }
@@ -72,9 +72,9 @@ public class SimilarTextTests(SampleWorkbench sample)
         Assert.Equal(20, (await library.ImportAsync(feed.WriteTo(library.Folder))).Added);
         var similar = new SimilarText(library.Library, new AnalysisOptions());
 
-        var refusal = Assert.Throws<ConspectusException>(() => similar.Find("coffee brewed at altitude", 5));
+        var refusal = Assert.Throws<ConspectusException>(() => similar.Find("coffee brewed at altitude", 5, Workers.All));
         Assert.Contains("analyze", refusal.NextStep, StringComparison.Ordinal);
         library.Analyse();
-        Assert.StartsWith("Brewing Coffee", library.Library.Papers.Find(similar.Find("coffee brewed at altitude", 5)[0].PaperId)!.Title.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Brewing Coffee", library.Library.Papers.Find(similar.Find("coffee brewed at altitude", 5, Workers.All)[0].PaperId)!.Title.Text, StringComparison.Ordinal);
     }
 }

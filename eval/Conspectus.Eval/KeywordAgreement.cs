@@ -3,18 +3,18 @@ using Conspectus.Analysis.Text;
 
 namespace Conspectus.Eval;
 
-/// <summary>Judges neighbours and topics by the authors' own keywords: those that 2 to 60 papers share.</summary>
-internal sealed class KeywordJudge
+/// <summary>Measures how far neighbours and topics agree with the authors' own keywords: those that 2 to 60 papers share.</summary>
+internal sealed class KeywordAgreement
 {
     private readonly HashSet<string>[] _keywords;
     private readonly List<int[]> _papers;
 
     /// <summary>Reads the keywords of documents, in lower case.</summary>
-    public KeywordJudge(IEnumerable<Document> documents) : this(documents.Select(d => d.Keywords.Select(k => k.ToLowerInvariant()).Distinct().ToArray()).ToList())
+    public KeywordAgreement(IEnumerable<Document> documents) : this(documents.Select(d => d.Keywords.Select(k => k.ToLowerInvariant()).Distinct().ToArray()).ToList())
     {
     }
 
-    public KeywordJudge(IReadOnlyList<string[]> keywords)
+    public KeywordAgreement(IReadOnlyList<string[]> keywords)
     {
         _papers = keywords.SelectMany((k, i) => k.Select(w => (w, i))).GroupBy(p => p.w, p => p.i).Where(g => g.Count() is >= 2 and <= 60)
             .OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.ToArray()).ToList();

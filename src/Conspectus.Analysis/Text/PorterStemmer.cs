@@ -1,8 +1,8 @@
-namespace Conspectus.Analysis.Search;
+namespace Conspectus.Analysis.Text;
 
 /// <summary>Takes English suffixes off, so that "learned", "learning" and "learner" meet.</summary>
 /// <remarks>M. F. Porter, "An algorithm for suffix stripping" (Program 14, 1980), with his later change of "logi". Too strong to index by: it only groups words of the vocabulary.</remarks>
-public static class SuffixStripper
+public static class PorterStemmer
 {
     private static readonly (string Suffix, string By)[] Step2 =
     [
@@ -18,7 +18,7 @@ public static class SuffixStripper
         ["al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "sion", "tion", "ou", "ism", "ate", "iti", "ous", "ive", "ize"];
 
     /// <summary>The stem of a lower-case word; a word of fewer than three letters, or with anything but the letters a to z, stays.</summary>
-    public static string Strip(string word)
+    public static string Stem(string word)
     {
         if (word.Length < 3 || word.AsSpan().ContainsAnyExceptInRange('a', 'z')) return word;
         var w = Plural(word);

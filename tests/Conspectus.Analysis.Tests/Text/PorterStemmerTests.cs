@@ -1,8 +1,8 @@
-using Conspectus.Analysis.Search;
+using Conspectus.Analysis.Text;
 
-namespace Conspectus.Analysis.Tests.Search;
+namespace Conspectus.Analysis.Tests.Text;
 
-public class SuffixStripperTests
+public class PorterStemmerTests
 {
     // The examples of Porter's paper, and words of ours.
     [Theory]
@@ -27,8 +27,8 @@ public class SuffixStripperTests
     [InlineData("as", "as")]
     [InlineData("gpt4", "gpt4")]
     [InlineData("naïve", "naïve")]
-    public void Strips(string word, string stem) => Assert.Equal(stem, SuffixStripper.Strip(word));
+    public void Strips(string word, string stem) => Assert.Equal(stem, PorterStemmer.Stem(word));
 
     [Fact]
-    public void Forms_of_a_word_meet() => Assert.Single(new[] { "learning", "learned", "learns", "learn" }.Select(SuffixStripper.Strip).Distinct());
+    public void Forms_of_a_word_meet() => Assert.Single(new[] { "learning", "learned", "learns", "learn" }.Select(PorterStemmer.Stem).Distinct());
 }

@@ -1,6 +1,4 @@
-using Conspectus.Analysis.Text;
-
-namespace Conspectus.Analysis.Topics;
+namespace Conspectus.Analysis.Text;
 
 /// <summary>The phrases of one to four words that enough documents share, and which documents hold them.</summary>
 /// <remarks>

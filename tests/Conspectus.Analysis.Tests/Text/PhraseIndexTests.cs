@@ -1,7 +1,6 @@
 using Conspectus.Analysis.Text;
-using Conspectus.Analysis.Topics;
 
-namespace Conspectus.Analysis.Tests.Topics;
+namespace Conspectus.Analysis.Tests.Text;
 
 public class PhraseIndexTests
 {

@@ -4,15 +4,15 @@ using Conspectus.Analysis.Vectors;
 
 namespace Conspectus.Eval;
 
-/// <summary>Judges maps by the neighbourhoods of the vectors they were made from.</summary>
-internal sealed class MapJudge
+/// <summary>Measures how well a map keeps the neighbourhoods of the vectors they were made from.</summary>
+internal sealed class MapQuality
 {
     private const int Triplets = 200_000;
     private readonly int _count;
     private readonly int[][] _rank;
 
     /// <summary>Ranks every document's others by cosine; the nearest has rank 1.</summary>
-    public MapJudge(Embedding embedding)
+    public MapQuality(Embedding embedding)
     {
         var n = _count = embedding.Count;
         _rank = new int[n][];

@@ -1,6 +1,4 @@
-using Conspectus.Analysis.Text;
-
-namespace Conspectus.Analysis.Topics;
+namespace Conspectus.Analysis.Text;
 
 /// <summary>What the acronyms of a library stand for: the phrase with those initials that most papers with the acronym spell out.</summary>
 internal sealed class Acronyms

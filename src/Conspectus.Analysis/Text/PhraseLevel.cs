@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
-using Conspectus.Analysis.Text;
 
-namespace Conspectus.Analysis.Topics;
+namespace Conspectus.Analysis.Text;
 
 /// <summary>Counts the phrases of one length, each told by the frequent phrase it extends and its last word.</summary>
 /// <param name="length">In words.</param>
