@@ -10,7 +10,8 @@ internal sealed class KeywordAgreement
     private readonly List<int[]> _papers;
 
     /// <summary>Reads the keywords of documents, in lower case.</summary>
-    public KeywordAgreement(IEnumerable<Document> documents) : this(documents.Select(d => d.Keywords.Select(k => k.ToLowerInvariant()).Distinct().ToArray()).ToList())
+    public KeywordAgreement(IEnumerable<Document> documents)
+        : this(documents.Select(d => d.Keywords.Select(k => k.ToLowerInvariant()).Distinct().ToArray()).ToList())
     {
     }
 
@@ -27,7 +28,9 @@ internal sealed class KeywordAgreement
         Enumerable.Range(0, graph.Count).Where(i => _keywords[i].Count > 0)
             .Average(i => graph.Neighbors(i)[..k].ToArray().Count(j => _keywords[i].Overlaps(_keywords[j])) / (double)k);
 
-    /// <summary>Over each keyword the share of its paper pairs that one group holds, averaged, divided by the share among all pairs.</summary>
+    /// <summary>
+    /// Over each keyword the share of its paper pairs that one group holds, averaged, divided by the share among all pairs.
+    /// </summary>
     public double Lift(List<IReadOnlyList<int>> groups)
     {
         var n = _keywords.Length;
@@ -38,6 +41,7 @@ internal sealed class KeywordAgreement
         }
 
         var chance = groups.Sum(g => g.Count * (g.Count - 1.0)) / (n * (n - 1.0));
-        return _papers.Average(p => p.GroupBy(i => group[i]).Sum(g => g.Count() * (g.Count() - 1.0)) / (p.Length * (p.Length - 1.0))) / chance;
+        return _papers.Average(p => p.GroupBy(i => group[i]).Sum(g => g.Count() * (g.Count() - 1.0)) / (p.Length * (p.Length - 1.0)))
+            / chance;
     }
 }

@@ -20,7 +20,8 @@ internal sealed class MapQuality
         {
             var keys = new float[n];
             var order = new int[n];
-            for (var j = 0; j < n; j++) (keys[j], order[j]) = (j == i ? float.NegativeInfinity : -DenseMath.Dot(embedding.Row(i), embedding.Row(j)), j);
+            for (var j = 0; j < n; j++)
+                (keys[j], order[j]) = (j == i ? float.NegativeInfinity : -DenseMath.Dot(embedding.Row(i), embedding.Row(j)), j);
             Array.Sort(keys, order);
             _rank[i] = new int[n];
             for (var r = 0; r < n; r++) _rank[i][order[r]] = r;

@@ -11,7 +11,9 @@ namespace Conspectus.Eval;
 /// <summary>Measures the map on two kinds of vectors, and beside it the map without each of its choices in turn.</summary>
 internal static class MapReport
 {
-    /// <summary>The 128-dimensional vectors of the published baselines: TF-IDF of words and pairs, keywords left out, title counted once.</summary>
+    /// <summary>
+    /// The 128-dimensional vectors of the published baselines: TF-IDF of words and pairs, keywords left out, title counted once.
+    /// </summary>
     public static Embedding BaselineVectors(TokenizedCorpus corpus) => Embedding.Create(
         TermVectors.Create(corpus, new TermOptions { TitleWeight = 1, KeywordWeight = 0 }, Workers.All).Matrix,
         new EmbeddingOptions { Dimensions = 128, SpectrumPower = 1, PowerIterations = 5 },
@@ -47,7 +49,8 @@ internal static class MapReport
             var layout = TsneLayout.Create(embedding, graph, options, Workers.All);
             var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
             var share = keywords.NeighborShare(MapQuality.Neighbors(layout, 10), 10);
-            Console.WriteLine($"{vectors}  {name,-28} {quality.Trustworthiness(layout, 15),7:F4}  {quality.Kept(layout, 10),8:F4}  {share,16:F4}  {quality.RandomTriplets(layout),8:F4}  {seconds,7:F2}");
+            var (trust, kept, triplets) = (quality.Trustworthiness(layout, 15), quality.Kept(layout, 10), quality.RandomTriplets(layout));
+            Console.WriteLine($"{vectors}  {name,-28} {trust,7:F4}  {kept,8:F4}  {share,16:F4}  {triplets,8:F4}  {seconds,7:F2}");
         }
     }
 }

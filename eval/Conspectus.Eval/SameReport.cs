@@ -22,14 +22,16 @@ internal static class SameReport
             Console.WriteLine($"run {r + 1,2}, {threads} threads: {hashes[^1]}");
         }
 
-        Console.WriteLine(hashes.Distinct().Count() == 1 ? $"{Runs} runs, the same bytes" : $"{hashes.Distinct().Count()} different results in {Runs} runs");
+        var different = hashes.Distinct().Count();
+        Console.WriteLine(different == 1 ? $"{Runs} runs, the same bytes" : $"{different} different results in {Runs} runs");
     }
 
     private static string Hash(AnalysisRun run)
     {
         using var bytes = new MemoryStream();
         run.Model!.Write(bytes);
-        foreach (var floats in new[] { run.Embedding.Values, run.Graph.Similarities, run.Layout }) bytes.Write(MemoryMarshal.AsBytes<float>(floats));
+        foreach (var floats in new[] { run.Embedding.Values, run.Graph.Similarities, run.Layout })
+            bytes.Write(MemoryMarshal.AsBytes<float>(floats));
         bytes.Write(MemoryMarshal.AsBytes<int>(run.Graph.Indices));
         JsonSerializer.Serialize(bytes, new { run.Chapters, run.Topics, run.Themes, run.SecondChoices, run.MapTrust });
         return Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray()))[..32];

@@ -6,7 +6,9 @@ using Conspectus.Training;
 
 namespace Conspectus.Eval;
 
-/// <summary>Times the stages on every paper of the corpora, and measures the recall of the neighbour index and what the map keeps.</summary>
+/// <summary>
+/// Times the stages on every paper of the corpora, and measures the recall of the neighbour index and what the map keeps.
+/// </summary>
 internal static class ScaleReport
 {
     private const int Sample = 1000;
@@ -25,11 +27,21 @@ internal static class ScaleReport
             if (share == 0) cpu = Processor();
             if (share == 1) Console.WriteLine($"{stage,-16}{(Processor() - cpu).TotalSeconds,8:F1} s of processor{Peak(),8:F0} MB at most");
         });
-        Console.WriteLine($"in all {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s: {string.Join(", ", run.Stages.Select(s => $"{s.Stage.StoredName()} {s.Seconds:F1}"))}");
-        Console.WriteLine($"{run.Chapters.Count} chapters, {run.Topics.Count} topics, {run.Themes.Count} themes; largest topic {run.Topics.Max(t => t.Members.Count)} papers, stability {run.Topics.Average(t => t.Stability!.Value):F2}");
-        foreach (var chapter in run.Chapters.Index()) Console.WriteLine($"  {chapter.Item.Label} ({chapter.Item.Members.Count}): {string.Join("; ", run.Topics.Where(t => t.Parent == chapter.Index).Take(6).Select(t => t.Label))}");
+        var stages = string.Join(", ", run.Stages.Select(s => $"{s.Stage.StoredName()} {s.Seconds:F1}"));
+        Console.WriteLine($"in all {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s: {stages}");
+        var (largest, stability) = (run.Topics.Max(t => t.Members.Count), run.Topics.Average(t => t.Stability!.Value));
+        Console.Write($"{run.Chapters.Count} chapters, {run.Topics.Count} topics, {run.Themes.Count} themes; ");
+        Console.WriteLine($"largest topic {largest} papers, stability {stability:F2}");
+        foreach (var (index, chapter) in run.Chapters.Index())
+        {
+            var topics = run.Topics.Where(t => t.Parent == index).Take(6).Select(t => t.Label);
+            Console.WriteLine($"  {chapter.Label} ({chapter.Members.Count}): {string.Join("; ", topics)}");
+        }
+
         var (index10, index90, kept) = Recall(run.Embedding, run.Graph, run.Layout);
-        Console.WriteLine($"index: recall@10 {index10:F4}, recall@{run.Graph.K} {index90:F4}; map: neighbours kept@10 {kept:F3}, {run.MapTrust.Average():F2} of the 10 nearest among the 30 nearest on the map ({Sample} papers sampled)");
+        Console.WriteLine($"index: recall@10 {index10:F4}, recall@{run.Graph.K} {index90:F4} ({Sample} papers sampled)");
+        Console.Write($"map: neighbours kept@10 {kept:F3}, ");
+        Console.WriteLine($"{run.MapTrust.Average():F2} of the 10 nearest among the 30 nearest on the map");
     }
 
     private static TimeSpan Processor() => Environment.CpuUsage.TotalTime;
@@ -51,7 +63,8 @@ internal static class ScaleReport
             for (var j = 0; j < n; j++)
             {
                 var (dx, dy) = (layout[2 * i] - layout[2 * j], layout[(2 * i) + 1] - layout[(2 * j) + 1]);
-                (cosines[j], nearness[j]) = j == i ? (float.NegativeInfinity, float.NegativeInfinity) : (DenseMath.Dot(embedding.Row(i), embedding.Row(j)), -((dx * dx) + (dy * dy)));
+                (cosines[j], nearness[j]) = j == i ? (float.NegativeInfinity, float.NegativeInfinity)
+                    : (DenseMath.Dot(embedding.Row(i), embedding.Row(j)), -((dx * dx) + (dy * dy)));
             }
 
             var (exact, near) = (Top(cosines, graph.K), Top(nearness, 10));

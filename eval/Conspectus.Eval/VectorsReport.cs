@@ -30,7 +30,8 @@ internal static class VectorsReport
             var own = Embedding.Create(told, new EmbeddingOptions { Dimensions = d, SpectrumPower = power }, Workers.All);
             Line($"LSA {d}, spectrum to the {power:F1}, terms weighted by what they tell", Share(own.Values, d));
             foreach (var weight in new[] { 0.25f, 0.4f })
-                Line($"   beside the shipped table at {weight:F2}", Share(SideBySide.Join(own.Values, d, shipped, table.Dimensions, weight), d + table.Dimensions));
+                Line($"   beside the shipped table at {weight:F2}",
+                    Share(SideBySide.Join(own.Values, d, shipped, table.Dimensions, weight), d + table.Dimensions));
         }
     }
 }

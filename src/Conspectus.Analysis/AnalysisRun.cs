@@ -34,7 +34,10 @@ public sealed class AnalysisRun
     /// <summary>The map, n × 2 in −1 … 1.</summary>
     public float[] Layout { get; private set; } = [];
 
-    /// <summary>For each document, how many of its <see cref="Analysis.Layout.MapTrust.Neighbors"/> nearest are among the <see cref="Analysis.Layout.MapTrust.Near"/> nearest on the map.</summary>
+    /// <summary>
+    /// For each document, how many of its <see cref="Analysis.Layout.MapTrust.Neighbors"/> nearest are among the
+    /// <see cref="Analysis.Layout.MapTrust.Near"/> nearest on the map.
+    /// </summary>
     public int[] MapTrust { get; private set; } = [];
 
     /// <summary>The chapters.</summary>
@@ -56,7 +59,8 @@ public sealed class AnalysisRun
     /// <param name="progress">Called with a stage and the share of it done.</param>
     /// <param name="extra">Vectors that stand beside the embedding in all that compares documents; the model itself stays as it is.</param>
     /// <param name="previous">A map to go on with, or null to lay out anew.</param>
-    /// <param name="earlier">The groups of an earlier analysis, kept where they still fit, or null. They are an input like the documents: others give another result.</param>
+    /// <param name="earlier">The groups of an earlier analysis, kept where they still fit, or null. They are an input like the documents:
+    /// others give another result.</param>
     /// <exception cref="ArgumentException"><paramref name="extra"/> has not a row a document.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static AnalysisRun Create(
@@ -64,7 +68,8 @@ public sealed class AnalysisRun
         DocumentVectors? extra = null, PreviousLayout? previous = null, EarlierGroups? earlier = null)
     {
         if (extra is not null && extra.Values.Length != documents.Count * extra.Dimensions)
-            throw new ArgumentException($"There are {documents.Count} documents but {extra.Values.Length} numbers in rows of {extra.Dimensions}.", nameof(extra));
+            throw new ArgumentException(
+                $"There are {documents.Count} documents but {extra.Values.Length} numbers in rows of {extra.Dimensions}.", nameof(extra));
         var run = new AnalysisRun();
         if (documents.Count == 0) return run;
         T Stage<T>(AnalysisStage stage, Func<Action<double>, T> compute)

@@ -1,7 +1,9 @@
 namespace Conspectus.Analysis;
 
 /// <summary>How many threads a stage may use, and when it must stop.</summary>
-/// <remarks>Every stage splits its work into rows whose results do not depend on each other, so the number of threads changes nothing but the time.</remarks>
+/// <remarks>
+/// Every stage splits its work into rows whose results do not depend on each other, so the number of threads changes nothing but the time.
+/// </remarks>
 /// <param name="Threads">At least 1.</param>
 /// <param name="Cancel">Stops the stage with an <see cref="OperationCanceledException"/>.</param>
 public sealed record Workers(int Threads, CancellationToken Cancel = default)
@@ -26,7 +28,10 @@ public sealed record Workers(int Threads, CancellationToken Cancel = default)
         }
     }
 
-    /// <summary>Computes something that is needed later, beside what comes next where there is more than one thread. An exception comes with the value.</summary>
+    /// <summary>
+    /// Computes something that is needed later, beside what comes next where there is more than one thread. An exception comes with the
+    /// value.
+    /// </summary>
     public Lazy<T> Beside<T>(Func<T> compute)
     {
         if (Threads == 1) return new Lazy<T>(compute);

@@ -42,7 +42,8 @@ public class AnalysisRunTests
         bytes.Write(MemoryMarshal.AsBytes<float>(run.Graph.Similarities));
         bytes.Write(MemoryMarshal.AsBytes<float>(run.Layout));
         foreach (var group in Levels(run).SelectMany(l => l))
-            bytes.Write(Encoding.UTF8.GetBytes($"{group.Label}|{string.Join(',', group.Terms)}|{string.Join(',', group.Members)}|{group.Parent}\n"));
+            bytes.Write(Encoding.UTF8.GetBytes(
+                $"{group.Label}|{string.Join(',', group.Terms)}|{string.Join(',', group.Members)}|{group.Parent}\n"));
         return bytes.ToArray();
     }
 
@@ -71,7 +72,8 @@ public class AnalysisRunTests
     {
         foreach (var group in Levels(Run).SelectMany(l => l))
         {
-            var text = string.Join('\n', group.Members.Select(m => Samples.Corpus[m]).Select(d => $"{d.Title}\n{d.Body}\n{string.Join('\n', d.Keywords)}"));
+            var text = string.Join('\n', group.Members.Select(m => Samples.Corpus[m])
+                .Select(d => $"{d.Title}\n{d.Body}\n{string.Join('\n', d.Keywords)}"));
             Assert.All(group.Label.Split(" and ").Concat(group.Terms), p => Assert.Contains(p, text, StringComparison.OrdinalIgnoreCase));
         }
     }
@@ -122,7 +124,8 @@ public class AnalysisRunTests
     [InlineData(5)]
     [InlineData(11)]
     public void A_few_documents_are_analysed(int n) =>
-        AssertComplete(AnalysisRun.Create([.. Samples.Corpus.Where((_, i) => i % 7 == 0).Concat(Samples.Corpus).Take(n)], Quick, Samples.One), n);
+        AssertComplete(
+            AnalysisRun.Create([.. Samples.Corpus.Where((_, i) => i % 7 == 0).Concat(Samples.Corpus).Take(n)], Quick, Samples.One), n);
 
     [Fact]
     public void One_document_is_a_chapter_of_its_own()

@@ -10,11 +10,15 @@ internal static class Samples
 
     private static readonly (string[] Phrases, string[] Words)[] Subjects =
     [
-        (["sea turtle migration", "nesting beaches", "coral reefs", "ocean currents"], ["turtle", "hatchling", "satellite", "lagoon", "tide"]),
+        (["sea turtle migration", "nesting beaches", "coral reefs", "ocean currents"],
+            ["turtle", "hatchling", "satellite", "lagoon", "tide"]),
         (["sourdough bread", "wild yeast", "rye flour", "oven temperature"], ["dough", "crust", "loaf", "starter", "gluten"]),
-        (["steam locomotives", "narrow gauge railways", "boiler pressure", "railway bridges"], ["piston", "rail", "tunnel", "engineer", "freight"]),
-        (["variable stars", "binary pulsars", "radio telescopes", "stellar spectra"], ["orbit", "galaxy", "nebula", "telescope", "luminosity"]),
-        (["medieval manuscripts", "gothic script", "monastic libraries", "parchment pages"], ["scribe", "codex", "ink", "illumination", "abbey"]),
+        (["steam locomotives", "narrow gauge railways", "boiler pressure", "railway bridges"],
+            ["piston", "rail", "tunnel", "engineer", "freight"]),
+        (["variable stars", "binary pulsars", "radio telescopes", "stellar spectra"],
+            ["orbit", "galaxy", "nebula", "telescope", "luminosity"]),
+        (["medieval manuscripts", "gothic script", "monastic libraries", "parchment pages"],
+            ["scribe", "codex", "ink", "illumination", "abbey"]),
         (["alpine glaciers", "snow avalanches", "ice cores", "meltwater rivers"], ["glacier", "crevasse", "moraine", "summit", "frost"]),
     ];
 
@@ -30,9 +34,12 @@ internal static class Samples
         string Word(int n) => words[(i + n) % words.Length];
         var body = (i % 3) switch
         {
-            0 => $"We study {Phrase(0)} with a new method. Our model of {Phrase(1)} shows how the {Word(0)} and the {Word(1)} change. The results on {Phrase(0)} improve the {Word(2)}.",
-            1 => $"Data about {Phrase(0)} are rare. A {Word(0)} tells more about {Phrase(1)} than the {Word(3)}. We propose a framework for {Phrase(2)}.",
-            _ => $"Why does the {Word(1)} matter to {Phrase(1)}? Experiments with {Phrase(0)} give an answer; the {Word(4)} depends on {Phrase(3)}.",
+            0 => $"We study {Phrase(0)} with a new method. Our model of {Phrase(1)} shows how the {Word(0)} and the {Word(1)} change. "
+                + $"The results on {Phrase(0)} improve the {Word(2)}.",
+            1 => $"Data about {Phrase(0)} are rare. A {Word(0)} tells more about {Phrase(1)} than the {Word(3)}. "
+                + $"We propose a framework for {Phrase(2)}.",
+            _ => $"Why does the {Word(1)} matter to {Phrase(1)}? Experiments with {Phrase(0)} give an answer; "
+                + $"the {Word(4)} depends on {Phrase(3)}.",
         };
         return new Document($"On {Phrase(0)} and the {Word(0)}", body, [Phrase(0), Phrase(1)]);
     }
@@ -88,7 +95,8 @@ internal static class Samples
         var dense = new float[matrix.Rows * matrix.Columns];
         for (var row = 0; row < matrix.Rows; row++)
         {
-            for (var p = 0; p < matrix.RowIndices(row).Length; p++) dense[(row * matrix.Columns) + matrix.RowIndices(row)[p]] = matrix.RowValues(row)[p];
+            for (var p = 0; p < matrix.RowIndices(row).Length; p++)
+                dense[(row * matrix.Columns) + matrix.RowIndices(row)[p]] = matrix.RowValues(row)[p];
         }
 
         return dense;

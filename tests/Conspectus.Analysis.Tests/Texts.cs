@@ -8,7 +8,8 @@ public static class Texts
 {
     private static readonly string[] Pieces =
     [
-        "in", "-", "\u2010", "\u2011", "context", "few", "shot", "of", "s", "'", "’", "'s", "models", " ", "  ", ".", "3", "d", "GPT4", "2023", "é", "e\u0301", "İ", "ﬁ", "ß", "王", "\ud835", "\udc00", "𝒪", "\ufdfa",
+        "in", "-", "\u2010", "\u2011", "context", "few", "shot", "of", "s", "'", "’", "'s", "models", " ", "  ", ".", "3", "d", "GPT4",
+            "2023", "é", "e\u0301", "İ", "ﬁ", "ß", "王", "\ud835", "\udc00", "𝒪", "\ufdfa",
         "\u037a", "\ufffe", "\n", "\u00a0", "x", "classes", "\u0300", "ﷺ", "한국", "ǅ",
     ];
 

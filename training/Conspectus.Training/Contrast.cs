@@ -2,12 +2,21 @@ using System.Numerics.Tensors;
 
 namespace Conspectus.Training;
 
-/// <summary>The contrastive loss of a batch of pairs, in both directions: each text must know its partner among all partners of the batch.</summary>
-/// <remarks>A. van den Oord, Y. Li, O. Vinyals, "Representation learning with contrastive predictive coding" (2018), as in-batch softmax over cosines.</remarks>
+/// <summary>
+/// The contrastive loss of a batch of pairs, in both directions: each text must know its partner among all partners of the batch.
+/// </summary>
+/// <remarks>
+/// A. van den Oord, Y. Li, O. Vinyals, "Representation learning with contrastive predictive coding" (2018), as in-batch softmax over
+/// cosines.
+/// </remarks>
 internal static class Contrast
 {
-    /// <summary>The mean loss, and its gradients in the B × d texts before they were scaled to unit length. Where <paramref name="excluded"/> holds of (i, j), the j-th partner is no wrong answer for the i-th text.</summary>
-    public static double Gradients(float[] left, float[] right, float[] leftLengths, float[] rightLengths, int dimensions, float temperature, Func<int, int, bool> excluded, float[] leftGradient, float[] rightGradient)
+    /// <summary>
+    /// The mean loss, and its gradients in the B × d texts before they were scaled to unit length. Where <paramref name="excluded"/> holds
+    /// of (i, j), the j-th partner is no wrong answer for the i-th text.
+    /// </summary>
+    public static double Gradients(float[] left, float[] right, float[] leftLengths, float[] rightLengths, int dimensions,
+        float temperature, Func<int, int, bool> excluded, float[] leftGradient, float[] rightGradient)
     {
         var b = leftLengths.Length;
         var scores = new float[b * b];
@@ -18,7 +27,8 @@ internal static class Contrast
             var a = left.AsSpan(i * dimensions, dimensions);
             for (var j = 0; j < b; j++)
             {
-                row[j] = i != j && excluded(i, j) ? float.NegativeInfinity : TensorPrimitives.Dot(a, right.AsSpan(j * dimensions, dimensions)) / temperature;
+                row[j] = i != j && excluded(i, j) ? float.NegativeInfinity
+                    : TensorPrimitives.Dot(a, right.AsSpan(j * dimensions, dimensions)) / temperature;
                 transposed[(j * b) + i] = row[j];
             }
         });
@@ -49,8 +59,10 @@ internal static class Contrast
                 // d loss / d cosine(i, j) is the sum of both directions' errors.
                 var forLeft = scores[(i * b) + j] + transposed[(j * b) + i];
                 var forRight = scores[(j * b) + i] + transposed[(i * b) + j];
-                if (Math.Abs(forLeft) > 1e-5f) TensorPrimitives.MultiplyAdd(right.AsSpan(j * dimensions, dimensions), forLeft * factor, gl, gl);
-                if (Math.Abs(forRight) > 1e-5f) TensorPrimitives.MultiplyAdd(left.AsSpan(j * dimensions, dimensions), forRight * factor, gr, gr);
+                if (Math.Abs(forLeft) > 1e-5f)
+                    TensorPrimitives.MultiplyAdd(right.AsSpan(j * dimensions, dimensions), forLeft * factor, gl, gl);
+                if (Math.Abs(forRight) > 1e-5f)
+                    TensorPrimitives.MultiplyAdd(left.AsSpan(j * dimensions, dimensions), forRight * factor, gr, gr);
             }
 
             Unscale(gl, left.AsSpan(i * dimensions, dimensions), leftLengths[i]);

@@ -8,7 +8,9 @@ namespace Conspectus.Training;
 /// <summary>Reads the papers of a corpus as the product's analysis would: titles and abstracts as plain text.</summary>
 public static class CorpusFile
 {
-    /// <summary>All papers of a conference site's feed (<c>.json.gz</c>) or of JSON lines (<c>.jsonl.gz</c>), in the order of the file.</summary>
+    /// <summary>
+    /// All papers of a conference site's feed (<c>.json.gz</c>) or of JSON lines (<c>.jsonl.gz</c>), in the order of the file.
+    /// </summary>
     /// <exception cref="InvalidDataException">The file's name ends in neither.</exception>
     public static IReadOnlyList<CorpusPaper> Read(string path)
     {
@@ -42,7 +44,8 @@ public static class CorpusFile
 
     /// <summary>A record's text of a name as plain text; empty where there is none.</summary>
     public static string Text(JsonElement record, string name) =>
-        record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? TexDocument.Parse(value.GetString()!).ToText() : "";
+        record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? TexDocument.Parse(value.GetString()!)
+            .ToText() : "";
 
     /// <summary>The paper of a record with <c>title</c> or <c>name</c>, <c>abstract</c>, <c>keywords</c> and <c>authors</c>.</summary>
     public static CorpusPaper Paper(JsonElement record)
@@ -51,10 +54,12 @@ public static class CorpusFile
             ? list.EnumerateArray().Select(k => k.GetString()!.Trim()).Where(k => k.Length > 0).ToArray()
             : [];
         var authors = record.TryGetProperty("authors", out var names) && names.ValueKind == JsonValueKind.Array
-            ? names.EnumerateArray().Select(a => a.ValueKind == JsonValueKind.String ? a.GetString()! : a.GetProperty("fullname").GetString()!).ToArray()
+            ? names.EnumerateArray()
+                .Select(a => a.ValueKind == JsonValueKind.String ? a.GetString()! : a.GetProperty("fullname").GetString()!).ToArray()
             : [];
         var title = Text(record, "title");
         var venue = record.TryGetProperty("conference", out var conference) ? $"{conference.GetString()} {record.GetProperty("year")}" : "";
-        return new CorpusPaper(venue, new Document(title.Length > 0 ? title : Text(record, "name"), Text(record, "abstract"), keywords), authors);
+        return new CorpusPaper(venue, new Document(title.Length > 0 ? title : Text(record, "name"), Text(record, "abstract"), keywords),
+            authors);
     }
 }

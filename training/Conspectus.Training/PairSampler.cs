@@ -48,7 +48,8 @@ internal sealed class PairSampler
     {
         var length = Math.Min(p.Text.Length / 2, ShortestPiece + random.Next(Math.Max(1, p.Text.Length / 3)));
         var from = random.Next(p.Text.Length - length + 1);
-        var (before, piece, after) = (_set.Bag(p.Text[..from]), _set.Bag(p.Text[from..(from + length)]), _set.Bag(p.Text[(from + length)..]));
+        var (before, piece, after) =
+            (_set.Bag(p.Text[..from]), _set.Bag(p.Text[from..(from + length)]), _set.Bag(p.Text[(from + length)..]));
         return (Mix(random, (piece, 1)), Mix(random, (p.Title, 1), (before, 1), (after, 1)));
     }
 
@@ -67,10 +68,13 @@ internal sealed class PairSampler
             left[b] = Whole(_set.Papers[papers[b]], own, hidden);
             right[b] = Whole(_set.Papers[partners[b]], own, hidden);
         });
-        return new PairBatch(left, right, (i, j) => Array.BinarySearch(linksOf(_set.Papers[partners[j]]), links[i]) >= 0 || Array.BinarySearch(linksOf(_set.Papers[papers[i]]), links[j]) >= 0);
+        return new PairBatch(left, right, (i, j) =>
+            Array.BinarySearch(linksOf(_set.Papers[partners[j]]), links[i]) >= 0
+            || Array.BinarySearch(linksOf(_set.Papers[papers[i]]), links[j]) >= 0);
     }
 
-    private PairBatch Pairs(int[] papers, Func<int, int, bool>? excluded, ulong seed, Func<TrainingPaper, SeededRandom, (TermBag, TermBag)> split)
+    private PairBatch Pairs(int[] papers, Func<int, int, bool>? excluded, ulong seed, Func<TrainingPaper, SeededRandom,
+        (TermBag, TermBag)> split)
     {
         var (left, right) = (new TermBag[papers.Length], new TermBag[papers.Length]);
         Parallel.For(0, papers.Length, b => (left[b], right[b]) = split(_set.Papers[papers[b]], new SeededRandom(seed + (ulong)b)));
@@ -111,5 +115,6 @@ internal sealed class PairSampler
     private TermBag Whole(TrainingPaper p, SeededRandom random, int[]? hidden = null) =>
         TrainingPaper.Mix([(p.Title, 3), (p.Body, 1)], random, _options.Dropout, hidden);
 
-    private TermBag Mix(SeededRandom random, params ReadOnlySpan<(TermBag, float)> parts) => TrainingPaper.Mix(parts, random, _options.Dropout);
+    private TermBag Mix(SeededRandom random, params ReadOnlySpan<(TermBag, float)> parts) =>
+        TrainingPaper.Mix(parts, random, _options.Dropout);
 }

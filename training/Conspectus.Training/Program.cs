@@ -6,7 +6,8 @@ using Conspectus.Training;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args.Length < 2)
 {
-    Console.Error.WriteLine("Trains the table of term vectors: dotnet run -c Release --project training/Conspectus.Training -- OUT CORPUS… [name=number…]");
+    Console.Error.WriteLine(
+        "Trains the table of term vectors: dotnet run -c Release --project training/Conspectus.Training -- OUT CORPUS… [name=number…]");
     return 2;
 }
 

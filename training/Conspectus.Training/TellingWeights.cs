@@ -4,8 +4,10 @@ namespace Conspectus.Training;
 
 /// <summary>What each term tells of a paper's subject, learned from the papers whose authors gave keywords.</summary>
 /// <remarks>
-/// Two estimates, each relative to chance: how often a term of a paper's text is one of its keywords, and how often two papers that hold the term share a
-/// keyword. Both are drawn towards what is usual, the second towards what is usual for terms as frequent, so that a rare term is not taken at its word.
+/// Two estimates, each relative to chance: how often a term of a paper's text is one of its keywords, and how often two papers that hold
+/// the term share a
+/// keyword. Both are drawn towards what is usual, the second towards what is usual for terms as frequent, so that a rare term is not taken
+/// at its word.
 /// </remarks>
 internal static class TellingWeights
 {
@@ -69,6 +71,7 @@ internal static class TellingWeights
             g => g.Key, g => (g.Sum(t => same[t]) + chance) / (g.Sum(t => holders[t] * Math.Max(0, holders[t] - 1)) + 1));
         var rarest = usual[usual.Keys.Max()];
         return Enumerable.Range(0, vocabulary.Count)
-            .Select(t => (same[t] + (SharePrior * usual[Bucket(t)])) / ((holders[t] * Math.Max(0, holders[t] - 1)) + SharePrior) / rarest).ToArray();
+            .Select(t => (same[t] + (SharePrior * usual[Bucket(t)])) / ((holders[t] * Math.Max(0, holders[t] - 1)) + SharePrior) / rarest)
+                .ToArray();
     }
 }

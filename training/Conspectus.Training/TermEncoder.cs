@@ -2,7 +2,10 @@ using System.Numerics.Tensors;
 
 namespace Conspectus.Training;
 
-/// <summary>The model: a vector and a weight for each term; a text is the sum of its terms' weighted vectors, of unit length. Trained with Adam (D. P. Kingma and J. Ba, 2015), each term stepping only when it is seen.</summary>
+/// <summary>
+/// The model: a vector and a weight for each term; a text is the sum of its terms' weighted vectors, of unit length. Trained with Adam (D.
+/// P. Kingma and J. Ba, 2015), each term stepping only when it is seen.
+/// </summary>
 internal sealed class TermEncoder
 {
     private const float Beta1 = 0.9f, Beta2 = 0.98f, Epsilon = 1e-8f;
@@ -70,7 +73,8 @@ internal sealed class TermEncoder
             {
                 var (t, list) = terms[at];
                 Array.Clear(sum);
-                foreach (var (text, count) in list) TensorPrimitives.MultiplyAdd(gradients.AsSpan(text * Dimensions, Dimensions), count, sum, sum);
+                foreach (var (text, count) in list)
+                    TensorPrimitives.MultiplyAdd(gradients.AsSpan(text * Dimensions, Dimensions), count, sum, sum);
                 var vector = Vectors.AsSpan(t * Dimensions, Dimensions);
                 var slope = TensorPrimitives.Dot(sum, vector);
                 var weight = Weights[t];

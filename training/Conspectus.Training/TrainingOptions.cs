@@ -30,7 +30,10 @@ public sealed record TrainingOptions
     /// <summary>Names on more papers tie none together.</summary>
     public int MaxAuthorPapers { get; init; } = 40;
 
-    /// <summary>Of the other steps a quarter pairs keywords and paper, this share a piece of an abstract and the rest of the paper, and the remaining ones title and abstract.</summary>
+    /// <summary>
+    /// Of the other steps a quarter pairs keywords and paper, this share a piece of an abstract and the rest of the paper, and the
+    /// remaining ones title and abstract.
+    /// </summary>
     public double PieceShare { get; init; } = 0.7;
 
     /// <summary>How often the label's own terms are left out of such a pair.</summary>

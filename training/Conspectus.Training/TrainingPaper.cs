@@ -1,10 +1,17 @@
 namespace Conspectus.Training;
 
-/// <summary>A paper's known terms by part, the words of its abstract in order, its labels (author keywords, or where there are none such phrases in the text), and its authors.</summary>
+/// <summary>
+/// A paper's known terms by part, the words of its abstract in order, its labels (author keywords, or where there are none such phrases in
+/// the text), and its authors.
+/// </summary>
 internal sealed record TrainingPaper(string Venue, TermBag Title, TermBag Body, TermBag Keywords, int[] Text, int[] Labels, int[] Authors)
 {
-    /// <summary>Terms of several parts together, each with 1 + ln of its weighted count; <paramref name="dropped"/> terms and a random share are left out.</summary>
-    public static TermBag Mix(ReadOnlySpan<(TermBag Part, float Weight)> parts, Analysis.SeededRandom random, double dropout, int[]? dropped = null)
+    /// <summary>
+    /// Terms of several parts together, each with 1 + ln of its weighted count; <paramref name="dropped"/> terms and a random share are
+    /// left out.
+    /// </summary>
+    public static TermBag Mix(ReadOnlySpan<(TermBag Part, float Weight)> parts, Analysis.SeededRandom random, double dropout,
+        int[]? dropped = null)
     {
         var counts = new SortedDictionary<int, float>();
         foreach (var (part, weight) in parts)

@@ -6,8 +6,10 @@ namespace Conspectus.Training;
 /// <summary>The papers to train on, as terms and labels.</summary>
 internal sealed class TrainingSet
 {
-    private TrainingSet(Func<int[], TermBag> bag, Vocabulary vocabulary, float[] telling, TrainingPaper[] papers, int[][] labelTerms, int[][] labelPapers, int[][] authorPapers) =>
-        (Bag, Vocabulary, Telling, Papers, LabelTerms, LabelPapers, AuthorPapers) = (bag, vocabulary, telling, papers, labelTerms, labelPapers, authorPapers);
+    private TrainingSet(Func<int[], TermBag> bag, Vocabulary vocabulary, float[] telling, TrainingPaper[] papers, int[][] labelTerms,
+        int[][] labelPapers, int[][] authorPapers) =>
+        (Bag, Vocabulary, Telling, Papers, LabelTerms, LabelPapers, AuthorPapers) =
+            (bag, vocabulary, telling, papers, labelTerms, labelPapers, authorPapers);
 
     /// <summary>The known terms of words of the corpus.</summary>
     public Func<int[], TermBag> Bag { get; }
@@ -44,11 +46,14 @@ internal sealed class TrainingSet
         var encoded = new TrainingPaper[papers.Count];
         Workers.All.For(papers.Count, i =>
         {
-            encoded[i] = new TrainingPaper(papers[i].Venue.Split(' ')[0], Bag(corpus.Titles[i]), Bag(corpus.Bodies[i]), Bag(corpus.Keywords[i]), corpus.Bodies[i], labels[i], authors[i]);
+            encoded[i] =
+                new TrainingPaper(papers[i].Venue.Split(' ')[0], Bag(corpus.Titles[i]), Bag(corpus.Bodies[i]), Bag(corpus.Keywords[i]),
+                    corpus.Bodies[i], labels[i], authors[i]);
         });
         var labelPapers = Holders(labels, phrases.Count);
         var telling = TellingWeights.Create(vocabulary, corpus, stop, encoded, labelPapers);
-        return new TrainingSet(Bag, vocabulary, telling, encoded, phrases.Select(p => vocabulary.Encode(p, stop).Terms).ToArray(), labelPapers, Holders(authors, authorCount));
+        return new TrainingSet(Bag, vocabulary, telling, encoded, phrases.Select(p => vocabulary.Encode(p, stop).Terms)
+            .ToArray(), labelPapers, Holders(authors, authorCount));
     }
 
     private static int[][] Holders(int[][] ofPaper, int count)
@@ -65,11 +70,14 @@ internal sealed class TrainingSet
     // Very common names belong to several people and tie nothing together.
     private static (int Count, int[][] Authors) Authors(IReadOnlyList<CorpusPaper> papers, TrainingOptions options)
     {
-        var usable = papers.SelectMany(p => p.Authors.Distinct()).CountBy(a => a).Where(a => a.Value >= 2 && a.Value <= options.MaxAuthorPapers).Select((a, i) => (a.Key, i)).ToDictionary(a => a.Key, a => a.i);
-        return (usable.Count, papers.Select(p => p.Authors.Distinct().Where(usable.ContainsKey).Select(a => usable[a]).Order().ToArray()).ToArray());
+        var usable = papers.SelectMany(p => p.Authors.Distinct()).CountBy(a => a)
+            .Where(a => a.Value >= 2 && a.Value <= options.MaxAuthorPapers).Select((a, i) => (a.Key, i)).ToDictionary(a => a.Key, a => a.i);
+        return (usable.Count, papers.Select(p => p.Authors.Distinct().Where(usable.ContainsKey).Select(a => usable[a]).Order().ToArray())
+            .ToArray());
     }
 
-    // Author keywords that several papers share are labels; papers without keywords carry the labels that their title, or for longer ones their abstract, holds.
+    // Author keywords that several papers share are labels; papers without keywords carry the labels that their title, or for longer ones
+    // their abstract, holds.
     private static (List<int[]> Phrases, int[][] Labels) Labels(TokenizedCorpus corpus, TrainingOptions options)
     {
         var trie = new PhraseTrie();

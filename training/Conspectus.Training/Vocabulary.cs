@@ -8,7 +8,8 @@ internal sealed class Vocabulary
 {
     private readonly Dictionary<long, int> _terms;
 
-    private Vocabulary(List<string> words, List<(int, int)> pairs, Dictionary<long, int> terms, float[] idf) => (Words, Pairs, _terms, Idf) = (words, pairs, terms, idf);
+    private Vocabulary(List<string> words, List<(int, int)> pairs, Dictionary<long, int> terms, float[] idf) =>
+        (Words, Pairs, _terms, Idf) = (words, pairs, terms, idf);
 
     public IReadOnlyList<string> Words { get; }
 
@@ -53,7 +54,8 @@ internal sealed class Vocabulary
         foreach (var (key, df) in kept)
         {
             if (!TermCounts.IsPair(key)) words.Add(corpus.Words[(int)key]);
-            else if (TermCounts.Words(key) is var (a, b) && terms.TryGetValue(a, out var first) && terms.TryGetValue(b, out var second)) pairs.Add((first, second));
+            else if (TermCounts.Words(key) is var (a, b) && terms.TryGetValue(a, out var first)
+                && terms.TryGetValue(b, out var second)) pairs.Add((first, second));
             else continue; // a pair with a word that is left out
             terms.Add(key, terms.Count);
             idf.Add(MathF.Log((float)n / df));

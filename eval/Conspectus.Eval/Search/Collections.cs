@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Conspectus.Analysis.Text;
 using Conspectus.Core.Papers;
@@ -17,8 +18,10 @@ internal static partial class Collections
             set.Add(new Document(title, text.StartsWith(title, StringComparison.Ordinal) ? text[title.Length..] : text, []), []);
         }
 
-        var queries = CranfieldQuery().Matches(File.ReadAllText(Path.Combine(folder, "cran.qry.xml"))).Select(m => m.Groups[1].Value.Trim()).ToList();
-        var judged = File.ReadLines(Path.Combine(folder, "cranqrel.trec.txt")).Select(Fields).Where(f => f.Length >= 4 && f[3] != "0").ToLookup(f => int.Parse(f[0]), f => int.Parse(f[2]) - 1);
+        var queries = CranfieldQuery().Matches(File.ReadAllText(Path.Combine(folder, "cran.qry.xml"))).Select(m => m.Groups[1].Value.Trim())
+            .ToList();
+        var judged = File.ReadLines(Path.Combine(folder, "cranqrel.trec.txt")).Select(Fields).Where(f => f.Length >= 4 && f[3] != "0")
+            .ToLookup(f => int.Parse(f[0], CultureInfo.InvariantCulture), f => int.Parse(f[2], CultureInfo.InvariantCulture) - 1);
         return Join(set, queries, judged);
     }
 
@@ -26,10 +29,14 @@ internal static partial class Collections
     public static SearchSet Cisi(string folder)
     {
         var set = new SearchSet("CISI");
-        string Part(string record, char name) => string.Join(' ', Regex.Matches(record, $@"^\.{name}\s*\n(.*?)(?=^\.[TAWXBN]\b|\z)", RegexOptions.Multiline | RegexOptions.Singleline).Select(m => m.Groups[1].Value.Trim()));
+        string Part(string record, char name) =>
+            string.Join(' ',
+                Regex.Matches(record, $@"^\.{name}\s*\n(.*?)(?=^\.[TAWXBN]\b|\z)", RegexOptions.Multiline | RegexOptions.Singleline)
+                .Select(m => m.Groups[1].Value.Trim()));
         IEnumerable<string> Records(string file) => CisiRecord().Split(File.ReadAllText(Path.Combine(folder, file))).Skip(1);
         foreach (var record in Records("CISI.ALL")) set.Add(new Document(Part(record, 'T'), Part(record, 'W'), []), []);
-        var judged = File.ReadLines(Path.Combine(folder, "CISI.REL")).Select(Fields).Where(f => f.Length >= 2).ToLookup(f => int.Parse(f[0]), f => int.Parse(f[1]) - 1);
+        var judged = File.ReadLines(Path.Combine(folder, "CISI.REL")).Select(Fields).Where(f => f.Length >= 2)
+            .ToLookup(f => int.Parse(f[0], CultureInfo.InvariantCulture), f => int.Parse(f[1], CultureInfo.InvariantCulture) - 1);
         return Join(set, [.. Records("CISI.QRY").Select(r => Part(r, 'W'))], judged);
     }
 

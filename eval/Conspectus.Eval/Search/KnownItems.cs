@@ -17,16 +17,19 @@ internal static partial class KnownItems
     {
         var set = new SearchSet(name);
         foreach (var paper in papers) set.Add(paper.Document, paper.Authors);
-        var rows = papers.Index().DistinctBy(p => SearchText.Fold(p.Item.Document.Title)).ToDictionary(p => SearchText.Fold(p.Item.Document.Title), p => p.Index);
+        var rows = papers.Index().DistinctBy(p => SearchText.Fold(p.Item.Document.Title))
+            .ToDictionary(p => SearchText.Fold(p.Item.Document.Title), p => p.Index);
         using var file = JsonDocument.Parse(File.ReadAllText(path));
         foreach (var item in file.RootElement.GetProperty("items").EnumerateArray())
-            set.Queries.Add(("comment", item.GetProperty("comment").GetString()!, [rows[SearchText.Fold(item.GetProperty("title").GetString()!)]]));
+            set.Queries.Add(
+                ("comment", item.GetProperty("comment").GetString()!, [rows[SearchText.Fold(item.GetProperty("title").GetString()!)]]));
         return set;
     }
 
     /// <summary>A conference with parts of its papers taken out.</summary>
     /// <remarks>
-    /// One paper in sixteen gives a query of each kind: a sentence of its abstract, its keywords, the second half of its abstract or its title, each taken out of what is
+    /// One paper in sixteen gives a query of each kind: a sentence of its abstract, its keywords, the second half of its abstract or its
+    /// title, each taken out of what is
     /// searched; its title with four words in ten dropped; up to four longer words of one sentence.
     /// </remarks>
     /// <param name="name">Its name.</param>
@@ -59,8 +62,10 @@ internal static partial class KnownItems
             case 5 when paper.Keywords.Count >= 3:
                 return ("keywords", string.Join(' ', paper.Keywords), paper with { Keywords = [] });
             case 9 when sentences.Count >= 4:
-                return ("half", string.Join(' ', sentences.Skip(sentences.Count / 2)), paper with { Body = string.Join(' ', sentences.Take(sentences.Count / 2)) });
-            case 11 when sentences.Count > 3 && sentences[chance % sentences.Count].Split(' ').Where(w => w.Length > 4).Where((_, j) => ((chance * 31) + (j * 7)) % 10 < 4).Take(4).ToList() is { Count: >= 3 } few:
+                return ("half", string.Join(' ', sentences.Skip(sentences.Count / 2)),
+                    paper with { Body = string.Join(' ', sentences.Take(sentences.Count / 2)) });
+            case 11 when sentences.Count > 3 && sentences[chance % sentences.Count].Split(' ').Where(w => w.Length > 4)
+                .Where((_, j) => ((chance * 31) + (j * 7)) % 10 < 4).Take(4).ToList() is { Count: >= 3 } few:
                 return ("few words", string.Join(' ', few), paper);
             case 13 when paper.Body.Length > 200:
                 return ("title", paper.Title, paper with { Title = "" });

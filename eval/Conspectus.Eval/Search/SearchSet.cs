@@ -19,6 +19,7 @@ internal sealed class SearchSet(string name)
     public void Add(Document document, IReadOnlyList<string> authors)
     {
         Documents.Add(document);
-        Papers.Add(new(SearchText.Fold(document.Title), SearchText.Fold(document.Body), [.. document.Keywords.Select(SearchText.Fold)], [.. authors.Select(SearchText.Fold)]));
+        Papers.Add(new(SearchText.Fold(document.Title), SearchText.Fold(document.Body), [.. document.Keywords.Select(SearchText.Fold)],
+            [.. authors.Select(SearchText.Fold)]));
     }
 }

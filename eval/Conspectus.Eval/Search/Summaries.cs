@@ -3,7 +3,10 @@ using Conspectus.Training;
 
 namespace Conspectus.Eval.Search;
 
-/// <summary>Papers to be found again by the one sentence in which their authors summed them up (OpenReview's "TL;DR"), which is no part of what is searched.</summary>
+/// <summary>
+/// Papers to be found again by the one sentence in which their authors summed them up (OpenReview's "TL;DR"), which is no part of what is
+/// searched.
+/// </summary>
 internal static class Summaries
 {
     /// <summary>The papers of a file of OpenReview's first interface, among others.</summary>

@@ -1,7 +1,9 @@
 namespace Conspectus.Analysis.Clustering;
 
 /// <summary>Gives every row a column of its own so that the costs add up to the least.</summary>
-/// <remarks>H. W. Kuhn, "The Hungarian method for the assignment problem" (Naval Research Logistics 2, 1955), by shortest augmenting paths.</remarks>
+/// <remarks>
+/// H. W. Kuhn, "The Hungarian method for the assignment problem" (Naval Research Logistics 2, 1955), by shortest augmenting paths.
+/// </remarks>
 public static class Assignment
 {
     /// <summary>The column of each row.</summary>

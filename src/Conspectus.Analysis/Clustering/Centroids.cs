@@ -16,7 +16,8 @@ public static class Centroids
         var centroids = new float[count * dimensions];
         for (var i = 0; i < groups.Length; i++)
         {
-            if (groups[i] >= 0) DenseMath.AddScaled(centroids.AsSpan(groups[i] * dimensions, dimensions), 1, vectors.AsSpan(i * dimensions, dimensions));
+            if (groups[i] >= 0)
+                DenseMath.AddScaled(centroids.AsSpan(groups[i] * dimensions, dimensions), 1, vectors.AsSpan(i * dimensions, dimensions));
         }
 
         DenseMath.NormalizeRows(centroids, dimensions);

@@ -3,7 +3,9 @@ namespace Conspectus.Analysis.Clustering;
 /// <summary>How documents are grouped.</summary>
 public sealed record ClusteringOptions
 {
-    /// <summary>The number of topics is this times n to the power of <see cref="TopicExponent"/>: 10 for 50 papers, 48 for 3,584, 165 for 118,000.</summary>
+    /// <summary>
+    /// The number of topics is this times n to the power of <see cref="TopicExponent"/>: 10 for 50 papers, 48 for 3,584, 165 for 118,000.
+    /// </summary>
     public double TopicFactor { get; init; } = 2.6;
 
     /// <summary>See <see cref="TopicFactor"/>.</summary>
@@ -27,7 +29,9 @@ public sealed record ClusteringOptions
     /// <summary>The themes of a topic at most.</summary>
     public int MaxThemes { get; init; } = 8;
 
-    /// <summary>A theme holds at least this share of the mean number of papers: one of three papers says nothing of a topic of forty.</summary>
+    /// <summary>
+    /// A theme holds at least this share of the mean number of papers: one of three papers says nothing of a topic of forty.
+    /// </summary>
     public double LeastThemeRatio { get; init; } = 0.4;
 
     /// <summary>Neighbours of a document that make an edge of the graph; a quarter of the documents in a small library.</summary>

@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace Conspectus.Analysis.Clustering;
 
-/// <summary>Collects the edges of a graph, each in both directions, in memory that is lent and given back: a large library makes many graphs. For one thread; good for one graph.</summary>
+/// <summary>
+/// Collects the edges of a graph, each in both directions, in memory that is lent and given back: a large library makes many graphs. For
+/// one thread; good for one graph.
+/// </summary>
 /// <param name="capacity">How many edges may be added.</param>
 internal sealed class EdgeBuffer(int capacity)
 {

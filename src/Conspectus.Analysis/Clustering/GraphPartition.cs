@@ -2,9 +2,12 @@ namespace Conspectus.Analysis.Clustering;
 
 /// <summary>Groups the nodes of a graph so that many of its weights lie within groups while the groups stay small.</summary>
 /// <remarks>
-/// Maximises Σ over groups of (weight inside − resolution · size² / 2), the constant Potts model (V. A. Traag, P. Van Dooren, Y. Nesterov, Physical Review E 84, 2011):
-/// a document joins a group where its edges weigh more than the resolution times the group's size, whatever the size of the whole. The search moves single nodes
-/// to the neighbouring group that gains most (V. D. Blondel et al., J. Stat. Mech. 2008), does the same with whole groups as nodes, level by level, and moves
+/// Maximises Σ over groups of (weight inside − resolution · size² / 2), the constant Potts model (V. A. Traag, P. Van Dooren, Y. Nesterov,
+/// Physical Review E 84, 2011):
+/// a document joins a group where its edges weigh more than the resolution times the group's size, whatever the size of the whole. The
+/// search moves single nodes
+/// to the neighbouring group that gains most (V. D. Blondel et al., J. Stat. Mech. 2008), does the same with whole groups as nodes, level
+/// by level, and moves
 /// single nodes again on the way back (R. Rotta and A. Noack, ACM J. Exp. Algorithmics 16, 2011).
 /// </remarks>
 public static class GraphPartition
@@ -16,7 +19,9 @@ public static class GraphPartition
     /// <param name="resolution">What a pair of documents in one group costs; higher makes more groups.</param>
     /// <param name="maxSize">The documents a group holds at most, unless a single node is larger.</param>
     /// <param name="seed">The order in which nodes are looked at.</param>
-    /// <returns>The group of each node, numbered from 0 in order of first member; a node without edges is alone. Cost: near O(edges). One thread.</returns>
+    /// <returns>
+    /// The group of each node, numbered from 0 in order of first member; a node without edges is alone. Cost: near O(edges). One thread.
+    /// </returns>
     public static int[] Create(WeightedGraph graph, double resolution, int maxSize, ulong seed) =>
         Level(graph, resolution, maxSize, new SeededRandom(seed));
 

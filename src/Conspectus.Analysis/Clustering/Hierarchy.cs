@@ -11,7 +11,9 @@ namespace Conspectus.Analysis.Clustering;
 /// <param name="Seconds">The second choice among the topics of each document.</param>
 public sealed record Hierarchy(int[] Chapters, int[] Topics, int[] Themes, int[] ThemeTopics, float[] Stability, SecondChoice[] Seconds)
 {
-    /// <summary>Groups documents: topics by a consensus of partitions of the neighbour graph, chapters by grouping topics, themes by splitting them.</summary>
+    /// <summary>
+    /// Groups documents: topics by a consensus of partitions of the neighbour graph, chapters by grouping topics, themes by splitting them.
+    /// </summary>
     /// <param name="graph">The nearest neighbours; no document (n = 0) gives empty lists.</param>
     /// <param name="options">How many groups, and how they are found.</param>
     /// <param name="earlier">Groups to keep where they still fit, or null.</param>
@@ -40,10 +42,12 @@ public sealed record Hierarchy(int[] Chapters, int[] Topics, int[] Themes, int[]
         var chapters = Math.Clamp((int)Math.Round(Math.Pow(count, options.ChapterExponent)), 1, Math.Min(count, options.MaxChapters));
         var between = edges.Merge(topics, count);
         var maxSize = Math.Max((int)(options.MaxChapterRatio * topics.Length / chapters), between.Sizes.Max());
-        return PartitionOfSize.Create(between, chapters, maxSize, options.Seed, earlier is null ? null : Members(topics, count).Select(m => Usual(m, earlier)).ToArray());
+        var start = earlier is null ? null : Members(topics, count).Select(m => Usual(m, earlier)).ToArray();
+        return PartitionOfSize.Create(between, chapters, maxSize, options.Seed, start);
     }
 
-    private static (int[] Themes, int[] Topics) Split(WeightedGraph agreed, List<int>[] members, ClusteringOptions options, int[]? earlier, Workers workers)
+    private static (int[] Themes, int[] Topics) Split(WeightedGraph agreed, List<int>[] members, ClusteringOptions options, int[]? earlier,
+        Workers workers)
     {
         var groups = new int[members.Length][];
         var home = earlier is null ? [] : Homes(members, earlier);
@@ -53,7 +57,8 @@ public sealed record Hierarchy(int[] Chapters, int[] Topics, int[] Themes, int[]
             var count = Math.Clamp((int)Math.Round(Math.Sqrt(size) / options.ThemeDivisor), 1, options.MaxThemes);
             // A document that came from another topic brings no theme along.
             var start = earlier is null ? null : members[t].Select(m => earlier[m] is >= 0 and var e && home[e] == t ? e : -1).ToArray();
-            groups[t] = PartitionOfSize.Create(agreed.Part(members[t]), count, Math.Max(2, (int)(options.MaxTopicRatio * size / count)), options.Seed, start, options.LeastThemeRatio);
+            groups[t] = PartitionOfSize.Create(agreed.Part(members[t]), count, Math.Max(2, (int)(options.MaxTopicRatio * size / count)),
+                options.Seed, start, options.LeastThemeRatio);
         });
         var themes = new int[members.Sum(m => m.Count)];
         var themeTopics = new List<int>();
@@ -75,10 +80,12 @@ public sealed record Hierarchy(int[] Chapters, int[] Topics, int[] Themes, int[]
 
     // The earlier group most members were in, −1 if none was in any.
     private static int Usual(IEnumerable<int> members, int[] earlier) =>
-        members.Select(m => earlier[m]).Where(e => e >= 0).CountBy(e => e).OrderByDescending(c => c.Value).ThenBy(c => c.Key).Select(c => c.Key).FirstOrDefault(-1);
+        members.Select(m => earlier[m]).Where(e => e >= 0).CountBy(e => e).OrderByDescending(c => c.Value).ThenBy(c => c.Key)
+            .Select(c => c.Key).FirstOrDefault(-1);
 
     // The topic that holds most of each earlier theme.
     private static Dictionary<int, int> Homes(List<int>[] members, int[] earlier) =>
-        members.SelectMany((m, t) => m.Select(i => (Theme: earlier[i], Topic: t))).Where(p => p.Theme >= 0).GroupBy(p => p.Theme, p => p.Topic)
+        members.SelectMany((m, t) => m.Select(i => (Theme: earlier[i], Topic: t))).Where(p => p.Theme >= 0)
+            .GroupBy(p => p.Theme, p => p.Topic)
             .ToDictionary(g => g.Key, g => g.CountBy(t => t).OrderByDescending(c => c.Value).ThenBy(c => c.Key).First().Key);
 }

@@ -40,7 +40,10 @@ public sealed record PartitionOfSize(int[] Groups, double Resolution)
         return best! with { Groups = Absorb(graph, best!.Groups, smallest, maxSize) };
     }
 
-    /// <summary>As without <paramref name="start"/>, but where that has about as many groups as wanted, it is kept and only improved: a library that grew keeps its groups.</summary>
+    /// <summary>
+    /// As without <paramref name="start"/>, but where that has about as many groups as wanted, it is kept and only improved: a library that
+    /// grew keeps its groups.
+    /// </summary>
     /// <param name="graph">The graph.</param>
     /// <param name="count">How many groups are wanted.</param>
     /// <param name="maxSize">The documents a group holds at most.</param>
@@ -50,7 +53,8 @@ public sealed record PartitionOfSize(int[] Groups, double Resolution)
     public static int[] Create(WeightedGraph graph, int count, int maxSize, ulong seed, int[]? start, double least = UsualLeast)
     {
         var fresh = Create(graph, count, maxSize, seed, least);
-        if (start is null || Math.Abs(start.Where(g => g >= 0).Distinct().Count() - count) > Math.Max(1, StartTolerance * count)) return fresh.Groups;
+        if (start is null || Math.Abs(start.Where(g => g >= 0).Distinct().Count() - count) > Math.Max(1, StartTolerance * count))
+            return fresh.Groups;
         var kept = GraphPartition.Improve(graph, Fill(graph, start), fresh.Resolution, maxSize, seed);
         return Absorb(graph, kept, Smallest(graph, count, least), maxSize);
     }
@@ -76,7 +80,8 @@ public sealed record PartitionOfSize(int[] Groups, double Resolution)
 
     private static int Heaviest(WeightedGraph graph, int[] groups, int node, int none) =>
         Enumerable.Range(graph.Starts[node], graph.Starts[node + 1] - graph.Starts[node]).Where(e => groups[graph.Ends[e]] != none)
-            .GroupBy(e => groups[graph.Ends[e]]).OrderByDescending(g => g.Sum(e => (double)graph.Weights[e])).ThenBy(g => g.Key).FirstOrDefault()?.Key ?? none;
+            .GroupBy(e => groups[graph.Ends[e]]).OrderByDescending(g => g.Sum(e => (double)graph.Weights[e])).ThenBy(g => g.Key)
+                .FirstOrDefault()?.Key ?? none;
 
     // Smallest first; a group without edges to others joins the smallest other one, so that what touches nothing gathers.
     private static int[] Absorb(WeightedGraph graph, int[] groups, int smallest, int maxSize)

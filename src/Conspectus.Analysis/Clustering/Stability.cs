@@ -4,23 +4,30 @@ namespace Conspectus.Analysis.Clustering;
 
 /// <summary>How well groups hold together when half of the documents are grouped anew.</summary>
 /// <remarks>
-/// Resampling as in A. Ben-Hur, A. Elisseeff, I. Guyon (PSB 2002) and C. Hennig, "Cluster-wise assessment of cluster stability" (Comput. Stat. Data Anal. 52, 2007); the figure
+/// Resampling as in A. Ben-Hur, A. Elisseeff, I. Guyon (PSB 2002) and C. Hennig, "Cluster-wise assessment of cluster stability" (Comput.
+/// Stat. Data Anal. 52, 2007); the figure
 /// is the mean over pairs that S. Monti et al. (Machine Learning 52, 2003) call a cluster's consensus.
 /// </remarks>
 public static class Stability
 {
     /// <summary>
-    /// Draws <paramref name="samples"/> random halves of the documents. Each is grouped from nothing: the graph of its own nearest neighbours, one search, about as many groups as there are,
-    /// none larger in proportion. A group's stability is the share, over all halves, of its pairs of drawn documents that fall into one group.
+    /// Draws <paramref name="samples"/> random halves of the documents. Each is grouped from nothing: the graph of its own nearest
+    /// neighbours, one search, about as many groups as there are,
+    /// none larger in proportion. A group's stability is the share, over all halves, of its pairs of drawn documents that fall into one
+    /// group.
     /// </summary>
-    /// <param name="graph">The neighbours of all documents; where it holds less than twice <paramref name="neighbors"/>, a half's documents have fewer.</param>
+    /// <param name="graph">The neighbours of all documents; where it holds less than twice <paramref name="neighbors"/>, a half's documents
+    /// have fewer.</param>
     /// <param name="groups">The group of each document, from 0.</param>
     /// <param name="neighbors">Neighbours of a document that make an edge.</param>
     /// <param name="maxSize">The documents a group holds at most.</param>
     /// <param name="samples">How many halves; the standard error is about .3 / √samples for a group.</param>
     /// <param name="seed">Seeds the halves.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
-    /// <returns>0 … 1 for each group; 1 for one of whose pairs none was drawn. Cost: about one partition of half of the graph a sample, and ten to find the resolution.</returns>
+    /// <returns>
+    /// 0 … 1 for each group; 1 for one of whose pairs none was drawn. Cost: about one partition of half of the graph a sample, and ten to
+    /// find the resolution.
+    /// </returns>
     public static float[] Measure(KnnGraph graph, int[] groups, int neighbors, int maxSize, int samples, ulong seed, Workers workers)
     {
         var count = groups.Length == 0 ? 0 : groups.Max() + 1;
@@ -37,7 +44,8 @@ public static class Stability
         if (graph.Count < 4) return Enumerable.Repeat(1f, count).ToArray();
         Sample(0);
         workers.For(samples - 1, s => Sample(s + 1));
-        return Enumerable.Range(0, count).Select(g => all.Sum(a => a[g]) is var total and > 0 ? (float)((double)kept.Sum(k => k[g]) / total) : 1f).ToArray();
+        return Enumerable.Range(0, count)
+            .Select(g => all.Sum(a => a[g]) is var total and > 0 ? (float)((double)kept.Sum(k => k[g]) / total) : 1f).ToArray();
     }
 
     private static (long[] Kept, long[] All) Pairs(int[] rows, int[] groups, int count, int[] half)

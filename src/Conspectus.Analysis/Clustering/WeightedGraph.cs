@@ -4,7 +4,8 @@ namespace Conspectus.Analysis.Clustering;
 
 /// <summary>An undirected graph with weighted edges; a node stands for one document or for a group of them.</summary>
 /// <param name="Starts">Where each node's edges begin, n + 1 numbers.</param>
-/// <param name="Ends">The other end of each edge, ascending within a node; every edge stands at both its ends, none joins a node to itself.</param>
+/// <param name="Ends">The other end of each edge, ascending within a node; every edge stands at both its ends, none joins a node to
+/// itself.</param>
 /// <param name="Weights">The weight of each edge, above 0.</param>
 /// <param name="Sizes">How many documents each node stands for.</param>
 public sealed record WeightedGraph(int[] Starts, int[] Ends, float[] Weights, int[] Sizes)
@@ -16,8 +17,10 @@ public sealed record WeightedGraph(int[] Starts, int[] Ends, float[] Weights, in
 
     /// <summary>The graph of nearest neighbours, weighted by how near each is among a document's own neighbours.</summary>
     /// <remarks>
-    /// A neighbour's weight falls from 1 for the nearest to e⁻² for the last, exponentially in cosine similarity, so that documents in dense and in sparse regions
-    /// count alike (local scaling: L. Zelnik-Manor and P. Perona, NIPS 2004); an edge has the mean of its two directions, 0 where one end does not name the other.
+    /// A neighbour's weight falls from 1 for the nearest to e⁻² for the last, exponentially in cosine similarity, so that documents in
+    /// dense and in sparse regions
+    /// count alike (local scaling: L. Zelnik-Manor and P. Perona, NIPS 2004); an edge has the mean of its two directions, 0 where one end
+    /// does not name the other.
     /// Neighbours without any similarity make no edge. Cost: O(n k log k).
     /// </remarks>
     /// <param name="graph">The neighbours.</param>
@@ -32,7 +35,8 @@ public sealed record WeightedGraph(int[] Starts, int[] Ends, float[] Weights, in
             var similar = cosines.IndexOfAnyInRange(float.NegativeInfinity, 0f) is var end and >= 0 ? end : k;
             for (var e = 0; e < similar; e++)
             {
-                var weight = (float)(0.5 * Math.Exp(-Decay * (cosines[0] - cosines[e]) / Math.Max(1e-6, cosines[0] - cosines[similar - 1])));
+                var weight =
+                    (float)(0.5 * Math.Exp(-Decay * (cosines[0] - cosines[e]) / Math.Max(1e-6, cosines[0] - cosines[similar - 1])));
                 edges.Add(i, graph.Neighbors(i)[e], weight);
                 edges.Add(graph.Neighbors(i)[e], i, weight);
             }

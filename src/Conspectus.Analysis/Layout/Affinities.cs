@@ -5,8 +5,10 @@ namespace Conspectus.Analysis.Layout;
 
 /// <summary>How strongly each two documents are drawn together: the neighbour probabilities of t-SNE.</summary>
 /// <remarks>
-/// In place of Gaussian kernels of a given perplexity, every document is held equally to its nearest and faintly to a few more. For papers the ranks say
-/// what the small differences between cosines do not, and the rows are short. J. N. Böhm, P. Berens, D. Kobak, "Attraction-repulsion spectrum in
+/// In place of Gaussian kernels of a given perplexity, every document is held equally to its nearest and faintly to a few more. For papers
+/// the ranks say
+/// what the small differences between cosines do not, and the rows are short. J. N. Böhm, P. Berens, D. Kobak, "Attraction-repulsion
+/// spectrum in
 /// neighbor embeddings" (JMLR 23, 2022), find that weights hardly matter.
 /// </remarks>
 internal static class Affinities

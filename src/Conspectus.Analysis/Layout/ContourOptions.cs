@@ -6,7 +6,10 @@ public sealed record ContourOptions
     /// <summary>The defaults.</summary>
     public static ContourOptions Default { get; } = new();
 
-    /// <summary>The share of the group's documents that lie where the density is above the contour, 0 to 1. What lies on dropped islands is lost to it.</summary>
+    /// <summary>
+    /// The share of the group's documents that lie where the density is above the contour, 0 to 1. What lies on dropped islands is lost to
+    /// it.
+    /// </summary>
     public double Share { get; init; } = 0.9;
 
     /// <summary>A smaller group has no territory: so few points have no density.</summary>
@@ -18,6 +21,8 @@ public sealed record ContourOptions
     /// <summary>The standard deviation of the kernel as a multiple of the group's own spacing.</summary>
     public float Smoothing { get; init; } = 0.6f;
 
-    /// <summary>The least standard deviation, in units of the layout: a group in one place still has a territory that can be seen.</summary>
+    /// <summary>
+    /// The least standard deviation, in units of the layout: a group in one place still has a territory that can be seen.
+    /// </summary>
     public float LeastBandwidth { get; init; } = 0.012f;
 }

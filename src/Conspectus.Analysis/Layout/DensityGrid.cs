@@ -51,7 +51,8 @@ internal sealed class DensityGrid
     public float At(float x, float y)
     {
         var (c, r, u, v) = Locate(x, y);
-        return (this[c, r] * (1 - u) * (1 - v)) + (this[c + 1, r] * u * (1 - v)) + (this[c, r + 1] * (1 - u) * v) + (this[c + 1, r + 1] * u * v);
+        return (this[c, r] * (1 - u) * (1 - v)) + (this[c + 1, r] * u * (1 - v)) + (this[c, r + 1] * (1 - u) * v)
+            + (this[c + 1, r + 1] * u * v);
     }
 
     private (int Column, int Row, float U, float V) Locate(float x, float y)

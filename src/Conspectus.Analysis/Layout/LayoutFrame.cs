@@ -5,7 +5,9 @@ namespace Conspectus.Analysis.Layout;
 /// <summary>Where a layout starts and how it is fitted into the square −1 … 1.</summary>
 internal static class LayoutFrame
 {
-    /// <summary>The first two principal axes, with standard deviation 1; documents at the same place are drawn apart by a fixed jitter. n × 2.</summary>
+    /// <summary>
+    /// The first two principal axes, with standard deviation 1; documents at the same place are drawn apart by a fixed jitter. n × 2.
+    /// </summary>
     public static float[] Start(Embedding embedding)
     {
         var (n, d) = (embedding.Count, embedding.Dimensions);

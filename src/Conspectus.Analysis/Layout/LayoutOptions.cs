@@ -15,7 +15,9 @@ public sealed record LayoutOptions
     /// <summary>Each paper is drawn with full weight to this many nearest.</summary>
     public int Neighbors { get; init; } = 10;
 
-    /// <summary>And with <see cref="FringeWeight"/> to the next ones, up to this rank, which keeps strangers out and the whole in order.</summary>
+    /// <summary>
+    /// And with <see cref="FringeWeight"/> to the next ones, up to this rank, which keeps strangers out and the whole in order.
+    /// </summary>
     public int Fringe { get; init; } = 30;
 
     /// <summary>The weight of the neighbours beyond <see cref="Neighbors"/>.</summary>

@@ -5,8 +5,10 @@ namespace Conspectus.Analysis.Layout;
 
 /// <summary>Makes the map: goes on with the one there is where that tells the truth, or lays out anew.</summary>
 /// <remarks>
-/// A reader finds a paper again by its place, so a place is worth keeping. The map is kept while few of its documents are new (<see cref="LayoutOptions.MostNew"/>)
-/// and its trust, measured against the neighbours as they are now, has not fallen below <see cref="LayoutOptions.LeastTrust"/> of what it was:
+/// A reader finds a paper again by its place, so a place is worth keeping. The map is kept while few of its documents are new
+/// (<see cref="LayoutOptions.MostNew"/>)
+/// and its trust, measured against the neighbours as they are now, has not fallen below <see cref="LayoutOptions.LeastTrust"/> of what it
+/// was:
 /// that notices changed texts as well, however many papers they are in.
 /// </remarks>
 public static class MapLayout
@@ -19,9 +21,11 @@ public static class MapLayout
     /// <param name="workers">Threads; they change nothing but the time.</param>
     /// <param name="progress">Called with the share done.</param>
     public static (float[] Layout, int[] Trust) Create(
-        Embedding embedding, KnnGraph graph, LayoutOptions options, PreviousLayout? previous, Workers workers, Action<double>? progress = null)
+        Embedding embedding, KnnGraph graph, LayoutOptions options, PreviousLayout? previous, Workers workers,
+        Action<double>? progress = null)
     {
-        if (previous is not null && previous.Places.Where((v, i) => i % 2 == 0 && float.IsNaN(v)).Count() <= options.MostNew * embedding.Count)
+        if (previous is not null && previous.Places.Where((v, i) => i % 2 == 0 && float.IsNaN(v)).Count()
+            <= options.MostNew * embedding.Count)
         {
             var kept = Placement.Add(previous.Places, graph, options, workers);
             var trust = MapTrust.Count(kept, graph, workers);

@@ -3,7 +3,9 @@ namespace Conspectus.Analysis.Layout;
 /// <summary>The lines along which a grid has a level.</summary>
 internal static class MarchingSquares
 {
-    /// <summary>Closed rings, each m × 2, the higher ground on the left: around an island counter-clockwise, around a hole clockwise.</summary>
+    /// <summary>
+    /// Closed rings, each m × 2, the higher ground on the left: around an island counter-clockwise, around a hole clockwise.
+    /// </summary>
     /// <remarks>Where a cell has two opposite corners above the level, its mean tells whether they are joined. Cost: the cells.</remarks>
     /// <param name="grid">A grid whose border is below the level.</param>
     /// <param name="level">The level, above 0.</param>

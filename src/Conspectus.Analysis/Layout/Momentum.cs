@@ -1,7 +1,12 @@
 namespace Conspectus.Analysis.Layout;
 
-/// <summary>Gradient descent with momentum and a gain for each coordinate, which grows while the sign of the slope changes and shrinks while it stays.</summary>
-/// <remarks>R. A. Jacobs, "Increased rates of convergence through learning rate adaptation" (Neural Networks 1, 1988), as t-SNE uses it.</remarks>
+/// <summary>
+/// Gradient descent with momentum and a gain for each coordinate, which grows while the sign of the slope changes and shrinks while it
+/// stays.
+/// </summary>
+/// <remarks>
+/// R. A. Jacobs, "Increased rates of convergence through learning rate adaptation" (Neural Networks 1, 1988), as t-SNE uses it.
+/// </remarks>
 internal sealed class Momentum
 {
     private const float Keep = 0.8f;

@@ -4,8 +4,10 @@ namespace Conspectus.Analysis.Layout;
 
 /// <summary>Finds places for new documents on a map that stands.</summary>
 /// <remarks>
-/// A new document starts at the neighbour that most of its other neighbours lie near and is drawn to its neighbours with the force of t-SNE until it rests;
-/// nothing else moves. After P. G. Poličar, M. Stražar and B. Zupan, "Embedding to reference t-SNE space" (Machine Learning 112, 2023). We leave repulsion out,
+/// A new document starts at the neighbour that most of its other neighbours lie near and is drawn to its neighbours with the force of t-SNE
+/// until it rests;
+/// nothing else moves. After P. G. Poličar, M. Stražar and B. Zupan, "Embedding to reference t-SNE space" (Machine Learning 112, 2023). We
+/// leave repulsion out,
 /// and let a new document end a little beside its resting place, so that several with the same neighbours do not cover each other.
 /// </remarks>
 public static class Placement
@@ -22,7 +24,8 @@ public static class Placement
     /// <exception cref="ArgumentException">The layout has not as many rows as the graph.</exception>
     public static float[] Add(ReadOnlySpan<float> layout, KnnGraph graph, LayoutOptions options, Workers workers)
     {
-        if (layout.Length != 2 * graph.Count) throw new ArgumentException($"The layout has {layout.Length / 2} rows, the graph {graph.Count}.", nameof(layout));
+        if (layout.Length != 2 * graph.Count)
+            throw new ArgumentException($"The layout has {layout.Length / 2} rows, the graph {graph.Count}.", nameof(layout));
         var places = layout.ToArray();
         var unit = Unit(places, graph);
         for (var round = 0; round < Rounds; round++)
@@ -48,7 +51,8 @@ public static class Placement
         for (var i = 0; i < graph.Count; i++)
         {
             var j = graph.Neighbors(i)[0];
-            if (!float.IsNaN(places[2 * i]) && !float.IsNaN(places[2 * j])) distances.Add(Distance(places, i, places[2 * j], places[(2 * j) + 1]));
+            if (!float.IsNaN(places[2 * i]) && !float.IsNaN(places[2 * j]))
+                distances.Add(Distance(places, i, places[2 * j], places[(2 * j) + 1]));
         }
 
         distances.Sort();

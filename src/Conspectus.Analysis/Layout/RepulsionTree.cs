@@ -4,10 +4,15 @@ using System.Runtime.Intrinsics;
 
 namespace Conspectus.Analysis.Layout;
 
-/// <summary>The repulsion of t-SNE between all points of the plane, by a balanced k-d tree whose leaves of sixteen points are walked through the tree together.</summary>
+/// <summary>
+/// The repulsion of t-SNE between all points of the plane, by a balanced k-d tree whose leaves of sixteen points are walked through the
+/// tree together.
+/// </summary>
 /// <remarks>
-/// J. Barnes and P. Hut, "A hierarchical O(N log N) force-calculation algorithm" (Nature 324, 1986), with one list of cells for all points of a leaf
-/// (J. E. Barnes, "A modified tree code", J. Comput. Phys. 87, 1990), so that the forces are computed eight points at a time. The shape of the tree depends on the
+/// J. Barnes and P. Hut, "A hierarchical O(N log N) force-calculation algorithm" (Nature 324, 1986), with one list of cells for all points
+/// of a leaf
+/// (J. E. Barnes, "A modified tree code", J. Comput. Phys. 87, 1990), so that the forces are computed eight points at a time. The shape of
+/// the tree depends on the
 /// number of points alone; each leaf's forces are summed by one thread in a fixed order. Reused over iterations.
 /// </remarks>
 public sealed class RepulsionTree
@@ -83,7 +88,10 @@ public sealed class RepulsionTree
         }
     }
 
-    /// <summary>The repulsion on every point: Σ q² (yᵢ − yⱼ) into <paramref name="force"/> and Σ q into <paramref name="sums"/>, q = 1 / (1 + |yᵢ − yⱼ|²), j ≠ i.</summary>
+    /// <summary>
+    /// The repulsion on every point: Σ q² (yᵢ − yⱼ) into <paramref name="force"/> and Σ q into <paramref name="sums"/>, q = 1 / (1 + |yᵢ −
+    /// yⱼ|²), j ≠ i.
+    /// </summary>
     /// <param name="theta">A cell narrower than this share of its distance from a leaf acts as one point.</param>
     /// <param name="force">n × 2.</param>
     /// <param name="sums">n.</param>
@@ -118,7 +126,8 @@ public sealed class RepulsionTree
             }
             else if (cell.Leaf)
             {
-                for (var p = cell.From; p < cell.To; p++, length += 3) (list[length], list[length + 1], list[length + 2]) = (_x[p], _y[p], 1);
+                for (var p = cell.From; p < cell.To; p++, length += 3)
+                    (list[length], list[length + 1], list[length + 2]) = (_x[p], _y[p], 1);
                 c = cell.Next;
             }
             else

@@ -17,13 +17,17 @@ public static class Ring
         var inside = false;
         for (int i = 0, j = ring.Length - 2; i < ring.Length; j = i, i += 2)
         {
-            if (ring[i + 1] > y != ring[j + 1] > y && x < ((ring[j] - ring[i]) * (y - ring[i + 1]) / (ring[j + 1] - ring[i + 1])) + ring[i]) inside = !inside;
+            if (ring[i + 1] > y != ring[j + 1] > y && x < ((ring[j] - ring[i]) * (y - ring[i + 1]) / (ring[j + 1] - ring[i + 1])) + ring[i])
+                inside = !inside;
         }
 
         return inside;
     }
 
-    /// <summary>Corners that far from each other along the ring, or eight where it is too short for that: the same number of floats for the same length.</summary>
+    /// <summary>
+    /// Corners that far from each other along the ring, or eight where it is too short for that: the same number of floats for the same
+    /// length.
+    /// </summary>
     /// <param name="ring">At least one corner.</param>
     /// <param name="spacing">The distance, above 0.</param>
     public static float[] Resample(float[] ring, float spacing)

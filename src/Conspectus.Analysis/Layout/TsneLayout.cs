@@ -3,12 +3,19 @@ using Conspectus.Analysis.Vectors;
 
 namespace Conspectus.Analysis.Layout;
 
-/// <summary>A two-dimensional layout that keeps neighbours together: t-SNE from a principal-axes start, its exaggeration taken back little by little.</summary>
+/// <summary>
+/// A two-dimensional layout that keeps neighbours together: t-SNE from a principal-axes start, its exaggeration taken back little by
+/// little.
+/// </summary>
 /// <remarks>
-/// L. van der Maaten, "Accelerating t-SNE using tree-based algorithms" (JMLR 15, 2014), with the affinities of <see cref="Affinities"/> and the repulsion of
-/// <see cref="RepulsionTree"/>; start and learning rate n / exaggeration after D. Kobak and P. Berens, "The art of using t-SNE for single-cell transcriptomics"
-/// (Nature Communications 10, 2019). We depart from both in letting the exaggeration fall evenly instead of at once: papers shut in between strangers find their
-/// way out while attraction is still strong, as in annealing. Every point's force is summed by one thread in a fixed order. Cost: O(n log n) an iteration.
+/// L. van der Maaten, "Accelerating t-SNE using tree-based algorithms" (JMLR 15, 2014), with the affinities of <see cref="Affinities"/> and
+/// the repulsion of
+/// <see cref="RepulsionTree"/>; start and learning rate n / exaggeration after D. Kobak and P. Berens, "The art of using t-SNE for
+/// single-cell transcriptomics"
+/// (Nature Communications 10, 2019). We depart from both in letting the exaggeration fall evenly instead of at once: papers shut in between
+/// strangers find their
+/// way out while attraction is still strong, as in annealing. Every point's force is summed by one thread in a fixed order. Cost: O(n log
+/// n) an iteration.
 /// </remarks>
 public static class TsneLayout
 {
@@ -21,7 +28,8 @@ public static class TsneLayout
     /// <param name="workers">Threads.</param>
     /// <param name="progress">Called with the share done, from 0 to 1.</param>
     /// <returns>n × 2, row-major, in −1 … 1 with the same scale on both axes.</returns>
-    public static float[] Create(Embedding embedding, KnnGraph graph, LayoutOptions options, Workers workers, Action<double>? progress = null)
+    public static float[] Create(Embedding embedding, KnnGraph graph, LayoutOptions options, Workers workers,
+        Action<double>? progress = null)
     {
         var y = LayoutFrame.Start(embedding);
         if (embedding.Count > 3 && graph.K > 0) Descend(y, Affinities.Create(graph, options), options, workers, progress);
@@ -63,7 +71,8 @@ public static class TsneLayout
                 {
                     var (ax, ay) = Attraction(y, p, i);
                     next[2 * i] = y[2 * i] + descent.Step(2 * i, 4 * ((exaggeration * ax) - (repulsion[2 * i] * inverse)), rate);
-                    next[(2 * i) + 1] = y[(2 * i) + 1] + descent.Step((2 * i) + 1, 4 * ((exaggeration * ay) - (repulsion[(2 * i) + 1] * inverse)), rate);
+                    next[(2 * i) + 1] = y[(2 * i) + 1]
+                        + descent.Step((2 * i) + 1, 4 * ((exaggeration * ay) - (repulsion[(2 * i) + 1] * inverse)), rate);
                 }
             });
             LayoutFrame.Center(next);

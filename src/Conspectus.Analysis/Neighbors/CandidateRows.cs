@@ -13,7 +13,10 @@ internal sealed class CandidateRows(float[] vectors, int dimensions, int k)
     private int[] _rows = [];
     private float[] _cosines = [];
 
-    /// <summary>Writes the k nearest of a row into a graph. They are the true ones of all candidates where no rough cosine is wrong by more than <paramref name="slack"/>.</summary>
+    /// <summary>
+    /// Writes the k nearest of a row into a graph. They are the true ones of all candidates where no rough cosine is wrong by more than
+    /// <paramref name="slack"/>.
+    /// </summary>
     /// <param name="row">The row.</param>
     /// <param name="rough">The rough cosine of each candidate, at least k of them; −∞ for one that is no candidate.</param>
     /// <param name="slack">What a rough cosine may be wrong by.</param>

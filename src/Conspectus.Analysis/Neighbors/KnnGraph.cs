@@ -1,6 +1,8 @@
 namespace Conspectus.Analysis.Neighbors;
 
-/// <summary>Each document's nearest documents by cosine similarity. Row <c>i</c> is document <c>i</c>; no document is its own neighbour.</summary>
+/// <summary>
+/// Each document's nearest documents by cosine similarity. Row <c>i</c> is document <c>i</c>; no document is its own neighbour.
+/// </summary>
 /// <param name="Count">n.</param>
 /// <param name="K">Neighbours a document.</param>
 /// <param name="Indices">n × k, nearest first; equal similarities in index order.</param>

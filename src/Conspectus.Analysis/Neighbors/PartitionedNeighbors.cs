@@ -5,8 +5,10 @@ namespace Conspectus.Analysis.Neighbors;
 
 /// <summary>Nearest neighbours of many vectors, nearly all of them right: an index of cells, then neighbours of neighbours.</summary>
 /// <remarks>
-/// H. Jégou, M. Douze, C. Schmid, "Product quantization for nearest neighbor search" (PAMI 33, 2011), the inverted file alone, with exact cosines; then two rounds of
-/// W. Dong, C. Moses, K. Li, "Efficient k-nearest neighbor graph construction for generic similarity measures" (WWW 2011). Each round reads the lists of the
+/// H. Jégou, M. Douze, C. Schmid, "Product quantization for nearest neighbor search" (PAMI 33, 2011), the inverted file alone, with exact
+/// cosines; then two rounds of
+/// W. Dong, C. Moses, K. Li, "Efficient k-nearest neighbor graph construction for generic similarity measures" (WWW 2011). Each round reads
+/// the lists of the
 /// round before and writes new ones, so that the order of the rows changes nothing. Cost: O(n √n d · probes).
 /// </remarks>
 public static class PartitionedNeighbors

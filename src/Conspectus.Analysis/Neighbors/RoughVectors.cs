@@ -4,7 +4,9 @@ using Conspectus.Analysis.Vectors;
 
 namespace Conspectus.Analysis.Neighbors;
 
-/// <summary>Vectors in twelve bits a number, whose dot products take half the time of exact ones and are wrong by a known amount at most.</summary>
+/// <summary>
+/// Vectors in twelve bits a number, whose dot products take half the time of exact ones and are wrong by a known amount at most.
+/// </summary>
 internal sealed class RoughVectors
 {
     private const int Reach = 2047; // so that 2 · 2,047² · dimensions / 16 fits 32 bits
@@ -34,7 +36,10 @@ internal sealed class RoughVectors
     /// <summary>n.</summary>
     public int Count { get; }
 
-    /// <summary>The length of what rounding took from a row: a dot product of two rows is wrong by the sum of their errors at most, rows being a hair longer than 1 at most.</summary>
+    /// <summary>
+    /// The length of what rounding took from a row: a dot product of two rows is wrong by the sum of their errors at most, rows being a
+    /// hair longer than 1 at most.
+    /// </summary>
     public float Error(int row) => _errors[row];
 
     /// <summary>The dot products of rows with others. Cost: O(rows · others · d), the others read from the cache.</summary>
@@ -57,7 +62,8 @@ internal sealed class RoughVectors
         {
             var last = others.Length - 1;
             Products(row, others[i], others[Math.Min(i + 1, last)], others[Math.Min(i + 2, last)], others[Math.Min(i + 3, last)], products);
-            for (var r = 0; r < Math.Min(Together, others.Length - i); r++) dots[i + r] = _scales[row] * _scales[others[i + r]] * products[r];
+            for (var r = 0; r < Math.Min(Together, others.Length - i); r++)
+                dots[i + r] = _scales[row] * _scales[others[i + r]] * products[r];
         }
     }
 
@@ -74,7 +80,9 @@ internal sealed class RoughVectors
     private void Products(int row, int a, int b, int c, int d, Span<int> products)
     {
         ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
-        var (own, ra, rb, rc, rd) = ((nuint)row * (nuint)_width, (nuint)a * (nuint)_width, (nuint)b * (nuint)_width, (nuint)c * (nuint)_width, (nuint)d * (nuint)_width);
+        var (own, ra, rb, rc, rd) =
+            ((nuint)row * (nuint)_width, (nuint)a * (nuint)_width, (nuint)b * (nuint)_width, (nuint)c * (nuint)_width,
+                (nuint)d * (nuint)_width);
         Vector256<int> sa = default, sb = default, sc = default, sd = default;
         for (nuint at = 0; at < (nuint)_width; at += 16)
         {

@@ -35,10 +35,14 @@ internal sealed class SharedPart
     /// <summary>Whether it says something that has not been said.</summary>
     public bool IsNews(HashSet<string> said) => !said.Contains(Stem) && !_telling.Any(said.Contains);
 
-    /// <summary>Whether words side by side make a term: a generic one belongs to it where the field has the two together. "Point process" is one, "detection methods" is none.</summary>
+    /// <summary>
+    /// Whether words side by side make a term: a generic one belongs to it where the field has the two together. "Point process" is one,
+    /// "detection methods" is none.
+    /// </summary>
     public static bool Joins(string[] words) => words[^1] != Method && words.Skip(1).Zip(words, (second, first) => (first, second)).All(p =>
         p.first == TextPhrase.Link || p.second == TextPhrase.Link || !(StopWords.IsGeneric(p.first) || StopWords.IsGeneric(p.second))
-        || ShippedTerms.Table.Find(p.first, p.second) >= 0 || ShippedTerms.Table.Find(p.first) < 0 || ShippedTerms.Table.Find(p.second) < 0);
+        || ShippedTerms.Table.Find(p.first, p.second) >= 0 || ShippedTerms.Table.Find(p.first) < 0
+            || ShippedTerms.Table.Find(p.second) < 0);
 
     private static float Pull(string word)
     {
@@ -49,7 +53,8 @@ internal sealed class SharedPart
     private static float Pull(TextPhrase own, TextPhrase other)
     {
         if (ShippedTerms.Table.Find(own.Words[0], own.Words[1]) is var row and >= 0) return ShippedTerms.Table.Pull(row);
-        // "World model": neither word tells anything, and the table leaves out what nearly every paper holds. Who writes it again and again means it.
+        // "World model": neither word tells anything, and the table leaves out what nearly every paper holds. Who writes it again and again
+        // means it.
         if (own.Words.All(StopWords.IsGeneric)) return Math.Min(own.Count, other.Count) >= TextPhrases.TitleWeight ? UnknownPull : 0;
         return LeastPull;
     }

@@ -16,16 +16,20 @@ internal sealed record SharedPhrase(TextPhrase Own, TextPhrase Other, SharedPart
     /// <summary>How many of its telling words have been said.</summary>
     public int Repeats(HashSet<string> said) => Parts.Count(p => p.IsWord && p.Gain > 0 && said.Contains(p.Stem));
 
-    /// <summary>Notes that it has been said, and with it its acronym, what it is the acronym of, and its words written as one or as two.</summary>
+    /// <summary>
+    /// Notes that it has been said, and with it its acronym, what it is the acronym of, and its words written as one or as two.
+    /// </summary>
     public void Say(HashSet<string> said, IEnumerable<SharedPhrase> all)
     {
         said.UnionWith(Parts.Select(p => p.Stem));
         var initials = Acronyms.Initials(Own.Words);
         foreach (var other in all)
         {
-            said.UnionWith(other.Parts.Where(p => p.IsWord && IsAcronym(p.Stem, Own) && initials.Contains(p.Stem, StringComparison.Ordinal)).Select(p => p.Stem));
+            said.UnionWith(other.Parts.Where(p => p.IsWord && IsAcronym(p.Stem, Own) && initials.Contains(p.Stem, StringComparison.Ordinal))
+                .Select(p => p.Stem));
             var its = Acronyms.Initials(other.Own.Words);
-            if (Own.Words.Any(w => IsAcronym(w, other.Own) && w == its) || (other.Own.Words.Length == 2 && other.Parts.Any(p => !p.IsWord && said.Contains(p.Stem))))
+            if (Own.Words.Any(w => IsAcronym(w, other.Own) && w == its)
+                || (other.Own.Words.Length == 2 && other.Parts.Any(p => !p.IsWord && said.Contains(p.Stem))))
                 said.UnionWith(other.Parts.Select(p => p.Stem));
         }
     }
@@ -35,10 +39,12 @@ internal sealed record SharedPhrase(TextPhrase Own, TextPhrase Other, SharedPart
     {
         var places = Own.Places.Concat(Other.Places).ToList();
         var trust = places.Max(p => p.Trust);
-        var spellings = places.Where(p => p.Trust == trust).GroupBy(p => p.Text[p.At]).Select(g => (Text: g.Key, Count: g.Count())).ToList();
+        var spellings = places.Where(p => p.Trust == trust).GroupBy(p => p.Text[p.At]).Select(g => (Text: g.Key, Count: g.Count()))
+            .ToList();
         var most = spellings.Max(s => s.Count);
         return spellings.Where(s => s.Count >= UsualShare * most)
-            .OrderBy(s => s.Text.Count(char.IsUpper)).ThenByDescending(s => s.Count).ThenBy(s => s.Text, StringComparer.Ordinal).First().Text;
+            .OrderBy(s => s.Text.Count(char.IsUpper)).ThenByDescending(s => s.Count).ThenBy(s => s.Text, StringComparer.Ordinal)
+            .First().Text;
     }
 
     private static bool IsAcronym(string word, TextPhrase phrase) => Acronyms.CanBe(word) && !phrase.Words.Contains(word);

@@ -4,9 +4,12 @@ namespace Conspectus.Analysis.Neighbors;
 
 /// <summary>Why texts are near another: the words and phrases they share, those first that add most to the cosine.</summary>
 /// <remarks>
-/// A term that two texts hold adds to their cosine the product of its weights in them, (1 + ln tf)(1 + ln tf′) · pull², where the pull is the length of the term's vector in
-/// <see cref="Vectors.ShippedTerms"/> times what it tells of a subject: common words have short vectors. A phrase adds what its words and pairs of words add. Phrases are
-/// chosen one after another, each for what those before it leave unsaid, so that "diffusion model" leaves nothing of "diffusion". For one thread.
+/// A term that two texts hold adds to their cosine the product of its weights in them, (1 + ln tf)(1 + ln tf′) · pull², where the pull is
+/// the length of the term's vector in
+/// <see cref="Vectors.ShippedTerms"/> times what it tells of a subject: common words have short vectors. A phrase adds what its words and
+/// pairs of words add. Phrases are
+/// chosen one after another, each for what those before it leave unsaid, so that "diffusion model" leaves nothing of "diffusion". For one
+/// thread.
 /// </remarks>
 public sealed class SharedTerms
 {
@@ -22,9 +25,12 @@ public sealed class SharedTerms
     /// <summary>Reads the text that others are compared with. Cost: linear.</summary>
     public SharedTerms(Document subject) => _subject = new TextPhrases(subject, _forms);
 
-    /// <summary>The terms that a text shares with the subject, as their authors write them, at most <see cref="Most"/>, the most telling first.</summary>
+    /// <summary>
+    /// The terms that a text shares with the subject, as their authors write them, at most <see cref="Most"/>, the most telling first.
+    /// </summary>
     /// <returns>
-    /// None where they share no telling term: such texts are near by meaning alone. The same for the same two texts. Cost: linear in the text, some 0.3 ms for an abstract.
+    /// None where they share no telling term: such texts are near by meaning alone. The same for the same two texts. Cost: linear in the
+    /// text, some 0.3 ms for an abstract.
     /// </returns>
     public IReadOnlyList<string> With(Document document)
     {
@@ -38,7 +44,8 @@ public sealed class SharedTerms
             if (own.Stands && twin.Stands && SharedPart.Joins(own.Words)) shared.Add((own, twin));
         }
 
-        return Choose(shared.ConvertAll(s => new SharedPhrase(s.Own, s.Other, [.. s.Own.Parts.Where(parts.ContainsKey).Select(p => parts[p])])));
+        return Choose(
+            shared.ConvertAll(s => new SharedPhrase(s.Own, s.Other, [.. s.Own.Parts.Where(parts.ContainsKey).Select(p => parts[p])])));
     }
 
     private static List<string> Choose(List<SharedPhrase> shared)
@@ -48,7 +55,8 @@ public sealed class SharedTerms
         var least = 0f;
         while (chosen.Count < Most)
         {
-            var best = shared.OrderByDescending(s => s.Gain(said)).ThenBy(s => s.Repeats(said)).ThenBy(s => s.Own.Words.Length).FirstOrDefault();
+            var best = shared.OrderByDescending(s => s.Gain(said)).ThenBy(s => s.Repeats(said)).ThenBy(s => s.Own.Words.Length)
+                .FirstOrDefault();
             if (best is null || best.Gain(said) is var gain && gain <= least) break;
             if (chosen.Count == 0) least = MathF.Min(LeastShare * gain, LeastGain);
             chosen.Add(best.Spell());

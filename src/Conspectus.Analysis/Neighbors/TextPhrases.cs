@@ -2,7 +2,9 @@ using Conspectus.Analysis.Text;
 
 namespace Conspectus.Analysis.Neighbors;
 
-/// <summary>The words and phrases of one text that may say what it is about, with how often they stand there and how they are written.</summary>
+/// <summary>
+/// The words and phrases of one text that may say what it is about, with how often they stand there and how they are written.
+/// </summary>
 internal sealed class TextPhrases
 {
     /// <summary>How often a phrase of the title counts; as in the vectors.</summary>

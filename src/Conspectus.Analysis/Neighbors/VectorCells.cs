@@ -11,7 +11,8 @@ internal sealed class VectorCells
     private readonly int[] _starts;
     private readonly int[] _rows;
 
-    private VectorCells(float[] centers, int dimensions, int[] starts, int[] rows) => (_centers, _dimensions, _starts, _rows) = (centers, dimensions, starts, rows);
+    private VectorCells(float[] centers, int dimensions, int[] starts, int[] rows) =>
+        (_centers, _dimensions, _starts, _rows) = (centers, dimensions, starts, rows);
 
     /// <summary>How many cells there are; some may be empty.</summary>
     public int Count => _starts.Length - 1;
@@ -52,12 +53,16 @@ internal sealed class VectorCells
     /// <summary>The rows of a cell, ascending.</summary>
     public ReadOnlySpan<int> Members(int cell) => _rows.AsSpan(_starts[cell]..(_starts[cell + 1]));
 
-    /// <summary>The rows of the cells nearest to one, itself among them, ascending: of at least <paramref name="probes"/> cells, and more until there are <paramref name="least"/>.</summary>
+    /// <summary>
+    /// The rows of the cells nearest to one, itself among them, ascending: of at least <paramref name="probes"/> cells, and more until
+    /// there are <paramref name="least"/>.
+    /// </summary>
     public int[] Near(int cell, int probes, int least)
     {
         var cosines = new float[Count];
         for (var c = 0; c < Count; c++)
-            cosines[c] = c == cell ? float.PositiveInfinity : DenseMath.Dot(_centers.AsSpan(cell * _dimensions, _dimensions), _centers.AsSpan(c * _dimensions, _dimensions));
+            cosines[c] = c == cell ? float.PositiveInfinity
+                : DenseMath.Dot(_centers.AsSpan(cell * _dimensions, _dimensions), _centers.AsSpan(c * _dimensions, _dimensions));
         var (order, top) = (new int[Count], new float[Count]);
         TopK.Select(cosines, order, top);
         var found = new List<int>();

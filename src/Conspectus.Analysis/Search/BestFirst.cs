@@ -24,5 +24,6 @@ internal static class BestFirst
     }
 
     // The bits of numbers above 0 are in the order of the numbers.
-    private static ulong Rank(float score, int document) => ((ulong)BitConverter.SingleToUInt32Bits(score) << 32) | (uint)(int.MaxValue - document);
+    private static ulong Rank(float score, int document) =>
+        ((ulong)BitConverter.SingleToUInt32Bits(score) << 32) | (uint)(int.MaxValue - document);
 }

@@ -5,7 +5,9 @@ internal sealed class ClauseFilter(TermIndex index, Vocabulary vocabulary)
 {
     private static readonly SearchField[] Anywhere = Enum.GetValues<SearchField>();
 
-    /// <summary>Clears <paramref name="allowed"/> for every paper that the clause does not let through; a clause without a word lets all through.</summary>
+    /// <summary>
+    /// Clears <paramref name="allowed"/> for every paper that the clause does not let through; a clause without a word lets all through.
+    /// </summary>
     public void Apply(SearchClause clause, bool[] allowed)
     {
         var words = SearchWords.Split(clause.Folded).Select(w => SearchWords.Term(w.In(clause.Folded))).ToList();

@@ -33,5 +33,6 @@ internal sealed class Expert
 
     /// <summary>The probability that a paper is meant.</summary>
     public double Of(int document) =>
-        ((1 - _rankShare) * Math.Exp(_inverseTemperature * (_scores[document] - _best)) / _sum) + (_rankShare * _ranks.GetValueOrDefault(document));
+        ((1 - _rankShare) * Math.Exp(_inverseTemperature * (_scores[document] - _best)) / _sum)
+            + (_rankShare * _ranks.GetValueOrDefault(document));
 }

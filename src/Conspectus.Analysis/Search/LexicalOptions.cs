@@ -1,10 +1,15 @@
 namespace Conspectus.Analysis.Search;
 
 /// <summary>How words are weighed.</summary>
-/// <remarks>S. Robertson, H. Zaragoza and M. Taylor, "Simple BM25 extension to multiple weighted fields" (CIKM 2004), with a length normalisation a field.</remarks>
+/// <remarks>
+/// S. Robertson, H. Zaragoza and M. Taylor, "Simple BM25 extension to multiple weighted fields" (CIKM 2004), with a length normalisation a
+/// field.
+/// </remarks>
 public sealed record LexicalOptions
 {
-    /// <summary>k₁ of BM25 for a query of few words. It is small: further occurrences of a word add little, so that every word of the query matters.</summary>
+    /// <summary>
+    /// k₁ of BM25 for a query of few words. It is small: further occurrences of a word add little, so that every word of the query matters.
+    /// </summary>
     public float ShortK1 { get; init; } = 0.8f;
 
     /// <summary>k₁ for prose, where a word that a paper repeats matters more than one that stands there once by chance.</summary>
@@ -31,14 +36,22 @@ public sealed record LexicalOptions
     /// <summary>How much a longer word counts for the unfinished last word.</summary>
     public float Completion { get; init; } = 0.7f;
 
-    /// <summary>How much two words that are neighbours in the query and near each other in the paper count beside the words themselves, in a query of few words. In prose such pairs mean nothing.</summary>
-    /// <remarks>D. Metzler and W. B. Croft, "A Markov random field model for term dependencies" (SIGIR 2005), their sequential model.</remarks>
+    /// <summary>
+    /// How much two words that are neighbours in the query and near each other in the paper count beside the words themselves, in a query
+    /// of few words. In prose such pairs mean nothing.
+    /// </summary>
+    /// <remarks>
+    /// D. Metzler and W. B. Croft, "A Markov random field model for term dependencies" (SIGIR 2005), their sequential model.
+    /// </remarks>
     public float Pairs { get; init; } = 0.3f;
 
     /// <summary>How many words apart the two may stand in the paper.</summary>
     public int PairWindow { get; init; } = 5;
 
-    /// <summary>In prose the weight of a word is multiplied by what it tells of a subject (<see cref="Vectors.TermTable"/>) to this power. In a query of few words every word is intended, and the power is 0.</summary>
+    /// <summary>
+    /// In prose the weight of a word is multiplied by what it tells of a subject (<see cref="Vectors.TermTable"/>) to this power. In a
+    /// query of few words every word is intended, and the power is 0.
+    /// </summary>
     public float SubjectPower { get; init; } = 0.5f;
 
     /// <summary>How far a query of so many words is prose: 0 up to three words, 1 from twelve on.</summary>

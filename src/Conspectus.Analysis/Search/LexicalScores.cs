@@ -1,7 +1,10 @@
 namespace Conspectus.Analysis.Search;
 
 /// <summary>BM25F over all papers, as a share of what a paper would score that is about nothing but the words.</summary>
-/// <remarks>The share makes scores of different queries comparable: where no paper covers much of a query, its words tell little, and meaning decides.</remarks>
+/// <remarks>
+/// The share makes scores of different queries comparable: where no paper covers much of a query, its words tell little, and meaning
+/// decides.
+/// </remarks>
 internal sealed class LexicalScores
 {
     private const int BlockSize = 16_384; // of papers: what is counted of them stays in the processor's cache

@@ -2,7 +2,8 @@ namespace Conspectus.Analysis.Search;
 
 /// <summary>The probability that each paper is the one meant, averaged over three experts: words, meaning, and the sum of both.</summary>
 /// <remarks>
-/// R. Jacobs, M. Jordan, S. Nowlan and G. Hinton, "Adaptive mixtures of local experts" (Neural Computation 3, 1991). Where one expert is certain and the
+/// R. Jacobs, M. Jordan, S. Nowlan and G. Hinton, "Adaptive mixtures of local experts" (Neural Computation 3, 1991). Where one expert is
+/// certain and the
 /// others are not, it decides, whereas in a sum of scores a middling score of one would push down the paper that the other is certain of.
 /// </remarks>
 internal sealed class MixtureOfExperts
@@ -31,5 +32,6 @@ internal sealed class MixtureOfExperts
 
     /// <summary>The probability that a paper is meant; for a paper that is no candidate, on the same scale.</summary>
     public double Of(int document) =>
-        (_wordsShare * _words.Of(document)) + (_meaningShare * _meaning.Of(document)) + ((1 - _wordsShare - _meaningShare) * _both.Of(document));
+        (_wordsShare * _words.Of(document)) + (_meaningShare * _meaning.Of(document))
+            + ((1 - _wordsShare - _meaningShare) * _both.Of(document));
 }

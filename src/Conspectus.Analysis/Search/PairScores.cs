@@ -27,7 +27,8 @@ internal sealed class PairScores
         var counts = new int[_pairs.Count];
         for (var i = tokens.IndexOfAny(_firsts); i >= 0; i = Next(tokens, i + 1))
         {
-            for (var j = i + 1; j <= i + _window && j < tokens.Length && tokens[j] != TermIndex.Break; j++) Count(tokens[i], tokens[j], counts);
+            for (var j = i + 1; j <= i + _window && j < tokens.Length && tokens[j] != TermIndex.Break; j++)
+                Count(tokens[i], tokens[j], counts);
         }
 
         return _weight * _pairs.Select((p, i) => p.Score * counts[i] / (counts[i] + _k1)).Sum();

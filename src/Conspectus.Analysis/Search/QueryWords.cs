@@ -12,7 +12,9 @@ internal sealed class QueryWords(Vocabulary vocabulary, LexicalOptions options)
 
     private const int ShortestPrefix = 2;
 
-    /// <summary>The words of a text, each once, in order of first occurrence. Function words are left out unless there are none but those.</summary>
+    /// <summary>
+    /// The words of a text, each once, in order of first occurrence. Function words are left out unless there are none but those.
+    /// </summary>
     /// <param name="folded">The text.</param>
     /// <param name="unfinished">Whether the last word may be the beginning of a longer one.</param>
     public List<QueryWord> Read(string folded, bool unfinished)
@@ -20,12 +22,15 @@ internal sealed class QueryWords(Vocabulary vocabulary, LexicalOptions options)
         var places = SearchWords.Split(folded);
         if (places.Count > MostWords) (places, unfinished) = (places[..MostWords], false);
         var terms = places.Select(w => SearchWords.Term(w.In(folded))).ToList();
-        var open = unfinished && places.Count > 0 && places[^1].Length >= ShortestPrefix && places[^1].Start + places[^1].Length == folded.Length ? places.Count - 1 : -1;
+        var open = unfinished && places.Count > 0 && places[^1].Length >= ShortestPrefix
+            && places[^1].Start + places[^1].Length == folded.Length ? places.Count - 1 : -1;
         var telling = terms.Index().Where(t => t.Index == open || !FunctionWords.Contains(t.Item)).ToList();
         var groups = telling.GroupBy(t => t.Item, t => t.Index).ToList();
         var power = options.Subject(groups.Count);
         return groups.ConvertAll(g =>
-            Create(places[g.First()].In(folded).ToString(), g.Key, (1 + MathF.Log(g.Count())) * Subject(g.Key, power), Joined(terms, g), g.Contains(open)));
+            Create(
+                places[g.First()].In(folded).ToString(), g.Key, (1 + MathF.Log(g.Count())) * Subject(g.Key, power), Joined(terms, g),
+                g.Contains(open)));
     }
 
     // What people write around a subject ("really", "intuitively") is rare in abstracts, and tells nothing all the same.
@@ -36,8 +41,11 @@ internal sealed class QueryWords(Vocabulary vocabulary, LexicalOptions options)
         var forms = new List<WordForm>();
         if (vocabulary.Find(term) is var self and >= 0) forms.Add(new WordForm(self, 1, true));
         forms.AddRange(joined.Select(t => new WordForm(t, 1, true)));
-        if (open) forms.AddRange(vocabulary.Completions(text).Where(t => forms.All(f => f.Term != t)).Select(t => new WordForm(t, options.Completion, true)).ToList());
-        if (options.OtherForm > 0) forms.AddRange(vocabulary.OtherForms(term).Where(t => forms.All(f => f.Term != t)).Select(t => new WordForm(t, options.OtherForm, false)).ToList());
+        if (open) forms.AddRange(vocabulary.Completions(text).Where(t => forms.All(f => f.Term != t))
+            .Select(t => new WordForm(t, options.Completion, true)).ToList());
+        if (options.OtherForm > 0)
+            forms.AddRange(vocabulary.OtherForms(term).Where(t => forms.All(f => f.Term != t))
+                .Select(t => new WordForm(t, options.OtherForm, false)).ToList());
         var same = forms.Where(f => f.Same).Select(f => vocabulary.Frequency(f.Term)).ToList();
         var frequency = same.Count > 0 ? same.Max() : forms.Count > 0 ? forms.Max(f => vocabulary.Frequency(f.Term)) : 1;
         return new QueryWord(text, weight, forms, frequency);
@@ -45,6 +53,8 @@ internal sealed class QueryWords(Vocabulary vocabulary, LexicalOptions options)
 
     // "pre training" is also looked for as "pretraining".
     private IEnumerable<int> Joined(List<string> terms, IEnumerable<int> places) => places
-        .SelectMany(i => new[] { i > 0 ? vocabulary.Find(terms[i - 1] + terms[i]) : -1, i + 1 < terms.Count ? vocabulary.Find(terms[i] + terms[i + 1]) : -1 })
+        .SelectMany(i =>
+            new[] { i > 0 ? vocabulary.Find(terms[i - 1] + terms[i]) : -1,
+                i + 1 < terms.Count ? vocabulary.Find(terms[i] + terms[i + 1]) : -1 })
         .Where(t => t >= 0).Distinct();
 }

@@ -9,12 +9,14 @@ public sealed class SearchAnswer
     private readonly float[]? _query;
     private readonly Dictionary<string, float> _shares = new(StringComparer.Ordinal);
 
-    internal SearchAnswer(TermIndex index, IReadOnlyList<QueryWord> words, MeaningIndex? meaning, float[]? query, IReadOnlyList<SearchHit> hits, IReadOnlyList<(string, string)> corrections)
+    internal SearchAnswer(TermIndex index, IReadOnlyList<QueryWord> words, MeaningIndex? meaning, float[]? query,
+        IReadOnlyList<SearchHit> hits, IReadOnlyList<(string, string)> corrections)
     {
         (_index, _words, _meaning, _query, Hits, Corrections) = (index, words, meaning, query, hits, corrections);
         foreach (var word in words)
         {
-            foreach (var form in word.Forms) _shares[index.Terms[form.Term]] = Math.Max(Share(word), _shares.GetValueOrDefault(index.Terms[form.Term]));
+            foreach (var form in word.Forms)
+                _shares[index.Terms[form.Term]] = Math.Max(Share(word), _shares.GetValueOrDefault(index.Terms[form.Term]));
         }
     }
 
@@ -30,10 +32,12 @@ public sealed class SearchAnswer
 
     /// <summary>The words of the query that a paper has, the most telling first.</summary>
     public IReadOnlyList<WordFound> Found(int document) =>
-        [.. _words.Select(w => new WordFound(w.Text, FieldsOf(w, document), Share(w))).Where(w => w.Fields.Count > 0).OrderByDescending(w => w.Share)];
+        [.. _words.Select(w => new WordFound(w.Text, FieldsOf(w, document), Share(w))).Where(w => w.Fields.Count > 0)
+            .OrderByDescending(w => w.Share)];
 
     /// <summary>The cosine similarity of the query and a paper; 0 where there are no vectors.</summary>
-    public float Cosine(int document) => _query is not null && document < _meaning!.Papers.Count ? _meaning.Papers.Dot(_query, document) : 0;
+    public float Cosine(int document) =>
+        _query is not null && document < _meaning!.Papers.Count ? _meaning.Papers.Dot(_query, document) : 0;
 
     /// <summary>The cosine similarity of the query and a text; 0 where there are no vectors.</summary>
     public float Cosine(string text) => _query is not null ? Vectors.DenseMath.Dot(_query, _meaning!.Encode(text)) : 0;

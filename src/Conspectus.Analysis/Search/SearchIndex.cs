@@ -5,9 +5,12 @@ namespace Conspectus.Analysis.Search;
 
 /// <summary>Finds papers by their words and by their meaning. Immutable; safe for several threads.</summary>
 /// <remarks>
-/// Each paper has a share of the query's words (<see cref="LexicalOptions"/>), rewarded for words near each other, the cosine of the vectors, and both added. A share is
-/// small where a query is long and chatty, so that meaning decides there, and large for a few words typed, so that they do. The three are the experts
-/// of a mixture (<see cref="MixtureOfExperts"/>); for prose, papers like the likeliest few then become likelier (pseudo-relevance feedback).
+/// Each paper has a share of the query's words (<see cref="LexicalOptions"/>), rewarded for words near each other, the cosine of the
+/// vectors, and both added. A share is
+/// small where a query is long and chatty, so that meaning decides there, and large for a few words typed, so that they do. The three are
+/// the experts
+/// of a mixture (<see cref="MixtureOfExperts"/>); for prose, papers like the likeliest few then become likelier (pseudo-relevance
+/// feedback).
 /// </remarks>
 public sealed class SearchIndex
 {
@@ -32,7 +35,9 @@ public sealed class SearchIndex
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
     public SearchAnswer Find(SearchRequest request, Workers workers)
     {
-        var (folded, corrections) = request.Exact || SearchWords.Split(request.Folded).Count > _options.MostCorrected ? (request.Folded, []) : Correct(request.Folded, request.Unfinished);
+        var (folded, corrections) = request.Exact || SearchWords.Split(request.Folded).Count > _options.MostCorrected
+            ? (request.Folded, [])
+            : Correct(request.Folded, request.Unfinished);
         var words = new QueryWords(_vocabulary, _options.Words).Read(folded, request.Unfinished);
         var allowed = Allowed(request.Clauses);
         var query = _meaning?.Encode(corrections.Count == 0 ? request.Plain : folded);
@@ -70,7 +75,8 @@ public sealed class SearchIndex
         int[] candidates =
         [
             .. BestFirst.Of(found, both, _options.CandidateDepth)
-                .Union(BestFirst.Of(found, scores, _options.SingleCandidateDepth)).Union(BestFirst.Of(found, cosines, _options.SingleCandidateDepth)).Order(),
+                .Union(BestFirst.Of(found, scores, _options.SingleCandidateDepth))
+                .Union(BestFirst.Of(found, cosines, _options.SingleCandidateDepth)).Order(),
         ];
         if (candidates.Length == 0) return [];
         var pairs = new PairScores(_index, folded, words, _options.Words);
@@ -111,7 +117,8 @@ public sealed class SearchIndex
         return [.. all.Where(h => h.Complete || h.Score >= least)];
     }
 
-    private static IEnumerable<(int Document, double Score)> Ordered(IEnumerable<(int Document, double Score)> scored) => scored.OrderByDescending(s => s.Score).ThenBy(s => s.Document);
+    private static IEnumerable<(int Document, double Score)> Ordered(IEnumerable<(int Document, double Score)> scored) =>
+        scored.OrderByDescending(s => s.Score).ThenBy(s => s.Document);
 
     private (string Folded, List<(string, string)> Corrections) Correct(string folded, bool unfinished)
     {

@@ -15,7 +15,9 @@ public sealed record SearchOptions
     /// <summary>How much a cosine of 1 counts beside so many words or more.</summary>
     public float LongMeaning { get; init; } = 0.45f;
 
-    /// <summary>How many of the best by words and meaning together become candidates: these are ranked, and listed even though they lack a word.</summary>
+    /// <summary>
+    /// How many of the best by words and meaning together become candidates: these are ranked, and listed even though they lack a word.
+    /// </summary>
     public int CandidateDepth { get; init; } = 200;
 
     /// <summary>How many of the best by words alone, and of the best by meaning alone, become candidates too.</summary>
@@ -48,9 +50,13 @@ public sealed record SearchOptions
     /// <summary>The share of what the experts for words and for meaning say that goes to their first ten ranks.</summary>
     public float RankShare { get; init; } = 0.1f;
 
-    /// <summary>Pseudo-relevance feedback: by how much, as a logarithm, the probability of a paper rises when it equals the mean of the likeliest papers, at most (<see cref="FeedbackFor"/>).</summary>
+    /// <summary>
+    /// Pseudo-relevance feedback: by how much, as a logarithm, the probability of a paper rises when it equals the mean of the likeliest
+    /// papers, at most (<see cref="FeedbackFor"/>).
+    /// </summary>
     /// <remarks>
-    /// J. J. Rocchio, "Relevance feedback in information retrieval" (1971), with the likeliest papers taken as relevant, each weighed by its probability
+    /// J. J. Rocchio, "Relevance feedback in information retrieval" (1971), with the likeliest papers taken as relevant, each weighed by
+    /// its probability
     /// (V. Lavrenko and W. B. Croft, "Relevance-based language models", SIGIR 2001).
     /// </remarks>
     public float PseudoRelevanceFeedback { get; init; } = 10;
@@ -58,7 +64,9 @@ public sealed record SearchOptions
     /// <summary>How many of the likeliest papers are taken as relevant.</summary>
     public int PseudoRelevantPapers { get; init; } = 3;
 
-    /// <summary>Up to so many words a query is short: then a paper without all of them must score as well as the first papers with all of them.</summary>
+    /// <summary>
+    /// Up to so many words a query is short: then a paper without all of them must score as well as the first papers with all of them.
+    /// </summary>
     public int FewWords { get; init; } = 5;
 
     /// <summary>In a text of more words no spelling is corrected, since it was pasted rather than typed.</summary>
@@ -70,7 +78,10 @@ public sealed record SearchOptions
     /// <summary>A paper without any of the words is listed from this cosine on.</summary>
     public float LeastCosine { get; init; } = 0.2f;
 
-    /// <summary>How much a cosine of 1 counts in a query of so many words. It rises with their number, since the more words there are, the more of them match by chance.</summary>
+    /// <summary>
+    /// How much a cosine of 1 counts in a query of so many words. It rises with their number, since the more words there are, the more of
+    /// them match by chance.
+    /// </summary>
     public float Meaning(int words) => ShortMeaning + ((LongMeaning - ShortMeaning) * Share(words, MeaningWords));
 
     /// <summary>How much of their share in a long text the single experts have for a query of so many words, 0 to 1.</summary>
@@ -79,9 +90,13 @@ public sealed record SearchOptions
     /// <summary>The inverse temperature of an expert for a query of so many words.</summary>
     /// <param name="most">Its inverse temperature for a long text.</param>
     /// <param name="words">How many words.</param>
-    public float InverseTemperature(float most, int words) => ShortInverseTemperature + ((most - ShortInverseTemperature) * Share(words, LongWords));
+    public float InverseTemperature(float most, int words) =>
+        ShortInverseTemperature + ((most - ShortInverseTemperature) * Share(words, LongWords));
 
-    /// <summary>The feedback for a query of so many words: none for a few words, most for a sentence or two, none for a long text, which needs no completion.</summary>
+    /// <summary>
+    /// The feedback for a query of so many words: none for a few words, most for a sentence or two, none for a long text, which needs no
+    /// completion.
+    /// </summary>
     public float FeedbackFor(int words) => PseudoRelevanceFeedback * LexicalOptions.Prose(words) * (1 - Share(words, LongWords));
 
     private static float Share(int words, int all) => LexicalOptions.Rise(words, 3, all);

@@ -5,7 +5,9 @@ using Conspectus.Analysis.Text;
 
 namespace Conspectus.Analysis.Search;
 
-/// <summary>Splits folded text into the words that are searched for: unlike the analysis, the search keeps numbers and single letters.</summary>
+/// <summary>
+/// Splits folded text into the words that are searched for: unlike the analysis, the search keeps numbers and single letters.
+/// </summary>
 public static class SearchWords
 {
     private const int LongestTerm = 64; // longer runs are damage; their beginning will do

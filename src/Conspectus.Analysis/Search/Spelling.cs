@@ -4,7 +4,8 @@ namespace Conspectus.Analysis.Search;
 
 /// <summary>Finds the word of the vocabulary that a misspelt one most likely means.</summary>
 /// <remarks>
-/// F. J. Damerau, "A technique for computer detection and correction of spelling errors" (CACM 7, 1964): letters missing, added, changed, or two side by
+/// F. J. Damerau, "A technique for computer detection and correction of spelling errors" (CACM 7, 1964): letters missing, added, changed,
+/// or two side by
 /// side swapped; a swap is not edited further. Of equally near words the more frequent wins.
 /// </remarks>
 internal sealed class Spelling
@@ -23,7 +24,10 @@ internal sealed class Spelling
         _letters = _terms.Select(t => Letters(index.Terms[t])).ToArray();
     }
 
-    /// <summary>The nearest word within one edit, two from eight letters on; null if there is none, or the word is short or not of letters alone. Cost: linear in the vocabulary.</summary>
+    /// <summary>
+    /// The nearest word within one edit, two from eight letters on; null if there is none, or the word is short or not of letters alone.
+    /// Cost: linear in the vocabulary.
+    /// </summary>
     public string? Correct(string word)
     {
         if (word.Length < Shortest || !word.All(char.IsLetter)) return null;

@@ -2,10 +2,14 @@ using System.Text;
 
 namespace Conspectus.Analysis.Search;
 
-/// <summary>Which words stand where: for each word the papers that hold it with its weight there, and for each paper its words in order.</summary>
+/// <summary>
+/// Which words stand where: for each word the papers that hold it with its weight there, and for each paper its words in order.
+/// </summary>
 /// <remarks>
-/// Words are numbered from the most frequent, ties by spelling, so that the same papers give the same index. A posting is a paper and sixteen bits: the
-/// fields that hold the word, and the length-normalised frequency over the fields in steps of 1/128. Function words have no postings, since each would take
+/// Words are numbered from the most frequent, ties by spelling, so that the same papers give the same index. A posting is a paper and
+/// sixteen bits: the
+/// fields that hold the word, and the length-normalised frequency over the fields in steps of 1/128. Function words have no postings, since
+/// each would take
 /// as many as all other words together; phrases find them in the papers' own lists.
 /// </remarks>
 public sealed class TermIndex
@@ -71,7 +75,9 @@ public sealed class TermIndex
         }
     }
 
-    /// <summary>Writes the words and what stands in each field of each paper, about two bytes a word; the postings are made again when it is read.</summary>
+    /// <summary>
+    /// Writes the words and what stands in each field of each paper, about two bytes a word; the postings are made again when it is read.
+    /// </summary>
     public void Write(Stream stream)
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
@@ -159,7 +165,8 @@ public sealed class TermIndex
                 if (starts[token + 1] > starts[token])
                 {
                     documents[next[token]] = d;
-                    impacts[next[token]++] = (ushort)((Math.Clamp((int)MathF.Round(weights[token] / Step), 1, 4095) << Fields) | masks[token]);
+                    impacts[next[token]++] =
+                        (ushort)((Math.Clamp((int)MathF.Round(weights[token] / Step), 1, 4095) << Fields) | masks[token]);
                 }
 
                 (weights[token], masks[token]) = (0, 0);

@@ -24,11 +24,14 @@ internal sealed class TermIndexBuilder
         _documents++;
     }
 
-    /// <summary>The words from the most frequent, how many papers hold each, where each field starts, and the words of all fields.</summary>
+    /// <summary>
+    /// The words from the most frequent, how many papers hold each, where each field starts, and the words of all fields.
+    /// </summary>
     public (string[] Terms, int[] Frequencies, int[] FieldStarts, int[] Tokens) Finish()
     {
         var order = Enumerable.Range(0, _terms.Count).ToArray();
-        Array.Sort(order, (a, b) => _frequencies[b] != _frequencies[a] ? _frequencies[b].CompareTo(_frequencies[a]) : string.CompareOrdinal(_terms[a], _terms[b]));
+        Array.Sort(order, (a, b) =>
+            _frequencies[b] != _frequencies[a] ? _frequencies[b].CompareTo(_frequencies[a]) : string.CompareOrdinal(_terms[a], _terms[b]));
         var number = new int[order.Length];
         for (var i = 0; i < order.Length; i++) number[order[i]] = i;
         var tokens = _tokens.ToArray();

@@ -34,7 +34,8 @@ internal sealed class Vocabulary
     public int Frequency(int term) => _index.Frequencies[term];
 
     /// <summary>The words with the same stem as a term, itself left out, most frequent first.</summary>
-    public IEnumerable<int> OtherForms(string term) => _byStem.TryGetValue(PorterStemmer.Stem(term), out var terms) ? terms.Where(t => _index.Terms[t] != term) : [];
+    public IEnumerable<int> OtherForms(string term) =>
+        _byStem.TryGetValue(PorterStemmer.Stem(term), out var terms) ? terms.Where(t => _index.Terms[t] != term) : [];
 
     /// <summary>The most frequent words that start with a text, most frequent first.</summary>
     public List<int> Completions(string beginning)
@@ -48,7 +49,8 @@ internal sealed class Vocabulary
         }
 
         var found = new List<int>();
-        for (var i = low; i < _sorted.Length && _index.Terms[_sorted[i]].StartsWith(beginning, StringComparison.Ordinal); i++) found.Add(_sorted[i]);
+        for (var i = low; i < _sorted.Length && _index.Terms[_sorted[i]].StartsWith(beginning, StringComparison.Ordinal); i++)
+            found.Add(_sorted[i]);
         found.Sort(); // numbers count up from the most frequent
         return found.Count > MostCompletions ? found[..MostCompletions] : found;
     }

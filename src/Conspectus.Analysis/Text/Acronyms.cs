@@ -11,9 +11,12 @@ internal sealed class Acronyms
     /// <summary>Finds them. Cost: linear in the phrases of all documents.</summary>
     public Acronyms(TokenizedCorpus corpus, PhraseIndex index)
     {
-        var acronyms = index.Phrases.Index().Where(p => p.Item.Length == 1 && CanBe(corpus.Words[p.Item[0]])).ToDictionary(p => corpus.Words[p.Item[0]], p => p.Index, StringComparer.Ordinal);
+        var acronyms = index.Phrases.Index().Where(p => p.Item.Length == 1 && CanBe(corpus.Words[p.Item[0]]))
+            .ToDictionary(p => corpus.Words[p.Item[0]], p => p.Index, StringComparer.Ordinal);
         var meanings = index.Phrases.Index().Where(p => p.Item.Length > 1)
-            .SelectMany(p => Shortened([.. p.Item.Select(w => corpus.Words[w])]).Where(acronyms.ContainsKey).Select(s => (Acronym: acronyms[s], Phrase: p.Index)))
+            .SelectMany(p =>
+                Shortened([.. p.Item.Select(w => corpus.Words[w])]).Where(acronyms.ContainsKey)
+                .Select(s => (Acronym: acronyms[s], Phrase: p.Index)))
             .ToLookup(m => m.Acronym, m => m.Phrase);
         var together = new Dictionary<(int Acronym, int Meaning), int>();
         foreach (var phrases in index.Documents)
@@ -22,7 +25,8 @@ internal sealed class Acronyms
             {
                 foreach (var meaning in meanings[acronym])
                 {
-                    if (Array.BinarySearch(phrases, meaning) >= 0) together[(acronym, meaning)] = together.GetValueOrDefault((acronym, meaning)) + 1;
+                    if (Array.BinarySearch(phrases, meaning) >= 0)
+                        together[(acronym, meaning)] = together.GetValueOrDefault((acronym, meaning)) + 1;
                 }
             }
         }

@@ -26,7 +26,10 @@ public sealed class PhraseIndex
     /// <summary>How many documents hold each phrase.</summary>
     public IReadOnlyList<int> Frequency => _frequency;
 
-    /// <summary>The share of each phrase's occurrences that no word of content follows: "stochastic gradient" is rarely whole, "stochastic gradient descent" is.</summary>
+    /// <summary>
+    /// The share of each phrase's occurrences that no word of content follows: "stochastic gradient" is rarely whole, "stochastic gradient
+    /// descent" is.
+    /// </summary>
     public IReadOnlyList<float> Wholeness => _wholeness;
 
     /// <summary>The phrases in each document's title, body and keywords, each once, ascending.</summary>
@@ -44,9 +47,11 @@ public sealed class PhraseIndex
         var inner = corpus.Words.Select(w => w is "of" or "to" or "in" or "with" or "from" or "by" or "on").ToArray();
         var edge = corpus.Words.Select(w => !StopWords.IsFiller(w) && !StopWords.IsFunctionWord(w)).ToArray();
         var usable = corpus.Words.Select((w, i) => inner[i] || !StopWords.IsFiller(w)).ToArray();
-        var texts = corpus.Titles.Select((t, i) => (int[])[.. t, TokenizedCorpus.Break, .. corpus.Bodies[i], TokenizedCorpus.Break, .. corpus.Keywords[i]]).ToArray();
+        var texts = corpus.Titles.Select((t, i) =>
+            (int[])[.. t, TokenizedCorpus.Break, .. corpus.Bodies[i], TokenizedCorpus.Break, .. corpus.Keywords[i]]).ToArray();
         var keywordStarts = corpus.Titles.Select((t, i) => t.Length + corpus.Bodies[i].Length + 2).ToArray();
-        // The frequent phrase that begins at each position, by its number on the level before; before the first, whether a word may stand in a phrase at all.
+        // The frequent phrase that begins at each position, by its number on the level before; before the first, whether a word may stand
+        // in a phrase at all.
         var starts = texts.Select(text => text.Select(w => w != TokenizedCorpus.Break && usable[w] ? 0 : None).ToArray()).ToArray();
         var (found, keywords) = (texts.Select(_ => new List<int>()).ToArray(), texts.Select(_ => new List<int>()).ToArray());
         for (var length = 1; length <= Longest; length++)
@@ -65,7 +70,8 @@ public sealed class PhraseIndex
                     var next = p + length < text.Length ? text[p + length] : TokenizedCorpus.Break;
                     if (next == TokenizedCorpus.Break || !edge[next]) index._wholeness[ids[number]] += 1f / level.Occurrences(number);
                     found[i].Add(ids[number]);
-                    if (p >= keywordStarts[i] && text[p - 1] == TokenizedCorpus.Break && next == TokenizedCorpus.Break) keywords[i].Add(ids[number]);
+                    if (p >= keywordStarts[i] && text[p - 1] == TokenizedCorpus.Break && next == TokenizedCorpus.Break)
+                        keywords[i].Add(ids[number]);
                 }
             }
         }

@@ -25,7 +25,8 @@ internal sealed class PhraseLevel(int length)
     /// <summary>Counts the phrases of a document.</summary>
     /// <param name="document">Its number; documents come in ascending order.</param>
     /// <param name="text">Its words.</param>
-    /// <param name="starts">The frequent phrase one word shorter that begins at each position, or −1. <see cref="Keep"/> replaces it by the phrase of this length.</param>
+    /// <param name="starts">The frequent phrase one word shorter that begins at each position, or −1. <see cref="Keep"/> replaces it by the
+    /// phrase of this length.</param>
     public void Read(int document, int[] text, int[] starts)
     {
         var numbers = new int[text.Length];

@@ -1,13 +1,18 @@
 namespace Conspectus.Analysis.Text;
 
 /// <summary>Takes English suffixes off, so that "learned", "learning" and "learner" meet.</summary>
-/// <remarks>M. F. Porter, "An algorithm for suffix stripping" (Program 14, 1980), with his later change of "logi". Too strong to index by: it only groups words of the vocabulary.</remarks>
+/// <remarks>
+/// M. F. Porter, "An algorithm for suffix stripping" (Program 14, 1980), with his later change of "logi". Too strong to index by: it only
+/// groups words of the vocabulary.
+/// </remarks>
 public static class PorterStemmer
 {
     private static readonly (string Suffix, string By)[] Step2 =
     [
-        ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"), ("bli", "ble"), ("alli", "al"), ("entli", "ent"),
-        ("eli", "e"), ("ousli", "ous"), ("ization", "ize"), ("ation", "ate"), ("ator", "ate"), ("alism", "al"), ("iveness", "ive"), ("fulness", "ful"),
+        ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"), ("bli", "ble"), ("alli", "al"),
+        ("entli", "ent"),
+        ("eli", "e"), ("ousli", "ous"), ("ization", "ize"), ("ation", "ate"), ("ator", "ate"), ("alism", "al"), ("iveness", "ive"),
+        ("fulness", "ful"),
         ("ousness", "ous"), ("aliti", "al"), ("iviti", "ive"), ("biliti", "ble"), ("logi", "log"),
     ];
 
@@ -15,9 +20,14 @@ public static class PorterStemmer
         [("icate", "ic"), ("ative", ""), ("alize", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""), ("ness", "")];
 
     private static readonly string[] Step4 =
-        ["al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "sion", "tion", "ou", "ism", "ate", "iti", "ous", "ive", "ize"];
+    [
+        "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "sion", "tion", "ou", "ism", "ate", "iti", "ous",
+        "ive", "ize",
+    ];
 
-    /// <summary>The stem of a lower-case word; a word of fewer than three letters, or with anything but the letters a to z, stays.</summary>
+    /// <summary>
+    /// The stem of a lower-case word; a word of fewer than three letters, or with anything but the letters a to z, stays.
+    /// </summary>
     public static string Stem(string word)
     {
         if (word.Length < 3 || word.AsSpan().ContainsAnyExceptInRange('a', 'z')) return word;
@@ -40,7 +50,8 @@ public static class PorterStemmer
         var cut = w.EndsWith("ed", StringComparison.Ordinal) ? 2 : w.EndsWith("ing", StringComparison.Ordinal) ? 3 : 0;
         if (cut == 0 || !HasVowel(w.AsSpan(0, w.Length - cut))) return w;
         w = w[..^cut];
-        if (w.EndsWith("at", StringComparison.Ordinal) || w.EndsWith("bl", StringComparison.Ordinal) || w.EndsWith("iz", StringComparison.Ordinal)) return w + "e";
+        if (w.EndsWith("at", StringComparison.Ordinal) || w.EndsWith("bl", StringComparison.Ordinal)
+            || w.EndsWith("iz", StringComparison.Ordinal)) return w + "e";
         if (w.Length > 1 && w[^1] == w[^2] && IsConsonant(w, w.Length - 1)) return w[^1] is 'l' or 's' or 'z' ? w : w[..^1];
         return Measure(w) == 1 && EndsShort(w) ? w + "e" : w;
     }
@@ -62,7 +73,8 @@ public static class PorterStemmer
         {
             if (!w.EndsWith(suffix, StringComparison.Ordinal)) continue;
             // "ement" before "ment" before "ent": the longest that fits decides.
-            var longer = suffix is "ent" or "ment" && (w.EndsWith("ement", StringComparison.Ordinal) || (suffix == "ent" && w.EndsWith("ment", StringComparison.Ordinal)));
+            var longer = suffix is "ent" or "ment"
+                && (w.EndsWith("ement", StringComparison.Ordinal) || (suffix == "ent" && w.EndsWith("ment", StringComparison.Ordinal)));
             if (longer) continue;
             var cut = suffix is "sion" or "tion" ? 3 : suffix.Length;
             return Measure(w.AsSpan(0, w.Length - cut)) > 1 ? w[..^cut] : w;
@@ -105,7 +117,8 @@ public static class PorterStemmer
     }
 
     private static bool EndsShort(ReadOnlySpan<char> w) =>
-        w.Length > 2 && IsConsonant(w, w.Length - 1) && !IsConsonant(w, w.Length - 2) && IsConsonant(w, w.Length - 3) && w[^1] is not ('w' or 'x' or 'y');
+        w.Length > 2 && IsConsonant(w, w.Length - 1) && !IsConsonant(w, w.Length - 2) && IsConsonant(w, w.Length - 3)
+            && w[^1] is not ('w' or 'x' or 'y');
 
     private static bool IsConsonant(ReadOnlySpan<char> w, int i) => w[i] switch
     {

@@ -65,7 +65,8 @@ public sealed class TokenizedCorpus
         return new TokenizedCorpus(words, titles, bodies, keywords);
     }
 
-    private static (List<Token> Title, List<Token> Body, List<List<Token>> Keywords)[] Tokenize(IReadOnlyList<Document> documents, int first, int count, Workers workers)
+    private static (List<Token> Title, List<Token> Body, List<List<Token>> Keywords)[] Tokenize(IReadOnlyList<Document> documents,
+        int first, int count, Workers workers)
     {
         var tokens = new (List<Token>, List<Token>, List<List<Token>>)[count];
         workers.Blocks(count, Block, (from, to) =>
@@ -74,7 +75,8 @@ public sealed class TokenizedCorpus
             for (var t = from; t < to; t++)
             {
                 var document = documents[first + t];
-                tokens[t] = (Tokenizer.Tokenize(document.Title, forms), Tokenizer.Tokenize(document.Body, forms), document.Keywords.Select(k => Tokenizer.Tokenize(k, forms)).ToList());
+                tokens[t] = (Tokenizer.Tokenize(document.Title, forms), Tokenizer.Tokenize(document.Body, forms),
+                    document.Keywords.Select(k => Tokenizer.Tokenize(k, forms)).ToList());
             }
         });
         return tokens;

@@ -9,7 +9,9 @@ public static class Tokenizer
     private const int LongestWord = 40; // longer runs are identifiers or damage
 
     /// <summary>The words of a text that hold a letter, in order. Cost: linear.</summary>
-    /// <remarks>Digits belong to words ("3d", "gpt4"); numbers, single letters and formula symbols are passed over and break phrases.</remarks>
+    /// <remarks>
+    /// Digits belong to words ("3d", "gpt4"); numbers, single letters and formula symbols are passed over and break phrases.
+    /// </remarks>
     public static List<Token> Tokenize(string text) => Tokenize(text, new WordForms());
 
     /// <summary>The same, with the forms of words met before.</summary>
@@ -28,7 +30,8 @@ public static class Tokenizer
             var start = i;
             i = WordEnd(text, i);
             // "in-context", "few-shot", "out-of-distribution": a function word bound by a hyphen is part of a word.
-            while (i + 1 < text.Length && IsHyphen(text[i]) && IsWordCharacter(text[i + 1]) && StopWords.IsFunctionWord(Fold(LastPart(text.AsSpan(start, i - start)))))
+            while (i + 1 < text.Length && IsHyphen(text[i]) && IsWordCharacter(text[i + 1])
+                && StopWords.IsFunctionWord(Fold(LastPart(text.AsSpan(start, i - start)))))
                 i = WordEnd(text, i + 1);
             var length = i - start;
             if (length is 1 or > LongestWord || !text.AsSpan(start, length).ContainsAnyExceptInRange('0', '9')) continue;
@@ -55,7 +58,8 @@ public static class Tokenizer
         foreach (var c in word.ToString().Normalize(NormalizationForm.FormKD))
         {
             // A few letters are whole phrases in one character, and their decomposition holds spaces.
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpaceSeparator)) result.Append(char.ToLowerInvariant(c));
+            if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpaceSeparator))
+                result.Append(char.ToLowerInvariant(c));
         }
 
         return result.ToString();

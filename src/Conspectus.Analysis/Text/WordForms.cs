@@ -1,9 +1,13 @@
 namespace Conspectus.Analysis.Text;
 
-/// <summary>The terms of words as they are written, remembered: most words of a text have been met before, and need no text of their own in memory. For one thread.</summary>
+/// <summary>
+/// The terms of words as they are written, remembered: most words of a text have been met before, and need no text of their own in memory.
+/// For one thread.
+/// </summary>
 internal sealed class WordForms
 {
-    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _terms = new Dictionary<string, string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _terms =
+        new Dictionary<string, string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The folded, stemmed form of a word.</summary>
     public string Term(ReadOnlySpan<char> word)

@@ -14,7 +14,8 @@ internal sealed class KeyPhrases
     private readonly PhraseIndex _index;
     private readonly bool[] _alone;
     private readonly int[][] _words;
-    private readonly int[] _cores; // of each phrase the one telling word that cannot stand alone, as "multimodal" of "multimodal learning"; itself if there is none
+    // Of each phrase the one telling word that cannot stand alone, as "multimodal" of "multimodal learning"; itself if there is none.
+    private readonly int[] _cores;
     private readonly bool[] _telling; // of each word of the corpus
     private readonly (string All, string Content)?[] _initials; // of each phrase, once asked for
 
@@ -22,7 +23,8 @@ internal sealed class KeyPhrases
     {
         (_corpus, _index) = (corpus, index);
         var numbers = corpus.Words.Index().ToDictionary(w => w.Item, w => w.Index, StringComparer.Ordinal);
-        _words = index.Phrases.Select(p => Joined(numbers, p.SelectMany(w => acronyms.MeaningOf(w) is { } meaning ? index.Phrases[meaning] : [w]).ToArray())).ToArray();
+        _words = index.Phrases.Select(p =>
+            Joined(numbers, p.SelectMany(w => acronyms.MeaningOf(w) is { } meaning ? index.Phrases[meaning] : [w]).ToArray())).ToArray();
         _telling = corpus.Words.Select(w => !StopWords.IsFunctionWord(w) && !StopWords.IsGeneric(w)).ToArray();
         _alone = index.Phrases.Select(p => !p.Any(w => _telling[w])).ToArray();
         _initials = new (string, string)?[index.Phrases.Count];
@@ -33,7 +35,8 @@ internal sealed class KeyPhrases
     {
         for (var i = 0; i + 1 < words.Length; i++)
         {
-            if (numbers.TryGetValue(_corpus.Words[words[i]] + _corpus.Words[words[i + 1]], out var one)) return Joined(numbers, [.. words[..i], one, .. words[(i + 2)..]]);
+            if (numbers.TryGetValue(_corpus.Words[words[i]] + _corpus.Words[words[i + 1]], out var one))
+                return Joined(numbers, [.. words[..i], one, .. words[(i + 2)..]]);
         }
 
         return words;
@@ -43,7 +46,9 @@ internal sealed class KeyPhrases
     {
         var alone = Enumerable.Repeat(-1, _corpus.Words.Count).ToArray();
         foreach (var (id, phrase) in _index.Phrases.Index().Where(p => p.Item.Length == 1)) alone[phrase[0]] = id;
-        return [.. _index.Phrases.Select((phrase, id) => phrase.Count(w => _telling[w]) == 1 && alone[phrase.First(w => _telling[w])] is >= 0 and var core && _index.Wholeness[core] < KeywordWholeShare ? core : id)];
+        return [.. _index.Phrases.Select((phrase, id) =>
+            phrase.Count(w => _telling[w]) == 1 && alone[phrase.First(w => _telling[w])] is >= 0 and var core
+            && _index.Wholeness[core] < KeywordWholeShare ? core : id)];
     }
 
     /// <summary>A phrase of a group.</summary>
@@ -53,16 +58,21 @@ internal sealed class KeyPhrases
     /// <param name="Keyword">How many papers of the group have it as a keyword.</param>
     public readonly record struct Scored(int Id, double Score, int Count, int Keyword);
 
-    /// <summary>The words of a phrase, its acronyms spelled out and its parts joined where other authors write them as one word ("multi-modal").</summary>
+    /// <summary>
+    /// The words of a phrase, its acronyms spelled out and its parts joined where other authors write them as one word ("multi-modal").
+    /// </summary>
     public int[] Words(int phrase) => _words[phrase];
 
     /// <summary>The phrases of a group, most telling first.</summary>
     /// <remarks>
-    /// The signed root of the log-likelihood ratio (T. Dunning, Computational Linguistics 19, 1993) of the group against its background, times the share of the group
-    /// that holds the phrase to the power .4, or as much of that of its one telling word as it stands for, where that cannot stand alone; more for phrases of two or three words, for those authors chose as keywords and for those that stand whole.
+    /// The signed root of the log-likelihood ratio (T. Dunning, Computational Linguistics 19, 1993) of the group against its background,
+    /// times the share of the group
+    /// that holds the phrase to the power .4, or as much of that of its one telling word as it stands for, where that cannot stand alone;
+    /// more for phrases of two or three words, for those authors chose as keywords and for those that stand whole.
     /// </remarks>
     /// <param name="members">The group.</param>
-    /// <param name="background">What <see cref="Count(IReadOnlyList{int})"/> gives of the documents the group is told from, or null for all.</param>
+    /// <param name="background">What <see cref="Count(IReadOnlyList{int})"/> gives of the documents the group is told from, or null for
+    /// all.</param>
     /// <param name="backgroundSize">How many those are.</param>
     public List<Scored> Rank(IReadOnlyList<int> members, int[]? background, int backgroundSize)
     {
@@ -75,7 +85,8 @@ internal sealed class KeyPhrases
         }
 
         double Telling(int phrase) =>
-            SignedRoot(inside[phrase], members.Count, background is null ? _index.Frequency[phrase] : background[phrase], backgroundSize) * Math.Pow((double)inside[phrase] / members.Count, 0.4);
+            SignedRoot(inside[phrase], members.Count, background is null ? _index.Frequency[phrase] : background[phrase], backgroundSize)
+                * Math.Pow((double)inside[phrase] / members.Count, 0.4);
 
         var ranked = new List<Scored>();
         for (var id = 0; id < _index.Phrases.Count; id++)
@@ -86,7 +97,8 @@ internal sealed class KeyPhrases
             if (telling <= 0) continue;
             var core = _cores[id];
             if (inside[core] > count) telling = Math.Max(telling, Telling(core) * Math.Sqrt((double)count / inside[core]));
-            var score = telling * LengthFactor(_index.Phrases[id]) * (0.3 + (0.7 * _index.Wholeness[id])) * (1 + (0.9 * Math.Sqrt((double)keywords.GetValueOrDefault(id) / count)));
+            var score = telling * LengthFactor(_index.Phrases[id]) * (0.3 + (0.7 * _index.Wholeness[id]))
+                * (1 + (0.9 * Math.Sqrt((double)keywords.GetValueOrDefault(id) / count)));
             ranked.Add(new Scored(id, score, count, keywords.GetValueOrDefault(id)));
         }
 
@@ -127,14 +139,18 @@ internal sealed class KeyPhrases
     /// <summary>Whether two phrases overlap or have any telling word in common.</summary>
     public bool Share(int a, int b) => SharedTelling(_words[a], _words[b]) > 0 || Overlap(a, b);
 
-    /// <summary>Whether a phrase can be read alone, rather than only before a noun; authors who chose it as a keyword make that likelier.</summary>
+    /// <summary>
+    /// Whether a phrase can be read alone, rather than only before a noun; authors who chose it as a keyword make that likelier.
+    /// </summary>
     public bool IsWhole(Scored phrase, bool keyword) => _index.Wholeness[phrase.Id] >= (keyword ? KeywordWholeShare : WholeShare);
 
     /// <summary>How many of some documents hold a phrase but none of others.</summary>
-    public int CountBeside(IReadOnlyList<int> members, int phrase, IReadOnlyList<int> others) => members.Count(m => Holds(m, phrase) && !others.Any(o => Holds(m, o)));
+    public int CountBeside(IReadOnlyList<int> members, int phrase, IReadOnlyList<int> others) =>
+        members.Count(m => Holds(m, phrase) && !others.Any(o => Holds(m, o)));
 
     /// <summary>The share of some documents that hold any of some phrases.</summary>
-    public double ShareOf(IReadOnlyList<int> members, IReadOnlyList<int> phrases) => members.Count(m => phrases.Any(p => Holds(m, p))) / (double)members.Count;
+    public double ShareOf(IReadOnlyList<int> members, IReadOnlyList<int> phrases) =>
+        members.Count(m => phrases.Any(p => Holds(m, p))) / (double)members.Count;
 
     private bool Holds(int document, int phrase) => Array.BinarySearch(_index.Documents[document], phrase) >= 0;
 
@@ -148,7 +164,8 @@ internal sealed class KeyPhrases
             _initials[other] = (initials, content);
         }
 
-        return initials.Length > 1 && Array.Exists(x, word => _corpus.Words[word] is var w && Acronyms.CanBe(w) && !_words[other].Contains(word)
+        return initials.Length > 1
+            && Array.Exists(x, word => _corpus.Words[word] is var w && Acronyms.CanBe(w) && !_words[other].Contains(word)
             && (initials.Contains(w, StringComparison.Ordinal) || (content.Length > 2 && w.Contains(content, StringComparison.Ordinal))));
     }
 
@@ -175,7 +192,8 @@ internal sealed class KeyPhrases
             for (var o = 0; o < top.Length && !swallowed; o++)
             {
                 swallowed = words[o].Length > words[i].Length ? top[o].Count >= 0.55 * top[i].Count && Contains(words[o], words[i])
-                    : words[o].Length < words[i].Length && words[o].Length > 1 && top[i].Count < 0.34 * top[o].Count && top[o].Score > 0.5 * top[i].Score && Contains(words[i], words[o]);
+                    : words[o].Length < words[i].Length && words[o].Length > 1 && top[i].Count < 0.34 * top[o].Count
+                        && top[o].Score > 0.5 * top[i].Score && Contains(words[i], words[o]);
             }
 
             if (!swallowed) kept.Add(top[i]);
@@ -204,5 +222,6 @@ internal sealed class KeyPhrases
         return Math.Sqrt(Math.Max(0, 2 * llr));
     }
 
-    private static double Term(double observed, double expected) => observed <= 0 || expected <= 0 ? 0 : observed * Math.Log(observed / expected);
+    private static double Term(double observed, double expected) =>
+        observed <= 0 || expected <= 0 ? 0 : observed * Math.Log(observed / expected);
 }

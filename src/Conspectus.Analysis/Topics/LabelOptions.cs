@@ -15,7 +15,10 @@ public sealed record LabelOptions
     /// <summary>A second phrase must be held by this share of the papers beside those that hold the first.</summary>
     public double SecondPhraseShare { get; init; } = 0.12;
 
-    /// <summary>A label held by less of a group than this says too little where <see cref="GeneralShare"/> holds: then the group is its parent's subject "in general".</summary>
+    /// <summary>
+    /// A label held by less of a group than this says too little where <see cref="GeneralShare"/> holds: then the group is its parent's
+    /// subject "in general".
+    /// </summary>
     public double LeastShare { get; init; } = 0.12;
 
     /// <summary>The share of a group that must hold its parent's label for that.</summary>
@@ -24,9 +27,15 @@ public sealed record LabelOptions
     /// <summary>A phrase names a chapter if this share of the papers outside the topic that holds it most has it too.</summary>
     public double SpanningShare { get; init; } = 0.25;
 
-    /// <summary>A group that continues an earlier one keeps its label where the Jaccard index of their papers is at least this and the label still fits.</summary>
+    /// <summary>
+    /// A group that continues an earlier one keeps its label where the Jaccard index of their papers is at least this and the label still
+    /// fits.
+    /// </summary>
     public double KeptShare { get; init; } = 0.5;
 
-    /// <summary>Phrases in fewer papers of the library are not considered; libraries of less than 500 take 2, those of more than 30,000 one in 10,000.</summary>
+    /// <summary>
+    /// Phrases in fewer papers of the library are not considered; libraries of less than 500 take 2, those of more than 30,000 one in
+    /// 10,000.
+    /// </summary>
     public int MinDocuments { get; init; } = 3;
 }

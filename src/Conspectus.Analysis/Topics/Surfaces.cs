@@ -44,7 +44,8 @@ internal sealed class Surfaces
     /// <param name="index">Their phrases.</param>
     /// <param name="phrases">The phrases that may be spelled, each once.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
-    public static Surfaces Create(IReadOnlyList<Document> documents, TokenizedCorpus corpus, PhraseIndex index, IReadOnlyCollection<int> phrases, Workers workers)
+    public static Surfaces Create(IReadOnlyList<Document> documents, TokenizedCorpus corpus, PhraseIndex index,
+        IReadOnlyCollection<int> phrases, Workers workers)
     {
         var surfaces = new Surfaces(corpus, index, phrases);
         var left = new int[index.Phrases.Count];
@@ -63,7 +64,8 @@ internal sealed class Surfaces
         });
         foreach (var (phrase, surface, weight) in seen.SelectMany(s => s))
         {
-            if (!surfaces._counts.TryGetValue(phrase, out var spellings)) surfaces._counts[phrase] = spellings = new Dictionary<string, int>(StringComparer.Ordinal);
+            if (!surfaces._counts.TryGetValue(phrase, out var spellings))
+                surfaces._counts[phrase] = spellings = new Dictionary<string, int>(StringComparer.Ordinal);
             spellings[surface] = spellings.GetValueOrDefault(surface) + weight;
         }
 
@@ -71,7 +73,9 @@ internal sealed class Surfaces
     }
 
     /// <summary>The spelling of a phrase.</summary>
-    /// <remarks>Spellings that differ only in capitals are one; among them lower case wins unless capitals are clearly usual (LLM, NeRF, Bayesian).</remarks>
+    /// <remarks>
+    /// Spellings that differ only in capitals are one; among them lower case wins unless capitals are clearly usual (LLM, NeRF, Bayesian).
+    /// </remarks>
     public string Spell(int phrase) => _spelled.TryGetValue(phrase, out var spelled) ? spelled : _spelled[phrase] = MostUsual(phrase);
 
     private string Terms(int phrase) => string.Join(' ', _index.Phrases[phrase].Select(w => _corpus.Words[w]));
@@ -79,15 +83,19 @@ internal sealed class Surfaces
     private string MostUsual(int phrase)
     {
         if (!_counts.TryGetValue(phrase, out var spellings)) return Terms(phrase);
-        var groups = spellings.GroupBy(s => s.Key.ToLowerInvariant()).OrderByDescending(g => g.Sum(s => s.Value)).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+        var groups = spellings.GroupBy(s => s.Key.ToLowerInvariant()).OrderByDescending(g => g.Sum(s => s.Value))
+            .ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
         // A heading reads better in the plural where authors use it: "Diffusion models".
-        var group = groups.Find(g => g.Key == groups[0].Key + "s" && g.Sum(s => s.Value) >= PluralShare * groups[0].Sum(s => s.Value)) ?? groups[0];
+        var group = groups.Find(g => g.Key == groups[0].Key + "s" && g.Sum(s => s.Value) >= PluralShare * groups[0].Sum(s => s.Value))
+            ?? groups[0];
         var lower = group.FirstOrDefault(s => s.Key == group.Key);
         var most = group.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).First();
         return lower.Key is not null && lower.Value >= 0.25 * most.Value ? lower.Key : most.Key;
     }
 
-    /// <summary>The form of a heading: first letter a capital, unless the first word has capitals of its own or is a single letter.</summary>
+    /// <summary>
+    /// The form of a heading: first letter a capital, unless the first word has capitals of its own or is a single letter.
+    /// </summary>
     public static string Capitalize(string phrase)
     {
         var word = phrase.Split(' ', '-')[0];
@@ -113,7 +121,8 @@ internal sealed class Surfaces
             for (var last = first; last < tokens.Count && (last == first || tokens[last].Joined); last++)
             {
                 if (!_steps.TryGetValue((at, numbers[last]), out at)) break;
-                if (_ends.TryGetValue(at, out var phrase)) seen.Add((phrase, text[tokens[first].Start..(tokens[last].Start + tokens[last].Length)], weight));
+                if (_ends.TryGetValue(at, out var phrase))
+                    seen.Add((phrase, text[tokens[first].Start..(tokens[last].Start + tokens[last].Length)], weight));
             }
         }
     }

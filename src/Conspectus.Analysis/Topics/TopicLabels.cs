@@ -6,8 +6,10 @@ namespace Conspectus.Analysis.Topics;
 
 /// <summary>Names the groups of a hierarchy and orders them: largest first within their parent.</summary>
 /// <remarks>
-/// A heading is a phrase that tells a group from the library and from its siblings, that many of its papers hold and that can stand alone. A chapter takes one that
-/// several of its topics share, and failing that the names of its largest topics; below, no group repeats what its parent's label says already.
+/// A heading is a phrase that tells a group from the library and from its siblings, that many of its papers hold and that can stand alone.
+/// A chapter takes one that
+/// several of its topics share, and failing that the names of its largest topics; below, no group repeats what its parent's label says
+/// already.
 /// </remarks>
 public sealed class TopicLabels
 {
@@ -40,7 +42,9 @@ public sealed class TopicLabels
 
     /// <summary>The phrases that labels are chosen from; they depend on nothing but the text. Cost: linear.</summary>
     public static PhraseIndex Phrases(TokenizedCorpus corpus, LabelOptions options) =>
-        PhraseIndex.Create(corpus, corpus.Titles.Length < SmallLibrary ? Math.Min(2, options.MinDocuments) : Math.Max(options.MinDocuments, corpus.Titles.Length / PapersPerDocument));
+        PhraseIndex.Create(corpus,
+            corpus.Titles.Length < SmallLibrary ? Math.Min(2, options.MinDocuments)
+            : Math.Max(options.MinDocuments, corpus.Titles.Length / PapersPerDocument));
 
     /// <summary>Labels all three levels.</summary>
     /// <param name="documents">The documents.</param>
@@ -51,12 +55,17 @@ public sealed class TopicLabels
     /// <param name="earlier">The groups of an earlier analysis, whose labels are kept where they still fit; or null.</param>
     /// <param name="options">Options.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
-    /// <returns>Chapters, topics (parents are positions among the chapters) and themes (parents are positions among the topics). Cost: linear in the text.</returns>
+    /// <returns>
+    /// Chapters, topics (parents are positions among the chapters) and themes (parents are positions among the topics). Cost: linear in the
+    /// text.
+    /// </returns>
     public static (IReadOnlyList<LabeledGroup> Chapters, IReadOnlyList<LabeledGroup> Topics, IReadOnlyList<LabeledGroup> Themes) Create(
-        IReadOnlyList<Document> documents, TokenizedCorpus corpus, PhraseIndex phrases, Embedding embedding, Hierarchy hierarchy, EarlierGroups? earlier, LabelOptions options, Workers workers)
+        IReadOnlyList<Document> documents, TokenizedCorpus corpus, PhraseIndex phrases, Embedding embedding, Hierarchy hierarchy,
+            EarlierGroups? earlier, LabelOptions options, Workers workers)
     {
         if (documents.Count == 0) return ([], [], []);
-        var chapters = UnnamedGroup.Level(embedding, hierarchy.Topics.Select(t => hierarchy.Chapters[t]).ToArray(), [], _ => 0, earlier?.Chapters);
+        var chapters =
+            UnnamedGroup.Level(embedding, hierarchy.Topics.Select(t => hierarchy.Chapters[t]).ToArray(), [], _ => 0, earlier?.Chapters);
         var topics = UnnamedGroup.Level(embedding, hierarchy.Topics, chapters, t => hierarchy.Chapters[t], earlier?.Topics);
         var themes = UnnamedGroup.Level(embedding, hierarchy.Themes, topics, t => hierarchy.ThemeTopics[t], earlier?.Themes);
         var labels = new TopicLabels(documents, corpus, phrases, options, workers);
@@ -68,41 +77,53 @@ public sealed class TopicLabels
         foreach (var chapter in chapters.Where(c => c.Label.Length == 0)) labels.NameByParts(chapter, topicsOf[chapter].ToList(), chapters);
         foreach (var siblings in themes.GroupBy(t => t.Parent)) labels.Name([.. siblings], earlier?.Themes);
         labels.NameByTitle([chapters, topics, .. themes.GroupBy(t => t.Parent).Select(g => g.ToList())]);
-        return (labels.Finish(chapters, [], null), labels.Finish(topics, chapters, hierarchy.Stability), labels.Finish(themes, topics, null));
+        return (labels.Finish(chapters, [], null), labels.Finish(topics, chapters, hierarchy.Stability),
+            labels.Finish(themes, topics, null));
     }
 
     private void Rank(List<UnnamedGroup> groups)
     {
-        var parents = groups.Select(g => g.Parent).OfType<UnnamedGroup>().Distinct().ToDictionary(p => p, p => new Lazy<int[]>(() => _phrases.Count(p.Members)));
+        var parents = groups.Select(g => g.Parent).OfType<UnnamedGroup>().Distinct()
+            .ToDictionary(p => p, p => new Lazy<int[]>(() => _phrases.Count(p.Members)));
         _workers.For(groups.Count, g =>
         {
             var group = groups[g];
             var whole = _phrases.Rank(group.Members, null, _documents.Count);
-            group.Ranked = group.Parent is { } parent && parent.Members.Count > group.Members.Count ? Merge(whole, _phrases.Rank(group.Members, parents[parent].Value, parent.Members.Count)) : whole;
+            group.Ranked = group.Parent is { } parent && parent.Members.Count > group.Members.Count
+                ? Merge(whole, _phrases.Rank(group.Members, parents[parent].Value, parent.Members.Count)) : whole;
             group.Heads = Heads(group.Ranked, group.Members.Count);
         });
-        var spelled = groups.SelectMany(g => g.Heads.Concat(g.Ranked.Take(3 * _options.Terms))).Select(h => h.Id).Concat(_acronyms.Meanings).ToHashSet();
+        var spelled = groups.SelectMany(g => g.Heads.Concat(g.Ranked.Take(3 * _options.Terms))).Select(h => h.Id).Concat(_acronyms.Meanings)
+            .ToHashSet();
         _surfaces = Surfaces.Create(_documents, _corpus, _index, spelled, _workers);
     }
 
     // Largest group first: a phrase that labels one is not used for the next.
     private void Name(List<UnnamedGroup> level, EarlierLevel? earlier)
     {
-        var rivals = level.SelectMany((g, i) => g.Heads.Take(RivalPhrases).SelectMany(h => _phrases.Words(h.Id).Select(word => (word, Head: h, Group: i)))).ToLookup(r => r.word, r => (r.Head, r.Group));
+        var rivals =
+            level.SelectMany((g, i) =>
+                g.Heads.Take(RivalPhrases).SelectMany(h => _phrases.Words(h.Id).Select(word => (word, Head: h, Group: i))))
+            .ToLookup(r => r.word, r => (r.Head, r.Group));
         var used = new List<int>();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var group in level)
         {
-            if (earlier is null || group.Continues.Jaccard < _options.KeptShare || !Fits(group, earlier.Labels[group.Continues.Earlier]) || !names.Add(earlier.Labels[group.Continues.Earlier])) continue;
+            if (earlier is null || group.Continues.Jaccard < _options.KeptShare || !Fits(group, earlier.Labels[group.Continues.Earlier])
+                || !names.Add(earlier.Labels[group.Continues.Earlier])) continue;
             group.Label = earlier.Labels[group.Continues.Earlier];
-            group.Phrases = group.Heads.Where(h => Parts(group.Label).Contains(Write(h.Id), StringComparer.OrdinalIgnoreCase)).Select(h => h.Id).ToList();
+            group.Phrases = group.Heads.Where(h => Parts(group.Label).Contains(Write(h.Id), StringComparer.OrdinalIgnoreCase))
+                .Select(h => h.Id).ToList();
             used.AddRange(group.Phrases);
         }
 
-        foreach (var (group, i) in level.Select((g, i) => (g, i)).Where(g => g.g.Label.Length == 0).OrderByDescending(g => g.g.Members.Count).ThenBy(g => g.i))
+        foreach (var (group, i) in level.Select((g, i) => (g, i)).Where(g => g.g.Label.Length == 0)
+            .OrderByDescending(g => g.g.Members.Count).ThenBy(g => g.i))
         {
             // A phrase belongs to the group it tells most about.
-            var own = group.Heads.Where(h => !_phrases.Words(h.Id).SelectMany(w => rivals[w]).Any(r => r.Group != i && r.Head.Score > ClaimRatio * h.Score && _phrases.Covers(r.Head.Id, h.Id))).ToList();
+            var own = group.Heads.Where(h =>
+                !_phrases.Words(h.Id).SelectMany(w => rivals[w])
+                .Any(r => r.Group != i && r.Head.Score > ClaimRatio * h.Score && _phrases.Covers(r.Head.Id, h.Id))).ToList();
             var label = Choose(own, group, used);
             if (label.Count == 0) label = Choose(group.Heads, group, used);
             if (label.Count == 0 && group.Parent is not null) label = Choose(Lesser(group), group, used);
@@ -120,7 +141,8 @@ public sealed class TopicLabels
 
     // What a small group has before a paper's title must serve: a keyword of one author, or a phrase of two papers.
     private List<KeyPhrases.Scored> Lesser(UnnamedGroup group) =>
-        group.Ranked.Where(r => r.Count > 1 && (r.Keyword > 0 || _phrases.Words(r.Id).Length > 1) && _phrases.IsWhole(r, keyword: true)).ToList();
+        group.Ranked.Where(r => r.Count > 1 && (r.Keyword > 0 || _phrases.Words(r.Id).Length > 1) && _phrases.IsWhole(r, keyword: true))
+            .ToList();
 
     private List<int> Choose(List<KeyPhrases.Scored> heads, UnnamedGroup group, List<int> used)
     {
@@ -137,7 +159,8 @@ public sealed class TopicLabels
             }
 
             if (phrase.Score < SecondScore * first.Score) break;
-            if (!IsTerm(phrase, group.Members.Count) || _phrases.Share(first.Id, phrase.Id) || _phrases.CountBeside(group.Members, phrase.Id, label) < _options.SecondPhraseShare * group.Members.Count) continue;
+            if (!IsTerm(phrase, group.Members.Count) || _phrases.Share(first.Id, phrase.Id)
+                || _phrases.CountBeside(group.Members, phrase.Id, label) < _options.SecondPhraseShare * group.Members.Count) continue;
             label.Add(phrase.Id);
             break;
         }
@@ -179,7 +202,8 @@ public sealed class TopicLabels
     {
         var heads = parts.SelectMany(p => p.Phrases).ToList();
         var label = new List<int>();
-        while (label.Count < 2 && heads.FindAll(h => !label.Exists(l => _phrases.Share(l, h))) is { Count: > 0 } others) label.Add(others.MaxBy(h => _phrases.CountBeside(chapter.Members, h, label)));
+        while (label.Count < 2 && heads.FindAll(h => !label.Exists(l => _phrases.Share(l, h))) is { Count: > 0 } others)
+            label.Add(others.MaxBy(h => _phrases.CountBeside(chapter.Members, h, label)));
         if (label.Count == 0 || chapters.Any(c => c.Label == Heading(label))) return;
         (chapter.Phrases, chapter.Label) = (label, Heading(label));
     }
@@ -217,15 +241,19 @@ public sealed class TopicLabels
     private List<KeyPhrases.Scored> Heads(List<KeyPhrases.Scored> ranked, int groupSize)
     {
         // The more of the group a heading covers, the better.
-        var heads = ranked.Where(r => CanHead(r, groupSize)).OrderByDescending(r => r.Score * Math.Pow((double)r.Count / groupSize, 0.25)).ThenBy(r => r.Id).Take(HeadsConsidered).ToList();
+        var heads = ranked.Where(r => CanHead(r, groupSize)).OrderByDescending(r => r.Score * Math.Pow((double)r.Count / groupSize, 0.25))
+            .ThenBy(r => r.Id).Take(HeadsConsidered).ToList();
         // "Pruning" gives way to "network pruning" where that is what most mean.
-        heads.RemoveAll(h => _phrases.Words(h.Id).Length == 1 && heads.Any(o => o.Count > 0.4 * h.Count && _phrases.Words(o.Id).Length > 1 && _phrases.Overlap(o.Id, h.Id)));
+        heads.RemoveAll(h =>
+            _phrases.Words(h.Id).Length == 1
+            && heads.Any(o => o.Count > 0.4 * h.Count && _phrases.Words(o.Id).Length > 1 && _phrases.Overlap(o.Id, h.Id)));
         return heads;
     }
 
     // Words that stand alone: several, or one that enough authors chose as a keyword, or that one did and most papers of the group hold.
     private bool CanHead(KeyPhrases.Scored phrase, int groupSize) =>
-        _phrases.IsWhole(phrase, IsKeyword(phrase, groupSize)) && (IsTerm(phrase, groupSize) || (phrase.Count >= Math.Max(3, 0.6 * groupSize) && (phrase.Keyword > 0 || !_keywords)));
+        _phrases.IsWhole(phrase, IsKeyword(phrase, groupSize))
+            && (IsTerm(phrase, groupSize) || (phrase.Count >= Math.Max(3, 0.6 * groupSize) && (phrase.Keyword > 0 || !_keywords)));
 
     private bool IsTerm(KeyPhrases.Scored phrase, int groupSize) => _phrases.Words(phrase.Id).Length > 1 || IsKeyword(phrase, groupSize);
 

@@ -36,11 +36,14 @@ internal sealed class UnnamedGroup
     /// <param name="parents">The level above in its order, or none.</param>
     /// <param name="parentOf">The number of each group's parent.</param>
     /// <param name="earlier">The same level of an earlier analysis, or null.</param>
-    public static List<UnnamedGroup> Level(Embedding embedding, int[] groups, IReadOnlyList<UnnamedGroup> parents, Func<int, int> parentOf, EarlierLevel? earlier)
+    public static List<UnnamedGroup> Level(Embedding embedding, int[] groups, IReadOnlyList<UnnamedGroup> parents, Func<int, int> parentOf,
+        EarlierLevel? earlier)
     {
         var count = groups.Max() + 1;
         var centroids = Centroids.Of(embedding.Values, embedding.Dimensions, groups, count);
-        var nearness = groups.Select((g, i) => DenseMath.Dot(embedding.Row(i), centroids.AsSpan(g * embedding.Dimensions, embedding.Dimensions))).ToArray();
+        var nearness =
+            groups.Select((g, i) => DenseMath.Dot(embedding.Row(i), centroids.AsSpan(g * embedding.Dimensions, embedding.Dimensions)))
+            .ToArray();
         var members = Enumerable.Range(0, groups.Length).OrderByDescending(i => nearness[i]).ThenBy(i => i).ToLookup(i => groups[i]);
         var continues = earlier?.Match(groups, count);
         var order = parents.Index().ToDictionary(p => p.Item.Number, p => p.Index);

@@ -40,7 +40,8 @@ public static class DenseMath
         ref var from = ref MemoryMarshal.GetReference(source);
         var factor = Vector256.Create(scale);
         var i = 0;
-        for (; i + 8 <= target.Length; i += 8) (Vector256.LoadUnsafe(ref to, (nuint)i) + (factor * Vector256.LoadUnsafe(ref from, (nuint)i))).StoreUnsafe(ref to, (nuint)i);
+        for (; i + 8 <= target.Length; i += 8)
+            (Vector256.LoadUnsafe(ref to, (nuint)i) + (factor * Vector256.LoadUnsafe(ref from, (nuint)i))).StoreUnsafe(ref to, (nuint)i);
         for (; i < target.Length; i++) target[i] += scale * source[i];
     }
 
@@ -61,11 +62,14 @@ public static class DenseMath
         var i = 0;
         for (; i + 8 <= target.Length; i += 8)
         {
-            var sum = Vector256.LoadUnsafe(ref to, (nuint)i) + (fa * Vector256.LoadUnsafe(ref from, (nuint)i)) + (fb * Vector256.LoadUnsafe(ref from, (nuint)(i + stride)));
-            (sum + (fc * Vector256.LoadUnsafe(ref from, (nuint)(i + (2 * stride)))) + (fd * Vector256.LoadUnsafe(ref from, (nuint)(i + (3 * stride))))).StoreUnsafe(ref to, (nuint)i);
+            var sum = Vector256.LoadUnsafe(ref to, (nuint)i) + (fa * Vector256.LoadUnsafe(ref from, (nuint)i))
+                + (fb * Vector256.LoadUnsafe(ref from, (nuint)(i + stride)));
+            (sum + (fc * Vector256.LoadUnsafe(ref from, (nuint)(i + (2 * stride))))
+                + (fd * Vector256.LoadUnsafe(ref from, (nuint)(i + (3 * stride))))).StoreUnsafe(ref to, (nuint)i);
         }
 
-        for (; i < target.Length; i++) target[i] = target[i] + (a * rows[i]) + (b * rows[i + stride]) + (c * rows[i + (2 * stride)]) + (d * rows[i + (3 * stride)]);
+        for (; i < target.Length; i++)
+            target[i] = target[i] + (a * rows[i]) + (b * rows[i + stride]) + (c * rows[i + (2 * stride)]) + (d * rows[i + (3 * stride)]);
     }
 
     /// <summary>Scales a vector to unit length; a zero vector (or one that is not finite) becomes all zero.</summary>

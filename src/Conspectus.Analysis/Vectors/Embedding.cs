@@ -8,8 +8,10 @@ public sealed record Embedding(int Count, int Dimensions, float[] Values)
 {
     /// <summary>Latent semantic analysis of term vectors. Cost: O(terms in all documents · d + n · d²).</summary>
     /// <remarks>
-    /// S. Deerwester et al., "Indexing by latent semantic analysis" (JASIS 41, 1990): the rows of UΣᵖ of a truncated singular value decomposition, scaled
-    /// to unit length. p below 1 lets the finer directions count more (J. Caron, "Experiments with LSA scoring: optimal rank and basis", 2001).
+    /// S. Deerwester et al., "Indexing by latent semantic analysis" (JASIS 41, 1990): the rows of UΣᵖ of a truncated singular value
+    /// decomposition, scaled
+    /// to unit length. p below 1 lets the finer directions count more (J. Caron, "Experiments with LSA scoring: optimal rank and basis",
+    /// 2001).
     /// </remarks>
     /// <param name="terms">Term vectors of n documents.</param>
     /// <param name="options">Options.</param>
@@ -24,21 +26,26 @@ public sealed record Embedding(int Count, int Dimensions, float[] Values)
         return new Embedding(terms.Rows, d, left);
     }
 
-    /// <summary>Vectors by which papers on the same subject are near: the terms weighted by what they tell, beside the shipped table's.</summary>
+    /// <summary>
+    /// Vectors by which papers on the same subject are near: the terms weighted by what they tell, beside the shipped table's.
+    /// </summary>
     /// <param name="terms">Term vectors of n documents.</param>
     /// <param name="shipped">The documents' vectors by <see cref="TermVectors.Shipped"/>.</param>
     /// <param name="options">Options.</param>
     /// <param name="workers">Threads.</param>
     /// <param name="near">As <see cref="RandomizedSvd.Compute"/> takes it, or null.</param>
-    public static Embedding OfSubjects(TermVectors terms, float[] shipped, EmbeddingOptions options, Workers workers, float[]? near = null) =>
-        Create(terms.Telling(ShippedTerms.Table), options, workers, near).Beside(new DocumentVectors("shipped", ShippedTerms.Table.Dimensions, shipped, options.ShippedWeight));
+    public static Embedding OfSubjects(TermVectors terms, float[] shipped, EmbeddingOptions options, Workers workers,
+        float[]? near = null) =>
+        Create(terms.Telling(ShippedTerms.Table), options, workers, near)
+            .Beside(new DocumentVectors("shipped", ShippedTerms.Table.Dimensions, shipped, options.ShippedWeight));
 
     /// <summary>The vector of document <paramref name="row"/>, of unit length or zero.</summary>
     public ReadOnlySpan<float> Row(int row) => Values.AsSpan(row * Dimensions, Dimensions);
 
     /// <summary>These vectors with others beside them, which have their weight's share of a cosine.</summary>
     /// <param name="other">n × d of their own.</param>
-    public Embedding Beside(DocumentVectors other) => new(Count, Dimensions + other.Dimensions, SideBySide.Join(Values, Dimensions, other.Values, other.Dimensions, other.Weight));
+    public Embedding Beside(DocumentVectors other) =>
+        new(Count, Dimensions + other.Dimensions, SideBySide.Join(Values, Dimensions, other.Values, other.Dimensions, other.Weight));
 
     /// <summary>How many dimensions a matrix gets: few documents cannot fill many.</summary>
     internal static int Rank(SparseMatrix terms, EmbeddingOptions options) =>

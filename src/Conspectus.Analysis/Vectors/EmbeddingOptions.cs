@@ -9,7 +9,9 @@ public sealed record EmbeddingOptions
     /// <summary>Each direction counts by its singular value to this power: 1 is plain, 0 counts all alike.</summary>
     public float SpectrumPower { get; init; } = 0.6f;
 
-    /// <summary>The share that the vectors of <see cref="ShippedTerms"/> have of a cosine where subjects are compared, between 0 and 1.</summary>
+    /// <summary>
+    /// The share that the vectors of <see cref="ShippedTerms"/> have of a cosine where subjects are compared, between 0 and 1.
+    /// </summary>
     public float ShippedWeight { get; init; } = 0.4f;
 
     /// <summary>Extra directions that make the factorisation accurate.</summary>

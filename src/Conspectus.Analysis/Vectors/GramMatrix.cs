@@ -2,7 +2,8 @@ namespace Conspectus.Analysis.Vectors;
 
 /// <summary>Products of two tall matrices, and orthonormal columns by them.</summary>
 /// <remarks>
-/// Columns are orthonormalised as R. Schreiber and C. Van Loan's block methods do it, through the Cholesky factor of the small matrix of their dot products:
+/// Columns are orthonormalised as R. Schreiber and C. Van Loan's block methods do it, through the Cholesky factor of the small matrix of
+/// their dot products:
 /// the tall matrix is read row by row, twice, and never transposed.
 /// </remarks>
 internal static class GramMatrix
@@ -56,7 +57,8 @@ internal static class GramMatrix
             var target = sum.AsSpan((i * width) + i, width - i);
             if (count == Rows)
             {
-                DenseMath.AddRows(target, a[at], a[at + width], a[at + (2 * width)], a[at + (3 * width)], b.AsSpan(at, (4 * width) - i), width);
+                DenseMath.AddRows(target, a[at], a[at + width], a[at + (2 * width)], a[at + (3 * width)], b.AsSpan(at, (4 * width) - i),
+                    width);
                 continue;
             }
 

@@ -2,19 +2,26 @@ namespace Conspectus.Analysis.Vectors;
 
 /// <summary>The leading singular vectors of a sparse matrix.</summary>
 /// <remarks>
-/// N. Halko, P. G. Martinsson, J. A. Tropp, "Finding structure with randomness" (SIAM Review 53, 2011), algorithm 4.4, orthonormalising on the shorter side only;
-/// the singular vectors come from the last power iteration itself (the Rayleigh–Ritz step of subspace iteration), which saves a pass over the matrix.
+/// N. Halko, P. G. Martinsson, J. A. Tropp, "Finding structure with randomness" (SIAM Review 53, 2011), algorithm 4.4, orthonormalising on
+/// the shorter side only;
+/// the singular vectors come from the last power iteration itself (the Rayleigh–Ritz step of subspace iteration), which saves a pass over
+/// the matrix.
 /// </remarks>
 public static class RandomizedSvd
 {
-    /// <summary>U and Σ of the best rank-<paramref name="rank"/> approximation of an n × m matrix. Cost: O(stored values · rank + n · rank²) a power iteration.</summary>
+    /// <summary>
+    /// U and Σ of the best rank-<paramref name="rank"/> approximation of an n × m matrix. Cost: O(stored values · rank + n · rank²) a power
+    /// iteration.
+    /// </summary>
     /// <param name="a">The matrix.</param>
     /// <param name="rank">d.</param>
     /// <param name="options">Oversampling, power iterations and seed.</param>
     /// <param name="workers">Threads.</param>
-    /// <param name="near">Left singular vectors of a matrix much like this one, n × d, or null: they are a better start than random directions and save an iteration.</param>
+    /// <param name="near">Left singular vectors of a matrix much like this one, n × d, or null: they are a better start than random
+    /// directions and save an iteration.</param>
     /// <returns>U, n × d, row-major, and Σ, d numbers.</returns>
-    public static (float[] Left, float[] Singular) Compute(SparseMatrix a, int rank, EmbeddingOptions options, Workers workers, float[]? near = null)
+    public static (float[] Left, float[] Singular) Compute(SparseMatrix a, int rank, EmbeddingOptions options, Workers workers,
+        float[]? near = null)
     {
         var width = Math.Min(rank + options.Oversampling, Math.Min(a.Rows, Math.Max(1, a.Columns)));
         rank = Math.Min(rank, width);
@@ -34,7 +41,8 @@ public static class RandomizedSvd
         GramMatrix.Orthonormalize(basis, width, workers); // what rounding left of the dot products would tilt the result
         Through(basis);
         var (values, vectors) = SymmetricEigen.Solve(Symmetric(GramMatrix.Product(basis, image, width, workers), width), width);
-        return (Combine(image, vectors, values, width, rank, workers), values.Take(rank).Select(v => (float)Math.Sqrt(Math.Max(0, v))).ToArray());
+        var singular = values.Take(rank).Select(v => (float)Math.Sqrt(Math.Max(0, v))).ToArray();
+        return (Combine(image, vectors, values, width, rank, workers), singular);
     }
 
     // The image of an approximate singular vector is closer to the true one than itself; its length is the squared singular value.
@@ -47,7 +55,8 @@ public static class RandomizedSvd
         {
             for (var row = from; row < to; row++)
             {
-                for (var k = 0; k < rank; k++) left[(row * rank) + k] = DenseMath.Dot(image.AsSpan(row * width, width), rows.AsSpan(k * width, width));
+                for (var k = 0; k < rank; k++)
+                    left[(row * rank) + k] = DenseMath.Dot(image.AsSpan(row * width, width), rows.AsSpan(k * width, width));
             }
         });
         return left;

@@ -5,7 +5,8 @@ namespace Conspectus.Analysis.Vectors;
 
 /// <summary>Many vectors in eight bits a number with a scale each: a quarter of the memory to keep and to read.</summary>
 /// <remarks>
-/// A query is compared in sixteen bits; sums of integers are exact in any order, so the width of the processor's registers changes nothing. The error of a cosine is
+/// A query is compared in sixteen bits; sums of integers are exact in any order, so the width of the processor's registers changes nothing.
+/// The error of a cosine is
 /// below .004 at 512 dimensions.
 /// </remarks>
 public sealed class RoundedVectors
@@ -54,7 +55,10 @@ public sealed class RoundedVectors
     /// <summary>The dot product of a query of d numbers with one row. Cost: O(d).</summary>
     public float Dot(ReadOnlySpan<float> query, int row) => DenseMath.Dot(query, Row(row));
 
-    /// <summary>The dot products of a query of d numbers with all rows, to about two decimals of unit vectors. Cost: O(n d), some 4 ms for 100,000 rows and 512 dimensions.</summary>
+    /// <summary>
+    /// The dot products of a query of d numbers with all rows, to about two decimals of unit vectors. Cost: O(n d), some 4 ms for 100,000
+    /// rows and 512 dimensions.
+    /// </summary>
     public void Dots(ReadOnlySpan<float> query, float[] dots, Workers workers)
     {
         var whole = new short[_width];

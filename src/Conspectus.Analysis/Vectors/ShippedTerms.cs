@@ -1,6 +1,8 @@
 namespace Conspectus.Analysis.Vectors;
 
-/// <summary>The table of term vectors inside this program, learned from the abstracts of many conferences. <c>docs/terms.md</c> is its card.</summary>
+/// <summary>
+/// The table of term vectors inside this program, learned from the abstracts of many conferences. <c>docs/terms.md</c> is its card.
+/// </summary>
 public static class ShippedTerms
 {
     private static readonly Lazy<TermTable> Lazy = new(() =>

@@ -3,7 +3,10 @@ namespace Conspectus.Analysis.Vectors;
 /// <summary>Two vectors a document as one.</summary>
 public static class SideBySide
 {
-    /// <summary>Puts b beside a so that a cosine is (1 − weight) · the cosine of a + weight · that of b. A row that is zero in one keeps the other alone.</summary>
+    /// <summary>
+    /// Puts b beside a so that a cosine is (1 − weight) · the cosine of a + weight · that of b. A row that is zero in one keeps the other
+    /// alone.
+    /// </summary>
     /// <param name="a">n × <paramref name="da"/>, row-major, rows of unit length or zero.</param>
     /// <param name="da">Columns of a.</param>
     /// <param name="b">n × <paramref name="db"/>, row-major, rows of unit length or zero.</param>

@@ -71,7 +71,8 @@ public static class SymmetricEigen
             for (var iteration = 0; ; iteration++)
             {
                 var end = l;
-                while (end < m - 1 && !(Math.Abs(e[end]) <= 1e-15 * (Math.Abs(d[end]) + Math.Abs(d[end + 1])))) end++; // so that NaN goes on
+                // So that NaN goes on.
+                while (end < m - 1 && !(Math.Abs(e[end]) <= 1e-15 * (Math.Abs(d[end]) + Math.Abs(d[end + 1])))) end++;
                 if (end == l) break;
                 if (iteration == MaxIterations) throw new ArithmeticException("The eigenvalue iteration did not converge.");
                 var g = (d[l + 1] - d[l]) / (2 * e[l]);

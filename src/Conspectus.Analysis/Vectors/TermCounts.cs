@@ -21,7 +21,8 @@ public static class TermCounts
     /// <param name="options">How much titles and keywords count.</param>
     /// <param name="stop">Whether each word of the corpus is a function word.</param>
     /// <param name="counts">Cleared, filled and returned, so that many documents share one dictionary.</param>
-    public static Dictionary<long, float> Of(TokenizedCorpus corpus, int row, TermOptions options, bool[] stop, Dictionary<long, float> counts)
+    public static Dictionary<long, float> Of(
+        TokenizedCorpus corpus, int row, TermOptions options, bool[] stop, Dictionary<long, float> counts)
     {
         counts.Clear();
         Add(counts, corpus.Titles[row], options.TitleWeight, stop);
@@ -48,7 +49,8 @@ public static class TermCounts
             }
 
             CollectionsMarshal.GetValueRefOrAddDefault(counts, token, out _) += weight;
-            if (previous != TokenizedCorpus.Break) CollectionsMarshal.GetValueRefOrAddDefault(counts, PairKey(previous, token), out _) += weight;
+            if (previous != TokenizedCorpus.Break)
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, PairKey(previous, token), out _) += weight;
             previous = token;
         }
     }

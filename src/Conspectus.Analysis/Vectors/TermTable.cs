@@ -20,7 +20,8 @@ public sealed class TermTable
 
     private TermTable(TermTable other, float[] factors)
     {
-        (Dimensions, Words, Pairs, Weights, Rows, _words, _pairs) = (other.Dimensions, other.Words, other.Pairs, other.Weights, other.Rows, other._words, other._pairs);
+        (Dimensions, Words, Pairs, Weights, Rows, _words, _pairs) =
+            (other.Dimensions, other.Words, other.Pairs, other.Weights, other.Rows, other._words, other._pairs);
         Scales = other.Scales.Zip(factors, (scale, factor) => scale * factor).ToArray();
     }
 
@@ -59,7 +60,8 @@ public sealed class TermTable
     {
         var scales = new float[words.Length + pairs.Length];
         var rounded = new sbyte[rows.Length];
-        for (var t = 0; t < scales.Length; t++) scales[t] = WholeNumbers.Round(rows.AsSpan(t * dimensions, dimensions), rounded.AsSpan(t * dimensions, dimensions));
+        for (var t = 0; t < scales.Length; t++)
+            scales[t] = WholeNumbers.Round(rows.AsSpan(t * dimensions, dimensions), rounded.AsSpan(t * dimensions, dimensions));
         return new TermTable(dimensions, words, pairs, weights, scales, rounded);
     }
 
@@ -67,7 +69,8 @@ public sealed class TermTable
     /// <param name="factors">A number a term.</param>
     /// <exception cref="ArgumentException">There are more numbers than terms, or fewer.</exception>
     public TermTable Weighed(float[] factors) =>
-        factors.Length == Count ? new TermTable(this, factors) : throw new ArgumentException($"The table has {Count} terms; {factors.Length} numbers were given.", nameof(factors));
+        factors.Length == Count ? new TermTable(this, factors)
+            : throw new ArgumentException($"The table has {Count} terms; {factors.Length} numbers were given.", nameof(factors));
 
     /// <summary>The vectors of documents.</summary>
     /// <param name="corpus">n documents.</param>
@@ -85,9 +88,11 @@ public sealed class TermTable
             for (var i = from; i < to; i++)
             {
                 var target = vectors.AsSpan(i * Dimensions, Dimensions);
-                foreach (var (key, tf) in TermCounts.Of(corpus, i, options, stop, counts)) // in order of first occurrence: the same sum for the same text
+                // In order of first occurrence: the same sum for the same text.
+                foreach (var (key, tf) in TermCounts.Of(corpus, i, options, stop, counts))
                 {
-                    if (Find(key, known) is var row and >= 0) AddRow(target, (1 + MathF.Log(tf)) * Scales[row], Rows.AsSpan(row * Dimensions, Dimensions));
+                    if (Find(key, known) is var row and >= 0)
+                        AddRow(target, (1 + MathF.Log(tf)) * Scales[row], Rows.AsSpan(row * Dimensions, Dimensions));
                 }
 
                 DenseMath.Normalize(target);
@@ -115,9 +120,13 @@ public sealed class TermTable
 
     /// <summary>The row of a pair of words that stand side by side; −1 where it is unknown.</summary>
     internal int Find(string first, string second) =>
-        _words.TryGetValue(first, out var a) && _words.TryGetValue(second, out var b) ? _pairs.GetValueOrDefault(TermCounts.PairKey(a, b), -1) : -1;
+        _words.TryGetValue(first, out var a) && _words.TryGetValue(second, out var b)
+            ? _pairs.GetValueOrDefault(TermCounts.PairKey(a, b), -1) : -1;
 
-    /// <summary>How far a term moves a text's vector, times what it tells of the subject: a term that stands once on both sides gives its square to their cosine.</summary>
+    /// <summary>
+    /// How far a term moves a text's vector, times what it tells of the subject: a term that stands once on both sides gives its square to
+    /// their cosine.
+    /// </summary>
     internal float Pull(int row)
     {
         var sum = 0;
@@ -131,7 +140,8 @@ public sealed class TermTable
         var factor = Vector256.Create(scale);
         for (var v = 0; v < numbers.Length; v++)
         {
-            var (low, high) = Vector128.Widen(Vector128.WidenLower(Vector128.CreateScalarUnsafe(MemoryMarshal.Read<long>(MemoryMarshal.AsBytes(row.Slice(v * Width, Width)))).AsSByte()));
+            var bytes = MemoryMarshal.Read<long>(MemoryMarshal.AsBytes(row.Slice(v * Width, Width)));
+            var (low, high) = Vector128.Widen(Vector128.WidenLower(Vector128.CreateScalarUnsafe(bytes).AsSByte()));
             numbers[v] += factor * Vector256.ConvertToSingle(Vector256.Create(low, high));
         }
 

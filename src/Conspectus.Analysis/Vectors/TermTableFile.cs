@@ -34,7 +34,8 @@ public static class TermTableFile
     public static TermTable Read(Stream stream)
     {
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
-        if (!reader.ReadBytes(Signature.Length).AsSpan().SequenceEqual(Signature)) throw new InvalidDataException("This is no table of term vectors.");
+        if (!reader.ReadBytes(Signature.Length).AsSpan().SequenceEqual(Signature))
+            throw new InvalidDataException("This is no table of term vectors.");
         var dimensions = reader.ReadInt32();
         var words = new string[reader.ReadInt32()];
         var pairs = new (int, int)[reader.ReadInt32()];

@@ -16,7 +16,8 @@ public sealed class TermVectors
     private readonly (long Key, int Documents)[] _usual; // left out, being in too many documents
     private readonly Lazy<float[]> _shippedRarity;
 
-    private TermVectors(TokenizedCorpus corpus, (long Key, int Documents)[] terms, (long Key, int Documents)[] usual, float[] idf, SparseMatrix matrix)
+    private TermVectors(TokenizedCorpus corpus, (long Key, int Documents)[] terms, (long Key, int Documents)[] usual, float[] idf,
+        SparseMatrix matrix)
     {
         (_corpus, _terms, _usual, Idf, Matrix) = (corpus, terms, usual, idf, matrix);
         _shippedRarity = new(() => Rarity(ShippedTerms.Table));
@@ -39,11 +40,18 @@ public sealed class TermVectors
             .Where(f => f.Documents >= (TermCounts.IsPair(f.Key) ? options.MinPairDocuments : options.MinWordDocuments) && !IsUsual(f))
             .OrderByDescending(f => f.Documents).ThenBy(f => f.Key).Take(options.MaxTerms).OrderBy(f => f.Key).ToArray();
         var idf = Array.ConvertAll(kept, f => MathF.Log((1f + n) / (1f + f.Documents)) + 1);
-        return new TermVectors(corpus, kept, [.. found.Where(IsUsual)], idf, Weigh(corpus, options, stop, Array.ConvertAll(kept, f => f.Key), idf, workers));
+        return new TermVectors(corpus, kept, [.. found.Where(IsUsual)], idf,
+            Weigh(corpus, options, stop, Array.ConvertAll(kept, f => f.Key), idf, workers));
     }
 
-    /// <summary>How rare each term of a table is in these documents, ln(1 + n / df); one that is not among the terms here counts as a term of one document.</summary>
-    /// <remarks>A table learned elsewhere knows what tells papers apart there; among papers that all speak of "information retrieval" it tells nothing.</remarks>
+    /// <summary>
+    /// How rare each term of a table is in these documents, ln(1 + n / df); one that is not among the terms here counts as a term of one
+    /// document.
+    /// </summary>
+    /// <remarks>
+    /// A table learned elsewhere knows what tells papers apart there; among papers that all speak of "information retrieval" it tells
+    /// nothing.
+    /// </remarks>
     public float[] Rarity(TermTable table)
     {
         float n = _corpus.Titles.Length;
@@ -61,12 +69,20 @@ public sealed class TermVectors
     /// <summary>The <see cref="Rarity(TermTable)"/> of the terms of <see cref="ShippedTerms"/>, counted once.</summary>
     internal float[] ShippedRarity => _shippedRarity.Value;
 
-    /// <summary>The documents' vectors by <see cref="ShippedTerms"/>, each term also weighted by its <see cref="Rarity(TermTable)"/>.</summary>
+    /// <summary>
+    /// The documents' vectors by <see cref="ShippedTerms"/>, each term also weighted by its <see cref="Rarity(TermTable)"/>.
+    /// </summary>
     /// <returns>As <see cref="TermTable.Embed"/>.</returns>
-    public float[] Shipped(TermOptions options, Workers workers) => ShippedTerms.Table.Weighed(ShippedRarity).Embed(_corpus, options, workers);
+    public float[] Shipped(TermOptions options, Workers workers) =>
+        ShippedTerms.Table.Weighed(ShippedRarity).Embed(_corpus, options, workers);
 
-    /// <summary>The same terms, each also weighted by what it tells of a paper's subject (<see cref="TermTable"/>); one that the table lacks weighs 1.</summary>
-    /// <remarks>For telling subjects, not for finding one paper: there, the words that tell little of a subject are what sets a paper apart.</remarks>
+    /// <summary>
+    /// The same terms, each also weighted by what it tells of a paper's subject (<see cref="TermTable"/>); one that the table lacks weighs
+    /// 1.
+    /// </summary>
+    /// <remarks>
+    /// For telling subjects, not for finding one paper: there, the words that tell little of a subject are what sets a paper apart.
+    /// </remarks>
     public SparseMatrix Telling(TermTable table)
     {
         var known = table.Known(_corpus);
@@ -76,7 +92,10 @@ public sealed class TermVectors
         return Matrix with { Values = values };
     }
 
-    /// <summary>A table that gives a text its place among the documents: the rows of V · Σᵖ⁻¹ with the terms' <see cref="Idf"/>, where U and Σ decompose <see cref="Matrix"/>.</summary>
+    /// <summary>
+    /// A table that gives a text its place among the documents: the rows of V · Σᵖ⁻¹ with the terms' <see cref="Idf"/>, where U and Σ
+    /// decompose <see cref="Matrix"/>.
+    /// </summary>
     /// <param name="left">U, n × d, row-major.</param>
     /// <param name="singular">Σ, d numbers; directions of size 0 are left out.</param>
     /// <param name="power">p.</param>
@@ -165,7 +184,8 @@ public sealed class TermVectors
 
                 row.Sort((a, b) => a.Term.CompareTo(b.Term));
                 rows[i] = (new int[row.Count], new float[row.Count]);
-                for (var t = 0; t < row.Count; t++) (rows[i].Terms[t], rows[i].Weights[t]) = (row[t].Term, (1 + MathF.Log(row[t].Tf)) * idf[row[t].Term]);
+                for (var t = 0; t < row.Count; t++)
+                    (rows[i].Terms[t], rows[i].Weights[t]) = (row[t].Term, (1 + MathF.Log(row[t].Tf)) * idf[row[t].Term]);
                 DenseMath.Normalize(rows[i].Weights);
             }
         });

@@ -5,7 +5,8 @@ namespace Conspectus.Analysis.Vectors;
 
 /// <summary>A library's documents as vectors, and the way for any other text into the same space.</summary>
 /// <remarks>
-/// Made for finding a paper from words about it. Two parts side by side, each half of a cosine: an embedding fitted to the library, and the vectors of
+/// Made for finding a paper from words about it. Two parts side by side, each half of a cosine: an embedding fitted to the library, and the
+/// vectors of
 /// <see cref="ShippedTerms"/>, which know what a small library cannot teach; a term there also counts by how rare it is in the library.
 /// </remarks>
 public sealed class TextModel
@@ -29,14 +30,16 @@ public sealed class TextModel
     /// <param name="shipped">The documents' vectors by <see cref="TermVectors.Shipped"/>.</param>
     /// <param name="options">Options.</param>
     /// <param name="workers">Threads.</param>
-    public static TextModel Create(TermVectors terms, float[] shipped, EmbeddingOptions options, Workers workers) => Create(terms, shipped, options, workers, out _);
+    public static TextModel Create(TermVectors terms, float[] shipped, EmbeddingOptions options, Workers workers) =>
+        Create(terms, shipped, options, workers, out _);
 
     /// <summary>The same.</summary>
     /// <param name="terms">Term vectors of n documents.</param>
     /// <param name="shipped">The documents' vectors by <see cref="TermVectors.Shipped"/>.</param>
     /// <param name="options">Options.</param>
     /// <param name="workers">Threads.</param>
-    /// <param name="left">The left singular vectors the model was fitted by, n × d: a start for factorising a matrix much like this one.</param>
+    /// <param name="left">The left singular vectors the model was fitted by, n × d: a start for factorising a matrix much like this
+    /// one.</param>
     public static TextModel Create(TermVectors terms, float[] shipped, EmbeddingOptions options, Workers workers, out float[] left)
     {
         (left, var singular) = RandomizedSvd.Compute(terms.Matrix, Embedding.Rank(terms.Matrix, options), options, workers);
@@ -44,12 +47,15 @@ public sealed class TextModel
         var (documents, vectors, scale) = (new RoundedVectors(n, own + table), left, Embedding.Scale(singular, options.SpectrumPower));
         workers.Blocks(n, 256, (from, to) =>
         {
-            for (var i = from; i < to; i++) documents.Set(i, Beside(Embedding.Scaled(vectors.AsSpan(i * own, own), scale), shipped.AsSpan(i * table, table).ToArray()));
+            for (var i = from; i < to; i++)
+                documents.Set(i, Beside(Embedding.Scaled(vectors.AsSpan(i * own, own), scale), shipped.AsSpan(i * table, table).ToArray()));
         });
         return new TextModel(documents, terms.Project(left, singular, options.SpectrumPower, workers), terms.ShippedRarity);
     }
 
-    /// <summary>The vector of a text, d numbers, of unit length, or all zero where no term is known. Cost: O(terms in the text · d).</summary>
+    /// <summary>
+    /// The vector of a text, d numbers, of unit length, or all zero where no term is known. Cost: O(terms in the text · d).
+    /// </summary>
     public float[] Encode(Document document)
     {
         var (single, options) = (new Workers(1), new TermOptions());
@@ -57,7 +63,10 @@ public sealed class TextModel
         return Beside(_fitted.Embed(corpus, options, single), _shipped.Embed(corpus, options, single));
     }
 
-    /// <summary>Writes the model: documents in eight bits a number with a scale each, how rare the shipped table's terms are here, the fitted table, little-endian.</summary>
+    /// <summary>
+    /// Writes the model: documents in eight bits a number with a scale each, how rare the shipped table's terms are here, the fitted table,
+    /// little-endian.
+    /// </summary>
     public void Write(Stream stream)
     {
         using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
@@ -76,7 +85,8 @@ public sealed class TextModel
     public static TextModel Read(Stream stream)
     {
         using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-        if (!reader.ReadBytes(Signature.Length).AsSpan().SequenceEqual(Signature)) throw new InvalidDataException("This is no model of a library's texts.");
+        if (!reader.ReadBytes(Signature.Length).AsSpan().SequenceEqual(Signature))
+            throw new InvalidDataException("This is no model of a library's texts.");
         var (count, dimensions) = (reader.ReadInt32(), reader.ReadInt32());
         var documents = RoundedVectors.Read(reader, count, dimensions);
         var rarity = new float[ShippedTerms.Table.Count];

@@ -4,13 +4,19 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Conspectus.Analysis.Vectors;
 
-/// <summary>Vectors rounded to whole numbers. Sums of them are exact in any order, so that the width of the processor's registers changes nothing.</summary>
+/// <summary>
+/// Vectors rounded to whole numbers. Sums of them are exact in any order, so that the width of the processor's registers changes nothing.
+/// </summary>
 internal static class WholeNumbers
 {
-    /// <summary>Rounds a row to eight bits: a quarter of the memory, an error of at most 1/254 of its largest number. See <see cref="Round{T}"/>.</summary>
+    /// <summary>
+    /// Rounds a row to eight bits: a quarter of the memory, an error of at most 1/254 of its largest number. See <see cref="Round{T}"/>.
+    /// </summary>
     public static float Round(ReadOnlySpan<float> row, Span<sbyte> rounded) => Round(row, sbyte.MaxValue, rounded);
 
-    /// <summary>Rounds a row and returns its scale, by which the rounded numbers are multiplied to have the row again; 0 for a row of zeros.</summary>
+    /// <summary>
+    /// Rounds a row and returns its scale, by which the rounded numbers are multiplied to have the row again; 0 for a row of zeros.
+    /// </summary>
     /// <param name="row">d numbers.</param>
     /// <param name="most">What the largest of them becomes, or its negative.</param>
     /// <param name="rounded">Receives d numbers in −most … most; what follows them is left alone.</param>
@@ -36,5 +42,6 @@ internal static class WholeNumbers
     /// <summary>The same of eight-bit numbers with sixteen-bit ones.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<int> Products(Vector128<sbyte> a, Vector256<short> b) =>
-        Products(Avx2.IsSupported ? Avx2.ConvertToVector256Int16(a) : Vector256.Create(Vector128.WidenLower(a), Vector128.WidenUpper(a)), b);
+        Products(Avx2.IsSupported ? Avx2.ConvertToVector256Int16(a) : Vector256.Create(Vector128.WidenLower(a), Vector128.WidenUpper(a)),
+            b);
 }

@@ -31,5 +31,6 @@ public class AssignmentTests
 
     private static double Cheapest(double[,] cost, int row, int[] taken) => row == cost.GetLength(0)
         ? 0
-        : Enumerable.Range(0, cost.GetLength(1)).Where(j => !taken.Contains(j)).Min(j => cost[row, j] + Cheapest(cost, row + 1, [.. taken, j]));
+        : Enumerable.Range(0, cost.GetLength(1)).Where(j => !taken.Contains(j))
+            .Min(j => cost[row, j] + Cheapest(cost, row + 1, [.. taken, j]));
 }

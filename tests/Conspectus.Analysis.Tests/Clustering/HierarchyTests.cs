@@ -8,7 +8,8 @@ public class HierarchyTests
 {
     private static Hierarchy Create(float[] vectors, int d, ClusteringOptions? options = null, int threads = 1)
     {
-        return Hierarchy.Create(ExactNeighbors.Find(vectors, d, 90, Samples.One), options ?? new ClusteringOptions(), null, new Workers(threads));
+        return Hierarchy.Create(ExactNeighbors.Find(vectors, d, 90, Samples.One), options ?? new ClusteringOptions(), null,
+            new Workers(threads));
     }
 
     private static void AssertNested(Hierarchy hierarchy, int n)
@@ -35,7 +36,9 @@ public class HierarchyTests
     [Fact]
     public void Large_topics_are_split_into_themes()
     {
-        var hierarchy = Create(Samples.Blobs(120, 12, 9, 0.2f, 3), 12, new ClusteringOptions { TopicFactor = 1, TopicExponent = 0.2, ThemeDivisor = 1, MaxThemes = 5 });
+        var hierarchy =
+            Create(Samples.Blobs(120, 12, 9, 0.2f, 3), 12,
+                new ClusteringOptions { TopicFactor = 1, TopicExponent = 0.2, ThemeDivisor = 1, MaxThemes = 5 });
         AssertNested(hierarchy, 120);
         Assert.True(hierarchy.ThemeTopics.Length > hierarchy.Chapters.Length);
         Assert.All(hierarchy.ThemeTopics.CountBy(t => t), t => Assert.InRange(t.Value, 1, 5));
@@ -46,7 +49,8 @@ public class HierarchyTests
     [InlineData(0.9, 5)]
     public void A_theme_too_small_to_say_anything_joins_its_nearest(double least, int smallest)
     {
-        var options = new ClusteringOptions { TopicFactor = 1, TopicExponent = 0.2, ThemeDivisor = 1, MaxThemes = 8, LeastThemeRatio = least };
+        var options =
+            new ClusteringOptions { TopicFactor = 1, TopicExponent = 0.2, ThemeDivisor = 1, MaxThemes = 8, LeastThemeRatio = least };
         var hierarchy = Create(Samples.Blobs(120, 12, 9, 0.2f, 3), 12, options);
         Assert.Equal(smallest, hierarchy.Themes.CountBy(t => t).Min(t => t.Value));
     }
@@ -112,10 +116,13 @@ public class HierarchyTests
         var options = new ClusteringOptions { TopicFactor = 1.64 }; // 12 topics of 270 documents
         var vectors = Samples.Blobs(300, d, 12, 0.3f, 3);
         var earlier = Create(vectors[..(Before * d)], d, options);
-        EarlierLevel Level(int[] groups) => new([.. groups, .. Enumerable.Repeat(-1, 300 - Before)], [.. Enumerable.Range(0, groups.Max() + 1).Select(g => $"{g}")]);
+        EarlierLevel Level(int[] groups) =>
+            new([.. groups, .. Enumerable.Repeat(-1, 300 - Before)], [.. Enumerable.Range(0, groups.Max() + 1).Select(g => $"{g}")]);
         var chapters = Level([.. earlier.Topics.Select(t => earlier.Chapters[t])]);
         var topics = Level(earlier.Topics);
-        var hierarchy = Hierarchy.Create(ExactNeighbors.Find(vectors, d, 90, Samples.One), options, new EarlierGroups(chapters, topics, Level(earlier.Themes)), Samples.One);
+        var hierarchy =
+            Hierarchy.Create(ExactNeighbors.Find(vectors, d, 90, Samples.One), options,
+                new EarlierGroups(chapters, topics, Level(earlier.Themes)), Samples.One);
         var match = topics.Match(hierarchy.Topics, hierarchy.Chapters.Length);
         Assert.Distinct(match.Where(m => m.Earlier >= 0).Select(m => m.Earlier));
         Assert.True(Enumerable.Range(0, Before).Count(i => match[hierarchy.Topics[i]].Earlier == earlier.Topics[i]) >= 0.95 * Before);

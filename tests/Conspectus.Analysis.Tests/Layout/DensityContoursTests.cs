@@ -60,7 +60,8 @@ public class DensityContoursTests
         Assert.Empty(DensityContours.Around(Blob(7, 0, 0, 0.2f, 9), Options));
         Assert.Empty(DensityContours.Around([.. Blob(7, 0, 0, 0.2f, 9), float.NaN, 0, 0, float.PositiveInfinity], Options));
         var points = Blob(50, 0, 0, 0.2f, 9);
-        Assert.Equal(DensityContours.Around(points, Options), DensityContours.Around([float.NaN, 0, .. points, 0, float.NegativeInfinity], Options));
+        Assert.Equal(DensityContours.Around(points, Options),
+            DensityContours.Around([float.NaN, 0, .. points, 0, float.NegativeInfinity], Options));
     }
 
     [Fact]

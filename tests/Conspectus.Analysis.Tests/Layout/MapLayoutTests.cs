@@ -63,14 +63,16 @@ public class MapLayoutTests
     [Fact]
     public void A_map_to_which_many_are_added_is_laid_out_anew()
     {
-        var (layout, _) = MapLayout.Create(Vectors, Graph, Options, new PreviousLayout(Without([.. Enumerable.Range(0, 60)]), 0), Samples.One);
+        var (layout, _) =
+            MapLayout.Create(Vectors, Graph, Options, new PreviousLayout(Without([.. Enumerable.Range(0, 60)]), 0), Samples.One);
         Assert.Equal(Layout, layout);
     }
 
     [Fact]
     public void A_map_that_no_longer_tells_the_truth_is_laid_out_anew()
     {
-        var shuffled = Enumerable.Range(0, Count).SelectMany(i => new[] { Layout[2 * (i * 7 % Count)], Layout[(2 * (i * 7 % Count)) + 1] }).ToArray();
+        var shuffled = Enumerable.Range(0, Count).SelectMany(i => new[] { Layout[2 * (i * 7 % Count)], Layout[(2 * (i * 7 % Count)) + 1] })
+            .ToArray();
         var trust = MapTrust.Count(Layout, Graph, Samples.One).Average();
         var (layout, counts) = MapLayout.Create(Vectors, Graph, Options, new PreviousLayout(shuffled, trust), Samples.One);
         Assert.Equal(Layout, layout);
@@ -81,7 +83,8 @@ public class MapLayoutTests
     public void Trust_counts_the_nearest_that_are_near_on_the_map()
     {
         var counts = MapTrust.Count(Layout, Graph, Samples.One);
-        for (var i = 0; i < Count; i++) Assert.Equal(Graph.Neighbors(i)[..10].ToArray().Intersect(Nearest(Layout, i, 30)).Count(), counts[i]);
+        for (var i = 0; i < Count; i++)
+            Assert.Equal(Graph.Neighbors(i)[..10].ToArray().Intersect(Nearest(Layout, i, 30)).Count(), counts[i]);
         Assert.True(counts.Average() > 5);
     }
 

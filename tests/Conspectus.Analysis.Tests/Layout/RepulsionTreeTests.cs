@@ -44,7 +44,8 @@ public class RepulsionTreeTests
     }
 
     [Fact]
-    public void Points_that_all_lie_at_one_place_do_not_push() => Assert.All(Compute(new float[2 * 100], 0.5f, Samples.One).Force, f => Assert.Equal(0f, f));
+    public void Points_that_all_lie_at_one_place_do_not_push() =>
+        Assert.All(Compute(new float[2 * 100], 0.5f, Samples.One).Force, f => Assert.Equal(0f, f));
 
     [Theory]
     [InlineData(2)]

@@ -21,7 +21,9 @@ public class RingTests
 
     [Fact]
     public void Resampled_corners_are_evenly_spaced_along_the_ring() =>
-        Assert.Equal([0, 0, 0.5f, 0, 1, 0, 1.5f, 0, 2, 0, 2, 0.5f, 2, 1, 2, 1.5f, 2, 2, 1.5f, 2, 1, 2, 0.5f, 2, 0, 2, 0, 1.5f, 0, 1, 0, 0.5f], Ring.Resample(Square, 0.5f));
+        Assert.Equal(
+            [0, 0, 0.5f, 0, 1, 0, 1.5f, 0, 2, 0, 2, 0.5f, 2, 1, 2, 1.5f, 2, 2, 1.5f, 2, 1, 2, 0.5f, 2, 0, 2, 0, 1.5f, 0, 1, 0, 0.5f],
+            Ring.Resample(Square, 0.5f));
 
     [Fact]
     public void A_small_ring_keeps_eight_corners() => Assert.Equal(4, Ring.Area(Ring.Resample(Square, 100)), 1e-5);

@@ -13,7 +13,8 @@ public class TsneLayoutTests
         var n = vectors.Length / Dimensions;
         var embedding = new Embedding(n, Dimensions, vectors);
         var graph = ExactNeighbors.Find(embedding.Values, Dimensions, 90, Samples.One);
-        return TsneLayout.Create(embedding, graph, options ?? new LayoutOptions { EarlyIterations = 100, Iterations = 200 }, workers ?? Samples.One);
+        return TsneLayout.Create(embedding, graph, options ?? new LayoutOptions { EarlyIterations = 100, Iterations = 200 },
+            workers ?? Samples.One);
     }
 
     private static void AssertFits(float[] layout, int n)
@@ -30,7 +31,8 @@ public class TsneLayoutTests
     {
         var layout = Lay(Samples.Blobs(n, Dimensions, blobs, 0.1f, 5), new LayoutOptions());
         AssertFits(layout, n);
-        double Distance(int i, int j) => Math.Pow(layout[2 * i] - layout[2 * j], 2) + Math.Pow(layout[(2 * i) + 1] - layout[(2 * j) + 1], 2);
+        double Distance(int i, int j) =>
+            Math.Pow(layout[2 * i] - layout[2 * j], 2) + Math.Pow(layout[(2 * i) + 1] - layout[(2 * j) + 1], 2);
         for (var i = 0; i < n; i++)
         {
             var row = i;
@@ -72,7 +74,8 @@ public class TsneLayoutTests
         var vectors = Samples.Blobs(30, Dimensions, 2, 0.1f, 5);
         var embedding = new Embedding(30, Dimensions, vectors);
         var shares = new List<double>();
-        TsneLayout.Create(embedding, ExactNeighbors.Find(embedding.Values, Dimensions, 20, Samples.One), new LayoutOptions { EarlyIterations = 20, Iterations = 30 }, Samples.One, shares.Add);
+        TsneLayout.Create(embedding, ExactNeighbors.Find(embedding.Values, Dimensions, 20, Samples.One),
+            new LayoutOptions { EarlyIterations = 20, Iterations = 30 }, Samples.One, shares.Add);
         Assert.Equal(shares.Order(), shares);
         Assert.Equal(0, shares[0]);
         Assert.InRange(shares[^1], 0.5, 1);
@@ -92,6 +95,7 @@ public class TsneLayoutTests
     {
         using var cancel = new CancellationTokenSource();
         cancel.Cancel();
-        Assert.ThrowsAny<OperationCanceledException>(() => Lay(Samples.Blobs(30, Dimensions, 2, 0.1f, 5), workers: new Workers(1, cancel.Token)));
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            Lay(Samples.Blobs(30, Dimensions, 2, 0.1f, 5), workers: new Workers(1, cancel.Token)));
     }
 }

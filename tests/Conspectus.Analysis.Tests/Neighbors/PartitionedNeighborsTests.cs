@@ -18,7 +18,8 @@ public class PartitionedNeighborsTests
     [Fact]
     public void Nearly_all_of_the_nearest_are_found()
     {
-        var (exact, found) = (ExactNeighbors.Find(Vectors, Dimensions, 10, Samples.One), PartitionedNeighbors.Find(Vectors, Dimensions, 10, Samples.One));
+        var (exact, found) =
+            (ExactNeighbors.Find(Vectors, Dimensions, 10, Samples.One), PartitionedNeighbors.Find(Vectors, Dimensions, 10, Samples.One));
         var right = Enumerable.Range(0, exact.Count).Sum(i => exact.Neighbors(i).ToArray().Intersect(found.Neighbors(i).ToArray()).Count());
         Assert.True(right >= 0.97 * exact.Indices.Length, $"{right} of {exact.Indices.Length} found");
     }
@@ -32,7 +33,9 @@ public class PartitionedNeighborsTests
             Assert.DoesNotContain(i, graph.Neighbors(i).ToArray());
             Assert.Distinct(graph.Neighbors(i).ToArray());
             Assert.Equal(graph.Cosines(i).ToArray().OrderDescending(), graph.Cosines(i).ToArray());
-            Assert.Equal(DenseMath.Dot(Vectors.AsSpan(i * Dimensions, Dimensions), Vectors.AsSpan(graph.Neighbors(i)[0] * Dimensions, Dimensions)), graph.Cosines(i)[0]);
+            Assert.Equal(
+                DenseMath.Dot(Vectors.AsSpan(i * Dimensions, Dimensions), Vectors.AsSpan(graph.Neighbors(i)[0] * Dimensions, Dimensions)),
+                graph.Cosines(i)[0]);
         }
     }
 
@@ -41,7 +44,9 @@ public class PartitionedNeighborsTests
     [InlineData(8)]
     public void The_number_of_threads_changes_no_byte(int threads)
     {
-        var (one, many) = (PartitionedNeighbors.Find(Vectors, Dimensions, 10, Samples.One), PartitionedNeighbors.Find(Vectors, Dimensions, 10, new Workers(threads)));
+        var (one, many) =
+            (PartitionedNeighbors.Find(Vectors, Dimensions, 10, Samples.One),
+                PartitionedNeighbors.Find(Vectors, Dimensions, 10, new Workers(threads)));
         Assert.Equal(one.Indices, many.Indices);
         Assert.Equal(one.Similarities, many.Similarities);
     }
@@ -59,5 +64,6 @@ public class PartitionedNeighborsTests
     }
 
     [Fact]
-    public void Documents_without_words_have_neighbours() => Assert.Equal(20 * 5, PartitionedNeighbors.Find(new float[20 * Dimensions], Dimensions, 5, Samples.One).Indices.Length);
+    public void Documents_without_words_have_neighbours() =>
+        Assert.Equal(20 * 5, PartitionedNeighbors.Find(new float[20 * Dimensions], Dimensions, 5, Samples.One).Indices.Length);
 }

@@ -12,7 +12,8 @@ public class SharedTermsTests
     [Fact]
     public void A_phrase_stands_for_its_words()
     {
-        var terms = Shared(Body("Our diffusion models make images. Diffusion is slow."), Body("We train a diffusion model, and diffusion pays."));
+        var terms = Shared(Body("Our diffusion models make images. Diffusion is slow."),
+            Body("We train a diffusion model, and diffusion pays."));
         Assert.Contains(terms[0], new[] { "diffusion models", "diffusion model" });
         Assert.DoesNotContain("diffusion", terms);
         Assert.DoesNotContain("model", terms);
@@ -35,7 +36,8 @@ public class SharedTermsTests
             new Document("BAYESIAN OPTIMIZATION", "Bayesian optimization is slow.", ["Bayesian Optimization"]),
             new Document("Bayesian Optimization", "We speed up Bayesian optimization.", [])));
         Assert.Equal(["NeRF"], Shared(Body("Scenes by NeRF alone."), Body("They render a NeRF.")));
-        Assert.Equal(["knowledge distillation"], Shared(new Document("Knowledge Distillation", "", []), new Document("Knowledge Distillation", "", ["knowledge distillation"])));
+        Assert.Equal(["knowledge distillation"],
+            Shared(new Document("Knowledge Distillation", "", []), new Document("Knowledge Distillation", "", ["knowledge distillation"])));
     }
 
     [Theory]
@@ -43,7 +45,8 @@ public class SharedTermsTests
     [InlineData("partial differential equations", "PDEs")]
     public void A_phrase_and_its_acronym_are_one_term(string phrase, string acronym)
     {
-        var terms = Shared(Body($"We like {phrase} ({acronym}). Many {acronym} forget."), Body($"These {phrase}, or {acronym}, remember; {acronym} are large."));
+        var terms = Shared(Body($"We like {phrase} ({acronym}). Many {acronym} forget."),
+            Body($"These {phrase}, or {acronym}, remember; {acronym} are large."));
         Assert.Single(terms, t => t.Equals(phrase, StringComparison.OrdinalIgnoreCase) || t == acronym);
     }
 
@@ -55,12 +58,14 @@ public class SharedTermsTests
     [Fact]
     public void What_adds_nothing_to_a_phrase_is_left_off_its_end() => Assert.Equal(
         ["active learning", "surface reconstruction"],
-        Shared(Body("Our active learning algorithms and surface reconstruction methods."), Body("The active learning algorithm, a surface reconstruction method.")).Order());
+        Shared(Body("Our active learning algorithms and surface reconstruction methods."),
+            Body("The active learning algorithm, a surface reconstruction method.")).Order());
 
     [Fact]
     public void Words_of_one_stem_are_one_term()
     {
-        var terms = Shared(Body("We use equivariant layers, for equivariance and pre-training."), Body("Pretraining, pre-training and equivariance: all equivariant."));
+        var terms = Shared(Body("We use equivariant layers, for equivariance and pre-training."),
+            Body("Pretraining, pre-training and equivariance: all equivariant."));
         Assert.Single(terms, t => t.StartsWith("equivarian", StringComparison.Ordinal));
         Assert.Single(terms, t => t.Replace("-", "", StringComparison.Ordinal).Equals("pretraining", StringComparison.OrdinalIgnoreCase));
     }
@@ -72,14 +77,17 @@ public class SharedTermsTests
     [Fact]
     public void A_title_and_repetition_count_more()
     {
-        var terms = Shared(new Document("Optimal transport", "With some sparse coding.", []), new Document("Optimal transport again", "Optimal transport, and sparse coding.", []));
+        var terms = Shared(new Document("Optimal transport", "With some sparse coding.", []),
+            new Document("Optimal transport again", "Optimal transport, and sparse coding.", []));
         Assert.Equal(["optimal transport", "sparse coding"], terms.Select(t => t.ToLowerInvariant()));
     }
 
     [Fact]
     public void There_are_four_at_most()
     {
-        var text = Body("Optimal transport. Federated learning. Knowledge distillation. Differential privacy. Contextual bandits. Vision transformers.");
+        var text = Body(
+            "Optimal transport. Federated learning. Knowledge distillation. Differential privacy. "
+            + "Contextual bandits. Vision transformers.");
         Assert.Equal(SharedTerms.Most, Shared(text, text).Count);
     }
 
@@ -91,7 +99,8 @@ public class SharedTermsTests
     public void Texts_without_a_telling_word_in_common_share_none(string one, string other) => Assert.Empty(Shared(Body(one), Body(other)));
 
     [Fact]
-    public void Words_that_no_table_knows_are_shared_too() => Assert.Equal(["zorblification"], Shared(Body("On zorblification."), Body("A zorblification of mazurkas.")));
+    public void Words_that_no_table_knows_are_shared_too() =>
+        Assert.Equal(["zorblification"], Shared(Body("On zorblification."), Body("A zorblification of mazurkas.")));
 
     [Fact]
     public void The_same_texts_share_the_same_terms_whatever_was_compared_before()

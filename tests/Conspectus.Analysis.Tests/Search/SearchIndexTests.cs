@@ -8,7 +8,8 @@ public class SearchIndexTests
     private static readonly SearchDocument[] Papers =
     [
         new("graph networks for molecules", "we learn on graphs.", [], ["ada lovelace"]),
-        new("kernel methods", "a graph of kernels; networks of neural tissue, pre-training included.", ["gaussian process", "k-means"], ["zoe muller"]),
+        new("kernel methods", "a graph of kernels; networks of neural tissue, pre-training included.", ["gaussian process", "k-means"],
+            ["zoe muller"]),
         new("neural networks that sleep", "rest is all you need. pretraining is rest.", [], ["soren aero"]),
         new("diffusion", "sampling for molecules with kernels, learned and latent and latent.", [], ["ada byron", "lovelace king"]),
         new("latex", "", [], []),
@@ -63,7 +64,9 @@ public class SearchIndexTests
     [Fact]
     public void The_word_itself_comes_before_its_completion_and_its_other_forms()
     {
-        var index = new SearchIndex(TermIndex.Create([new("latent latent latent", "latent", [], []), new("late", "x", [], [])], new LexicalOptions()), null, new SearchOptions());
+        var index = new SearchIndex(
+            TermIndex.Create([new("latent latent latent", "latent", [], []), new("late", "x", [], [])], new LexicalOptions()), null,
+            new SearchOptions());
         Assert.Equal(1, index.Find(new SearchRequest("late", "late", [], true, false), Samples.One).Hits[0].Document);
     }
 
@@ -71,8 +74,11 @@ public class SearchIndexTests
     public void Meaning_finds_a_paper_without_the_word()
     {
         float[] vectors = [1, 0, 0, 1, 0, 1, 0.8f, 0.6f, 0, 0];
-        var meaning = new MeaningIndex(new RoundedVectors(vectors, 2), text => text.Contains("molecules", StringComparison.Ordinal) ? [1, 0] : [0, 0]);
-        var answer = new SearchIndex(TermIndex.Create(Papers, new LexicalOptions()), meaning, new SearchOptions { FewWords = 0 }).Find(new SearchRequest("molecules", "molecules", [], false, false), Samples.One);
+        var meaning =
+            new MeaningIndex(new RoundedVectors(vectors, 2), text =>
+                text.Contains("molecules", StringComparison.Ordinal) ? [1, 0] : [0, 0]);
+        var answer = new SearchIndex(TermIndex.Create(Papers, new LexicalOptions()), meaning, new SearchOptions { FewWords = 0 })
+            .Find(new SearchRequest("molecules", "molecules", [], false, false), Samples.One);
         Assert.Equal([0, 3], answer.Hits.Select(h => h.Document).Take(2));
         Assert.Equal(0.8f, answer.Cosine(3), 2);
     }
@@ -81,9 +87,12 @@ public class SearchIndexTests
     public void Of_papers_equally_far_from_a_long_text_the_one_like_the_best_comes_first()
     {
         const string text = "graph networks learn molecules for chemistry while kernel ridge prices rats moss shipping tides";
-        SearchDocument[] papers = [new("rats", "", [], []), new("moss", "", [], []), new("graph networks learn molecules for chemistry", "", [], [])];
+        SearchDocument[] papers =
+            [new("rats", "", [], []), new("moss", "", [], []), new("graph networks learn molecules for chemistry", "", [], [])];
         var meaning = new MeaningIndex(new RoundedVectors([0.6f, -0.8f, 0.6f, 0.8f, 0.6f, 0.8f], 2), _ => [1, 0]);
-        int[] Order(SearchOptions options) => [.. new SearchIndex(TermIndex.Create(papers, options.Words), meaning, options).Find(new SearchRequest(text, text, [], false, true), Samples.One).Hits.Select(h => h.Document)];
+        int[] Order(SearchOptions options) =>
+            [.. new SearchIndex(TermIndex.Create(papers, options.Words), meaning, options)
+                .Find(new SearchRequest(text, text, [], false, true), Samples.One).Hits.Select(h => h.Document)];
         var options = new SearchOptions { PseudoRelevantPapers = 1, FewWords = 0 };
         Assert.Equal([2, 1, 0], Order(options));
         Assert.Equal([2, 0, 1], Order(options with { PseudoRelevanceFeedback = 0 }));
@@ -95,10 +104,15 @@ public class SearchIndexTests
     {
         var text = string.Join(' ', Enumerable.Range(0, 40).Select(i => $"word{(char)('a' + (i / 26))}{(char)('a' + (i % 26))}"));
         var some = string.Join(' ', text.Split(' ').Take(13));
-        var papers = Enumerable.Range(0, 31).Select(i => i == 30 ? new SearchDocument("", some, [], []) : new SearchDocument("", $"{string.Join(' ', Enumerable.Repeat("moss", 12))} {text.Split(' ')[i]}", [], [])).ToList();
+        var papers = Enumerable.Range(0, 31)
+            .Select(i =>
+                i == 30 ? new SearchDocument("", some, [], [])
+                : new SearchDocument("", $"{string.Join(' ', Enumerable.Repeat("moss", 12))} {text.Split(' ')[i]}", [], [])).ToList();
         float[] vectors = [.. papers.SelectMany((_, i) => i == 30 ? new[] { 0f, 1 } : [1, 0])];
         var meaning = new MeaningIndex(new RoundedVectors(vectors, 2), _ => [1, 0]);
-        int Place(SearchOptions options) => new SearchIndex(TermIndex.Create(papers, options.Words), meaning, options).Find(new SearchRequest(text, text, [], false, true), Samples.One).Hits.Index().First(h => h.Item.Document == 30).Index;
+        int Place(SearchOptions options) =>
+            new SearchIndex(TermIndex.Create(papers, options.Words), meaning, options)
+            .Find(new SearchRequest(text, text, [], false, true), Samples.One).Hits.Index().First(h => h.Item.Document == 30).Index;
         Assert.True(Place(new SearchOptions { WordsShare = 0, MeaningShare = 0 }) >= 10);
         Assert.Equal(0, Place(new SearchOptions()));
     }
@@ -117,8 +131,11 @@ public class SearchIndexTests
     {
         SearchDocument[] papers = [new("surprisingly", "", [], []), new("segmentation", "", [], []), new("moss", "", [], [])];
         var index = new SearchIndex(TermIndex.Create(papers, new LexicalOptions()), null, new SearchOptions { FewWords = 0 });
-        int[] Order(string text) => [.. index.Find(new SearchRequest(text, text, [], false, true), Samples.One).Hits.Select(h => h.Document)];
-        Assert.Equal([1, 0], Order("what i liked about theirs was how surprisingly quickly nice segmentation came out everywhere people tried hard yesterday at home near town"));
+        int[] Order(string text) =>
+            [.. index.Find(new SearchRequest(text, text, [], false, true), Samples.One).Hits.Select(h => h.Document)];
+        Assert.Equal([1, 0], Order(
+            "what i liked about theirs was how surprisingly quickly nice segmentation came out everywhere "
+            + "people tried hard yesterday at home near town"));
         Assert.Equal([0, 1], Order("surprisingly segmentation"));
     }
 
@@ -157,15 +174,18 @@ public class SearchIndexTests
 
     [Fact]
     public void An_empty_library_finds_nothing() =>
-        Assert.Empty(new SearchIndex(TermIndex.Create([], new LexicalOptions()), null, new SearchOptions()).Find(new SearchRequest("graph", "graph", [], true, false), Samples.One).Hits);
+        Assert.Empty(new SearchIndex(TermIndex.Create([], new LexicalOptions()), null, new SearchOptions())
+            .Find(new SearchRequest("graph", "graph", [], true, false), Samples.One).Hits);
 
     // More papers than one thread scores at a time.
     private static SearchIndex Many()
     {
         var papers = Enumerable.Range(0, 20_000)
-            .Select(i => new SearchDocument($"paper {i % 17} on graphs", $"kernel {i % 7} of {i % 29} molecules and networks {i % 3}", [], []));
+            .Select(i =>
+                new SearchDocument($"paper {i % 17} on graphs", $"kernel {i % 7} of {i % 29} molecules and networks {i % 3}", [], []));
         return new(TermIndex.Create([.. papers], new LexicalOptions()), null, new SearchOptions());
     }
 
-    private static SearchAnswer Find(string text, params SearchClause[] clauses) => Index.Find(new SearchRequest(text, text, clauses, true, false), Samples.One);
+    private static SearchAnswer Find(string text, params SearchClause[] clauses) =>
+        Index.Find(new SearchRequest(text, text, clauses, true, false), Samples.One);
 }

@@ -11,7 +11,8 @@ public class SearchWordsTests
     [InlineData("学习 naïve — x", "学习 naïve x")]
     [InlineData("\ud800 x \udc00", "x")]
     [InlineData("𝟙 𝒳s", "𝟙 𝒳s")]
-    public void Splits(string text, string terms) => Assert.Equal(terms, string.Join(' ', SearchWords.Split(text).Select(w => SearchWords.Term(w.In(text)))));
+    public void Splits(string text, string terms) =>
+        Assert.Equal(terms, string.Join(' ', SearchWords.Split(text).Select(w => SearchWords.Term(w.In(text)))));
 
     [Fact]
     public void Long_runs_are_cut() => Assert.Equal(64, SearchWords.Term(new string('x', 5000)).Length);

@@ -14,7 +14,9 @@ public class PhraseIndexTests
     [Fact]
     public void Phrases_that_enough_documents_share_are_found()
     {
-        var (index, spell) = Create(2, Samples.Titled("Sea turtle migration", "Nothing else."), Samples.Titled("Turtles", "A sea turtle migration map"), Samples.Titled("Maps"));
+        var (index, spell) =
+            Create(2, Samples.Titled("Sea turtle migration", "Nothing else."), Samples.Titled("Turtles", "A sea turtle migration map"),
+                Samples.Titled("Maps"));
         Assert.Equal(
             ["map", "migration", "sea", "sea turtle", "sea turtle migration", "turtle", "turtle migration"],
             Enumerable.Range(0, index.Phrases.Count).Select(spell).Order(StringComparer.Ordinal));
@@ -26,7 +28,8 @@ public class PhraseIndexTests
     {
         var document = Samples.Titled("Mixture of experts with the proposed gates of");
         var (index, spell) = Create(2, document, document);
-        Assert.Equal(["expert", "gate", "mixture", "mixture of expert"], Enumerable.Range(0, index.Phrases.Count).Select(spell).Order(StringComparer.Ordinal));
+        Assert.Equal(["expert", "gate", "mixture", "mixture of expert"], Enumerable.Range(0, index.Phrases.Count).Select(spell)
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]

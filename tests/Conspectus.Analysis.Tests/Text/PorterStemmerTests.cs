@@ -30,5 +30,6 @@ public class PorterStemmerTests
     public void Strips(string word, string stem) => Assert.Equal(stem, PorterStemmer.Stem(word));
 
     [Fact]
-    public void Forms_of_a_word_meet() => Assert.Single(new[] { "learning", "learned", "learns", "learn" }.Select(PorterStemmer.Stem).Distinct());
+    public void Forms_of_a_word_meet() =>
+        Assert.Single(new[] { "learning", "learned", "learns", "learn" }.Select(PorterStemmer.Stem).Distinct());
 }

@@ -8,7 +8,8 @@ public class TokenizerTests
     private static string Terms(string text) => string.Join(' ', Tokenizer.Tokenize(text).Select(t => t.Term));
 
     // Terms with "+" where a phrase may go on.
-    private static string Joined(string text) => string.Concat(Tokenizer.Tokenize(text).Select((t, i) => i == 0 ? t.Term : (t.Joined ? "+" : " ") + t.Term));
+    private static string Joined(string text) =>
+        string.Concat(Tokenizer.Tokenize(text).Select((t, i) => i == 0 ? t.Term : (t.Joined ? "+" : " ") + t.Term));
 
     [Theory]
     [InlineData("self-supervised", "self+supervised")]

@@ -27,7 +27,8 @@ public class TopicLabelsTests
     {
         var run = Run(Samples.Corpus);
         var labels = string.Join('\n', All(run).Select(g => g.Label.ToLowerInvariant()));
-        foreach (var phrase in new[] { "turtle|beach|reef|current", "bread|yeast|flour|oven", "locomotive|railway|boiler", "star|pulsar|telescope|spectra", "script|librar|parchment", "glacier|avalanche|ice core|river" })
+        foreach (var phrase in new[] { "turtle|beach|reef|current", "bread|yeast|flour|oven", "locomotive|railway|boiler",
+            "star|pulsar|telescope|spectra", "script|librar|parchment", "glacier|avalanche|ice core|river" })
             Assert.Matches(phrase, labels);
         AssertDistinct(run);
     }
@@ -92,9 +93,15 @@ public class TopicLabelsTests
     {
         string[] heads = ["model", "encoder", "dataset", "agent", "retriever"];
         var documents = Grouped(
-            (30, i => Samples.Titled($"A multimodal {heads[i % 5]}", $"We train a multimodal {heads[i % 5]} number {i}. {(i % 5 == 0 ? "Multimodal learning helps." : i % 4 == 1 ? "Scaling laws hold." : "")}", i % 5 == 0 ? "multimodal learning" : i % 4 == 1 ? "scaling laws" : $"owl {i}")),
+            (30, i => Samples.Titled(
+                $"A multimodal {heads[i % 5]}",
+                $"We train a multimodal {heads[i % 5]} number {i}. "
+                    + (i % 5 == 0 ? "Multimodal learning helps." : i % 4 == 1 ? "Scaling laws hold." : ""),
+                i % 5 == 0 ? "multimodal learning" : i % 4 == 1 ? "scaling laws" : $"owl {i}")),
             (30, i => Samples.Titled("Ferns and moss", $"Peat bogs hold fern spores, part {i}.", "peat bogs")));
-        var (_, topics, _) = Label(documents, [0, 0], [.. Enumerable.Range(0, 60).Select(i => i / 30)], [.. Enumerable.Range(0, 60).Select(i => i / 30)], [0, 1]);
+        var (_, topics, _) =
+            Label(documents, [0, 0], [.. Enumerable.Range(0, 60).Select(i => i / 30)], [.. Enumerable.Range(0, 60).Select(i => i / 30)],
+                [0, 1]);
         Assert.StartsWith("Multimodal learning", topics.Single(t => t.Members.Contains(0)).Label, StringComparison.Ordinal);
     }
 
@@ -108,7 +115,8 @@ public class TopicLabelsTests
             (10, i => Samples.Titled($"Scene {i}", "These are scenes.")),
             (30, i => Samples.Titled("Ferns and moss", $"Peat bogs hold fern spores, part {i}.", "peat bogs")));
         int[] topics = [.. Enumerable.Range(0, 60).Select(i => i / 30)];
-        Assert.Equal("Neural radiance fields", Label(documents, [0, 0], topics, topics, [0, 1]).Topics.Single(t => t.Members.Contains(0)).Label);
+        Assert.Equal("Neural radiance fields",
+            Label(documents, [0, 0], topics, topics, [0, 1]).Topics.Single(t => t.Members.Contains(0)).Label);
     }
 
     // "Multimodal learning" stood beside "Multi-modal learning".
@@ -121,7 +129,8 @@ public class TopicLabelsTests
             (30, i => Samples.Titled("Tides", $"Tidal pools, part {i}.", "tidal pools")));
         int[] topics = [.. Enumerable.Range(0, 52).Select(i => i < 12 ? 0 : i < 22 ? 1 : 2)];
         var labels = string.Join('\n', Label(documents, [0, 0, 0], topics, topics, [0, 1, 2]).Topics.Select(t => t.Label));
-        Assert.True(!labels.Contains("multimodal", StringComparison.OrdinalIgnoreCase) || !labels.Contains("multi-modal", StringComparison.OrdinalIgnoreCase), labels);
+        Assert.True(!labels.Contains("multimodal", StringComparison.OrdinalIgnoreCase)
+            || !labels.Contains("multi-modal", StringComparison.OrdinalIgnoreCase), labels);
     }
 
     // A theme of 48 papers on graph networks was "heterophilous graphs" after three of them.
@@ -129,7 +138,8 @@ public class TopicLabelsTests
     public void What_is_on_its_parents_subject_and_nothing_narrower_is_that_subject_in_general()
     {
         var documents = Grouped(
-            (30, i => Samples.Titled($"Coral reefs {i}", $"There are coral reefs{(i < 2 ? " and deep sponges" : "")}, year {i}.", "coral reefs")),
+            (30, i => Samples.Titled($"Coral reefs {i}", $"There are coral reefs{(i < 2 ? " and deep sponges" : "")}, year {i}.",
+                "coral reefs")),
             (12, i => Samples.Titled($"Whale songs {i}", $"Here are whale songs. There are coral reefs, year {i}.", "whale songs")),
             (30, i => Samples.Titled("Ferns and moss", $"Peat bogs hold fern spores, part {i}.", "peat bogs")));
         int[] themes = [.. Enumerable.Range(0, 72).Select(i => i < 30 ? 0 : i < 42 ? 1 : 2)];
@@ -146,13 +156,18 @@ public class TopicLabelsTests
         string[] subjects = ["owl pellets", "fern spores", "tidal pools"];
         int[] sizes = [14, 12, 10];
         double[] held = [0.3, 0.9, 0.9];
-        var documents = Grouped([.. subjects.Select((s, t) => (sizes[t], (Func<int, Document>)(i => i < held[t] * sizes[t] ? Samples.Titled($"On {s}", $"About {s}, part {i}.", s) : Samples.Titled("Untold", $"Nothing of note {i}."))))]);
+        var documents =
+            Grouped([.. subjects.Select((s, t) =>
+                (sizes[t], (Func<int, Document>)(i =>
+                i < held[t] * sizes[t] ? Samples.Titled($"On {s}", $"About {s}, part {i}.", s)
+                : Samples.Titled("Untold", $"Nothing of note {i}."))))]);
         int[] topics = [.. sizes.SelectMany((n, t) => Enumerable.Repeat(t, n))];
         var (chapters, _, _) = Label(documents, [0, 0, 0], topics, topics, [0, 1, 2]);
         Assert.Equal("Fern spores and tidal pools", chapters.Single().Label);
     }
 
-    private static List<Document> Grouped(params (int Count, Func<int, Document> Create)[] groups) => [.. groups.SelectMany(g => Enumerable.Range(0, g.Count).Select(g.Create))];
+    private static List<Document> Grouped(params (int Count, Func<int, Document> Create)[] groups) =>
+        [.. groups.SelectMany(g => Enumerable.Range(0, g.Count).Select(g.Create))];
 
     private static (IReadOnlyList<LabeledGroup> Chapters, IReadOnlyList<LabeledGroup> Topics, IReadOnlyList<LabeledGroup> Themes) Label(
         List<Document> documents, int[] chapters, int[] topics, int[] themes, int[] themeTopics)
@@ -160,6 +175,7 @@ public class TopicLabelsTests
         var corpus = TokenizedCorpus.Create(documents, Samples.One);
         var embedding = Embedding.Create(Samples.Sparse(documents.Count, 8, 1), new EmbeddingOptions(), Samples.One);
         var hierarchy = new Hierarchy(chapters, topics, themes, themeTopics, new float[chapters.Length], []);
-        return TopicLabels.Create(documents, corpus, TopicLabels.Phrases(corpus, Quick.Labels), embedding, hierarchy, null, Quick.Labels, Samples.One);
+        return TopicLabels.Create(documents, corpus, TopicLabels.Phrases(corpus, Quick.Labels), embedding, hierarchy, null, Quick.Labels,
+            Samples.One);
     }
 }

@@ -7,7 +7,9 @@ public class EmbeddingTests
 {
     private const int Rows = 60, Columns = 45, Rank = 5;
 
-    private static readonly float[] LowRank = Samples.Multiply(Samples.Numbers(Rows * Rank, 1), Samples.Numbers(Rank * Columns, 2), Rows, Rank, Columns).Select(v => (float)v).ToArray();
+    private static readonly float[] LowRank =
+        Samples.Multiply(Samples.Numbers(Rows * Rank, 1), Samples.Numbers(Rank * Columns, 2), Rows, Rank, Columns).Select(v => (float)v)
+        .ToArray();
     private static readonly SparseMatrix Matrix = Samples.Sparse(LowRank, Rows, Columns);
     private static readonly EmbeddingOptions Plain = new() { SpectrumPower = 1, PowerIterations = 3 };
     private static readonly Embedding Fitted = Embedding.Create(Matrix, Plain, Samples.One);
@@ -58,7 +60,9 @@ public class EmbeddingTests
     [Fact]
     public void A_lower_spectrum_power_makes_the_finer_directions_count_more()
     {
-        double Finest(float power) => Embedding.Create(Matrix, Plain with { SpectrumPower = power }, Samples.One).Values.Where((_, i) => i % 20 == Rank - 1).Sum(v => v * v);
+        double Finest(float power) =>
+            Embedding.Create(Matrix, Plain with { SpectrumPower = power }, Samples.One).Values.Where((_, i) => i % 20 == Rank - 1)
+            .Sum(v => v * v);
         Assert.True(Finest(0) > Finest(0.5f) && Finest(0.5f) > Finest(1));
     }
 

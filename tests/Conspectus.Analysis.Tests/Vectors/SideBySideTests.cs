@@ -31,7 +31,8 @@ public class SideBySideTests
         var n = Samples.Corpus.Count;
         var values = new float[n * 10];
         for (var i = 0; i < n; i++) values[(i * 10) + (i % 10)] = 1;
-        AnalysisRun Run(float weight, int threads) => AnalysisRun.Create(Samples.Corpus, Quick, new Workers(threads), extra: new DocumentVectors("tens", 10, values, weight));
+        AnalysisRun Run(float weight, int threads) =>
+            AnalysisRun.Create(Samples.Corpus, Quick, new Workers(threads), extra: new DocumentVectors("tens", 10, values, weight));
 
         var heavy = Run(0.95f, 1);
         for (var i = 0; i < n; i++) Assert.All(heavy.Graph.Neighbors(i)[..5].ToArray(), j => Assert.Equal(i % 10, j % 10));
@@ -41,5 +42,6 @@ public class SideBySideTests
 
     [Fact]
     public void Vectors_of_another_number_of_documents_are_a_mistake() =>
-        Assert.Throws<ArgumentException>(() => AnalysisRun.Create(Samples.Corpus, Quick, Samples.One, extra: new DocumentVectors("short", 2, [1, 0], 0.3f)));
+        Assert.Throws<ArgumentException>(() =>
+            AnalysisRun.Create(Samples.Corpus, Quick, Samples.One, extra: new DocumentVectors("short", 2, [1, 0], 0.3f)));
 }

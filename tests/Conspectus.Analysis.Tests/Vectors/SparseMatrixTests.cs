@@ -16,7 +16,8 @@ public class SparseMatrixTests
         Assert.Equal(matrix.Starts, back.Starts);
         Assert.Equal(matrix.Indices, back.Indices);
         Assert.Equal(matrix.Values, back.Values);
-        for (var row = 0; row < transpose.Rows; row++) Assert.Equal(transpose.RowIndices(row).ToArray().Order(), transpose.RowIndices(row).ToArray());
+        for (var row = 0; row < transpose.Rows; row++)
+            Assert.Equal(transpose.RowIndices(row).ToArray().Order(), transpose.RowIndices(row).ToArray());
     }
 
     [Property(MaxTest = 50)]

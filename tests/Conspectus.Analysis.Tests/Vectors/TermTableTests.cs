@@ -8,7 +8,8 @@ public class TermTableTests
     // moss east, fern north, "moss fern" west and twice as long.
     private static readonly TermTable Table = TermTable.Create(["moss", "fern"], [(0, 1)], [1, 1, 1], [1, 0, 0, 1, -2, 0], 2);
 
-    private static float[] Embed(string title) => Table.Embed(TokenizedCorpus.Create([Samples.Titled(title)], Samples.One), new TermOptions(), Samples.One);
+    private static float[] Embed(string title) =>
+        Table.Embed(TokenizedCorpus.Create([Samples.Titled(title)], Samples.One), new TermOptions(), Samples.One);
 
     [Fact]
     public void A_text_is_the_sum_of_its_terms_scaled_to_unit_length()

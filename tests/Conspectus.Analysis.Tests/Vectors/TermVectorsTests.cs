@@ -25,7 +25,8 @@ public class TermVectorsTests
     public void Rare_and_common_terms_are_left_out()
     {
         // "moss" in 1 document, "fern" in 2, "bark" in 8 of 12; the pair "fern bark" in 2.
-        var documents = Enumerable.Range(0, 12).Select(i => Samples.Titled($"{(i < 1 ? "moss. " : "")}{(i < 2 ? "fern " : "")}{(i < 8 ? "bark" : "")}")).ToList();
+        var documents = Enumerable.Range(0, 12)
+            .Select(i => Samples.Titled($"{(i < 1 ? "moss. " : "")}{(i < 2 ? "fern " : "")}{(i < 8 ? "bark" : "")}")).ToList();
         Assert.Equal(1, Create(documents).Matrix.Columns);
         Assert.Equal(2, Create(documents, new TermOptions { MinWordDocuments = 1 }).Matrix.Columns);
         Assert.Equal(2, Create(documents, new TermOptions { MinPairDocuments = 2 }).Matrix.Columns);
@@ -62,7 +63,9 @@ public class TermVectorsTests
     [Fact]
     public void A_table_says_what_a_term_tells()
     {
-        var corpus = TokenizedCorpus.Create([Samples.Titled("moss"), Samples.Titled("moss fern"), Samples.Titled("fern bark"), Samples.Titled("bark")], Samples.One);
+        var corpus =
+            TokenizedCorpus.Create(
+                [Samples.Titled("moss"), Samples.Titled("moss fern"), Samples.Titled("fern bark"), Samples.Titled("bark")], Samples.One);
         var told = TermVectors.Create(corpus, new TermOptions(), Samples.One).Telling(TermTable.Create(["fern"], [], [2], [1, 1], 2));
         Assert.Equal([1], told.RowValues(0).ToArray());
         var (moss, fern) = (told.RowValues(1)[0], told.RowValues(1)[1]);
@@ -74,7 +77,8 @@ public class TermVectorsTests
     {
         // "moss" in all 12, "fern" in 3, "bark" in 1, "lichen" in none; the pair "moss fern" in 3.
         var documents = Enumerable.Range(0, 12).Select(i => Samples.Titled($"moss {(i < 3 ? "fern" : i < 4 ? "bark" : "")}")).ToList();
-        var rarity = Create(documents).Rarity(TermTable.Create(["moss", "fern", "bark", "lichen"], [(0, 1)], [1, 1, 1, 1, 1], new float[10], 2));
+        var rarity = Create(documents)
+            .Rarity(TermTable.Create(["moss", "fern", "bark", "lichen"], [(0, 1)], [1, 1, 1, 1, 1], new float[10], 2));
         Samples.AssertClose([MathF.Log(2), MathF.Log(5), MathF.Log(13), MathF.Log(13), MathF.Log(5)], rarity, 1e-6);
     }
 

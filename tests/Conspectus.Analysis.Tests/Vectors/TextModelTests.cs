@@ -25,16 +25,20 @@ public class TextModelTests
     [Fact]
     public void A_document_of_the_library_falls_on_its_own_vector()
     {
-        for (var i = 0; i < 60; i += 7) Assert.InRange(DenseMath.Dot(Model.Encode(Samples.Corpus[i]), Model.Documents.Row(i)), 0.98f, 1.001f);
+        for (var i = 0; i < 60; i += 7)
+            Assert.InRange(DenseMath.Dot(Model.Encode(Samples.Corpus[i]), Model.Documents.Row(i)), 0.98f, 1.001f);
     }
 
     [Fact]
-    public void A_text_of_unknown_words_has_no_direction() => Assert.All(Model.Encode(Samples.Titled("qqqzx wwwzy")), v => Assert.Equal(0f, v));
+    public void A_text_of_unknown_words_has_no_direction() =>
+        Assert.All(Model.Encode(Samples.Titled("qqqzx wwwzy")), v => Assert.Equal(0f, v));
 
     [Fact]
     public void Words_that_the_library_lacks_are_known_from_the_shipped_table()
     {
-        var (a, b, other) = (Model.Encode(Samples.Titled("reinforcement learning policy")), Model.Encode(Samples.Titled("actor critic")), Model.Encode(Samples.Titled("protein folding")));
+        var (a, b, other) =
+            (Model.Encode(Samples.Titled("reinforcement learning policy")), Model.Encode(Samples.Titled("actor critic")),
+                Model.Encode(Samples.Titled("protein folding")));
         Assert.True(DenseMath.Dot(a, b) > DenseMath.Dot(a, other) + 0.1f);
     }
 
