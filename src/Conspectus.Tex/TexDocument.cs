@@ -1,4 +1,5 @@
 using Conspectus.Tex.Formulas;
+using Conspectus.Tex.Mending;
 using Conspectus.Tex.Reading;
 using Conspectus.Tex.Rendering;
 

@@ -58,7 +58,7 @@ public class FormulaRendererTests
     {
         using var renderer = new FormulaRenderer();
         foreach (var name in new[] { "alpha", "mathcal", "operatorname", "widetilde", "leq", "sum" })
-            Assert.True(Formulas.MathCommands.IsKnown(name));
-        Assert.False(Formulas.MathCommands.IsKnown("href"));
+            Assert.True(Commands.MathCommands.IsKnown(name));
+        Assert.False(Commands.MathCommands.IsKnown("href"));
     }
 }

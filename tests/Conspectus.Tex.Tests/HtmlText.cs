@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using Conspectus.Tex.Commands;
 using Conspectus.Tex.Formulas;
 using Conspectus.Tex.Rendering;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Conspectus.Tex.Reading;
+using Conspectus.Tex.Mending;
 
 namespace Conspectus.Tex.Formulas;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using Conspectus.Tex.Reading;
+using Conspectus.Tex.Commands;
+using Conspectus.Tex.Mending;
 
 namespace Conspectus.Tex.Formulas;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Conspectus.Tex.Commands;
 
 namespace Conspectus.Tex.Formulas;
 

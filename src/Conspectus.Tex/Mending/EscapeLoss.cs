@@ -1,6 +1,5 @@
 using System.Text;
-using Conspectus.Tex.Formulas;
-using Conspectus.Tex.Reading;
+using Conspectus.Tex.Commands;
 
 namespace Conspectus.Tex.Mending;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Conspectus.Tex.Reading;
 
 namespace Conspectus.Tex.Mending;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Conspectus.Tex.Reading;
 
 namespace Conspectus.Tex.Mending;
 

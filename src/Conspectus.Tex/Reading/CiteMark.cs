@@ -1,3 +1,5 @@
+using Conspectus.Tex.Commands;
+
 namespace Conspectus.Tex.Reading;
 
 /// <summary>What stands for a citation where its list of references is not at hand.</summary>

@@ -1,3 +1,6 @@
+using Conspectus.Tex.Commands;
+using Conspectus.Tex.Mending;
+
 namespace Conspectus.Tex.Reading;
 
 /// <summary>Resolves Markdown's emphasis among the nodes of one group: pairs become styles, what is left becomes text.</summary>

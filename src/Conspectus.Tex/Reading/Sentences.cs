@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Conspectus.Tex.Mending;
 
 namespace Conspectus.Tex.Reading;
 

@@ -1,3 +1,5 @@
+using Conspectus.Tex.Commands;
+
 namespace Conspectus.Tex.Reading;
 
 /// <summary>A tag of HTML or of a publisher's XML that has strayed into a text.</summary>

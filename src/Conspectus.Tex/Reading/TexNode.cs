@@ -1,3 +1,5 @@
+using Conspectus.Tex.Commands;
+
 namespace Conspectus.Tex.Reading;
 
 /// <summary>A part of a parsed text. The whole tree is immutable once parsing has ended.</summary>
@@ -29,5 +31,3 @@ internal sealed record ItemNode(bool Ordered) : TexNode;
 
 /// <summary>A run of Markdown emphasis characters that may open or close; resolved before parsing ends.</summary>
 internal sealed record MarkNode(char Mark, int Count, bool Opens, bool Closes, bool Inside) : TexNode;
-
-internal enum TexStyle { Emphasis, Strong, Italic, Code, SmallCaps, Underline, Superscript, Subscript, Small }

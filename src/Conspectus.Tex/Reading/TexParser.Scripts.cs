@@ -1,3 +1,5 @@
+using Conspectus.Tex.Commands;
+
 namespace Conspectus.Tex.Reading;
 
 internal sealed partial class TexParser

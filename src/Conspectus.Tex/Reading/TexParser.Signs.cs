@@ -1,4 +1,5 @@
 using System.Net;
+using Conspectus.Tex.Commands;
 
 namespace Conspectus.Tex.Reading;
 

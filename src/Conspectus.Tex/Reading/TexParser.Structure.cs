@@ -1,4 +1,5 @@
 using System.Globalization;
+using Conspectus.Tex.Commands;
 
 namespace Conspectus.Tex.Reading;
 

@@ -1,4 +1,4 @@
-using Conspectus.Tex.Formulas;
+using Conspectus.Tex.Commands;
 
 namespace Conspectus.Tex.Reading;
 

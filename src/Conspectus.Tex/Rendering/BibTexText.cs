@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using Conspectus.Tex.Reading;
+using Conspectus.Tex.Commands;
 
 namespace Conspectus.Tex.Rendering;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Conspectus.Tex.Commands;
 using Conspectus.Tex.Reading;
 
 namespace Conspectus.Tex.Rendering;

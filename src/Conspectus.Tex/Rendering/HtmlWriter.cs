@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Conspectus.Tex.Commands;
 using Conspectus.Tex.Formulas;
 using Conspectus.Tex.Reading;
 

@@ -1,3 +1,4 @@
+using Conspectus.Tex.Commands;
 using Conspectus.Tex.Formulas;
 using Conspectus.Tex.Reading;
 

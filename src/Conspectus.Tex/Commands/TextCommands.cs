@@ -1,4 +1,4 @@
-namespace Conspectus.Tex.Reading;
+namespace Conspectus.Tex.Commands;
 
 /// <summary>What the commands of prose mean.</summary>
 internal static class TextCommands

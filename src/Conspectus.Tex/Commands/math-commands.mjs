@@ -1,5 +1,5 @@
 // Writes MathCommands.tsv: every command the installed Temml accepts, its kind and the character it stands for.
-// Run after an update of Temml: node src/Conspectus.Tex/Formulas/math-commands.mjs
+// Run after an update of Temml: node src/Conspectus.Tex/Commands/math-commands.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 

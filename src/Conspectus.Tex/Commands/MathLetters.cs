@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Conspectus.Tex.Formulas;
+namespace Conspectus.Tex.Commands;
 
 /// <summary>Unicode's own letters for formulas: alphabets, raised and lowered characters, accents.</summary>
 internal static class MathLetters

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Conspectus.Tex.Reading;
+namespace Conspectus.Tex.Commands;
 
 /// <summary>The accents of TeX and their combining characters.</summary>
 internal static class Accents

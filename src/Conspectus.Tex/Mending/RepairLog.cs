@@ -1,4 +1,4 @@
-namespace Conspectus.Tex.Reading;
+namespace Conspectus.Tex.Mending;
 
 /// <summary>Collects repairs in the order they were made, each distinct one once.</summary>
 internal sealed class RepairLog

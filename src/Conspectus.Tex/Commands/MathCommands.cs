@@ -1,4 +1,4 @@
-namespace Conspectus.Tex.Formulas;
+namespace Conspectus.Tex.Commands;
 
 /// <summary>What is known of each formula command: every one the renderer accepts, and the Unicode text of most.</summary>
 internal static class MathCommands
@@ -115,6 +115,3 @@ internal static class MathCommands
         return commands;
     }
 }
-
-/// <summary>A command: 'r' relation, 'b' binary operator, 'o' named or large operator, 's' symbol, a digit for the number of arguments, 'x' otherwise.</summary>
-internal sealed record MathCommand(char Kind, int Arguments, string Text);
