@@ -1,4 +1,5 @@
 using Conspectus.Core.Conferences;
+using Conspectus.Core.Identity;
 using Conspectus.Core.Papers;
 using Conspectus.Sources.Content;
 

@@ -1,5 +1,6 @@
 using Conspectus.Core.Citations;
 using Conspectus.Core.Conferences;
+using Conspectus.Core.Identity;
 using Conspectus.Core.Papers;
 
 namespace Conspectus.Library.Tests;

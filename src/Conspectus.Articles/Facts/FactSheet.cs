@@ -1,4 +1,5 @@
 using System.Globalization;
+using Conspectus.Core.Identity;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;

@@ -44,6 +44,9 @@ public sealed record Paper
     /// <summary>The http or https address of the paper's PDF, or null.</summary>
     public string? PdfUrl { get; init; }
 
+    /// <summary>What it goes by in the catalogues of the field.</summary>
+    public Identifiers Identifiers { get; init; } = Identifiers.None;
+
     /// <summary>The source's own identifier, or empty.</summary>
     public string SourceId { get; init; } = "";
 }

@@ -36,6 +36,9 @@ public sealed record Record
     /// <summary>The address of the paper's PDF.</summary>
     public string? PdfUrl { get; init; }
 
+    /// <summary>What it goes by in the catalogues of the field, where the source tells; addresses are read by the normaliser.</summary>
+    public Identifiers Identifiers { get; init; } = Identifiers.None;
+
     /// <summary>The conference, where the record itself tells.</summary>
     public string? Conference { get; init; }
 

@@ -1,3 +1,4 @@
+using Conspectus.Core.Identity;
 using Conspectus.Core.Papers;
 using Conspectus.Library.Storage;
 using Microsoft.Data.Sqlite;

@@ -20,7 +20,8 @@ internal static class PaperMerge
 
     /// <summary>Whether two papers have the same content.</summary>
     internal static bool Same(Paper a, Paper b) =>
-        a.Authors.SequenceEqual(b.Authors) && a.Keywords.SequenceEqual(b.Keywords) && a == (b with { Authors = a.Authors, Keywords = a.Keywords });
+        a.Authors.SequenceEqual(b.Authors) && a.Keywords.SequenceEqual(b.Keywords)
+        && a == (b with { Authors = a.Authors, Keywords = a.Keywords, Identifiers = a.Identifiers }); // identifiers have no column yet
 
     private static Paper Complete(Paper paper, Paper other) => paper with
     {

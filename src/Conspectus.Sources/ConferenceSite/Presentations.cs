@@ -1,3 +1,4 @@
+using Conspectus.Core.Identity;
 using Conspectus.Core.Papers;
 
 namespace Conspectus.Sources.ConferenceSite;

@@ -1,4 +1,5 @@
 using Conspectus.Core;
+using Conspectus.Core.Normalization;
 using Conspectus.Core.Papers;
 using Conspectus.Library.Papers;
 using Conspectus.Sources;

@@ -1,4 +1,5 @@
 using Conspectus.Core.Conferences;
+using Conspectus.Core.Normalization;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;

@@ -1,9 +1,11 @@
 using System.Net;
 using Conspectus.Core.Citations;
 using Conspectus.Core.Conferences;
+using Conspectus.Core.Identity;
+using Conspectus.Core.Papers;
 using Conspectus.Tex;
 
-namespace Conspectus.Core.Papers;
+namespace Conspectus.Core.Normalization;
 
 /// <summary>Turns what a source said into a paper.</summary>
 /// <param name="typesetter">Parses titles and abstracts.</param>
@@ -53,6 +55,7 @@ public sealed class PaperNormalizer(Typesetter typesetter)
             SourceTopic = CleanOrNull(record.SourceTopic),
             Url = SafeUrl(record.Url),
             PdfUrl = SafeUrl(record.PdfUrl),
+            Identifiers = IdentifierText.Normalize(record.Identifiers).Or(IdentifierText.OfAddresses(record.Url, record.PdfUrl, record.SourceId)),
             SourceId = record.SourceId.Trim(),
         };
     }

@@ -1,8 +1,9 @@
 using Conspectus.Core.Conferences;
+using Conspectus.Core.Identity;
 using Conspectus.Core.Papers;
 using FsCheck.Xunit;
 
-namespace Conspectus.Core.Tests.Papers;
+namespace Conspectus.Core.Tests.Identity;
 
 public class PaperIdentityTests
 {

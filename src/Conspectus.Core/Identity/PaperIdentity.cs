@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using Conspectus.Core.Conferences;
+using Conspectus.Core.Papers;
 
-namespace Conspectus.Core.Papers;
+namespace Conspectus.Core.Identity;
 
 /// <summary>What makes two records the same paper.</summary>
 public static class PaperIdentity
