@@ -49,7 +49,7 @@ public sealed class PaperNormalizer(Typesetter typesetter)
             Abstract = abstracted,
             Authors = authors,
             Keywords = record.Keywords.Select(Clean).Select(Plain).Where(k => k.Length > 0).DistinctBy(k => k.ToLowerInvariant()).ToList(),
-            Decision = marked > decision ? marked : decision,
+            Decision = Decisions.Combine(marked, decision),
             Session = CleanOrNull(record.Session),
             Track = CleanOrNull(record.Track),
             SourceTopic = CleanOrNull(record.SourceTopic),

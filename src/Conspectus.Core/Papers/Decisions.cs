@@ -5,18 +5,29 @@ namespace Conspectus.Core.Papers;
 /// <summary>Reads decisions from the words conferences use for them.</summary>
 public static partial class Decisions
 {
-    /// <summary>The decision that <paramref name="text"/> names, such as "Accept (poster)" or "notable-top-5%".</summary>
+    /// <summary>The decision that <paramref name="text"/> names, such as "Accept (poster)", "notable-top-5%" or "Desk Rejected Submission".</summary>
+    /// <remarks>
+    /// Negations count: "not accepted" is a rejection, "not selected for oral" is no oral. A rejection or a withdrawal weighs more than an acceptance
+    /// in the same text, unless an arrow leads from the one to the other. Linear in the length of the text.
+    /// </remarks>
     /// <returns><see cref="Decision.Unknown"/> for null, blank and unrecognised text.</returns>
     public static Decision Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return Decision.Unknown;
-        if (OralWord().IsMatch(text) || Has(text, "top-5%") || Has(text, "top 5%")) return Decision.Oral;
-        if (Has(text, "spotlight") || Has(text, "top-25%") || Has(text, "top 25%")) return Decision.Spotlight;
-        if (Has(text, "poster")) return Decision.Poster;
-        return Has(text, "accept") ? Decision.Accepted : Decision.Unknown;
+        var steps = Arrow().Split(text);
+        for (var i = steps.Length - 1; i > 0; i--)
+        {
+            if (ParseStep(steps[i]) is var last and not Decision.Unknown) return last;
+        }
+
+        return ParseStep(steps[0]);
     }
 
-    /// <summary>Takes a leading or trailing "[Spotlight]" or "[Oral]" off a title.</summary>
+    /// <summary>What two facts about one paper make together: a withdrawal or a rejection holds, else the more prominent presentation.</summary>
+    public static Decision Combine(Decision one, Decision other) =>
+        one < Decision.Unknown || other < Decision.Unknown ? (Decision)Math.Min((int)one, (int)other) : (Decision)Math.Max((int)one, (int)other);
+
+    /// <summary>Takes a leading or trailing "[Spotlight]", "[Oral]" or "[Withdrawn]" off a title.</summary>
     /// <param name="title">The title as a scraper left it.</param>
     /// <param name="decision">The decision it named, or <see cref="Decision.Unknown"/>.</param>
     /// <returns>The title without the mark; a title that is nothing but a mark stays as it is.</returns>
@@ -32,16 +43,34 @@ public static partial class Decisions
     /// <summary>Whether a title is nothing but a decision mark, such as "[Oral]".</summary>
     public static bool IsOnlyMark(string title) => TitleMark().Match(title.Trim()) is { Success: true } match && match.Length == title.Trim().Length;
 
-    /// <summary>The word shown and written for a decision: "oral", "spotlight", "poster", "accepted" or "".</summary>
+    /// <summary>The word shown and written for a decision: "oral", "spotlight", "poster", "accepted", "rejected", "withdrawn" or "".</summary>
     public static string Word(Decision decision) =>
         decision == Decision.Unknown ? "" : decision.ToString().ToLowerInvariant();
 
-    private static bool Has(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+    private static Decision ParseStep(string text)
+    {
+        if (WorkshopInvitation().IsMatch(text)) return Decision.Rejected;
+        var said = new DecisionStatement();
+        foreach (var clause in Clauses().Split(DecisionWords.Spread(text))) said.Add(Words().Matches(clause).Select(w => DecisionWords.Of(w.Value)).ToList());
+        return said.Decision;
+    }
 
-    [GeneratedRegex(@"^\s*[\[(](?<d>oral|spotlight|poster)[\])]\s*|\s*[\[(](?<d>oral|spotlight|poster)[\])]\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"->|=>|→|⇒", RegexOptions.CultureInvariant)]
+    private static partial Regex Arrow();
+
+    // An invitation elsewhere is what ICLR and others send instead of an acceptance.
+    [GeneratedRegex(@"\binvit\w*\s+to\s+(?:the\s+)?workshop", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WorkshopInvitation();
+
+    [GeneratedRegex(@"[.,;:()\[\]{}/|–—]|\bbut\b|\bhowever\b|\baber\b|\bmais\b|\bpero\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Clauses();
+
+    [GeneratedRegex(@"[\p{L}\p{M}\p{Nd}%'’]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Words();
+
+    [GeneratedRegex(
+        @"^\s*[\[(](?<d>oral|spotlight|poster|highlight|withdrawn|retracted|(?:desk[ -]?)?rejected)[\])]:?\s*"
+        + @"|^\s*(?<d>withdrawn|retracted)\s*[:–—]\s*|\s*[\[(](?<d>oral|spotlight|poster|highlight|withdrawn|retracted|(?:desk[ -]?)?rejected)[\])]\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TitleMark();
-
-    // Not "temporal" or "doctoral", but "AcceptOral".
-    [GeneratedRegex("(?<![A-Za-z])(?i:oral)|(?<=[a-z])Oral")]
-    private static partial Regex OralWord();
 }
