@@ -4,7 +4,7 @@ using Conspectus.Analysis.Vectors;
 
 namespace Conspectus.Eval;
 
-/// <summary>Measures how well a map keeps the neighbourhoods of the vectors they were made from.</summary>
+/// <summary>Measures how well a map keeps the neighbourhoods of the vectors it was made from.</summary>
 internal sealed class MapQuality
 {
     private const int Triplets = 200_000;

@@ -9,8 +9,7 @@ namespace Conspectus.Eval;
 
 /// <summary>
 /// Measures topics by the authors' keywords, kept out of the text: lift, sizes, stability, agreement between seeds. Without venues NeurIPS
-/// 2023 and ICLR 2024;
-/// <c>--tree</c> prints the labels of the same papers with their keywords, <c>--take 284</c> only every n-th paper.
+/// 2023 and ICLR 2024; <c>--tree</c> prints the labels of the same papers with their keywords, <c>--take 284</c> only every n-th paper.
 /// </summary>
 internal static class TopicsReport
 {

@@ -8,7 +8,7 @@ namespace Conspectus.Analysis;
 /// <summary>The options of every stage.</summary>
 public sealed record AnalysisOptions
 {
-    /// <summary>Counts up whenever the same options would give another result.</summary>
+    /// <summary>The version of the method: it rises whenever the same options would give another result.</summary>
     public const int Version = 10;
 
     /// <summary>Term vectors.</summary>
@@ -17,7 +17,10 @@ public sealed record AnalysisOptions
     /// <summary>Embedding.</summary>
     public EmbeddingOptions Embedding { get; init; } = new();
 
-    /// <summary>Neighbours found for each document; the layout and the smoothing use them.</summary>
+    /// <summary>
+    /// How many neighbours are found for each document. Layout and clusters use the nearest of them; the stability of topics, which is
+    /// measured on halves of the documents, needs the others as well.
+    /// </summary>
     public int Neighbors { get; init; } = 90;
 
     /// <summary>Layout.</summary>

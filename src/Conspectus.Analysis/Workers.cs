@@ -29,8 +29,8 @@ public sealed record Workers(int Threads, CancellationToken Cancel = default)
     }
 
     /// <summary>
-    /// Computes something that is needed later, beside what comes next where there is more than one thread. An exception comes with the
-    /// value.
+    /// Starts a computation whose value is needed later, on another thread if there is more than one. An exception is thrown where the
+    /// value is asked for.
     /// </summary>
     public Lazy<T> Beside<T>(Func<T> compute)
     {

@@ -3,7 +3,8 @@ using System.Numerics.Tensors;
 namespace Conspectus.Training;
 
 /// <summary>
-/// The contrastive loss of a batch of pairs, in both directions: each text must know its partner among all partners of the batch.
+/// The contrastive loss of a batch of pairs, in both directions: each text is to be nearer to its partner than to the other partners of the
+/// batch.
 /// </summary>
 /// <remarks>
 /// A. van den Oord, Y. Li, O. Vinyals, "Representation learning with contrastive predictive coding" (2018), as in-batch softmax over
@@ -13,7 +14,7 @@ internal static class Contrast
 {
     /// <summary>
     /// The mean loss, and its gradients in the B × d texts before they were scaled to unit length. Where <paramref name="excluded"/> holds
-    /// of (i, j), the j-th partner is no wrong answer for the i-th text.
+    /// of (i, j), the j-th partner does not count as a wrong one for the i-th text.
     /// </summary>
     public static double Gradients(float[] left, float[] right, float[] leftLengths, float[] rightLengths, int dimensions,
         float temperature, Func<int, int, bool> excluded, float[] leftGradient, float[] rightGradient)

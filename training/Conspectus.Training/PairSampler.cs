@@ -93,7 +93,7 @@ internal sealed class PairSampler
         return Enumerable.Range(0, _options.Batch).Select(_ => pool[random.Next(pool.Length)]).ToArray();
     }
 
-    // Rare links tell more: one is drawn in inverse proportion to the root of its papers.
+    // Rare links say more: each is drawn with a probability inversely proportional to the root of the number of its papers.
     private static int Pick(int[] links, int[][] holders, SeededRandom random)
     {
         var weights = links.Select(l => holders[l].Length > 1 ? 1 / Math.Sqrt(holders[l].Length) : 0).ToArray();

@@ -5,15 +5,14 @@ namespace Conspectus.Training;
 /// <summary>What each term tells of a paper's subject, learned from the papers whose authors gave keywords.</summary>
 /// <remarks>
 /// Two estimates, each relative to chance: how often a term of a paper's text is one of its keywords, and how often two papers that hold
-/// the term share a
-/// keyword. Both are drawn towards what is usual, the second towards what is usual for terms as frequent, so that a rare term is not taken
-/// at its word.
+/// the term share a keyword. Both are shrunk towards a mean, the second towards the mean of terms that are as frequent, so that the few
+/// papers of a rare term do not decide alone.
 /// </remarks>
 internal static class TellingWeights
 {
     private const int KeywordPrior = 20;
     private const int SharePrior = 100;
-    private const int MostUses = 200; // a label of more papers says too little of any
+    private const int MostUses = 200; // a label of more papers says too little about each of them
     private const double KeywordPower = 0.25;
     private const double SharePower = 0.1;
 
@@ -37,7 +36,7 @@ internal static class TellingWeights
             foreach (var keyword in TrainingSet.Split(corpus.Keywords[i]))
             {
                 var terms = vocabulary.Encode(keyword, stop).Terms.Where(text.Contains).ToArray();
-                // A word within a longer keyword is half of one.
+                // A word within a longer keyword counts half.
                 foreach (var term in terms) hits[term] += vocabulary.IsPair(term) || keyword.Length == 1 ? 1 : 0.5;
             }
         }

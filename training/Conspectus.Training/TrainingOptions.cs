@@ -27,7 +27,7 @@ public sealed record TrainingOptions
     /// <summary>The share of steps whose pairs are two papers with a common author.</summary>
     public double AuthorShare { get; init; } = 0.05;
 
-    /// <summary>Names on more papers tie none together.</summary>
+    /// <summary>The names of authors with more papers than this make no pairs.</summary>
     public int MaxAuthorPapers { get; init; } = 40;
 
     /// <summary>

@@ -67,7 +67,7 @@ internal sealed class TrainingSet
         return holders.Select(h => h.ToArray()).ToArray();
     }
 
-    // Very common names belong to several people and tie nothing together.
+    // Very common names belong to several people, whose papers are not related.
     private static (int Count, int[][] Authors) Authors(IReadOnlyList<CorpusPaper> papers, TrainingOptions options)
     {
         var usable = papers.SelectMany(p => p.Authors.Distinct()).CountBy(a => a)

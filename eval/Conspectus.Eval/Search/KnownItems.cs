@@ -29,8 +29,7 @@ internal static partial class KnownItems
     /// <summary>A conference with parts of its papers taken out.</summary>
     /// <remarks>
     /// One paper in sixteen gives a query of each kind: a sentence of its abstract, its keywords, the second half of its abstract or its
-    /// title, each taken out of what is
-    /// searched; its title with four words in ten dropped; up to four longer words of one sentence.
+    /// title, each taken out of what is searched; its title with four words in ten dropped; up to four longer words of one sentence.
     /// </remarks>
     /// <param name="name">Its name.</param>
     /// <param name="papers">The papers.</param>

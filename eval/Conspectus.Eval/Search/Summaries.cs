@@ -4,7 +4,7 @@ using Conspectus.Training;
 namespace Conspectus.Eval.Search;
 
 /// <summary>
-/// Papers to be found again by the one sentence in which their authors summed them up (OpenReview's "TL;DR"), which is no part of what is
+/// Papers to be found again by the one sentence in which their authors summed them up (OpenReview's "TL;DR"), which is not part of what is
 /// searched.
 /// </summary>
 internal static class Summaries

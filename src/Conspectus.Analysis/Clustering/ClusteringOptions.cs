@@ -17,7 +17,7 @@ public sealed record ClusteringOptions
     /// <summary>The number of chapters is the number of topics to this power.</summary>
     public double ChapterExponent { get; init; } = 0.62;
 
-    /// <summary>The number of chapters at most: as many hues can be told apart.</summary>
+    /// <summary>The most chapters there may be: more hues than these cannot be told apart.</summary>
     public int MaxChapters { get; init; } = 12;
 
     /// <summary>A chapter holds at most this many times the mean number of papers.</summary>
@@ -30,19 +30,19 @@ public sealed record ClusteringOptions
     public int MaxThemes { get; init; } = 8;
 
     /// <summary>
-    /// A theme holds at least this share of the mean number of papers: one of three papers says nothing of a topic of forty.
+    /// A theme holds at least this share of the mean number of papers, since a theme of three papers says nothing about a topic of forty.
     /// </summary>
     public double LeastThemeRatio { get; init; } = 0.4;
 
     /// <summary>Neighbours of a document that make an edge of the graph; a quarter of the documents in a small library.</summary>
     public int Neighbors { get; init; } = 20;
 
-    /// <summary>Partitions whose agreement decides.</summary>
+    /// <summary>How many partitions the consensus is made of.</summary>
     public int ConsensusRuns { get; init; } = 10;
 
-    /// <summary>Halves of the library that are grouped anew to tell how stable each topic is.</summary>
+    /// <summary>How many random halves of the library are grouped anew to measure the stability of each topic.</summary>
     public int StabilitySamples { get; init; } = 12;
 
-    /// <summary>The seed of everything drawn.</summary>
+    /// <summary>The seed of all random numbers of the clustering.</summary>
     public ulong Seed { get; init; } = 1;
 }

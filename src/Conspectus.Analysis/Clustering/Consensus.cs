@@ -3,9 +3,8 @@ namespace Conspectus.Analysis.Clustering;
 /// <summary>A graph in which an edge counts as much as partitions from many starts agree that it lies within a group.</summary>
 /// <remarks>
 /// Consensus clustering (A. Strehl and J. Ghosh, JMLR 3, 2002; A. Lancichinetti and S. Fortunato, Scientific Reports 2, 2012), with the
-/// agreement taken on the edges
-/// of the graph alone, so that it needs no n × n matrix: what depends on the order of the search cancels out before the final partition is
-/// made.
+/// agreement taken on the edges of the graph alone, so that it needs no n × n matrix: what depends on the order of the search cancels out
+/// before the final partition is made.
 /// </remarks>
 internal static class Consensus
 {

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Conspectus.Analysis.Clustering;
 
 /// <summary>
-/// Collects the edges of a graph, each in both directions, in memory that is lent and given back: a large library makes many graphs. For
-/// one thread; good for one graph.
+/// Collects the edges of one graph, each in both directions. Its memory is rented from a pool, since the analysis of a large library makes
+/// many graphs. For one thread.
 /// </summary>
 /// <param name="capacity">How many edges may be added.</param>
 internal sealed class EdgeBuffer(int capacity)

@@ -3,16 +3,14 @@ namespace Conspectus.Analysis.Clustering;
 /// <summary>Groups the nodes of a graph so that many of its weights lie within groups while the groups stay small.</summary>
 /// <remarks>
 /// Maximises Σ over groups of (weight inside − resolution · size² / 2), the constant Potts model (V. A. Traag, P. Van Dooren, Y. Nesterov,
-/// Physical Review E 84, 2011):
-/// a document joins a group where its edges weigh more than the resolution times the group's size, whatever the size of the whole. The
-/// search moves single nodes
-/// to the neighbouring group that gains most (V. D. Blondel et al., J. Stat. Mech. 2008), does the same with whole groups as nodes, level
-/// by level, and moves
-/// single nodes again on the way back (R. Rotta and A. Noack, ACM J. Exp. Algorithmics 16, 2011).
+/// Physical Review E 84, 2011): a document joins a group where its edges weigh more than the resolution times the group's size, whatever
+/// the size of the whole. The search moves single nodes to the neighbouring group that gains most (V. D. Blondel et al., J. Stat. Mech.
+/// 2008), does the same with whole groups as nodes, level by level, and moves single nodes again on the way back (R. Rotta and A. Noack,
+/// ACM J. Exp. Algorithmics 16, 2011).
 /// </remarks>
 public static class GraphPartition
 {
-    private const int MovesANode = 40; // far more than are ever made; only guards against rounding that goes in circles
+    private const int MovesANode = 40; // far more than are ever made: a guard against moves that rounding errors would repeat for ever
 
     /// <summary>Partitions a graph.</summary>
     /// <param name="graph">The graph.</param>

@@ -55,7 +55,7 @@ public sealed record Hierarchy(int[] Chapters, int[] Topics, int[] Themes, int[]
         {
             var size = members[t].Count;
             var count = Math.Clamp((int)Math.Round(Math.Sqrt(size) / options.ThemeDivisor), 1, options.MaxThemes);
-            // A document that came from another topic brings no theme along.
+            // A document that was in another topic before starts without a theme.
             var start = earlier is null ? null : members[t].Select(m => earlier[m] is >= 0 and var e && home[e] == t ? e : -1).ToArray();
             groups[t] = PartitionOfSize.Create(agreed.Part(members[t]), count, Math.Max(2, (int)(options.MaxTopicRatio * size / count)),
                 options.Seed, start, options.LeastThemeRatio);

@@ -22,7 +22,7 @@ public sealed record PartitionOfSize(int[] Groups, double Resolution)
         var smallest = Smallest(graph, count, least);
         double total = 0;
         foreach (var weight in graph.Weights) total += weight;
-        // A document's edges, spread evenly over its group, then weigh twenty times what its pairs cost.
+        // At this resolution the edges of a document, spread evenly over its group, weigh twenty times what its pairs cost.
         var guess = 0.05 * Math.Max(total, 1) * count / ((double)documents * documents);
         var (low, high) = (guess / 4096, guess * 4096);
         PartitionOfSize? best = null;
@@ -61,7 +61,8 @@ public sealed record PartitionOfSize(int[] Groups, double Resolution)
 
     private static int Smallest(WeightedGraph graph, int count, double least) => Math.Max(2, (int)(least * graph.Sizes.Sum() / count));
 
-    // A node without an earlier group joins the one its edges weigh most to; the rest, which touch none, make a group.
+    // A node without an earlier group joins the group to which its edges have the most weight; nodes without edges to any group make one of
+    // their own.
     private static int[] Fill(WeightedGraph graph, int[] start)
     {
         var groups = GraphPartition.Renumber(start.Select(g => g < 0 ? int.MaxValue : g).ToArray());
@@ -83,7 +84,7 @@ public sealed record PartitionOfSize(int[] Groups, double Resolution)
             .GroupBy(e => groups[graph.Ends[e]]).OrderByDescending(g => g.Sum(e => (double)graph.Weights[e])).ThenBy(g => g.Key)
                 .FirstOrDefault()?.Key ?? none;
 
-    // Smallest first; a group without edges to others joins the smallest other one, so that what touches nothing gathers.
+    // Smallest first. A group without edges to others joins the smallest other group, so that isolated documents gather in one.
     private static int[] Absorb(WeightedGraph graph, int[] groups, int smallest, int maxSize)
     {
         groups = GraphPartition.Renumber(groups);

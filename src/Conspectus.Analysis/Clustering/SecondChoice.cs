@@ -3,9 +3,8 @@ namespace Conspectus.Analysis.Clustering;
 /// <summary>The group a document is nearest to after its own.</summary>
 /// <param name="Group">That group; −1 where all its neighbours are in its own.</param>
 /// <param name="Margin">
-/// How much more of its edges' weight goes to its own group than to this one, as a share of what goes to both: 1 wholly its own, 0 halfway
-/// between,
-/// below 0 where another is nearer and the size of groups decided.
+/// How much more of its edges' weight goes to its own group than to this one, as a share of what goes to both: 1
+/// wholly its own, 0 halfway between, below 0 where another is nearer and the size of groups decided.
 /// </param>
 public readonly record struct SecondChoice(int Group, float Margin)
 {

@@ -5,16 +5,15 @@ namespace Conspectus.Analysis.Clustering;
 /// <summary>How well groups hold together when half of the documents are grouped anew.</summary>
 /// <remarks>
 /// Resampling as in A. Ben-Hur, A. Elisseeff, I. Guyon (PSB 2002) and C. Hennig, "Cluster-wise assessment of cluster stability" (Comput.
-/// Stat. Data Anal. 52, 2007); the figure
-/// is the mean over pairs that S. Monti et al. (Machine Learning 52, 2003) call a cluster's consensus.
+/// Stat. Data Anal. 52, 2007); the figure is the mean over pairs that S. Monti et al. (Machine Learning 52, 2003) call a cluster's
+/// consensus.
 /// </remarks>
 public static class Stability
 {
     /// <summary>
     /// Draws <paramref name="samples"/> random halves of the documents. Each is grouped from nothing: the graph of its own nearest
-    /// neighbours, one search, about as many groups as there are,
-    /// none larger in proportion. A group's stability is the share, over all halves, of its pairs of drawn documents that fall into one
-    /// group.
+    /// neighbours, one search, about as many groups as there are, none larger in proportion. A group's stability is the share, over all
+    /// halves, of its pairs of drawn documents that fall into one group.
     /// </summary>
     /// <param name="graph">The neighbours of all documents; where it holds less than twice <paramref name="neighbors"/>, a half's documents
     /// have fewer.</param>

@@ -18,10 +18,8 @@ public sealed record WeightedGraph(int[] Starts, int[] Ends, float[] Weights, in
     /// <summary>The graph of nearest neighbours, weighted by how near each is among a document's own neighbours.</summary>
     /// <remarks>
     /// A neighbour's weight falls from 1 for the nearest to e⁻² for the last, exponentially in cosine similarity, so that documents in
-    /// dense and in sparse regions
-    /// count alike (local scaling: L. Zelnik-Manor and P. Perona, NIPS 2004); an edge has the mean of its two directions, 0 where one end
-    /// does not name the other.
-    /// Neighbours without any similarity make no edge. Cost: O(n k log k).
+    /// dense and in sparse regions count alike (local scaling: L. Zelnik-Manor and P. Perona, NIPS 2004); an edge has the mean of its two
+    /// directions, 0 where one end does not name the other. Neighbours without any similarity make no edge. Cost: O(n k log k).
     /// </remarks>
     /// <param name="graph">The neighbours.</param>
     /// <param name="neighbors">How many of them count.</param>

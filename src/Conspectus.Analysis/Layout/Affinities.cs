@@ -5,11 +5,9 @@ namespace Conspectus.Analysis.Layout;
 
 /// <summary>How strongly each two documents are drawn together: the neighbour probabilities of t-SNE.</summary>
 /// <remarks>
-/// In place of Gaussian kernels of a given perplexity, every document is held equally to its nearest and faintly to a few more. For papers
-/// the ranks say
-/// what the small differences between cosines do not, and the rows are short. J. N. Böhm, P. Berens, D. Kobak, "Attraction-repulsion
-/// spectrum in
-/// neighbor embeddings" (JMLR 23, 2022), find that weights hardly matter.
+/// In place of Gaussian kernels of a given perplexity, every document is attracted equally to its nearest neighbours and weakly to a few
+/// more. The cosines of papers differ so little that the ranks are the better measure, and the rows of the matrix stay short. J. N. Böhm,
+/// P. Berens, D. Kobak, "Attraction-repulsion spectrum in neighbor embeddings" (JMLR 23, 2022), find that weights hardly matter.
 /// </remarks>
 internal static class Affinities
 {
@@ -63,7 +61,7 @@ internal static class Affinities
         return starts;
     }
 
-    // Two documents that are each other's neighbours stand in a row twice.
+    // If two documents are each other's neighbours, the row holds the column twice.
     private static SparseMatrix Merge(int n, int[] starts, int[] indices, float[] values)
     {
         var used = 0;

@@ -7,12 +7,12 @@ public sealed record ContourOptions
     public static ContourOptions Default { get; } = new();
 
     /// <summary>
-    /// The share of the group's documents that lie where the density is above the contour, 0 to 1. What lies on dropped islands is lost to
-    /// it.
+    /// The share of the group's documents that lie where the density is above the contour, 0 to 1. Documents on islands that are dropped
+    /// are not made up for.
     /// </summary>
     public double Share { get; init; } = 0.9;
 
-    /// <summary>A smaller group has no territory: so few points have no density.</summary>
+    /// <summary>A smaller group has no territory, since the density of so few points means nothing.</summary>
     public int FewestDocuments { get; init; } = 8;
 
     /// <summary>An island with fewer of the group's documents than this share is dropped, and one with fewer than three.</summary>

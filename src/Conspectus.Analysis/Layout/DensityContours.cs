@@ -3,11 +3,10 @@ namespace Conspectus.Analysis.Layout;
 /// <summary>The territory of a group of documents on the map: where the group is dense.</summary>
 /// <remarks>
 /// A kernel density estimate and its highest density region (Hyndman, "Computing and graphing highest density regions", The American
-/// Statistician 50,
-/// 1996, doi:10.1080/00031305.1996.10474359): the level is the quantile of the density at the documents themselves, so that a known share
-/// of them lies inside; the lines are found by marching squares.
-/// The kernel is as wide as the group is sparse: in proportion to the median distance from a document to its √n-th nearest of the group,
-/// which islands far from each other do not stretch, as they would a standard deviation.
+/// Statistician 50, 1996, doi:10.1080/00031305.1996.10474359): the level is the quantile of the density at the documents themselves, so
+/// that a known share of them lies inside; the lines are found by marching squares. The width of the kernel is proportional to the median
+/// distance from a document to its √n-th nearest of the group. Unlike a standard deviation, this does not grow when the group has islands
+/// far from each other.
 /// </remarks>
 public static class DensityContours
 {
@@ -21,10 +20,9 @@ public static class DensityContours
     /// <param name="options">Options.</param>
     /// <returns>
     /// Rings, each k × 2 in the units of the layout, the last corner joined to the first: islands counter-clockwise, holes in them
-    /// clockwise. The corners are evenly
-    /// spaced and meant as the control points of a closed quadratic B-spline. No rings for a group of fewer than
-    /// <see cref="ContourOptions.FewestDocuments"/>.
-    /// Cost: O(m · √m) for the width of the kernel on at most 512 documents, and the cells of a grid of half that width. Deterministic.
+    /// clockwise. The corners are evenly spaced and meant as the control points of a closed quadratic B-spline. No rings for a group of
+    /// fewer than <see cref="ContourOptions.FewestDocuments"/>. Cost: O(m · √m) for the width of the kernel on at most 512 documents, and
+    /// the cells of a grid of half that width. Deterministic.
     /// </returns>
     public static IReadOnlyList<float[]> Around(float[] points, ContourOptions options)
     {

@@ -4,7 +4,7 @@ namespace Conspectus.Analysis.Layout;
 internal sealed class DensityGrid
 {
     private const float CellsABandwidth = 2;
-    private const float Reach = 3; // bandwidths; beyond them the kernel is nothing, so that the border of the grid is empty
+    private const float Reach = 3; // bandwidths; the kernel is cut off there, so that the border of the grid is empty
     private const int MostCells = 1024;
     private readonly float[] _values;
     private readonly float _left;
@@ -23,7 +23,7 @@ internal sealed class DensityGrid
 
         Cell = Math.Max(bandwidth / CellsABandwidth, Math.Max(right - _left, top - _bottom) / MostCells);
         var radius = (int)MathF.Ceiling(Reach * bandwidth / Cell);
-        var margin = radius + 2; // a point shares its weight out to the corners of its cell
+        var margin = radius + 2; // the weight of a point is divided over the corners of its cell
         (_left, _bottom) = (_left - (margin * Cell), _bottom - (margin * Cell));
         Columns = (int)((right - _left) / Cell) + margin + 1;
         Rows = (int)((top - _bottom) / Cell) + margin + 1;
@@ -82,7 +82,7 @@ internal sealed class DensityGrid
         Spread(half, _values, kernel, Columns);
     }
 
-    // Only the cells that hold something give: most of a grid is empty, and a whole kernel away from the border.
+    // Only cells that hold points contribute, and these lie at least one kernel away from the border; most of a grid is empty.
     private static void Spread(float[] from, float[] to, float[] kernel, int step)
     {
         for (var i = 0; i < from.Length; i++)

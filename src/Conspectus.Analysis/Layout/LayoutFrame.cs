@@ -15,7 +15,7 @@ internal static class LayoutFrame
         var random = new SeededRandom(7);
         for (var axis = 0; axis < 2; axis++)
         {
-            // The first singular vector of uncentred text is its overall length; the next two tell documents apart.
+            // The first singular vector of uncentred text is close to the mean of all documents; the next two separate documents.
             var column = Math.Min(axis + 1, d - 1);
             double Entry(int i) => embedding.Values[((long)i * d) + column];
             double mean = 0, square = 0;

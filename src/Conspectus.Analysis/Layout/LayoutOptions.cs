@@ -3,20 +3,21 @@ namespace Conspectus.Analysis.Layout;
 /// <summary>How the map is laid out.</summary>
 public sealed record LayoutOptions
 {
-    /// <summary>Counts up with the method, so that a stored map tells which one made it.</summary>
+    /// <summary>The version of the method, stored with each map so that a map of another version is recognised.</summary>
     public int Method { get; init; } = 2;
 
     /// <summary>A map is kept while at most this share of its documents is new.</summary>
     public double MostNew { get; init; } = 0.2;
 
-    /// <summary>And while its trust is at least this share of what it was.</summary>
+    /// <summary>A map is kept while its trust is at least this share of what it was when the map was made or last extended.</summary>
     public double LeastTrust { get; init; } = 0.9;
 
-    /// <summary>Each paper is drawn with full weight to this many nearest.</summary>
+    /// <summary>How many nearest neighbours attract a paper with full weight.</summary>
     public int Neighbors { get; init; } = 10;
 
     /// <summary>
-    /// And with <see cref="FringeWeight"/> to the next ones, up to this rank, which keeps strangers out and the whole in order.
+    /// The neighbours after those, up to this rank, attract it with <see cref="FringeWeight"/>. They keep unrelated papers apart and the
+    /// global arrangement in order.
     /// </summary>
     public int Fringe { get; init; } = 30;
 

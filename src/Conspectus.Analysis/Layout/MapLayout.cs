@@ -3,13 +3,11 @@ using Conspectus.Analysis.Vectors;
 
 namespace Conspectus.Analysis.Layout;
 
-/// <summary>Makes the map: goes on with the one there is where that tells the truth, or lays out anew.</summary>
+/// <summary>Makes the map: keeps the earlier one where it still shows the neighbours well enough, and lays out anew otherwise.</summary>
 /// <remarks>
 /// A reader finds a paper again by its place, so a place is worth keeping. The map is kept while few of its documents are new
-/// (<see cref="LayoutOptions.MostNew"/>)
-/// and its trust, measured against the neighbours as they are now, has not fallen below <see cref="LayoutOptions.LeastTrust"/> of what it
-/// was:
-/// that notices changed texts as well, however many papers they are in.
+/// (<see cref="LayoutOptions.MostNew"/>) and its trust, measured against the neighbours as they are now, has not fallen below
+/// <see cref="LayoutOptions.LeastTrust"/> of what it was. The trust falls when texts have changed, too.
 /// </remarks>
 public static class MapLayout
 {

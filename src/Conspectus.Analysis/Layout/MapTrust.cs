@@ -2,7 +2,7 @@ using Conspectus.Analysis.Neighbors;
 
 namespace Conspectus.Analysis.Layout;
 
-/// <summary>How far the map tells the truth about each document.</summary>
+/// <summary>How well the map shows the true neighbours of each document.</summary>
 public static class MapTrust
 {
     /// <summary>The true neighbours that are looked for.</summary>

@@ -2,13 +2,12 @@ using Conspectus.Analysis.Neighbors;
 
 namespace Conspectus.Analysis.Layout;
 
-/// <summary>Finds places for new documents on a map that stands.</summary>
+/// <summary>Finds places for new documents on an existing map.</summary>
 /// <remarks>
-/// A new document starts at the neighbour that most of its other neighbours lie near and is drawn to its neighbours with the force of t-SNE
-/// until it rests;
-/// nothing else moves. After P. G. Poličar, M. Stražar and B. Zupan, "Embedding to reference t-SNE space" (Machine Learning 112, 2023). We
-/// leave repulsion out,
-/// and let a new document end a little beside its resting place, so that several with the same neighbours do not cover each other.
+/// A new document starts at the neighbour that most of its other neighbours lie near and moves towards its neighbours under the attraction
+/// of t-SNE; no other document moves. After P. G. Poličar, M. Stražar and B. Zupan, "Embedding to reference t-SNE space" (Machine Learning
+/// 112, 2023). We leave repulsion out, and place a new document a little beside where it comes to rest, so that several with the same
+/// neighbours do not cover each other.
 /// </remarks>
 public static class Placement
 {
@@ -43,7 +42,7 @@ public static class Placement
         return places;
     }
 
-    // The usual distance of a document from its nearest on the map, which stands for 1 in the layout's own measure.
+    // The median distance of a document from its nearest on the map. It converts the map's units into those in which t-SNE computes.
     private static float Unit(float[] places, KnnGraph graph)
     {
         if (graph.K == 0) return 1;
@@ -65,7 +64,7 @@ public static class Placement
         if (known.Length == 0) return null;
         var weights = Affinities.Weights(known.Length, options);
 
-        // The neighbour that most of the others lie near is the surest start; the mean of all may lie in a gap between two subjects.
+        // The neighbour that most of the others lie near is a safe start, whereas the mean of all may lie in a gap between two subjects.
         var (best, most) = (0, float.MinValue);
         for (var a = 0; a < known.Length; a++)
         {

@@ -10,10 +10,9 @@ namespace Conspectus.Analysis.Layout;
 /// </summary>
 /// <remarks>
 /// J. Barnes and P. Hut, "A hierarchical O(N log N) force-calculation algorithm" (Nature 324, 1986), with one list of cells for all points
-/// of a leaf
-/// (J. E. Barnes, "A modified tree code", J. Comput. Phys. 87, 1990), so that the forces are computed eight points at a time. The shape of
-/// the tree depends on the
-/// number of points alone; each leaf's forces are summed by one thread in a fixed order. Reused over iterations.
+/// of a leaf (J. E. Barnes, "A modified tree code", J. Comput. Phys. 87, 1990), so that the forces are computed eight points at a time. The
+/// shape of the tree depends on the number of points alone; each leaf's forces are summed by one thread in a fixed order. Reused over
+/// iterations.
 /// </remarks>
 public sealed class RepulsionTree
 {
@@ -132,7 +131,7 @@ public sealed class RepulsionTree
             }
             else
             {
-                c++; // too near to act as one point: look inside
+                c++; // too near to act as one point, so its children are visited
             }
         }
 

@@ -4,18 +4,15 @@ using Conspectus.Analysis.Vectors;
 namespace Conspectus.Analysis.Layout;
 
 /// <summary>
-/// A two-dimensional layout that keeps neighbours together: t-SNE from a principal-axes start, its exaggeration taken back little by
-/// little.
+/// A two-dimensional layout that keeps neighbours together: t-SNE from a start at the principal axes, with an exaggeration that falls
+/// evenly.
 /// </summary>
 /// <remarks>
 /// L. van der Maaten, "Accelerating t-SNE using tree-based algorithms" (JMLR 15, 2014), with the affinities of <see cref="Affinities"/> and
-/// the repulsion of
-/// <see cref="RepulsionTree"/>; start and learning rate n / exaggeration after D. Kobak and P. Berens, "The art of using t-SNE for
-/// single-cell transcriptomics"
-/// (Nature Communications 10, 2019). We depart from both in letting the exaggeration fall evenly instead of at once: papers shut in between
-/// strangers find their
-/// way out while attraction is still strong, as in annealing. Every point's force is summed by one thread in a fixed order. Cost: O(n log
-/// n) an iteration.
+/// the repulsion of <see cref="RepulsionTree"/>; start and learning rate n / exaggeration after D. Kobak and P. Berens, "The art of using
+/// t-SNE for single-cell transcriptomics" (Nature Communications 10, 2019). We depart from both in letting the exaggeration fall evenly
+/// instead of at once: as in annealing, a paper enclosed by unrelated ones can still leave while attraction is strong. Every point's
+/// force is summed by one thread in a fixed order. Cost: O(n log n) an iteration.
 /// </remarks>
 public static class TsneLayout
 {
@@ -59,7 +56,7 @@ public static class TsneLayout
         {
             var exaggeration = Exaggeration(iteration, options);
             var rate = Math.Max(n / exaggeration, 50);
-            tree.Sort(y, workers); // the boxes of an old order overlap, which costs far more than a new one
+            tree.Sort(y, workers); // the cells of an old order overlap, which costs far more time than sorting again
             tree.Refit(y, workers);
             tree.Repulsion(options.Theta, repulsion, sums, workers);
             double z = 0;

@@ -2,8 +2,8 @@ namespace Conspectus.Analysis.Neighbors;
 
 /// <summary>Nearest neighbours by comparing every pair. Cost: O(n² d), blocked so that the vectors are read from the cache.</summary>
 /// <remarks>
-/// Pairs are first compared roughly, in integers. What that can be wrong by is known, so that every row that may be among the nearest is
-/// compared again in full: the result is exact.
+/// Pairs are first compared roughly, in integers, with a known bound on the error. Every row that may be among the nearest within that
+/// bound is compared again in full precision, so the result is exact.
 /// </remarks>
 public static class ExactNeighbors
 {

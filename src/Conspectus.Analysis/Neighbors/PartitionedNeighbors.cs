@@ -3,19 +3,18 @@ using Conspectus.Analysis.Vectors;
 
 namespace Conspectus.Analysis.Neighbors;
 
-/// <summary>Nearest neighbours of many vectors, nearly all of them right: an index of cells, then neighbours of neighbours.</summary>
+/// <summary>Approximate nearest neighbours of many vectors, by an inverted file of cells and then neighbours of neighbours.</summary>
 /// <remarks>
 /// H. Jégou, M. Douze, C. Schmid, "Product quantization for nearest neighbor search" (PAMI 33, 2011), the inverted file alone, with exact
-/// cosines; then two rounds of
-/// W. Dong, C. Moses, K. Li, "Efficient k-nearest neighbor graph construction for generic similarity measures" (WWW 2011). Each round reads
-/// the lists of the
-/// round before and writes new ones, so that the order of the rows changes nothing. Cost: O(n √n d · probes).
+/// cosines; then two rounds of W. Dong, C. Moses, K. Li, "Efficient k-nearest neighbor graph construction for generic similarity measures"
+/// (WWW 2011). Each round reads the lists of the round before and writes new ones, so that the order of the rows changes nothing. Cost: O(n
+/// √n d · probes).
 /// </remarks>
 public static class PartitionedNeighbors
 {
     private const int Probes = 40;
     private const int Rounds = 2;
-    private const int Spread = 16; // neighbours that are asked for theirs
+    private const int Spread = 16; // neighbours whose own neighbours are tried
     private const int BlockRows = 16;
 
     /// <summary>The k nearest rows of every row, as far as the index finds them.</summary>
@@ -102,7 +101,7 @@ public static class PartitionedNeighbors
         return refined;
     }
 
-    // Who has a row among its nearest; of many, those with the lowest numbers.
+    // The rows that have a row among their nearest; if there are many, those with the lowest numbers.
     private static List<int>[] Reverse(KnnGraph graph)
     {
         var reverse = new List<int>[graph.Count];

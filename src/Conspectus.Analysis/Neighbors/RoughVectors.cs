@@ -37,8 +37,7 @@ internal sealed class RoughVectors
     public int Count { get; }
 
     /// <summary>
-    /// The length of what rounding took from a row: a dot product of two rows is wrong by the sum of their errors at most, rows being a
-    /// hair longer than 1 at most.
+    /// The length of the rounding error of a row. A dot product of two rows of unit length is wrong by at most the sum of their errors.
     /// </summary>
     public float Error(int row) => _errors[row];
 

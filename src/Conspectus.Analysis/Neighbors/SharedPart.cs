@@ -6,10 +6,11 @@ namespace Conspectus.Analysis.Neighbors;
 /// <summary>A word, or two words side by side, that two texts hold.</summary>
 internal sealed class SharedPart
 {
-    private const float LeastPull = 2; // below are words of every paper, such as "real world" and "cost"
-    private const float UnknownPull = 6.5f; // of what the table lacks: a little less than most of its terms have
+    private const float LeastPull = 2; // terms with a lower pull, such as "real world" and "cost", stand in papers of every subject
+    private const float UnknownPull = 6.5f; // for terms that the table lacks: a little less than most of its terms have
 
-    private const string Method = "method"; // in nearly every paper, as "model" is, but no head that tells: "diffusion model", "diffusion"
+    private const string Method =
+        "method"; // as frequent as "model", but unlike "diffusion model", "diffusion method" says no more than "diffusion"
 
     private readonly string[] _words;
     private readonly string[] _telling;
@@ -32,12 +33,12 @@ internal sealed class SharedPart
     /// <summary>Whether it is one word.</summary>
     public bool IsWord => _words.Length == 1;
 
-    /// <summary>Whether it says something that has not been said.</summary>
+    /// <summary>Whether none of its words is among the terms given so far.</summary>
     public bool IsNews(HashSet<string> said) => !said.Contains(Stem) && !_telling.Any(said.Contains);
 
     /// <summary>
-    /// Whether words side by side make a term: a generic one belongs to it where the field has the two together. "Point process" is one,
-    /// "detection methods" is none.
+    /// Whether words side by side make a term. A generic word belongs to a term only if the table has the two words as a pair: "point
+    /// process" is a term, "detection methods" is not.
     /// </summary>
     public static bool Joins(string[] words) => words[^1] != Method && words.Skip(1).Zip(words, (second, first) => (first, second)).All(p =>
         p.first == TextPhrase.Link || p.second == TextPhrase.Link || !(StopWords.IsGeneric(p.first) || StopWords.IsGeneric(p.second))
@@ -53,8 +54,8 @@ internal sealed class SharedPart
     private static float Pull(TextPhrase own, TextPhrase other)
     {
         if (ShippedTerms.Table.Find(own.Words[0], own.Words[1]) is var row and >= 0) return ShippedTerms.Table.Pull(row);
-        // "World model": neither word tells anything, and the table leaves out what nearly every paper holds. Who writes it again and again
-        // means it.
+        // In "world model" neither word tells anything, and the table lacks the pair because its words are too frequent. It counts as a
+        // term where both texts use it often.
         if (own.Words.All(StopWords.IsGeneric)) return Math.Min(own.Count, other.Count) >= TextPhrases.TitleWeight ? UnknownPull : 0;
         return LeastPull;
     }

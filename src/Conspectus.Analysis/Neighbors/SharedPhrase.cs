@@ -3,21 +3,22 @@ using Conspectus.Analysis.Text;
 namespace Conspectus.Analysis.Neighbors;
 
 /// <summary>A word or a phrase that two texts hold.</summary>
-/// <param name="Own">As the one has it.</param>
-/// <param name="Other">As the other has it.</param>
+/// <param name="Own">The phrase in the one text.</param>
+/// <param name="Other">The phrase in the other.</param>
 /// <param name="Parts">Its words and pairs of words.</param>
 internal sealed record SharedPhrase(TextPhrase Own, TextPhrase Other, SharedPart[] Parts)
 {
     private const double UsualShare = 0.25;
 
-    /// <summary>What it adds to the cosine of the texts, without what has been said.</summary>
+    /// <summary>What it adds to the cosine of the texts, apart from what the terms given so far add.</summary>
     public float Gain(HashSet<string> said) => Parts.Sum(p => p.IsNews(said) ? p.Gain : 0);
 
-    /// <summary>How many of its telling words have been said.</summary>
+    /// <summary>How many of its telling words are among the terms given so far.</summary>
     public int Repeats(HashSet<string> said) => Parts.Count(p => p.IsWord && p.Gain > 0 && said.Contains(p.Stem));
 
     /// <summary>
-    /// Notes that it has been said, and with it its acronym, what it is the acronym of, and its words written as one or as two.
+    /// Adds it to the terms given so far, and with it its acronym, the long form it is the acronym of, and its spelling in one word or in
+    /// two.
     /// </summary>
     public void Say(HashSet<string> said, IEnumerable<SharedPhrase> all)
     {
@@ -34,12 +35,15 @@ internal sealed record SharedPhrase(TextPhrase Own, TextPhrase Other, SharedPart
         }
     }
 
-    /// <summary>How it is written where that is best trusted, with the fewest capitals that are usual there.</summary>
+    /// <summary>
+    /// Its spelling in the most reliable places (<see cref="TextPhrases.PlaceKind"/>): of the frequent spellings there, the one with the
+    /// fewest capitals.
+    /// </summary>
     public string Spell()
     {
         var places = Own.Places.Concat(Other.Places).ToList();
-        var trust = places.Max(p => p.Trust);
-        var spellings = places.Where(p => p.Trust == trust).GroupBy(p => p.Text[p.At]).Select(g => (Text: g.Key, Count: g.Count()))
+        var kind = places.Max(p => p.Kind);
+        var spellings = places.Where(p => p.Kind == kind).GroupBy(p => p.Text[p.At]).Select(g => (Text: g.Key, Count: g.Count()))
             .ToList();
         var most = spellings.Max(s => s.Count);
         return spellings.Where(s => s.Count >= UsualShare * most)

@@ -5,11 +5,9 @@ namespace Conspectus.Analysis.Neighbors;
 /// <summary>Why texts are near another: the words and phrases they share, those first that add most to the cosine.</summary>
 /// <remarks>
 /// A term that two texts hold adds to their cosine the product of its weights in them, (1 + ln tf)(1 + ln tf′) · pull², where the pull is
-/// the length of the term's vector in
-/// <see cref="Vectors.ShippedTerms"/> times what it tells of a subject: common words have short vectors. A phrase adds what its words and
-/// pairs of words add. Phrases are
-/// chosen one after another, each for what those before it leave unsaid, so that "diffusion model" leaves nothing of "diffusion". For one
-/// thread.
+/// the length of the term's vector in <see cref="Vectors.ShippedTerms"/> times what it tells of a subject: common words have short vectors.
+/// A phrase adds what its words and pairs of words add. Phrases are chosen one after another by what each adds to those before it, so that
+/// "diffusion" is not given after "diffusion model". For one thread.
 /// </remarks>
 public sealed class SharedTerms
 {
@@ -17,7 +15,8 @@ public sealed class SharedTerms
     public const int Most = 4;
 
     private const float LeastShare = 0.05f; // of the first term's gain
-    private const float LeastGain = 40; // worth telling however much the first gains: a word of pull 4.4 said twice by one of the texts
+    // Always enough to be given, however much the first gains: that of a word of pull 4.4 which stands twice in one of the texts.
+    private const float LeastGain = 40;
 
     private readonly WordForms _forms = new();
     private readonly TextPhrases _subject;
@@ -29,7 +28,7 @@ public sealed class SharedTerms
     /// The terms that a text shares with the subject, as their authors write them, at most <see cref="Most"/>, the most telling first.
     /// </summary>
     /// <returns>
-    /// None where they share no telling term: such texts are near by meaning alone. The same for the same two texts. Cost: linear in the
+    /// None where they share no telling term; such texts are near by meaning alone. Deterministic. Cost: linear in the
     /// text, some 0.3 ms for an abstract.
     /// </returns>
     public IReadOnlyList<string> With(Document document)

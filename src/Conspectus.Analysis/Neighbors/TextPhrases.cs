@@ -20,13 +20,16 @@ internal sealed class TextPhrases
     public TextPhrases(Document document, WordForms forms, TextPhrases? within = null)
     {
         _within = within;
-        Read(document.Title, TitleWeight, Witness.Title, forms);
-        Read(document.Body, 1, Witness.Sentence, forms);
-        foreach (var keyword in document.Keywords) Read(keyword, 1, Witness.Keyword, forms);
+        Read(document.Title, TitleWeight, PlaceKind.Title, forms);
+        Read(document.Body, 1, PlaceKind.Sentence, forms);
+        foreach (var keyword in document.Keywords) Read(keyword, 1, PlaceKind.Keyword, forms);
     }
 
-    /// <summary>How far a place is to be trusted for the spelling: titles, and words that open a sentence, are set in capitals.</summary>
-    public enum Witness
+    /// <summary>
+    /// The kinds of places where a phrase stands, from the least to the most reliable for its spelling: titles and the first words of
+    /// sentences are written with capitals.
+    /// </summary>
+    public enum PlaceKind
     {
         Title,
         Opening,
@@ -40,14 +43,14 @@ internal sealed class TextPhrases
     /// <summary>The phrase of these terms, or null.</summary>
     public TextPhrase? Find(string terms) => _phrases.GetValueOrDefault(terms);
 
-    private void Read(string text, float weight, Witness witness, WordForms forms)
+    private void Read(string text, float weight, PlaceKind place, WordForms forms)
     {
         var tokens = Tokenizer.Tokenize(text, forms);
         for (var at = 0; at < tokens.Count; at++)
         {
             if (!CanEnd(tokens[at].Term)) continue;
             var terms = tokens[at].Term;
-            var trust = witness == Witness.Sentence && OpensSentence(text, tokens[at].Start) ? Witness.Opening : witness;
+            var kind = place == PlaceKind.Sentence && OpensSentence(text, tokens[at].Start) ? PlaceKind.Opening : place;
             for (var length = 1; length <= PhraseIndex.Longest && at + length <= tokens.Count; length++)
             {
                 var last = tokens[at + length - 1];
@@ -58,12 +61,12 @@ internal sealed class TextPhrases
                 }
 
                 if (!CanEnd(last.Term)) continue;
-                if (_within is not null && _within.Find(terms) is null) break; // nor does it hold any that goes on from here
+                if (_within is not null && _within.Find(terms) is null) break; // longer phrases that begin here are missing there, too
                 if (!_phrases.TryGetValue(terms, out var phrase)) _phrases.Add(terms, phrase = new TextPhrase(terms.Split(' ')));
                 phrase.Count += weight;
                 var end = last.Start + last.Length;
                 phrase.Stands |= end == text.Length || text[end] is not ('-' or '\u2010' or '\u2011');
-                phrase.Places.Add((text, tokens[at].Start..end, trust));
+                phrase.Places.Add((text, tokens[at].Start..end, kind));
             }
         }
     }

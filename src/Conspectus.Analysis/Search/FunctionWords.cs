@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Conspectus.Analysis.Search;
 
-/// <summary>Words that stand in most papers and tell nothing of any.</summary>
+/// <summary>Words that stand in most papers and say nothing about any of them.</summary>
 internal static class FunctionWords
 {
     private static readonly FrozenSet<string> Words = (

@@ -1,9 +1,9 @@
 namespace Conspectus.Analysis.Search;
 
-/// <summary>BM25F over all papers, as a share of what a paper would score that is about nothing but the words.</summary>
+/// <summary>BM25F over all papers, divided by the score of an ideal paper in which every word is saturated.</summary>
 /// <remarks>
-/// The share makes scores of different queries comparable: where no paper covers much of a query, its words tell little, and meaning
-/// decides.
+/// This makes scores of different queries comparable: if no paper holds much of a query, all scores are small, and the meaning decides the
+/// order.
 /// </remarks>
 internal sealed class LexicalScores
 {
@@ -34,10 +34,10 @@ internal sealed class LexicalScores
         return scores;
     }
 
-    /// <summary>How much a word tells: the inverse document frequency, times its weight in the query.</summary>
+    /// <summary>The weight of a word: its inverse document frequency times its weight in the query.</summary>
     public static float Telling(TermIndex index, QueryWord word) => word.Weight * Idf(index.Count, word.Frequency);
 
-    /// <summary>What all words tell together; above 0.</summary>
+    /// <summary>The sum of the weights of all words; above 0.</summary>
     public static float Ideal(TermIndex index, IReadOnlyList<QueryWord> words) => words.Sum(w => Telling(index, w)) + 1e-9f;
 
     /// <summary>The inverse document frequency of a word in so many of so many papers.</summary>

@@ -3,8 +3,8 @@ namespace Conspectus.Analysis.Search;
 /// <summary>The probability that each paper is the one meant, averaged over three experts: words, meaning, and the sum of both.</summary>
 /// <remarks>
 /// R. Jacobs, M. Jordan, S. Nowlan and G. Hinton, "Adaptive mixtures of local experts" (Neural Computation 3, 1991). Where one expert is
-/// certain and the
-/// others are not, it decides, whereas in a sum of scores a middling score of one would push down the paper that the other is certain of.
+/// certain and the others are not, it decides, whereas in a sum of scores a middling score of one would push down the paper that the other
+/// is certain of.
 /// </remarks>
 internal sealed class MixtureOfExperts
 {

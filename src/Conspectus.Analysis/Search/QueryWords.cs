@@ -7,7 +7,7 @@ namespace Conspectus.Analysis.Search;
 /// <param name="options">How much other forms count.</param>
 internal sealed class QueryWords(Vocabulary vocabulary, LexicalOptions options)
 {
-    /// <summary>No one types more; a pasted page is cut here, so that a search stays quick.</summary>
+    /// <summary>No one types more words; a pasted page is cut here, so that a search stays quick.</summary>
     private const int MostWords = 400;
 
     private const int ShortestPrefix = 2;
@@ -33,7 +33,7 @@ internal sealed class QueryWords(Vocabulary vocabulary, LexicalOptions options)
                 g.Contains(open)));
     }
 
-    // What people write around a subject ("really", "intuitively") is rare in abstracts, and tells nothing all the same.
+    // Words that people write around a subject, such as "intuitively", are rare in abstracts and yet say nothing about it.
     private static float Subject(string term, float power) => power > 0 ? MathF.Pow(ShippedTerms.Table.Tells(term), power) : 1;
 
     private QueryWord Create(string text, string term, float weight, IEnumerable<int> joined, bool open)

@@ -26,7 +26,10 @@ public sealed class SearchAnswer
     /// <summary>Words that no paper has, and those searched for instead.</summary>
     public IReadOnlyList<(string Typed, string Used)> Corrections { get; }
 
-    /// <summary>How much of what the query tells a word of a text tells: 0 for a word that is not of the query.</summary>
+    /// <summary>
+    /// The share of the query that a word of a text stands for, 0 to 1: the weight of the word in the weights of all words, and 0 for a
+    /// word that is not in the query.
+    /// </summary>
     /// <param name="folded">One folded word.</param>
     public float ShareOf(string folded) => _shares.GetValueOrDefault(SearchWords.Term(folded));
 

@@ -6,11 +6,9 @@ namespace Conspectus.Analysis.Search;
 /// <summary>Finds papers by their words and by their meaning. Immutable; safe for several threads.</summary>
 /// <remarks>
 /// Each paper has a share of the query's words (<see cref="LexicalOptions"/>), rewarded for words near each other, the cosine of the
-/// vectors, and both added. A share is
-/// small where a query is long and chatty, so that meaning decides there, and large for a few words typed, so that they do. The three are
-/// the experts
-/// of a mixture (<see cref="MixtureOfExperts"/>); for prose, papers like the likeliest few then become likelier (pseudo-relevance
-/// feedback).
+/// vectors, and both added. A share is small where a query is long and chatty, so that meaning decides there, and large for a few words
+/// typed, so that they do. The three are the experts of a mixture (<see cref="MixtureOfExperts"/>); for prose, papers like the likeliest
+/// few then become likelier (pseudo-relevance feedback).
 /// </remarks>
 public sealed class SearchIndex
 {

@@ -56,8 +56,7 @@ public sealed record SearchOptions
     /// </summary>
     /// <remarks>
     /// J. J. Rocchio, "Relevance feedback in information retrieval" (1971), with the likeliest papers taken as relevant, each weighed by
-    /// its probability
-    /// (V. Lavrenko and W. B. Croft, "Relevance-based language models", SIGIR 2001).
+    /// its probability (V. Lavrenko and W. B. Croft, "Relevance-based language models", SIGIR 2001).
     /// </remarks>
     public float PseudoRelevanceFeedback { get; init; } = 10;
 

@@ -5,8 +5,7 @@ namespace Conspectus.Analysis.Search;
 /// <summary>Finds the word of the vocabulary that a misspelt one most likely means.</summary>
 /// <remarks>
 /// F. J. Damerau, "A technique for computer detection and correction of spelling errors" (CACM 7, 1964): letters missing, added, changed,
-/// or two side by
-/// side swapped; a swap is not edited further. Of equally near words the more frequent wins.
+/// or two side by side swapped; a swap is not edited further. Of equally near words the more frequent wins.
 /// </remarks>
 internal sealed class Spelling
 {

@@ -7,10 +7,8 @@ namespace Conspectus.Analysis.Search;
 /// </summary>
 /// <remarks>
 /// Words are numbered from the most frequent, ties by spelling, so that the same papers give the same index. A posting is a paper and
-/// sixteen bits: the
-/// fields that hold the word, and the length-normalised frequency over the fields in steps of 1/128. Function words have no postings, since
-/// each would take
-/// as many as all other words together; phrases find them in the papers' own lists.
+/// sixteen bits: the fields that hold the word, and the length-normalised frequency over the fields in steps of 1/128. Function words have
+/// no postings, since each would take as many as all other words together; phrases find them in the papers' own lists.
 /// </remarks>
 public sealed class TermIndex
 {

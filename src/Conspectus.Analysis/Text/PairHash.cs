@@ -2,12 +2,11 @@ namespace Conspectus.Analysis.Text;
 
 /// <summary>
 /// Hashes two small numbers in one 64-bit key. The usual hash of such a key is one number xor the other, so that the millions of word pairs
-/// of a large library
-/// would share some ten thousand values and every lookup walk a long chain.
+/// of a large library would share some ten thousand hash values and every lookup would go through a long chain.
 /// </summary>
 public sealed class PairHash : IEqualityComparer<long>
 {
-    /// <summary>The only one there is need for.</summary>
+    /// <summary>The shared instance.</summary>
     public static PairHash Instance { get; } = new();
 
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ public sealed class TokenizedCorpus
     public const int Break = -1;
 
     private const int Portion = 4096;
-    private const int Block = 256; // documents that share the forms of their words
+    private const int Block = 256; // documents that are read together and share the memory of word forms
 
     private TokenizedCorpus(IReadOnlyList<string> words, int[][] titles, int[][] bodies, int[][] keywords) =>
         (Words, Titles, Bodies, Keywords) = (words, titles, bodies, keywords);

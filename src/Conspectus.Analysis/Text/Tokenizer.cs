@@ -57,7 +57,7 @@ public static class Tokenizer
         var result = new StringBuilder(word.Length);
         foreach (var c in word.ToString().Normalize(NormalizationForm.FormKD))
         {
-            // A few letters are whole phrases in one character, and their decomposition holds spaces.
+            // A few characters are ligatures of whole phrases; their decomposition holds spaces.
             if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpaceSeparator))
                 result.Append(char.ToLowerInvariant(c));
         }

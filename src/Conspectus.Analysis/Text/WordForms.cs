@@ -1,8 +1,8 @@
 namespace Conspectus.Analysis.Text;
 
 /// <summary>
-/// The terms of words as they are written, remembered: most words of a text have been met before, and need no text of their own in memory.
-/// For one thread.
+/// Remembers the term of every spelling met: most words of a text have been met before, and then need neither folding nor memory. For one
+/// thread.
 /// </summary>
 internal sealed class WordForms
 {

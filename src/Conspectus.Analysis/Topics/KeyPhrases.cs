@@ -17,7 +17,7 @@ internal sealed class KeyPhrases
     // Of each phrase the one telling word that cannot stand alone, as "multimodal" of "multimodal learning"; itself if there is none.
     private readonly int[] _cores;
     private readonly bool[] _telling; // of each word of the corpus
-    private readonly (string All, string Content)?[] _initials; // of each phrase, once asked for
+    private readonly (string All, string Content)?[] _initials; // of each phrase, computed when first needed
 
     public KeyPhrases(TokenizedCorpus corpus, PhraseIndex index, Acronyms acronyms)
     {
@@ -66,9 +66,9 @@ internal sealed class KeyPhrases
     /// <summary>The phrases of a group, most telling first.</summary>
     /// <remarks>
     /// The signed root of the log-likelihood ratio (T. Dunning, Computational Linguistics 19, 1993) of the group against its background,
-    /// times the share of the group
-    /// that holds the phrase to the power .4, or as much of that of its one telling word as it stands for, where that cannot stand alone;
-    /// more for phrases of two or three words, for those authors chose as keywords and for those that stand whole.
+    /// times the share of the group that holds the phrase to the power .4. A phrase whose one telling word cannot stand alone ("multimodal"
+    /// in "multimodal learning") is given the score of that word, in proportion to its own share of the papers with the word. Phrases of
+    /// two or three words, author keywords and phrases that stand whole score more.
     /// </remarks>
     /// <param name="members">The group.</param>
     /// <param name="background">What <see cref="Count(IReadOnlyList{int})"/> gives of the documents the group is told from, or null for
@@ -180,7 +180,7 @@ internal sealed class KeyPhrases
 
     private static double LengthFactor(int[] phrase) => phrase.Length switch { 1 => 0.62, 4 => 1.1, _ => 1.25 };
 
-    // "reinforcement" gives way to "reinforcement learning" when most papers with the one hold the other.
+    // "reinforcement" is dropped for "reinforcement learning" if most papers with the one hold the other.
     private List<Scored> PreferWhole(List<Scored> ranked)
     {
         var top = ranked.Take(MostTelling).ToArray();

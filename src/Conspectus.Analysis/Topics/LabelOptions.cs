@@ -16,12 +16,12 @@ public sealed record LabelOptions
     public double SecondPhraseShare { get; init; } = 0.12;
 
     /// <summary>
-    /// A label held by less of a group than this says too little where <see cref="GeneralShare"/> holds: then the group is its parent's
-    /// subject "in general".
+    /// A label that a smaller share of the group holds is too weak. If <see cref="GeneralShare"/> of the group holds the parent's label,
+    /// the group is named after that, with "in general".
     /// </summary>
     public double LeastShare { get; init; } = 0.12;
 
-    /// <summary>The share of a group that must hold its parent's label for that.</summary>
+    /// <summary>The share of a group that must hold its parent's label to be named "… in general".</summary>
     public double GeneralShare { get; init; } = 0.4;
 
     /// <summary>A phrase names a chapter if this share of the papers outside the topic that holds it most has it too.</summary>

@@ -10,13 +10,14 @@ internal sealed class Surfaces
     private const int KeywordWeight = 10;
     private const int TitleWeight = 1;
     private const double PluralShare = 0.2;
-    private const int Block = 64; // documents that share the forms of their words
-    private const int Witnesses = 60; // documents asked for the spelling of a phrase
+    private const int Block = 64; // documents that are read together and share the memory of word forms
+    private const int DocumentsCounted = 60; // documents whose spelling of a phrase is counted
 
     private readonly TokenizedCorpus _corpus;
     private readonly PhraseIndex _index;
     private readonly Dictionary<string, int> _numbers; // of the words that phrases hold
-    private readonly Dictionary<(int Before, int Word), int> _steps = []; // from what has been read of a phrase, by its next word
+    // A trie of the phrases: from the words read so far by the next word.
+    private readonly Dictionary<(int Before, int Word), int> _steps = [];
     private readonly Dictionary<int, int> _ends = []; // the phrase that has been read to its end
     private readonly Dictionary<int, Dictionary<string, int>> _counts = [];
     private readonly Dictionary<int, string> _spelled = [];
@@ -38,7 +39,7 @@ internal sealed class Surfaces
         }
     }
 
-    /// <summary>Asks the first 60 documents that hold each phrase. Cost: linear in the text of those.</summary>
+    /// <summary>Counts the spellings of each phrase in the first 60 documents that hold it. Cost: linear in the text of those.</summary>
     /// <param name="documents">The documents.</param>
     /// <param name="corpus">Their words.</param>
     /// <param name="index">Their phrases.</param>
@@ -49,7 +50,7 @@ internal sealed class Surfaces
     {
         var surfaces = new Surfaces(corpus, index, phrases);
         var left = new int[index.Phrases.Count];
-        foreach (var phrase in phrases) left[phrase] = Witnesses;
+        foreach (var phrase in phrases) left[phrase] = DocumentsCounted;
         var asked = new List<int>();
         for (var i = 0; i < documents.Count; i++)
         {

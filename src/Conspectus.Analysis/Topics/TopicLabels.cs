@@ -7,9 +7,8 @@ namespace Conspectus.Analysis.Topics;
 /// <summary>Names the groups of a hierarchy and orders them: largest first within their parent.</summary>
 /// <remarks>
 /// A heading is a phrase that tells a group from the library and from its siblings, that many of its papers hold and that can stand alone.
-/// A chapter takes one that
-/// several of its topics share, and failing that the names of its largest topics; below, no group repeats what its parent's label says
-/// already.
+/// A chapter takes one that several of its topics share, and failing that joins two phrases its topics are named after: the one that most
+/// of its papers hold, and the one that most of the others hold. No topic or theme repeats its parent's label.
 /// </remarks>
 public sealed class TopicLabels
 {
@@ -19,7 +18,7 @@ public sealed class TopicLabels
     private const double ClaimRatio = 1.15;
     private const double SecondScore = 0.45;
     private const int SmallLibrary = 500;
-    private const int PapersPerDocument = 10_000; // of a large library: its groups are larger, and its rare phrases many
+    private const int PapersPerDocument = 10_000; // in a large library, whose groups are larger and which has many rare phrases
     private const string Untitled = "Untitled papers";
 
     private readonly IReadOnlyList<Document> _documents;
@@ -139,7 +138,7 @@ public sealed class TopicLabels
         }
     }
 
-    // What a small group has before a paper's title must serve: a keyword of one author, or a phrase of two papers.
+    // Before a small group is named after the title of a paper, it takes a keyword of one author or a phrase of two papers.
     private List<KeyPhrases.Scored> Lesser(UnnamedGroup group) =>
         group.Ranked.Where(r => r.Count > 1 && (r.Keyword > 0 || _phrases.Words(r.Id).Length > 1) && _phrases.IsWhole(r, keyword: true))
             .ToList();
@@ -168,7 +167,7 @@ public sealed class TopicLabels
         return label;
     }
 
-    // Whether a group above says it already; an only child may say it again.
+    // Whether the label of a group above says it already; an only child may repeat it.
     private bool Repeats(int phrase, UnnamedGroup group)
     {
         for (var above = group.Parent; above is not null && above.Members.Count > group.Members.Count; above = above.Parent)
@@ -230,7 +229,8 @@ public sealed class TopicLabels
             stability?[g.Number], g.Continues.Earlier >= 0 ? g.Continues.Earlier : null)).ToList();
     }
 
-    // Against the whole library a phrase says what the group is; against its parent, what sets it apart. Both count.
+    // A phrase is scored against the whole library, which says what the group is about, and against its parent, which says how it differs
+    // from its siblings.
     private static List<KeyPhrases.Scored> Merge(List<KeyPhrases.Scored> whole, List<KeyPhrases.Scored> siblings)
     {
         var apart = siblings.ToDictionary(s => s.Id, s => s.Score);
@@ -243,7 +243,7 @@ public sealed class TopicLabels
         // The more of the group a heading covers, the better.
         var heads = ranked.Where(r => CanHead(r, groupSize)).OrderByDescending(r => r.Score * Math.Pow((double)r.Count / groupSize, 0.25))
             .ThenBy(r => r.Id).Take(HeadsConsidered).ToList();
-        // "Pruning" gives way to "network pruning" where that is what most mean.
+        // "Pruning" is dropped for "network pruning" if most papers with the one hold the other.
         heads.RemoveAll(h =>
             _phrases.Words(h.Id).Length == 1
             && heads.Any(o => o.Count > 0.4 * h.Count && _phrases.Words(o.Id).Length > 1 && _phrases.Overlap(o.Id, h.Id)));

@@ -3,7 +3,7 @@ using Conspectus.Analysis.Vectors;
 
 namespace Conspectus.Analysis.Topics;
 
-/// <summary>A group on its way to a name.</summary>
+/// <summary>A group of which the label is not yet decided, with what the decision needs.</summary>
 internal sealed class UnnamedGroup
 {
     /// <summary>The documents, most typical first.</summary>

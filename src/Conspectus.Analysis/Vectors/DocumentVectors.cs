@@ -1,6 +1,6 @@
 namespace Conspectus.Analysis.Vectors;
 
-/// <summary>Vectors of the documents from elsewhere, such as a neural encoder, to stand beside the embedding.</summary>
+/// <summary>Vectors of the documents from another source, such as a neural encoder, which are joined to the embedding.</summary>
 /// <param name="Name">Where they come from.</param>
 /// <param name="Dimensions">d.</param>
 /// <param name="Values">n × d, row-major, rows of unit length or zero.</param>

@@ -9,9 +9,8 @@ public sealed record Embedding(int Count, int Dimensions, float[] Values)
     /// <summary>Latent semantic analysis of term vectors. Cost: O(terms in all documents · d + n · d²).</summary>
     /// <remarks>
     /// S. Deerwester et al., "Indexing by latent semantic analysis" (JASIS 41, 1990): the rows of UΣᵖ of a truncated singular value
-    /// decomposition, scaled
-    /// to unit length. p below 1 lets the finer directions count more (J. Caron, "Experiments with LSA scoring: optimal rank and basis",
-    /// 2001).
+    /// decomposition, scaled to unit length. p below 1 lets the finer directions count more (J. Caron, "Experiments with LSA scoring:
+    /// optimal rank and basis", 2001).
     /// </remarks>
     /// <param name="terms">Term vectors of n documents.</param>
     /// <param name="options">Options.</param>

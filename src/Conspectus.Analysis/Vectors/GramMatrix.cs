@@ -3,12 +3,11 @@ namespace Conspectus.Analysis.Vectors;
 /// <summary>Products of two tall matrices, and orthonormal columns by them.</summary>
 /// <remarks>
 /// Columns are orthonormalised as R. Schreiber and C. Van Loan's block methods do it, through the Cholesky factor of the small matrix of
-/// their dot products:
-/// the tall matrix is read row by row, twice, and never transposed.
+/// their dot products: the tall matrix is read row by row, twice, and never transposed.
 /// </remarks>
 internal static class GramMatrix
 {
-    private const int Parts = 16; // so many sums are kept apart whatever the number of threads, then added in their order
+    private const int Parts = 16; // so many partial sums are kept, whatever the number of threads, and added in their order
     private const int Rows = 4; // are added to a sum at once
     private const float Dependent = 1e-6f;
 

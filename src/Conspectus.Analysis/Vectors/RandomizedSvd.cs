@@ -3,9 +3,8 @@ namespace Conspectus.Analysis.Vectors;
 /// <summary>The leading singular vectors of a sparse matrix.</summary>
 /// <remarks>
 /// N. Halko, P. G. Martinsson, J. A. Tropp, "Finding structure with randomness" (SIAM Review 53, 2011), algorithm 4.4, orthonormalising on
-/// the shorter side only;
-/// the singular vectors come from the last power iteration itself (the Rayleigh–Ritz step of subspace iteration), which saves a pass over
-/// the matrix.
+/// the shorter side only; the singular vectors come from the last power iteration itself (the Rayleigh–Ritz step of subspace iteration),
+/// which saves a pass over the matrix.
 /// </remarks>
 public static class RandomizedSvd
 {
@@ -38,7 +37,7 @@ public static class RandomizedSvd
             GramMatrix.Orthonormalize(basis, width, workers);
         }
 
-        GramMatrix.Orthonormalize(basis, width, workers); // what rounding left of the dot products would tilt the result
+        GramMatrix.Orthonormalize(basis, width, workers); // columns that are not quite orthogonal after rounding would distort the result
         Through(basis);
         var (values, vectors) = SymmetricEigen.Solve(Symmetric(GramMatrix.Product(basis, image, width, workers), width), width);
         var singular = values.Take(rank).Select(v => (float)Math.Sqrt(Math.Max(0, v))).ToArray();

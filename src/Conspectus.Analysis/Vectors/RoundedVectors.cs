@@ -6,8 +6,7 @@ namespace Conspectus.Analysis.Vectors;
 /// <summary>Many vectors in eight bits a number with a scale each: a quarter of the memory to keep and to read.</summary>
 /// <remarks>
 /// A query is compared in sixteen bits; sums of integers are exact in any order, so the width of the processor's registers changes nothing.
-/// The error of a cosine is
-/// below .004 at 512 dimensions.
+/// The error of a cosine is below .004 at 512 dimensions.
 /// </remarks>
 public sealed class RoundedVectors
 {

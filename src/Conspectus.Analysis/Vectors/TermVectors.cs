@@ -13,7 +13,7 @@ public sealed class TermVectors
 
     private readonly TokenizedCorpus _corpus;
     private readonly (long Key, int Documents)[] _terms;
-    private readonly (long Key, int Documents)[] _usual; // left out, being in too many documents
+    private readonly (long Key, int Documents)[] _usual; // left out of the matrix, because they are in too many documents
     private readonly Lazy<float[]> _shippedRarity;
 
     private TermVectors(TokenizedCorpus corpus, (long Key, int Documents)[] terms, (long Key, int Documents)[] usual, float[] idf,
@@ -49,8 +49,8 @@ public sealed class TermVectors
     /// document.
     /// </summary>
     /// <remarks>
-    /// A table learned elsewhere knows what tells papers apart there; among papers that all speak of "information retrieval" it tells
-    /// nothing.
+    /// The table was learned from other papers. A term that is telling among those, such as "information retrieval", tells nothing in a
+    /// library where all papers hold it.
     /// </remarks>
     public float[] Rarity(TermTable table)
     {
@@ -81,7 +81,8 @@ public sealed class TermVectors
     /// 1.
     /// </summary>
     /// <remarks>
-    /// For telling subjects, not for finding one paper: there, the words that tell little of a subject are what sets a paper apart.
+    /// For comparing subjects, not for finding one paper: what distinguishes a paper from others on its subject are the words that tell
+    /// little of the subject.
     /// </remarks>
     public SparseMatrix Telling(TermTable table)
     {
@@ -196,7 +197,7 @@ public sealed class TermVectors
         {
             rows[i].Terms.CopyTo(indices, starts[i]);
             rows[i].Weights.CopyTo(values, starts[i]);
-            rows[i] = default; // a large library's rows would else stand beside the matrix
+            rows[i] = default; // frees the rows of a large library while the matrix is filled
         }
 
         return new SparseMatrix(rows.Length, terms.Count, starts, indices, values);

@@ -3,11 +3,11 @@ using Conspectus.Analysis.Text;
 
 namespace Conspectus.Analysis.Vectors;
 
-/// <summary>A library's documents as vectors, and the way for any other text into the same space.</summary>
+/// <summary>A library's documents as vectors, and the mapping of any other text into the same space.</summary>
 /// <remarks>
 /// Made for finding a paper from words about it. Two parts side by side, each half of a cosine: an embedding fitted to the library, and the
-/// vectors of
-/// <see cref="ShippedTerms"/>, which know what a small library cannot teach; a term there also counts by how rare it is in the library.
+/// vectors of <see cref="ShippedTerms"/>, which were learned from more papers than a small library has. A term of that table is also
+/// weighted by how rare it is in the library.
 /// </remarks>
 public sealed class TextModel
 {
@@ -33,7 +33,7 @@ public sealed class TextModel
     public static TextModel Create(TermVectors terms, float[] shipped, EmbeddingOptions options, Workers workers) =>
         Create(terms, shipped, options, workers, out _);
 
-    /// <summary>The same.</summary>
+    /// <summary>Fits the model and gives back what the factorisation of a similar matrix can start from.</summary>
     /// <param name="terms">Term vectors of n documents.</param>
     /// <param name="shipped">The documents' vectors by <see cref="TermVectors.Shipped"/>.</param>
     /// <param name="options">Options.</param>
