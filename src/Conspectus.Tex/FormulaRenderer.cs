@@ -10,9 +10,6 @@ namespace Conspectus.Tex;
 /// </summary>
 public sealed class FormulaRenderer : IFormulaRenderer, IDisposable
 {
-    // Beyond this a "formula" is no formula, and rendering it would only cost time and memory.
-    private const int LongestFormula = 5000;
-    private const int DeepestNesting = 60;
     private const int MostRemembered = 100_000;
     private const int MostTogether = 200;
 
@@ -37,7 +34,7 @@ public sealed class FormulaRenderer : IFormulaRenderer, IDisposable
         ArgumentNullException.ThrowIfNull(tex);
         if (_known.TryGetValue((tex, display), out var known))
             return known;
-        if (Refusal(tex) is { } refused)
+        if (FormulaBounds.Refusal(tex) is { } refused)
             return refused;
 
         FormulaResult result;
@@ -45,7 +42,7 @@ public sealed class FormulaRenderer : IFormulaRenderer, IDisposable
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             _script ??= Start();
-            result = _script.Render(tex, display);
+            result = _script.Render(TemmlDialect.Of(tex), display);
         }
         return Remember(tex, display, result);
     }
@@ -56,7 +53,7 @@ public sealed class FormulaRenderer : IFormulaRenderer, IDisposable
     public void Prepare(IReadOnlyList<Formula> formulas)
     {
         ArgumentNullException.ThrowIfNull(formulas);
-        var unknown = formulas.Where(f => !_known.ContainsKey((f.Tex, f.Display)) && Refusal(f.Tex) is null).Distinct().ToList();
+        var unknown = formulas.Where(f => !_known.ContainsKey((f.Tex, f.Display)) && FormulaBounds.Refusal(f.Tex) is null).Distinct().ToList();
         foreach (var some in unknown.Count > 1 ? unknown.Chunk(MostTogether) : [])
         {
             IReadOnlyList<FormulaResult>? results;
@@ -64,9 +61,9 @@ public sealed class FormulaRenderer : IFormulaRenderer, IDisposable
             {
                 ObjectDisposedException.ThrowIf(_disposed, this);
                 _script ??= Start();
-                results = _script.Render(some);
+                results = _script.Render([.. some.Select(f => f with { Tex = TemmlDialect.Of(f.Tex) })]);
             }
-            // Where one formula took all the time there is, each will be rendered by itself.
+            // Where they took more work together than one formula may, each will be rendered by itself.
             for (var i = 0; i < results?.Count; i++)
                 Remember(some[i].Tex, some[i].Display, results[i]);
         }
@@ -74,18 +71,17 @@ public sealed class FormulaRenderer : IFormulaRenderer, IDisposable
 
     private FormulaResult Remember(string tex, bool display, FormulaResult result)
     {
+        // What Temml writes for a part that it could not set.
+        if (!result.Failed && result.MathMl.Contains(">undefined", StringComparison.Ordinal) && !tex.Contains("undefined", StringComparison.Ordinal))
+            result = TemmlSource.Failure("the renderer could not set a part of it");
         if (!result.Failed)
-            result = MathMlCleaner.TryClean(result.MathMl, out var clean) ? result with { MathMl = clean } : TemmlSource.Failure("the renderer's markup is not well-formed");
+            result = MathMlCleaner.TryClean(result.MathMl, out var clean)
+                ? result with { MathMl = clean } : TemmlSource.Failure("the renderer's markup is not well-formed");
         // Counted here, because the dictionary would take all its locks to count itself.
         if (_remembered < MostRemembered && _known.TryAdd((tex, display), result))
             Interlocked.Increment(ref _remembered);
         return result;
     }
-
-    private static FormulaResult? Refusal(string tex) =>
-        tex.Length > LongestFormula ? TemmlSource.Failure($"it is longer than {LongestFormula} characters")
-        : tex.Contains('\0', StringComparison.Ordinal) ? TemmlSource.Failure("it holds the character U+0000")
-        : Nesting(tex) > DeepestNesting ? TemmlSource.Failure($"its brackets are nested more than {DeepestNesting} deep") : null;
 
     /// <summary>Ends the engine. Later calls to <see cref="Render"/> for formulas not yet known throw.</summary>
     public void Dispose()
@@ -111,16 +107,5 @@ public sealed class FormulaRenderer : IFormulaRenderer, IDisposable
             // ClearScript reports a missing native library with one of these, by platform.
             return new JintMathScript();
         }
-    }
-
-    private static int Nesting(string tex)
-    {
-        int depth = 0, deepest = 0;
-        foreach (var c in tex)
-            if (c is '{' or '(' or '[')
-                deepest = Math.Max(deepest, ++depth);
-            else if (c is '}' or ')' or ']')
-                depth = Math.Max(0, depth - 1);
-        return deepest;
     }
 }

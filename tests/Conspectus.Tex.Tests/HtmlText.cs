@@ -11,7 +11,7 @@ internal static class HtmlText
 {
     private static readonly HashSet<string> Allowed =
     [
-        "em", "strong", "i", "b", "code", "span", "sup", "sub", "u", "small", "br", "p", "ul", "ol", "li", "a", "math",
+        "em", "strong", "i", "b", "s", "code", "span", "sup", "sub", "u", "small", "br", "p", "ul", "ol", "li", "a", "math",
     ];
 
     public static XElement Parse(string html) => XElement.Parse($"<root>{html}</root>", LoadOptions.PreserveWhitespace);
@@ -57,6 +57,12 @@ internal static class HtmlText
                 Append(text, child);
         if (element.Name == "br" || element.Name == "p")
             text.Append(' ');
+        if (element.Name == "s")
+        {
+            var struck = Negation.Each(text.ToString()[start..], '\u0336');
+            text.Length = start;
+            text.Append(struck);
+        }
         if (element.Name == "sup" || element.Name == "sub")
         {
             var raised = ScriptText.Of(text.ToString()[start..], element.Name == "sup");

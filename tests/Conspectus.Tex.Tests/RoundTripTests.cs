@@ -28,14 +28,8 @@ public class RoundTripTests
     public void Every_title_and_abstract_comes_back(string name, int every)
     {
         Assert.SkipWhen(Corpora.Folder is null, "The corpora are not beside the repository.");
-        var differing = Corpora.Read(name).Where((_, i) => i % every == 0).SelectMany(p => new[] { p.Title, p.Abstract }).Where(Differs).ToList();
-        Assert.True(differing.Count == 0, $"{differing.Count} texts differ:\n{string.Join("\n\n", differing.Take(5))}");
-    }
-
-    private static bool Differs(string text)
-    {
-        var (document, formulas) = (TexDocument.Parse(text), new VerbatimFormulas());
-        var again = TexDocument.Parse(document.ToBibTeX());
-        return again.ToHtml(formulas) != document.ToHtml(formulas);
+        var differing = Corpora.Read(name).Where((_, i) => i % every == 0).SelectMany(p => new[] { p.Title, p.Abstract })
+            .Select(t => Laws.BibTeXDifference(TexDocument.Parse(t))).Where(d => d is not null).ToList();
+        Assert.True(differing.Count == 0, $"{differing.Count} texts differ:\n{string.Join("\n\n", differing.Take(20))}");
     }
 }

@@ -1,10 +1,17 @@
-using System.Text;
+using System.Globalization;
 
 namespace Conspectus.Tex.Commands;
 
 /// <summary>The accents of TeX and their combining characters.</summary>
 internal static class Accents
 {
+    // Letters with a stroke through them that Unicode does not decompose, each after the letter it strikes.
+    private const string Strokes = "bƀBɃgǥGǤhħHĦiɨIƗjɉJɈlƚLȽpᵽrɍRɌtŧTŦuʉUɄyɏYɎzƶZƵ";
+
+    // Letters that no command writes, each after the one that is put for it: of the Latin script, and Greek ones of the same shape.
+    private const string Forms = "EƏeəoɔOƆeɛEƐaɑAⱭbɓBƁdɗDƊdɖDƉgɣGƔgɠGƓiɩIƖkƙKƘnɲNƝpƥPƤtƭTƬuʋVƲyƴYƳsʃSƩzʒZƷ'ʼ'ʻ"
+        + "AΑBΒEΕZΖHΗIΙKΚMΜNΝOΟPΡTΤYΥXΧoο";
+
     private const string Commands = "'`^\"~=.vuHckrdbt";
     private const string Marks = "\u0301\u0300\u0302\u0308\u0303\u0304\u0307\u030c\u0306\u030b\u0327\u0328\u030a\u0323\u0331\u0361";
 
@@ -15,11 +22,31 @@ internal static class Accents
     {
         if (letters.Length == 0)
             return "";
-        var first = char.IsHighSurrogate(letters[0]) && letters.Length > 1 ? letters[..2] : letters[..1];
+        var end = char.IsHighSurrogate(letters[0]) && letters.Length > 1 ? 2 : 1;
+        while (end < letters.Length && char.GetUnicodeCategory(letters[end]) == UnicodeCategory.NonSpacingMark)
+            end++;
+        var first = letters[..end];
         var bare = first switch { "ı" => "i", "ȷ" => "j", _ => first };
-        return (bare + Marks[Commands.IndexOf(command)]).Normalize(NormalizationForm.FormC) + letters[first.Length..];
+        return UnicodeText.Compose(bare + Marks[Commands.IndexOf(command)]) + letters[first.Length..];
     }
 
     /// <summary>The accent command of a combining character, or null.</summary>
-    public static char? CommandOf(char mark) => Marks.IndexOf(mark) is >= 0 and var at ? Commands[at] : null;
+    public static string? CommandOf(char mark) =>
+        mark == CommaBelow ? "textcommabelow" : Marks.IndexOf(mark) is >= 0 and var at ? Commands[at].ToString() : null;
+
+    /// <summary>The mark below the letter that Romanian writes, which has a command with a long name.</summary>
+    public const char CommaBelow = '\u0326';
+
+    /// <summary>The letter under a stroke, ħ to h; null for any other character.</summary>
+    public static string? Stroked(string letter) => Before(Strokes, letter);
+
+    /// <summary>The letter with a stroke, h to ħ; null where none is known.</summary>
+    public static string? WithStroke(string letter) =>
+        letter.Length == 1 && Strokes.IndexOf(letter[0], StringComparison.Ordinal) is >= 0 and var at && at % 2 == 0 ? Strokes[at + 1].ToString() : null;
+
+    /// <summary>The plain letter put for one that no command writes, ə to e; null for any other character.</summary>
+    public static string? Plain(string letter) => Before(Forms, letter);
+
+    private static string? Before(string pairs, string letter) =>
+        letter.Length == 1 && pairs.IndexOf(letter[0], StringComparison.Ordinal) is > 0 and var at && at % 2 == 1 ? pairs[at - 1].ToString() : null;
 }

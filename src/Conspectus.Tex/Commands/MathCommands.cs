@@ -5,6 +5,9 @@ internal static class MathCommands
 {
     private static readonly Dictionary<string, MathCommand> Commands = Load();
 
+    private static readonly Dictionary<string, MathCommand>.AlternateLookup<ReadOnlySpan<char>> CommandsBySpan =
+        Commands.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Macros that many authors define alike, and what they stand for; a digit gives the number of arguments taken.</summary>
     private static readonly Dictionary<string, (int Arguments, string Body)> Macros = new(StringComparer.Ordinal)
     {
@@ -64,6 +67,7 @@ internal static class MathCommands
         ["nonumber"] = (0, ""),
         ["displaylimits"] = (0, ""),
         ["independent"] = (0, @"\perp"),
+        ["indep"] = (0, @"\perp"),
         ["defeq"] = (0, ":="),
         ["hfill"] = (0, ""),
         ["textsuperscript"] = (1, "^{#1}"),
@@ -79,9 +83,26 @@ internal static class MathCommands
         ["unaryplus"] = (0, "+"),
         ["texttimes"] = (0, @"\times"),
         ["href"] = (2, @"\text{#2}"),
+        ["mspace"] = (1, @"\mkern#1 "),
+        ["scalebox"] = (2, "{#2}"),
+        ["rotatebox"] = (2, "{#2}"),
+        ["resizebox"] = (3, "{#3}"),
     };
 
     public static bool IsKnown(string name) => Commands.ContainsKey(name);
+
+    /// <summary>How many arguments the command takes; 0 for one that is not known.</summary>
+    public static int Arguments(ReadOnlySpan<char> name) => CommandsBySpan.TryGetValue(name, out var command) ? command.Arguments : 0;
+
+    private static readonly Dictionary<char, char> Kinds = Commands.Values.Where(c => c is { Kind: 'r' or 'b', Text: [> '~'] })
+        .GroupBy(c => c.Text[0]).ToDictionary(g => g.Key, g => g.First().Kind);
+
+    /// <summary>'r' for the character of a relation, 'b' for that of a binary operator, 's' for any other.</summary>
+    public static char KindOf(char sign) => Kinds.GetValueOrDefault(sign, 's');
+
+    /// <summary>The one character that a relation, an operator or a symbol stands for; null for any other command.</summary>
+    public static string? Sign(ReadOnlySpan<char> name) =>
+        CommandsBySpan.TryGetValue(name, out var command) && command is { Kind: 'r' or 'b' or 's' or 'o', Text.Length: 1 } ? command.Text : null;
 
     public static MathCommand? Find(string name) => Commands.GetValueOrDefault(name);
 
@@ -91,6 +112,20 @@ internal static class MathCommands
         var found = Macros.TryGetValue(name, out var macro);
         (arguments, body) = macro;
         return found;
+    }
+
+    /// <summary>
+    /// The relation that a name negates which neither the renderer nor LaTeX knows: <c>\nequiv</c>, <c>\notperp</c>. A short name after
+    /// an n alone may be an author's own, such as <c>\nll</c>.
+    /// </summary>
+    public static string? Negated(string name)
+    {
+        var whole = name.StartsWith("not", StringComparison.Ordinal) && name.Length > 4;
+        if (!whole && !(name.StartsWith('n') && (name.Length > 4 || name is "nin" or "nni" or "nlt" or "ngt" or "niff")))
+            return null;
+        var relation = name[(whole ? 3 : 1)..];
+        var known = Commands.TryGetValue(relation, out var command) && (command.Kind == 'r' || relation is "exists");
+        return known || relation is "indep" or "independent" ? relation : null;
     }
 
     /// <summary>The longest command that starts <paramref name="run"/>, for text that has lost its braces: <c>\mathcalO</c>.</summary>
@@ -112,6 +147,8 @@ internal static class MathCommands
             var kind = cells[1][0];
             commands[cells[0]] = new MathCommand(kind, char.IsDigit(kind) ? kind - '0' : 0, cells[2]);
         }
+        // Temml draws this one over a bar.
+        commands["surd"] = new MathCommand('s', 0, "√");
         return commands;
     }
 }

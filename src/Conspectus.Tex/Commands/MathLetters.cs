@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Conspectus.Tex.Commands;
@@ -15,6 +16,8 @@ internal static class MathLetters
 
     private static readonly Dictionary<char, char> Lowered = Pairs(
         "0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊−₋-₋=₌(₍)₎aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓβᵦγᵧρᵨφᵩχᵪ");
+
+    private static readonly HashSet<char> Scripts = [.. Raised.Values, .. Lowered.Values];
 
     private static readonly Dictionary<string, char> Accents = new(StringComparer.Ordinal)
     {
@@ -35,7 +38,58 @@ internal static class MathLetters
         ["widecheck"] = '\u030c',
         ["underline"] = '\u0332',
         ["underbar"] = '\u0332',
+        ["dddot"] = '\u20db',
+        ["ddddot"] = '\u20dc',
+        ["utilde"] = '\u0330',
+        ["wideparen"] = '\u0311',
+        ["overparen"] = '\u0311',
+        ["underparen"] = '\u032e',
+        ["overleftarrow"] = '\u20d6',
+        ["overrightarrow"] = '\u20d7',
+        ["Overrightarrow"] = '\u20d7',
+        ["overleftrightarrow"] = '\u20e1',
+        ["overleftharpoon"] = '\u20d0',
+        ["overrightharpoon"] = '\u20d1',
+        ["underleftarrow"] = '\u20ee',
+        ["underrightarrow"] = '\u20ef',
+        ["underleftrightarrow"] = '\u034d',
     };
+
+    // Arrows and other relations that carry a text above or below them.
+    private static readonly Dictionary<string, string> Arrows = new(StringComparer.Ordinal)
+    {
+        ["xrightarrow"] = "→",
+        ["xleftarrow"] = "←",
+        ["xleftrightarrow"] = "↔",
+        ["xRightarrow"] = "⇒",
+        ["xLeftarrow"] = "⇐",
+        ["xLeftrightarrow"] = "⇔",
+        ["xhookrightarrow"] = "↪",
+        ["xhookleftarrow"] = "↩",
+        ["xmapsto"] = "↦",
+        ["xrightharpoonup"] = "⇀",
+        ["xrightharpoondown"] = "⇁",
+        ["xleftharpoonup"] = "↼",
+        ["xleftharpoondown"] = "↽",
+        ["xrightleftharpoons"] = "⇌",
+        ["xleftrightharpoons"] = "⇋",
+        ["xtwoheadrightarrow"] = "↠",
+        ["xtwoheadleftarrow"] = "↞",
+        ["xlongequal"] = "=",
+        ["xtofrom"] = "⇄",
+        ["yields"] = "→",
+        ["yieldsLeft"] = "←",
+        ["yieldsLeftRight"] = "↔",
+        ["mesomerism"] = "↔",
+        ["longrightharpoonup"] = "⇀",
+        ["longleftharpoondown"] = "↽",
+        ["chemequilibrium"] = "⇌",
+        ["equilibriumRight"] = "⇌",
+        ["equilibriumLeft"] = "⇌",
+    };
+
+    /// <summary>The arrow that a command draws under or over its argument; null for any other command.</summary>
+    public static string? Arrow(string command) => Arrows.GetValueOrDefault(command);
 
     /// <summary>The text in the alphabet a command names, letters without a counterpart unchanged; null for any other command.</summary>
     public static string? Alphabet(string command, string text) => command switch
@@ -46,11 +100,52 @@ internal static class MathLetters
         _ => null,
     };
 
-    /// <summary>The text under an accent; unchanged where it is more than one letter, or for any other command.</summary>
-    public static string Accent(string command, string text) =>
-        Accents.TryGetValue(command, out var mark) && text.EnumerateRunes().Count() == 1
-            ? (text + mark).Normalize(NormalizationForm.FormC)
-            : text;
+    /// <summary>
+    /// The text under an accent. A bar goes over each of several letters; any other accent over more than a letter is set behind
+    /// brackets about it. Text that a command does not accent, or that is empty, stays as it is.
+    /// </summary>
+    public static string Accent(string command, string text)
+    {
+        if (text.Length == 0 || !Accents.TryGetValue(command, out var mark))
+            return text;
+        var first = AfterFirst(text);
+        if (first == text.Length || IsScript(text.AsSpan(first)))
+            return UnicodeText.Compose(text[..first] + mark) + text[first..];
+        var bar = mark == '\u0304' ? '\u0305' : mark;
+        if (bar is '\u0305' or '\u0332' && text.EnumerateRunes().All(r => Rune.IsLetterOrDigit(r) || IsMark(r)))
+            return Bar(text, bar);
+        return text[0] == '(' && text.IndexOf(')') == text.Length - 1 ? text + bar : $"({text}){bar}";
+    }
+
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark;
+
+    private static string Bar(string text, char mark)
+    {
+        var result = new StringBuilder(text.Length * 2);
+        foreach (var rune in text.EnumerateRunes())
+            result.Append(rune).Append(IsMark(rune) ? "" : mark.ToString());
+        return result.ToString();
+    }
+
+    // Where the first character ends with the marks on it.
+    private static int AfterFirst(string text)
+    {
+        var at = text.Length > 1 && char.IsSurrogatePair(text[0], text[1]) ? 2 : 1;
+        while (at < text.Length && char.GetUnicodeCategory(text[at]) == UnicodeCategory.NonSpacingMark)
+            at++;
+        return at;
+    }
+
+    // Whether all that is left is raised or lowered, so that an accent belongs to what stands before it.
+    private static bool IsScript(ReadOnlySpan<char> text)
+    {
+        if (text[0] is '^' or '_')
+            return true;
+        foreach (var c in text)
+            if (!Scripts.Contains(c))
+                return false;
+        return true;
+    }
 
     public static bool IsAccent(string command) => Accents.ContainsKey(command);
 
@@ -65,6 +160,34 @@ internal static class MathLetters
         var sign = raised ? "^" : "_";
         return text.All(char.IsLetterOrDigit) || text.EnumerateRunes().Count() == 1 ? sign + text : $"{sign}({text})";
     }
+
+    /// <summary>What stands for itself where this character stands raised, ² to 2; null for one that is not raised.</summary>
+    public static char? Unraised(char c) => Plain(Raised, c);
+
+    /// <summary>What stands for itself where this character stands lowered, ₁ to 1; null for one that is not lowered.</summary>
+    public static char? Unlowered(char c) => Plain(Lowered, c);
+
+    private static char? Plain(Dictionary<char, char> map, char script)
+    {
+        if (script is '*' or '°')
+            return null;
+        foreach (var (plain, changed) in map)
+            if (changed == script && plain != changed && plain is not ('−' or '⊤'))
+                return plain;
+        return null;
+    }
+
+    /// <summary>The command for a letter of an alphabet that LaTeX has, ℝ to \mathbb{R}; null for any other character.</summary>
+    public static string? OfAlphabet(string character)
+    {
+        foreach (var command in Alphabets)
+            for (var letter = 'A'; letter <= 'Z'; letter++)
+                if (Alphabet(command, letter.ToString()) == character)
+                    return $@"\{command}{{{letter}}}";
+        return null;
+    }
+
+    private static readonly string[] Alphabets = ["mathcal", "mathbb", "mathfrak"];
 
     private static string Shift(string text, int upper, int lower, int digit, string holes)
     {

@@ -1,4 +1,4 @@
 namespace Conspectus.Tex.Commands;
 
 /// <summary>How a run of prose is set.</summary>
-internal enum TexStyle { Emphasis, Strong, Italic, Code, SmallCaps, Underline, Superscript, Subscript, Small }
+internal enum TexStyle { Emphasis, Strong, Italic, Code, SmallCaps, Underline, Superscript, Subscript, Small, Strike }

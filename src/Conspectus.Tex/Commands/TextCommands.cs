@@ -19,6 +19,8 @@ internal static class TextCommands
         ["textsuperscript"] = TexStyle.Superscript,
         ["textsubscript"] = TexStyle.Subscript,
         ["code"] = TexStyle.Code,
+        ["sout"] = TexStyle.Strike,
+        ["st"] = TexStyle.Strike,
     };
 
     /// <summary>Declarations, which hold to the end of their group; null where they change nothing that is shown.</summary>
@@ -60,7 +62,7 @@ internal static class TextCommands
     private static readonly Dictionary<string, string> Characters = new(StringComparer.Ordinal)
     {
         ["ss"] = "ß",
-        ["SS"] = "SS",
+        ["SS"] = "ẞ",
         ["o"] = "ø",
         ["O"] = "Ø",
         ["l"] = "ł",
@@ -80,6 +82,53 @@ internal static class TextCommands
         ["dj"] = "đ",
         ["DJ"] = "Đ",
         ["ng"] = "ŋ",
+        ["NG"] = "Ŋ",
+        ["ij"] = "ĳ",
+        ["IJ"] = "Ĳ",
+        ["textschwa"] = "ə",
+        ["textquestiondown"] = "¿",
+        ["textexclamdown"] = "¡",
+        ["quotedblbase"] = "„",
+        ["quotesinglbase"] = "‚",
+        ["guilsinglleft"] = "‹",
+        ["guilsinglright"] = "›",
+        ["textonequarter"] = "¼",
+        ["textthreequarters"] = "¾",
+        ["textonesuperior"] = "¹",
+        ["texttwosuperior"] = "²",
+        ["textthreesuperior"] = "³",
+        ["textperthousand"] = "‰",
+        ["textpertenthousand"] = "‱",
+        ["textnumero"] = "№",
+        ["textcelsius"] = "℃",
+        ["textbrokenbar"] = "¦",
+        ["textcurrency"] = "¤",
+        ["textwon"] = "₩",
+        ["textdong"] = "₫",
+        ["textnaira"] = "₦",
+        ["textasciidieresis"] = "¨",
+        ["textasciimacron"] = "¯",
+        ["textasciiacute"] = "´",
+        ["textasciicaron"] = "ˇ",
+        ["textasciibreve"] = "˘",
+        ["textacutedbl"] = "˝",
+        ["textinterrobang"] = "‽",
+        ["textreferencemark"] = "※",
+        ["textestimated"] = "℮",
+        ["textmusicalnote"] = "♪",
+        ["textopenbullet"] = "◦",
+        ["textservicemark"] = "℠",
+        ["textcircledP"] = "℗",
+        ["textdagger"] = "†",
+        ["textdaggerdbl"] = "‡",
+        ["textparagraph"] = "¶",
+        ["textsterling"] = "£",
+        ["textdiv"] = "÷",
+        ["textlnot"] = "¬",
+        ["textbardbl"] = "‖",
+        ["textrightarrow"] = "→",
+        ["textleftarrow"] = "←",
+        ["textohm"] = "Ω",
         ["S"] = "§",
         ["P"] = "¶",
         ["copyright"] = "©",
@@ -256,8 +305,6 @@ internal static class TextCommands
         ["scalebox"] = 1,
         ["textls"] = 0,
         ["hl"] = 0,
-        ["sout"] = 0,
-        ["st"] = 0,
         ["term"] = 0,
         ["acro"] = 0,
         ["gls"] = 0,
@@ -270,6 +317,16 @@ internal static class TextCommands
         ["rotatebox"] = 1,
         ["textlf"] = 0,
     };
+
+    // Commands that are English words too, with which a line may begin.
+    private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
+    {
+        "in", "to", "top", "not", "over", "models", "owns", "natural", "sharp", "flat", "star", "gets", "angle", "diamond", "triangle", "smile", "frown",
+        "prime", "mid", "cap", "cup", "sum", "times", "with", "and", "or", "min", "max", "arg", "second", "brace", "choose", "surd", "copyright",
+    };
+
+    /// <summary>Whether a command's name is also a word of prose.</summary>
+    public static bool IsWord(string name) => Words.Contains(name);
 
     public static bool TryStyle(string name, out TexStyle style) => Styles.TryGetValue(name, out style);
 

@@ -48,6 +48,8 @@ internal sealed class FormulaMending
                 Command();
                 continue;
             }
+            if (_words == 0 && c >= ' ' && Struck())
+                continue;
             if (_words == 0 && char.IsAsciiLetterLower(c) && (_at == 0 || !char.IsAsciiLetter(_tex[_at - 1])) && Restored())
                 continue;
             _at++;
@@ -77,6 +79,17 @@ internal sealed class FormulaMending
         return Fences.Balance(_out.ToString(), _log).Trim();
     }
 
+    // A sign with a slash laid over it, as text has it, becomes \not before the sign.
+    private bool Struck()
+    {
+        var end = _at + (_at + 1 < _tex.Length && char.IsSurrogatePair(_tex[_at], _tex[_at + 1]) ? 2 : 1);
+        if (end >= _tex.Length || _tex[end] != Negation.Slash || _tex[_at] is '{' or '}' or ' ' or '$' or '&')
+            return false;
+        _out.Append(@"\not ").Append(_tex, _at, end - _at);
+        _at = end + 1;
+        return true;
+    }
+
     private void Command()
     {
         var start = _at++;
@@ -101,6 +114,8 @@ internal sealed class FormulaMending
             if (c is '_' or '^')
                 Wrap();
         }
+        else if (InWords() && _at < _tex.Length && char.IsAsciiLetter(_tex[_at]) && Accents.IsMark(c))
+            _out.Append(Accents.Apply(c, _tex[_at++].ToString()));
         else if (!char.IsControl(c) && !char.IsAsciiDigit(c))
             _out.Append(c is '"' or '\'' or '`' or '@' || c > 127 ? "" : "\\").Append(c);
     }
@@ -140,7 +155,7 @@ internal sealed class FormulaMending
         var end = _at;
         while (end < _tex.Length && char.IsAsciiLetter(_tex[end]))
             end++;
-        var known = end - _at > 1 && MathCommands.IsKnown(_tex[_at..end]);
+        var known = end - _at > 1 && (MathCommands.IsKnown(_tex[_at..end]) || _tex[_at..end] is "unicode" or "begin");
         if (!_rows && (known || next is '%' or '{' or '}' or '|' or '_' or '#' or '&' or '!' or ',' or ';' or '\\'))
         {
             _log.Add("double escape", $@"\\{(known ? _tex[_at..end] : next)} in a formula");
@@ -157,12 +172,33 @@ internal sealed class FormulaMending
 
     private void Named(string name)
     {
-        if (name is "begin" or "end")
-            _out.Append('\\').Append(name);
+        if (_at < _tex.Length && _tex[_at] == Negation.Slash)
+        {
+            _at++;
+            Append(@"\not");
+        }
+        if (name is "begin" or "end" || InfixFractions.IsInfix(name))
+            Append('\\' + name);
+        else if (Negation.IsNegation(name) || name is "slashed")
+            Negate();
+        else if (name == "ifdefined" && UnicodeGuard.Read(_tex, _at, _tex.Length, out var next) is { } guarded)
+        {
+            _at = next < _tex.Length && _tex[next] == ' ' ? next + 1 : next;
+            _out.Append(guarded);
+        }
+        else if (name is "ce" or "cee" or "chem" && _at < _tex.Length && _tex[_at] == '{')
+            _out.Append(new FormulaMending($"{{{ChemicalFormula.ToTex(Argument())}}}", _log) { _expansions = _expansions + 50 }.Run());
+        else if (name is "char" or "unicode" && CharacterCode.Read(_tex, ref _at) is { } character)
+            _out.Append(character);
         else if (MathCommands.TryMacro(name, out var arguments, out var body))
             Expand(name, arguments, body);
         else if (MathCommands.Find(name) is { } known)
             Known(name, known);
+        else if (MathCommands.Negated(name) is { } relation)
+        {
+            Append(@"\not");
+            Named(relation);
+        }
         else if (MathCommands.LongestPrefix(name) is { } prefix)
         {
             _log.Add("lost braces", $@"\{name} read as \{prefix} {name[prefix.Length..]}");
@@ -178,6 +214,19 @@ internal sealed class FormulaMending
             if (!argument)
                 Append(name.Length == 1 ? name : $@"\mathrm{{{name}}}");
         }
+    }
+
+    // A negation of nothing says so by itself.
+    private void Negate()
+    {
+        var times = 1;
+        var operand = Negation.Operand(_tex, _at, ref times);
+        if (operand >= _tex.Length || _tex[operand] is '}' or '^' or '_' or '&')
+            Append(@"\neg");
+        else if (_words > 0 && !_inline)
+            Known("not", MathCommands.Find("not")!);
+        else
+            Append(@"\not");
     }
 
     private void Known(string name, MathCommand known)
@@ -230,7 +279,8 @@ internal sealed class FormulaMending
         _out.Append('{').Append(inner.Run()).Append('}');
     }
 
-    private static bool IsWords(string name) => (name.StartsWith("text", StringComparison.Ordinal) && name is not ("textcolor" or "textstyle")) || name is "mbox" or "hbox" or "fbox" or "emph";
+    private static bool IsWords(string name) =>
+        (name.StartsWith("text", StringComparison.Ordinal) && name is not ("textcolor" or "textstyle")) || name is "mbox" or "hbox" or "fbox" or "emph";
 
     private void EndWords()
     {
@@ -242,7 +292,7 @@ internal sealed class FormulaMending
     private void Append(string command)
     {
         _out.Append(command);
-        if (command.Length > 2 && MathCommands.Find(command[1..]) is { Arguments: 1 } && !IsWords(command[1..]))
+        if (command.Length > 2 && MathCommands.Find(command[1..]) is { Arguments: 1 } && !IsWords(command[1..]) && command != @"\not")
             Wrap();
         if (_at < _tex.Length && char.IsAsciiLetter(_tex[_at]) && char.IsAsciiLetter(command[^1]))
             _out.Append(' ');
@@ -258,7 +308,8 @@ internal sealed class FormulaMending
         if (arguments > 0 && name is not ("textsl" or "textproc" or "emph" or "textsc" or "href"))
         {
             // The argument has not been read yet; what stands in it may need mending too.
-            _out.Append(new FormulaMending(body, _log) { _expansions = _expansions + 50 }.Run());
+            body = new FormulaMending(body, _log) { _expansions = _expansions + 50 }.Run();
+            _out.Append(body).Append(body.Length > 0 && char.IsAsciiLetter(body[^1]) && _at < _tex.Length && char.IsAsciiLetter(_tex[_at]) ? " " : "");
             return;
         }
         Append(body);

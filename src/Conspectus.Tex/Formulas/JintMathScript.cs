@@ -1,25 +1,25 @@
-using System.Diagnostics;
 using Jint;
 using Jint.Native;
+using Jint.Runtime;
 
 namespace Conspectus.Tex.Formulas;
 
 /// <summary>The renderer in a managed engine, for platforms without the native one.</summary>
 internal sealed class JintMathScript : IMathScript
 {
-    private readonly Deadline _deadline = new();
+    private readonly StatementLimit _limit = new();
     private readonly Engine _engine;
     private readonly JsValue _render;
     private readonly JsValue _renderAll;
 
     public JintMathScript()
     {
-        _engine = new Engine(options => options.Constraint(_deadline).LimitRecursion(2000));
+        _engine = new Engine(options => options.Constraint(_limit).LimitRecursion(2000));
         _engine.Execute(TemmlSource.Script(), "temml.min.js");
         _engine.Execute(TemmlSource.Entry, "entry.js");
         _render = _engine.GetValue("render");
         _renderAll = _engine.GetValue("renderAll");
-        _deadline.Limited = true;
+        _limit.Limited = true;
     }
 
     public FormulaResult Render(string tex, bool display)
@@ -29,9 +29,9 @@ internal sealed class JintMathScript : IMathScript
             var result = _engine.Invoke(_render, tex, display);
             return TemmlSource.Read(result.IsString() ? result.AsString() : null);
         }
-        catch (TimeoutException)
+        catch (StatementsCountOverflowException)
         {
-            return TemmlSource.Failure(TemmlSource.OutOfTime);
+            return TemmlSource.Failure(TemmlSource.TooMuchWork);
         }
         catch (JintException e)
         {
@@ -45,7 +45,7 @@ internal sealed class JintMathScript : IMathScript
         {
             return TemmlSource.ReadAll(_engine.Invoke(_renderAll, TemmlSource.Write(formulas)).AsString());
         }
-        catch (Exception e) when (e is JintException or TimeoutException)
+        catch (JintException)
         {
             return null;
         }
@@ -53,19 +53,19 @@ internal sealed class JintMathScript : IMathScript
 
     public void Dispose() => _engine.Dispose();
 
-    // Loading the renderer may take as long as it needs; a formula may not.
-    private sealed class Deadline : Constraint
+    // Counts statements, which are the same on every machine. Loading the renderer may take as many as it needs.
+    private sealed class StatementLimit : Constraint
     {
-        private long _start;
+        private int _statements;
 
         public bool Limited { get; set; }
 
-        public override void Reset() => _start = Stopwatch.GetTimestamp();
+        public override void Reset() => _statements = 0;
 
         public override void Check()
         {
-            if (Limited && Stopwatch.GetElapsedTime(_start) > TemmlSource.Limit)
-                throw new TimeoutException();
+            if (Limited && ++_statements > TemmlSource.MostStatements)
+                throw new StatementsCountOverflowException();
         }
     }
 }

@@ -10,14 +10,29 @@ internal sealed class MathLine(bool compact)
     private string? _sign; // a relation or binary operator not yet written
     private bool _spaceDue;
     private bool _wordDue; // after a named operator: a space before a letter, none before a bracket
+    private bool _joins; // after a negative space: a sign stands close to the one before it
+    private string _rowSign = ""; // what parts the row that has ended from the next one, should there be one
+    private int _parts;
+    private char _kind = 's';
 
     public bool Compact => compact;
+
+    /// <summary>The kind of the only part; 's' where there is none or more than one.</summary>
+    public char Kind => _parts == 1 ? _kind : 's';
 
     /// <summary>Appends a part; its kind is 'r' relation, 'b' binary, 'o' operator, 'p' punctuation, '(' opening, 's' anything else.</summary>
     public void Add(string part, char kind)
     {
         if (part.Length == 0)
             return;
+        BeginRow();
+        (_parts, _kind) = (_parts + 1, kind);
+        if (_joins && kind == 'r' && _sign is not null)
+        {
+            _sign += part;
+            return;
+        }
+        _joins = false;
         var named = kind == 'o' && char.IsLetter(part[0]);
         var unary = kind == 'b' && _last is '(' or 'r' or 'b' or 'p' or 'o';
         Flush(unary);
@@ -43,9 +58,34 @@ internal sealed class MathLine(bool compact)
         _sign = null;
     }
 
+    /// <summary>A negative space: a relation that follows one stands close to it, as in ⟂⟂.</summary>
+    public void Join() => _joins = _sign is not null;
+
+    /// <summary>Ends a row of a matrix or of several equations; the sign is written only if something follows.</summary>
+    public void EndRow(string sign)
+    {
+        Flush();
+        if (_text.Length > 0)
+            _rowSign = sign;
+    }
+
+    /// <summary>Ends the last row, which nothing follows.</summary>
+    public void EndRows() => _rowSign = "";
+
+    private void BeginRow()
+    {
+        if (_rowSign.Length == 0)
+            return;
+        _text.Append(_rowSign);
+        (_rowSign, _last, _spaceDue, _wordDue) = ("", 'p', !compact, false);
+    }
+
     /// <summary>Appends words with their own spaces.</summary>
     public void AddWords(string words)
     {
+        if (words.Length > 0)
+            BeginRow();
+        (_parts, _kind, _joins) = (_parts + 1, 's', false);
         Flush();
         if ((_spaceDue || _wordDue) && words.Length > 0)
             SpaceNow();

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Conspectus.Tex.Commands;
 
 namespace Conspectus.Tex.Formulas;
 
@@ -26,12 +27,15 @@ internal static class MathMlCleaner
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownElements = Elements.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownAttributes = Attributes.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly SearchValues<char> ColorCharacters = SearchValues.Create("#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     private static readonly SearchValues<char> Escaped = SearchValues.Create("<>\"&");
 
     /// <summary>Cleans what the renderer wrote; false where it is not the well-formed markup that was expected.</summary>
     public static bool TryClean(string markup, out string clean)
     {
         clean = "";
+        markup = SafeCharacters.Clean(markup);
         var result = new StringBuilder(markup.Length);
         var open = new Stack<string>();
         var at = 0;
@@ -106,6 +110,8 @@ internal static class MathMlCleaner
             {
                 name = "mathcolor";
                 value = value[6..].TrimEnd(';');
+                if (value.ContainsAnyExcept(ColorCharacters))
+                    continue;
             }
             if (!KnownAttributes.Contains(name))
                 continue;
@@ -117,6 +123,12 @@ internal static class MathMlCleaner
 
     private static void AppendText(StringBuilder result, ReadOnlySpan<char> text)
     {
+        // Behind a tag, this slash would become one with its bracket wherever the page is normalised.
+        if (text is [Negation.Slash, ..])
+        {
+            result.Append("&#x338;");
+            text = text[1..];
+        }
         for (var at = text.IndexOfAny(Escaped); at >= 0; at = text.IndexOfAny(Escaped))
         {
             result.Append(text[..at]).Append(text[at] switch { '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => IsReference(text[at..]) ? "&" : "&amp;" });

@@ -4,7 +4,7 @@ using Conspectus.Tex.Commands;
 namespace Conspectus.Tex.Formulas;
 
 /// <summary>Writes a formula as Unicode text, as one would type it: <c>\mathcal{O}(n\log n)</c> as 𝒪(n log n). Linear in its length.</summary>
-internal sealed class MathText
+internal sealed partial class MathText
 {
     private const int DeepestNesting = 60;
     private readonly string _tex;
@@ -16,12 +16,12 @@ internal sealed class MathText
     /// <summary>The text of a formula; never throws, and leaves no command or brace of TeX.</summary>
     public static string Of(string tex)
     {
-        var reader = new MathText(tex);
+        var reader = new MathText(InfixFractions.ToPrefix(tex));
         var line = new MathLine(compact: false);
-        while (reader._at < tex.Length)
+        while (reader._at < reader._tex.Length)
         {
-            reader.Read(line, tex.Length);
-            if (reader._at < tex.Length)
+            reader.Read(line, reader._tex.Length);
+            if (reader._at < reader._tex.Length)
                 reader._at++; // a closing brace that nothing opened
         }
         return line.ToString();
@@ -73,7 +73,7 @@ internal sealed class MathText
         '+' or '-' or '*' or '−' or '×' or '±' => 'b',
         ',' or ';' => 'p',
         '(' or '[' => '(',
-        _ => 's',
+        _ => c > '~' ? MathCommands.KindOf(c) : 's',
     };
 
     private void Command(MathLine line)
@@ -81,15 +81,21 @@ internal sealed class MathText
         var name = Name();
         if (name.Length == 1 && !char.IsAsciiLetter(name[0]))
         {
-            if (name[0] is ' ' or ';' or ':' or '\\')
+            if (name[0] == '\\')
+                NextRow(line);
+            else if (name[0] is ' ' or ';' or ':')
                 line.Space();
+            else if (name[0] == '!')
+                line.Join();
             else if (name[0] is not (',' or '!' or '(' or ')' or '>'))
                 line.Add(name == "|" ? "‖" : name, name == "{" ? '(' : 's');
             return;
         }
-        if (Structure(name, line))
+        if (Negation.IsNegation(name))
+            Negated(line);
+        else if (Fraction(name, line) || Stacked(name, line) || Structure(name, line))
             return;
-        if (MathLetters.IsAccent(name))
+        else if (MathLetters.IsAccent(name))
             line.Add(MathLetters.Accent(name, Argument(compact: true)), 's');
         else if (MathLetters.Alphabet(name, "") is not null)
             line.Add(MathLetters.Alphabet(name, Argument(compact: true))!, 's');
@@ -100,69 +106,6 @@ internal sealed class MathText
                 line.Add(Argument(line.Compact), 's');
         else if (known.Text.Length > 0)
             line.Add(known.Text == "ϵ" ? "ε" : known.Text, known.Kind == 'r' && known.Text == "|" ? 's' : known.Kind);
-    }
-
-    // Commands whose arguments are read in their own way; true where it was one of them.
-    private bool Structure(string name, MathLine line)
-    {
-        switch (name)
-        {
-            case "frac" or "dfrac" or "tfrac" or "cfrac":
-                var over = Grouped(Argument(compact: true));
-                // A space on both sides, where it stands beside more than a sign, tells what belongs to the fraction.
-                line.SpaceAfterWord();
-                line.Add(over + "/" + Grouped(Argument(compact: true)), 's');
-                line.SpaceBeforeWord();
-                return true;
-            case "binom" or "dbinom" or "tbinom":
-                var from = Argument(compact: true);
-                line.Add($"({from} choose {Argument(compact: true)})", 's');
-                return true;
-            case "sqrt":
-                var root = Optional();
-                var sign = root switch { "3" => "∛", "4" => "∜", _ => MathLetters.Script(root, raised: true) + "√" };
-                var under = Grouped(Argument(compact: true));
-                line.Add(sign + (under.Length > 1 && !under.StartsWith('(') && !under.All(char.IsAsciiDigit) && under.EnumerateRunes().Count() > 1 ? $"({under})" : under), 's');
-                return true;
-            case "text" or "textrm" or "textbf" or "textit" or "texttt" or "textsf" or "textsc" or "textnormal" or "mbox" or "hbox":
-                line.AddWords(Words());
-                return true;
-            case "operatorname" or "mathop":
-                if (_at < _tex.Length && _tex[_at] == '*')
-                    _at++;
-                line.Add(Argument(compact: true), 'o');
-                return true;
-            case "textcolor" or "colorbox" or "overset" or "stackrel" or "underset":
-                Argument(compact: true);
-                line.Add(Argument(line.Compact), 's');
-                return true;
-            case "color" or "hspace" or "vspace" or "label" or "phantom" or "hphantom" or "vphantom" or "tag":
-                if (_at < _tex.Length && _tex[_at] == '*')
-                    _at++;
-                Argument(compact: true);
-                return true;
-            case "xrightarrow" or "xleftarrow":
-                Argument(compact: true);
-                line.Add(name == "xrightarrow" ? "→" : "←", 'r');
-                return true;
-            case "begin" or "end":
-                var kind = Words();
-                var brackets = kind switch { "pmatrix" => "()", "bmatrix" => "[]", "vmatrix" => "||", "cases" => "{ ", _ => "" };
-                if (brackets.Length > 0)
-                    line.Add(brackets[name == "begin" ? 0 : 1].ToString(), name == "begin" ? '(' : 's');
-                if (name == "begin" && kind is "array" or "tabular")
-                    Words();
-                return true;
-            case "left" or "right" or "middle":
-                if (_at < _tex.Length && _tex[_at] == '.')
-                    _at++;
-                return true;
-            case "quad" or "qquad":
-                line.Space();
-                return true;
-            default:
-                return false;
-        }
     }
 
     private static string Grouped(string text) =>
@@ -180,8 +123,12 @@ internal sealed class MathText
         return _tex[start.._at];
     }
 
-    private string Argument(bool compact)
+    private string Argument(bool compact) => Argument(compact, out _);
+
+    // What a command or script takes: a group, a command with its own arguments, or a character. Its kind is that of its only part.
+    private string Argument(bool compact, out char kind)
     {
+        kind = 's';
         while (_at < _tex.Length && _tex[_at] is ' ' or '\n')
             _at++;
         var line = new MathLine(compact);
@@ -204,27 +151,36 @@ internal sealed class MathText
         else
             Atom(line);
         _depth--;
+        kind = line.Kind;
         return line.ToString();
     }
 
     private string Optional()
     {
-        if (_at >= _tex.Length || _tex[_at] != '[')
+        if (Peek() != '[')
             return "";
-        var close = _tex.IndexOf(']', _at, Math.Min(20, _tex.Length - _at));
+        var close = _tex.IndexOf(']', _at, Math.Min(40, _tex.Length - _at));
         if (close < 0)
             return "";
-        var text = Of(_tex[(_at + 1)..close]);
-        _at = close + 1;
-        return text;
+        var inside = new MathLine(compact: true);
+        var end = close;
+        for (_at++; _at < end;)
+            if (_tex[_at] == '}')
+                _at++;
+            else
+                Atom(inside);
+        _at = Math.Max(_at, end) + (_at <= end ? 1 : 0);
+        return inside.ToString();
     }
 
-    // Text inside a formula, where spaces count; commands and braces in it are dropped.
+    private char Peek() => _at < _tex.Length ? _tex[_at] : '\0';
+
+    // Text inside a formula, where spaces count; its commands give their characters, and what stands between dollars is a formula again.
     private string Words()
     {
-        while (_at < _tex.Length && _tex[_at] == ' ')
+        while (Peek() == ' ')
             _at++;
-        if (_at >= _tex.Length || _tex[_at] != '{')
+        if (Peek() != '{')
             return Argument(compact: true);
         var text = new StringBuilder();
         var depth = 0;
@@ -233,10 +189,13 @@ internal sealed class MathText
             var c = _tex[_at];
             if (c == '\\')
             {
-                var name = Name();
-                if (char.IsAsciiLetter(name.FirstOrDefault()) && _at < _tex.Length && _tex[_at] == ' ')
-                    _at++;
-                text.Append(name.Length == 1 && !char.IsAsciiLetter(name[0]) ? name : MathCommands.Find(name)?.Text ?? "");
+                WordCommand(text);
+                continue;
+            }
+            if (c == '$' && _tex.IndexOf('$', _at + 1) is var close and > 0)
+            {
+                text.Append(Of(_tex[(_at + 1)..close]));
+                _at = close + 1;
                 continue;
             }
             depth += c == '{' ? 1 : c == '}' ? -1 : 0;
@@ -246,5 +205,14 @@ internal sealed class MathText
         }
         while (_at < _tex.Length && depth > 0);
         return text.Replace("``", "“").Replace("''", "”").ToString();
+    }
+
+    private void WordCommand(StringBuilder text)
+    {
+        var name = Name();
+        var letters = char.IsAsciiLetter(name.FirstOrDefault());
+        if (letters && Peek() == ' ')
+            _at++;
+        text.Append(name.Length == 1 && !letters ? name : MathCommands.Find(name)?.Text ?? "");
     }
 }

@@ -3,12 +3,15 @@ namespace Conspectus.Tex.Formulas;
 /// <summary>The renderer's script and how it is called, the same for each engine.</summary>
 internal static class TemmlSource
 {
-    public const string OutOfTime = "it takes longer than two seconds";
+    public const string TooMuchWork = "rendering it takes too many steps";
 
     private const int LongestReason = 200;
 
-    /// <summary>Time after which a formula counts as failed; ordinary ones take well under a millisecond.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+    /// <summary>
+    /// Most statements of the script that the managed engine runs for one formula. The longest formulas that the bounds let
+    /// through take a hundredth of it; the number of statements is the same on every machine.
+    /// </summary>
+    public const int MostStatements = 50_000_000;
 
     /// <summary>
     /// Defines <c>render(tex, display)</c>, which gives markup, or an exclamation mark and the reason for a formula that fails;

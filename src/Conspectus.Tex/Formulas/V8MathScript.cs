@@ -3,13 +3,15 @@ using Microsoft.ClearScript.V8;
 
 namespace Conspectus.Tex.Formulas;
 
-/// <summary>The renderer in V8: some thirty times faster than the managed engine, where its native library is present.</summary>
+/// <summary>
+/// The renderer in V8: some thirty times faster than the managed engine, where its native library is present. Nothing watches the
+/// time: <see cref="FormulaBounds"/> lets only formulas through that end.
+/// </summary>
 internal sealed class V8MathScript : IMathScript
 {
     private readonly V8ScriptEngine _engine;
     private readonly ScriptObject _render;
     private readonly ScriptObject _renderAll;
-    private readonly Timer _watch;
 
     public V8MathScript()
     {
@@ -19,12 +21,10 @@ internal sealed class V8MathScript : IMathScript
         _engine.Execute("entry.js", TemmlSource.Entry);
         _render = (ScriptObject)_engine.Global["render"];
         _renderAll = (ScriptObject)_engine.Global["renderAll"];
-        _watch = new Timer(_ => _engine.Interrupt());
     }
 
     public FormulaResult Render(string tex, bool display)
     {
-        _watch.Change(TemmlSource.Limit, Timeout.InfiniteTimeSpan);
         try
         {
             return TemmlSource.Read(_render.Invoke(false, tex, display) as string);
@@ -33,37 +33,23 @@ internal sealed class V8MathScript : IMathScript
         {
             return TemmlSource.Failure(e.Message);
         }
-        catch (ScriptInterruptedException)
-        {
-            return TemmlSource.Failure(TemmlSource.OutOfTime);
-        }
-        finally
-        {
-            _watch.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        }
     }
 
     public IReadOnlyList<FormulaResult>? Render(IReadOnlyList<Formula> formulas)
     {
-        _watch.Change(TemmlSource.Limit, Timeout.InfiniteTimeSpan);
         try
         {
             return TemmlSource.ReadAll(_renderAll.Invoke(false, TemmlSource.Write(formulas)) as string);
         }
-        catch (Exception e) when (e is ScriptEngineException or ScriptInterruptedException)
+        catch (ScriptEngineException)
         {
             return null;
-        }
-        finally
-        {
-            _watch.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
     }
 
     public void Dispose()
     {
         _renderAll.Dispose();
-        _watch.Dispose();
         _render.Dispose();
         _engine.Dispose();
     }

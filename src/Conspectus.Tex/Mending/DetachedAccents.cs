@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Conspectus.Tex.Commands;
 
 namespace Conspectus.Tex.Mending;
 
@@ -46,7 +47,7 @@ internal static class DetachedAccents
     {
         if (accent is 0 or 1 or 4 && !"aeiouyAEIOUYı".Contains(letter))
             return null;
-        var composed = $"{(letter == 'ı' ? 'i' : letter)}{Marks[accent]}".Normalize(NormalizationForm.FormC);
+        var composed = UnicodeText.Compose($"{(letter == 'ı' ? 'i' : letter)}{Marks[accent]}");
         return composed.Length == 1 ? composed[0] : null;
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Conspectus.Tex.Commands;
 
 namespace Conspectus.Tex.Mending;
 
@@ -19,7 +20,8 @@ internal static class SourceMending
         }
         if (text.Contains("(cid:", StringComparison.Ordinal))
             text = GlyphCodes.Mend(text, log);
-        return LineJoins.Mend(LostBackslash.Mend(text, log), log);
+        text = Definitions.Mend(LostBackslash.Mend(Entities.DecodeTex(text, log), log), log);
+        return LineJoins.Mend(text, log);
     }
 
     private static string Characters(string text, RepairLog log)
@@ -30,8 +32,13 @@ internal static class SourceMending
             var c = text[i];
             if (char.IsSurrogate(c))
             {
-                var paired = char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
-                result.Append(paired ? text.AsSpan(i, 2) : "\ufffd");
+                var paired = i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]);
+                if (!paired)
+                    result.Append('\ufffd');
+                else if (SafeCharacters.IsDropped(char.ConvertToUtf32(c, text[i + 1])))
+                    log.Add("control character", $"U+{char.ConvertToUtf32(c, text[i + 1]):X4} dropped");
+                else
+                    result.Append(text, i, 2);
                 i += paired ? 1 : 0;
                 continue;
             }
@@ -58,12 +65,12 @@ internal static class SourceMending
                     log.Add("ligature", $"{c} written as letters");
                     result.Append(c switch { 'ﬀ' => "ff", 'ﬁ' => "fi", 'ﬂ' => "fl", 'ﬃ' => "ffi", 'ﬄ' => "ffl", _ => "st" });
                     break;
-                case < ' ' or '\u007f' or '\ufffe' or '\uffff':
-                    log.Add("control character", $"U+{(int)c:X4} dropped");
-                    break;
                 case >= '\u0080' and <= '\u009f':
                     log.Add("control character", $"U+{(int)c:X4} read as Windows-1252");
                     result.Append(Mojibake.FromWindows(c));
+                    break;
+                case var _ when SafeCharacters.IsDropped(c):
+                    log.Add("control character", $"U+{(int)c:X4} dropped");
                     break;
                 default:
                     result.Append(c);

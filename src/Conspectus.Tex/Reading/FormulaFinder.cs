@@ -29,7 +29,7 @@ internal sealed class FormulaFinder(string text)
                 i = found.End;
             }
             else
-                i += text[i] == '\\' ? 2 : text[i] == '$' && i + 1 < text.Length && text[i + 1] == '$' ? 2 : 1;
+                i += text[i] == '\\' ? Math.Max(2, Backslashes(i) / 2 * 2) : text[i] == '$' && i + 1 < text.Length && text[i + 1] == '$' ? 2 : 1;
             i = Scan.Next(text, i, Signs);
         }
         return _spans;
@@ -82,23 +82,38 @@ internal sealed class FormulaFinder(string text)
 
     private FormulaSpan? Command(int start)
     {
-        var c = start + 1 < text.Length ? text[start + 1] : ' ';
+        // Backslashes that were escaped once too often stand doubled at both ends: \\(x\\).
+        var run = Backslashes(start);
+        if (run > 1 && run % 2 == 1)
+            return null;
+        var at = start + run;
+        var c = at < text.Length ? text[at] : ' ';
         if (c is '(' or '[')
         {
-            var end = Later(c == '(' ? @"\)" : @"\]", start + 2);
-            var good = end > start + 2 && end - start < Longest && !Prose.Reads(text.AsSpan(start + 2, end - start - 2));
-            return good ? new FormulaSpan(start, start + 2, end, end + 2, c == '[') : null;
+            var close = new string('\\', run) + (c == '(' ? ')' : ']');
+            var end = Later(close, at + 1);
+            var content = end > at + 1 ? text.AsSpan(at + 1, end - at - 1) : "";
+            var good = content.Length > 0 && end - start < Longest && !Prose.Reads(content);
+            return good ? new FormulaSpan(start, at + 1, end, end + close.Length, c == '[') : null;
         }
-        if (c == 'b' && text.AsSpan(start).StartsWith(@"\begin{"))
+        if (c == 'b' && text.AsSpan(at).StartsWith("begin{"))
         {
-            var close = text.IndexOf('}', start, Math.Min(24, text.Length - start));
-            if (close < 0 || !IsFormula(text[(start + 7)..close]))
+            var close = text.IndexOf('}', at, Math.Min(24, text.Length - at));
+            if (close < 0 || !IsFormula(text[(at + 6)..close]))
                 return null;
-            var last = @"\end{" + text[(start + 7)..(close + 1)];
+            var last = new string('\\', run) + "end{" + text[(at + 6)..(close + 1)];
             var end = Later(last, close);
             return end < 0 ? null : new FormulaSpan(start, start, end + last.Length, end + last.Length, true);
         }
         return null;
+    }
+
+    private int Backslashes(int start)
+    {
+        var end = start;
+        while (end < text.Length && text[end] == '\\')
+            end++;
+        return end - start;
     }
 
     private static bool IsFormula(string environment) => environment.TrimEnd('*') is

@@ -6,7 +6,7 @@ internal static class MarkdownLines
     /// <summary>Whether at least two lines are items; a single one is more likely a dash.</summary>
     public static bool HasList(string text)
     {
-        var items = 0;
+        var items = TryItem(text, 0, text.Length, out _, out _) ? 1 : 0;
         for (var at = text.IndexOf('\n'); at >= 0 && items < 2; at = text.IndexOf('\n', at + 1))
         {
             var start = at + 1;
@@ -23,7 +23,7 @@ internal static class MarkdownLines
         (ordered, length) = (false, 2);
         if (at + 2 >= end)
             return false;
-        if (text[at] is '-' or '*' or '•')
+        if (text[at] is '-' or '*' or '+' or '•')
             return text[at + 1] == ' ';
         var digits = at;
         while (digits < end && digits - at < 2 && char.IsAsciiDigit(text[digits]))

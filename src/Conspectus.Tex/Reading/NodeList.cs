@@ -5,6 +5,8 @@ namespace Conspectus.Tex.Reading;
 /// <summary>Collects nodes; neighbouring characters become one node, runs of spaces one space.</summary>
 internal sealed class NodeList
 {
+    private const int LongestTaken = 30;
+
     private readonly List<TexNode> _nodes = [];
     private readonly StringBuilder _text = new();
 
@@ -47,6 +49,29 @@ internal sealed class NodeList
         }
         Flush();
         _nodes.Add(node);
+    }
+
+    /// <summary>Takes back the last word, with the space after it, or what stands in brackets at the end; empty where neither does.</summary>
+    public string TakeWord()
+    {
+        var end = _text.Length;
+        while (end > 0 && _text[end - 1] == ' ')
+            end--;
+        var start = end;
+        if (end > 0 && _text[end - 1] is ')' or ']')
+        {
+            var opening = _text[end - 1] == ')' ? '(' : '[';
+            while (start > 0 && end - start < LongestTaken && (start == end || _text[start] != opening))
+                start--;
+            if (_text[start] != opening)
+                return "";
+        }
+        else
+            while (start > 0 && end - start < LongestTaken && char.IsLetterOrDigit(_text[start - 1]))
+                start--;
+        var word = _text.ToString(start, end - start);
+        _text.Length = start;
+        return word;
     }
 
     public void AddRange(IEnumerable<TexNode> nodes)

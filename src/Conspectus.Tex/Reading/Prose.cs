@@ -11,6 +11,7 @@ internal static class Prose
     public static bool Reads(ReadOnlySpan<char> content)
     {
         int words = 0, pairs = 0, joining = 0;
+        var entities = false;
         var previous = 0; // length of the word before, 0 where something else than a space stood between
         for (var i = 0; i < content.Length;)
         {
@@ -19,6 +20,12 @@ internal static class Prose
             {
                 i = AfterCommand(content, i);
                 previous = 0;
+            }
+            else if (c == '&' && EntityLength(content[i..]) is > 0 and var entity)
+            {
+                i += entity;
+                previous = 0;
+                entities = true;
             }
             else if (char.IsLetter(c))
             {
@@ -44,7 +51,7 @@ internal static class Prose
                 i++;
             }
         }
-        var signs = content.ContainsAny(Signs);
+        var signs = entities || content.ContainsAny(Signs);
         var loose = content.Length > 0 && (char.IsWhiteSpace(content[0]) || char.IsWhiteSpace(content[^1]));
         return pairs >= 3 || (pairs >= 1 && (!signs || loose)) || (joining > 0 && (!signs || loose))
             || (content.Length > 400 && pairs > 0) || content.IndexOf("\n\n") >= 0;
@@ -62,6 +69,24 @@ internal static class Prose
             i++;
         // A number, then lower-case words up to a space before the dollar.
         return char.IsWhiteSpace(content[^1]) && i + 2 < content.Length && content[i] == ' ' && char.IsAsciiLetterLower(content[i + 1]) && char.IsAsciiLetterLower(content[i + 2]);
+    }
+
+    // An entity is one sign, though its name is a word, and may have been escaped several times: &amp;lt;.
+    private static int EntityLength(ReadOnlySpan<char> content)
+    {
+        var length = 0;
+        for (; ; )
+        {
+            var end = length + (length == 0 ? 1 : 0);
+            while (end < content.Length && end - length < 12 && (char.IsAsciiLetterOrDigit(content[end]) || content[end] == '#'))
+                end++;
+            if (end >= content.Length || end == length || content[end] != ';' || end - length < 2)
+                return length;
+            var again = content[length..(end + 1)].TrimStart('&') is "amp;";
+            length = end + 1;
+            if (!again)
+                return length;
+        }
     }
 
     private static bool IsJoining(ReadOnlySpan<char> word) =>

@@ -26,19 +26,29 @@ internal sealed record Tag(string Name, bool Closing, bool Empty, string Address
         ["small"] = TexStyle.Small,
         ["sc"] = TexStyle.SmallCaps,
         ["scp"] = TexStyle.SmallCaps,
+        ["s"] = TexStyle.Strike,
+        ["del"] = TexStyle.Strike,
+        ["strike"] = TexStyle.Strike,
+        ["kbd"] = TexStyle.Code,
+        ["samp"] = TexStyle.Code,
+        ["var"] = TexStyle.Italic,
+        ["cite"] = TexStyle.Italic,
+        ["dfn"] = TexStyle.Emphasis,
     };
 
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
     {
         "br", "p", "div", "li", "ul", "ol", "a", "span", "font", "tex", "title", "sec", "inline-formula", "disp-formula", "tex-math", "alternatives",
         "list", "list-item", "abstract", "center", "blockquote", "h1", "h2", "h3", "h4", "pre", "fixed-case", "url", "break",
+        "details", "summary", "mark", "ins", "bdi", "bdo", "abbr", "time", "section", "article", "header", "footer", "main", "nobr", "wbr",
     };
 
     public bool IsKnown => Styles.ContainsKey(Name) || Others.Contains(Name);
 
     public TexStyle? Style => Styles.TryGetValue(Name, out var style) ? style : null;
 
-    public bool IsBlock => Name is "p" or "div" or "sec" or "title" or "blockquote" or "center" or "h1" or "h2" or "h3" or "h4" or "pre";
+    public bool IsBlock => Name is "p" or "div" or "sec" or "title" or "blockquote" or "center" or "h1" or "h2" or "h3" or "h4" or "pre"
+        or "details" or "summary" or "section" or "article" or "header" or "footer" or "main";
 
     /// <summary>The tag at <paramref name="at"/>, known or not; null where what stands there cannot be one.</summary>
     public static Tag? TryRead(string text, int at)

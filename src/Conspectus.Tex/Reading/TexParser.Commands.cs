@@ -37,6 +37,14 @@ internal sealed partial class TexParser
             case ',':
                 nodes.Text('\u2009');
                 break;
+            case '[' when !_code && ClosesBracket():
+                _brackets++;
+                nodes.Text(c);
+                break;
+            case ']' when _brackets > 0:
+                _brackets--;
+                nodes.Text(c);
+                break;
             case '!' or '-' or '/' or '@' or '[' or ']' when !_code:
                 break;
             default:
@@ -46,15 +54,19 @@ internal sealed partial class TexParser
         }
     }
 
+    // \[not a formula\]: brackets that Markdown escapes.
+    private bool ClosesBracket() =>
+        _text.IndexOf(@"\]", _at, Math.Min(LongestBracket, _end - _at), StringComparison.Ordinal) is var close and > 0
+        && _text.IndexOf('\n', _at, close - _at) < 0;
+
     private void LineBreak(NodeList nodes)
     {
-        var end = _at;
-        while (end < _end && char.IsAsciiLetter(_text[end]))
-            end++;
-        var name = _text[_at..end];
-        var doubled = name.Length > 2 && (TextCommands.TryStyle(name, out _) || TextCommands.IsCite(name) || name is "url" or "href" or "footnote" or "begin" or "end" or "item"
-            || ((MathCommands.IsKnown(name) || TextCommands.IsKnown(name)) && end < _end && _text[end] == '{'));
-        if (doubled)
+        var name = NameAt(_at);
+        var end = _at + name.Length;
+        var next = end < _end ? _text[end] : '\0';
+        if (name.Length <= 1 && char.IsLetter(nodes.Last) && DoubledAccent(nodes, name, next))
+            return;
+        if (name.Length > 2 && IsDoubled(name, next))
         {
             _log.Add("double escape", $@"\\{name} read as \{name}");
             var start = _at - 1;
@@ -74,11 +86,33 @@ internal sealed partial class TexParser
         }
     }
 
+    // A command after two backslashes is one that was escaped once too often, and no break of a line before a word.
+    private static bool IsDoubled(string name, char next) =>
+        TextCommands.TryStyle(name, out _) || TextCommands.IsCite(name) || name is "url" or "href" or "footnote" or "begin" or "end" or "item" or "unicode"
+        || ((MathCommands.IsKnown(name) || TextCommands.IsKnown(name)) && next == '{')
+        || (MathCommands.Sign(name) is not null && !TextCommands.IsWord(name) && !char.IsLetter(next));
+
+    // Schr\\"odinger, Erd\\H{o}s: the accent's backslash was escaped once too often.
+    private bool DoubledAccent(NodeList nodes, string name, char next)
+    {
+        var mark = name.Length == 0 ? Peek() : name[0];
+        if (!Accents.IsMark(mark) || !(name.Length == 0 ? char.IsLetter(Peek(1)) || Peek(1) == '{' : next == '{'))
+            return false;
+        var at = _at++;
+        if (name.Length == 0 ? Accent(nodes, mark) : LetterAccent(nodes, mark))
+        {
+            _log.Add("double escape", $@"\\{mark} read as \{mark}");
+            return true;
+        }
+        _at = at;
+        return false;
+    }
+
     private void Named(NodeList nodes, int start, string name)
     {
         if (Peek() == '*' && (TextCommands.IsCite(name) || name is "section" or "paragraph" or "vspace" or "hspace" or "footnote" or "subsection"))
             _at++;
-        if (name.Length == 1 && Accents.IsMark(name[0]) && Peek() is '{' or ' ' && LetterAccent(nodes, name[0]))
+        if (name.Length == 1 && Accents.IsMark(name[0]) && Peek() is '{' or ' ' or '\\' && LetterAccent(nodes, name[0]))
             return;
         if (Structure(nodes, start, name))
             return;

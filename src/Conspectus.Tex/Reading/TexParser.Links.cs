@@ -1,4 +1,5 @@
 using Conspectus.Tex.Commands;
+using Conspectus.Tex.Mending;
 
 namespace Conspectus.Tex.Reading;
 
@@ -21,6 +22,8 @@ internal sealed partial class TexParser
             var c = _text[end];
             if (c == '\\' && end + 1 < _end && _text[end + 1] is '_' or '#' or '%' or '&' or '~' or '-')
                 end++;
+            else if (c == '&' && Entities.At(_text, end, _end, out _) is "<" or ">" or "\"")
+                break;
             else if (c is ' ' or '\n' or '<' or '>' or '"' or '{' or '}' or '`' or '\\' or '$' or '|' or '“' or '”' or '\u00a0')
                 break;
             open += c == '(' ? 1 : c == ')' ? -1 : 0;
@@ -100,12 +103,22 @@ internal sealed partial class TexParser
             return false;
         var middle = _text.IndexOf("](", start, Math.Min(LongestLink, _end - start), StringComparison.Ordinal);
         var close = middle < 0 ? -1 : _text.IndexOf(')', middle, Math.Min(LongestLink, _end - middle));
-        if (close < 0 || SafeAddress.Of(Target(_text[(middle + 2)..close]), named: true) is null)
+        if (close < 0 || !Pairs(start, middle) || SafeAddress.Of(Target(_text[(middle + 2)..close]), named: true) is null)
             return false;
         var raw = Target(_text[(middle + 2)..close]);
         _at = close + 1;
         AddLink(nodes, raw, _depth > DeepestNesting ? [] : Range(start + 1, middle));
         return true;
+    }
+
+    // Whether the bracket that opens at one place is closed at the other, and not before.
+    private bool Pairs(int open, int close)
+    {
+        var depth = 0;
+        for (var i = open; i < close; i++)
+            if ((depth += _text[i] switch { '[' => 1, ']' => -1, _ => 0 }) == 0)
+                return false;
+        return depth == 1;
     }
 
     private void Markup(NodeList nodes)
@@ -165,10 +178,17 @@ internal sealed partial class TexParser
     private static string Target(string raw)
     {
         raw = raw.Trim();
+        // A title may follow the address, and brackets may stand about it.
+        if (raw.EndsWith('"') && raw.IndexOf(" \"", StringComparison.Ordinal) is var title and > 0)
+            raw = raw[..title].TrimEnd();
+        if (raw.StartsWith('<') && raw.EndsWith('>'))
+            raw = raw[1..^1].Replace(" ", "%20", StringComparison.Ordinal);
         return Plain(raw.StartsWith("url{", StringComparison.Ordinal) ? raw[4..] : raw.StartsWith(@"\url{", StringComparison.Ordinal) ? raw[5..] : raw);
     }
 
-    private static string Plain(string raw) =>
+    private static string Plain(string raw) => Unescaped(Entities.Decode(raw));
+
+    private static string Unescaped(string raw) =>
         raw.Contains('\\', StringComparison.Ordinal) || raw.Contains('{', StringComparison.Ordinal)
             ? raw.Replace(@"\~{}", "~", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)
                 .Replace("\\", "", StringComparison.Ordinal)

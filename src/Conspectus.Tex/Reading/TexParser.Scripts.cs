@@ -1,4 +1,5 @@
 using Conspectus.Tex.Commands;
+using Conspectus.Tex.Formulas;
 
 namespace Conspectus.Tex.Reading;
 
@@ -30,11 +31,12 @@ internal sealed partial class TexParser
             _at = close + 1;
             return;
         }
-        var end = _code ? _at : c == '^' ? RaisedEnd(start) : LoweredEnd(start);
+        var end = _code ? _at : c == '^' ? RaisedEnd(start) : ChemistryEnd(start) is > 0 and var lowered ? lowered : LoweredEnd(start);
         if (end > _at)
         {
             nodes.Add(new StyleNode(style, [new TextNode(_text[_at..end])]));
-            _at = end;
+            // x^2^ is how some Markdown raises.
+            _at = end + (c == '^' && end < _end && _text[end] == '^' && !(end + 1 < _end && char.IsLetterOrDigit(_text[end + 1])) ? 1 : 0);
             return;
         }
         _at = start;
@@ -87,9 +89,36 @@ internal sealed partial class TexParser
             end++;
         while (end < _end && (char.IsLetter(_text[end]) || char.IsNumber(_text[end])) && end - _at < 6)
             end++;
+        // Ca^2+ and SO_4^2-: a charge. Elsewhere the sign goes on with what follows.
+        if (end > sign && end < _end && _text[end] is '+' or '-' or '−' && !(end + 1 < _end && char.IsLetterOrDigit(_text[end + 1])) && IsIon(start))
+            return end + 1;
         if (end + 1 < _end && char.IsSurrogatePair(_text[end], _text[end + 1]) && char.IsLetter(_text, end))
             end += 2; // 𝜖 and the like
         return end > sign ? end : _at;
+    }
+
+    private bool IsIon(int at)
+    {
+        var digits = at;
+        while (digits > 0 && char.IsAsciiDigit(_text[digits - 1]))
+            digits--;
+        return digits < at ? digits > 0 && _text[digits - 1] == '_' && ChemicalFormula.IsGroup(LettersBefore(digits - 1)) : ChemicalFormula.IsGroup(LettersBefore(at));
+    }
+
+    // CO_2, Fe_2O_3, NO_x, PM_2.5: where the lowered number of a chemical formula ends; 0 where there is none.
+    private int ChemistryEnd(int start)
+    {
+        var letters = LettersBefore(start);
+        if (letters is "PM" && (Sees("2.5") || Sees("10")) && !char.IsLetterOrDigit(Peek(Sees("10") ? 2 : 3)))
+            return _at + (Sees("10") ? 2 : 3);
+        if (!ChemicalFormula.IsGroup(letters))
+            return 0;
+        if (Peek() == 'x' && letters is "NO" or "SO" or "PO" && !char.IsLetterOrDigit(Peek(1)))
+            return _at + 1;
+        var end = _at;
+        while (end < _end && end - _at < 3 && char.IsAsciiDigit(_text[end]))
+            end++;
+        return end > _at && end - _at < 3 && GoesOnAsChemistry(end) ? end : 0;
     }
 
     // x_1, L_∞, w_ij, ‖x‖_2; but not snake_case.

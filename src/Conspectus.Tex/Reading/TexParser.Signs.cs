@@ -1,5 +1,5 @@
-using System.Net;
 using Conspectus.Tex.Commands;
+using Conspectus.Tex.Mending;
 
 namespace Conspectus.Tex.Reading;
 
@@ -101,29 +101,14 @@ internal sealed partial class TexParser
 
     private void Entity(NodeList nodes)
     {
-        if (Decoded(_at, out var end) is not { } decoded)
+        if (Entities.At(_text, _at, _end, out var next) is not { } decoded)
         {
             nodes.Text('&');
             _at++;
             return;
         }
-        _at = end;
-        // &amp;lt; was escaped once too often.
-        if (decoded == "&" && Decoded(end - 1, out var second) is { } twice)
-            (decoded, _at) = (twice, second);
+        _at = next;
         _log.Add("HTML entity", $"{decoded} written as an entity");
         nodes.Text(decoded == "\u00a0" ? " " : decoded);
-    }
-
-    // The character that an entity at a place stands for, its name read as if an ampersand stood there; null where it is none.
-    private string? Decoded(int at, out int end)
-    {
-        var close = at + 2 < _end ? _text.IndexOf(';', at + 1, Math.Min(10, _end - at - 1)) : -1;
-        end = close + 1;
-        if (close < at + 2 || !(char.IsAsciiLetter(_text[at + 1]) || _text[at + 1] == '#'))
-            return null;
-        var decoded = WebUtility.HtmlDecode($"&{_text.AsSpan(at + 1, close - at)}");
-        var single = decoded.Length == 1 ? !char.IsSurrogate(decoded[0]) : decoded.Length == 2 && char.IsSurrogatePair(decoded[0], decoded[1]);
-        return single && decoded[0] >= ' ' && decoded[0] is not ((>= '\u007f' and <= '\u009f') or '\ufffe' or '\uffff' or '\ufffd') ? decoded : null;
     }
 }

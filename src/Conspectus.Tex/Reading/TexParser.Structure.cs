@@ -1,5 +1,5 @@
-using System.Globalization;
 using Conspectus.Tex.Commands;
+using Conspectus.Tex.Formulas;
 
 namespace Conspectus.Tex.Reading;
 
@@ -44,16 +44,36 @@ internal sealed partial class TexParser
             case "romannumeral":
                 Roman(nodes);
                 return true;
-            case "unicode":
-                if (Argument(out from, out to) && int.TryParse(_text.AsSpan(from, to - from).TrimStart('x'), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code)
-                    && code is >= 0xa0 and < 0xd800)
-                    nodes.Text(((char)code).ToString());
+            case "unicode" or "char" or "symbol":
+                if (CharacterCode.Read(_text, ref _at) is { } character)
+                    nodes.Text(character);
                 return true;
-            case "char":
+            case "not" or "centernot":
+                NegationInProse(nodes, start);
+                return true;
+            case "textcommabelow" or "cb" when Argument(out from, out to):
+                var letter = Range(from, to);
+                nodes.AddRange(Letters(letter) is { Length: > 0 } plain ? [new TextNode(UnicodeText.Compose(plain + Accents.CommaBelow))] : letter);
+                return true;
+            case "ooalign" when Argument(out from, out to):
+                nodes.Text(Overlaid(_text[from..to]));
+                return true;
+            case "ce" or "cee" or "chem" when Peek() == '{' && Argument(out from, out to):
+                AddFormula(nodes, ChemicalFormula.ToTex(_text[from..to]), display: false);
+                return true;
+            case var _ when InfixFractions.IsInfix(name):
+                InfixInProse(nodes, start);
                 return true;
             default:
-                return false;
+                return Conditional(nodes, name);
         }
+    }
+
+    // Letters laid over each other. A hyphen under a letter is its stroke: {\ooalign{\hss-\hss\cr h}}.
+    private static string Overlaid(string layers)
+    {
+        var last = layers[(layers.LastIndexOf(@"\cr", StringComparison.Ordinal) is >= 0 and var at ? at + 3 : 0)..].Trim();
+        return layers.Contains('-', StringComparison.Ordinal) && Accents.WithStroke(last) is { } struck ? struck : last.Replace("\\", "", StringComparison.Ordinal);
     }
 
     private void Environment(NodeList nodes, int start, string name)

@@ -13,28 +13,33 @@ internal sealed partial class TexParser
     // Deeper groups are read as if their braces were not there.
     private const int DeepestNesting = 40;
 
-    private static readonly SearchValues<char> Meaningful = SearchValues.Create("\\${}\n %&<h^_`'-~*[!");
+    private const int LongestBracket = 200;
+
+    private static readonly SearchValues<char> Meaningful = SearchValues.Create("\\${}\n %&<h^_`'-~*[!=");
 
     private readonly string _text;
     private readonly RepairLog _log;
     private readonly Outline _outline;
     private readonly List<Formula> _formulas = [];
     private readonly bool _hasLines;
+    private readonly bool _hasInfix;
     private int _at;
     private int _end;
     private int _depth;
     private bool _code;
+    private int _brackets; // escaped brackets that are open: \[so\]
 
     private TexParser(string text, RepairLog log)
     {
         (_text, _log, _end) = (text, log, text.Length);
         _outline = new Outline(text);
         _hasLines = MarkdownLines.HasList(text);
+        _hasInfix = InfixFractions.IsIn(text);
     }
 
     public static (IReadOnlyList<TexNode> Nodes, IReadOnlyList<Formula> Formulas) Parse(string source, RepairLog log)
     {
-        var parser = new TexParser(SourceMending.Mend(source, log), log);
+        var parser = new TexParser(MarkdownBlocks.Mend(EscapedTags.Mend(SourceMending.Mend(source, log), log), log), log);
         var nodes = parser.Range(0, parser._text.Length);
         return (Blocks.Group(nodes), parser._formulas);
     }
@@ -52,6 +57,8 @@ internal sealed partial class TexParser
         (_at, _end) = (start, Math.Max(start, end));
         _depth++;
         var nodes = new NodeList();
+        if (_at == 0)
+            Item(nodes);
         while (_at < _end)
             Next(nodes);
         _depth--;
@@ -100,6 +107,12 @@ internal sealed partial class TexParser
             case '^' or '_':
                 Script(nodes, c);
                 break;
+            case '~' or '=' when !_code && Marked(nodes, c):
+                break;
+            case '~' when !_code && LoweredBetweenTildes(nodes):
+                break;
+            case '`' when !_code && Sees("```") && FencedCode(nodes):
+                break;
             case '`' or '\'' or '-' or '~' when !_code:
                 Typography(nodes, c);
                 break;
@@ -110,7 +123,7 @@ internal sealed partial class TexParser
             case '*' when !_code:
                 Emphasis(nodes, c);
                 break;
-            case '[' or '!' when !_code && MarkdownLink(nodes):
+            case '[' or '!' when !_code && (MarkdownLink(nodes) || NoteMark(nodes)):
                 break;
             default:
                 Plain(nodes);
@@ -136,11 +149,30 @@ internal sealed partial class TexParser
 
     private void AddFormula(NodeList nodes, string tex, bool display)
     {
-        var mended = FormulaMending.Mend(tex, _log);
+        var decoded = Entities.Decode(tex);
+        if (!ReferenceEquals(decoded, tex))
+            _log.Add("HTML entity", "entities in a formula");
+        // Rows part at doubled backslashes, unless the environment's own backslash is doubled too.
+        if (HasDoubledEnvironment(decoded))
+            decoded = decoded.Replace(@"\\", @"\", StringComparison.Ordinal);
+        var mended = FormulaMending.Mend(decoded, _log);
         if (mended.Length == 0)
             return;
         _formulas.Add(new Formula(mended, display));
         nodes.Add(new FormulaNode(mended, display));
+    }
+
+    private static bool HasDoubledEnvironment(string tex)
+    {
+        for (var at = tex.IndexOf("begin{", StringComparison.Ordinal); at > 0; at = tex.IndexOf("begin{", at + 1, StringComparison.Ordinal))
+        {
+            var start = at;
+            while (start > 0 && tex[start - 1] == '\\')
+                start--;
+            if (start < at && (at - start) % 2 == 0)
+                return true;
+        }
+        return false;
     }
 
     // A dollar that opens no formula: money before a digit, else a slip.
@@ -165,6 +197,8 @@ internal sealed partial class TexParser
             // With the opening brace gone, its closing one must go too; it is read as one too many.
             return;
         }
+        if (_hasInfix && InfixGroup(nodes, close))
+            return;
         var start = _at + 1;
         _at = close + 1;
         nodes.AddRange(Range(start, close));
@@ -180,10 +214,7 @@ internal sealed partial class TexParser
             nodes.Add(new ParagraphNode());
         else
             nodes.Text(' ');
-        if (lines > 0 && _hasLines && MarkdownLines.TryItem(_text, _at, _end, out var ordered, out var length))
-        {
-            nodes.Add(new ItemNode(ordered));
-            _at += length;
-        }
+        if (lines > 0)
+            Item(nodes);
     }
 }

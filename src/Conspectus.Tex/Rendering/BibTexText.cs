@@ -1,6 +1,6 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
-using Conspectus.Tex.Commands;
 
 namespace Conspectus.Tex.Rendering;
 
@@ -9,41 +9,11 @@ internal static class BibTexText
 {
     private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz ,.");
 
-    // Names that stand in titles of the field and have one capital only, so that nothing else tells them from other words.
-    private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
+    private static readonly Dictionary<char, string> Signs = new()
     {
-        "Adam", "Bayes", "Bayesian", "Bellman", "Bernoulli", "Boltzmann", "Bregman", "Brownian", "Byzantine", "Cauchy", "Chebyshev", "Chinese", "Dirac", "Dirichlet",
-        "English", "Erdos", "Euclid", "Euclidean", "Euler", "Fenchel", "Fisher", "Fokker", "Fourier", "Frank", "Frobenius", "Gabor", "Galerkin", "Gauss",
-        "Gaussian", "Gaussians", "Gibbs", "Google", "Gram", "Granger", "Green", "Hamilton", "Hamiltonian", "Hawkes", "Hebbian", "Hermite", "Hessian", "Hilbert",
-        "Hoeffding", "Hopfield", "Huber", "Ising", "Jacobian", "Kalman", "Kantorovich", "Kolmogorov", "Koopman", "Krylov", "Kullback", "Lagrange", "Lagrangian",
-        "Langevin", "Laplace", "Laplacian", "Lasso", "Lebesgue", "Legendre", "Leibler", "Levenberg", "Lie", "Lipschitz", "Lyapunov", "Mahalanobis", "Markov",
-        "Markovian", "Mercer", "Metropolis", "Minecraft", "Minkowski", "Monge", "Monte", "Carlo", "Nash", "Nesterov", "Newton", "Ornstein", "Pareto", "Planck",
-        "Poisson", "Polyak", "Python", "Rademacher", "Riemann", "Riemannian", "Schrodinger", "Schrödinger", "Shannon", "Shapley", "Sharpe", "Sinkhorn", "Sobolev",
-        "Stackelberg", "Stein", "Stiefel", "Taylor", "Thompson", "Tikhonov", "Transformer", "Turing", "Uhlenbeck", "Vapnik", "Voronoi", "Wasserstein", "Weisfeiler",
-        "Lehman", "Weyl", "Wiener", "Wikipedia", "Wolfe", "Zipf", "Bradley", "Terry", "Mallows", "Plackett", "Luce", "Nyström", "Hölder", "Rényi", "Fréchet", "Grassmann",
-    };
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownNames = Names.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly Dictionary<char, string> Letters = new()
-    {
-        ['ß'] = @"{\ss}",
-        ['ø'] = @"{\o}",
-        ['Ø'] = @"{\O}",
-        ['ł'] = @"{\l}",
-        ['Ł'] = @"{\L}",
-        ['æ'] = @"{\ae}",
-        ['Æ'] = @"{\AE}",
-        ['œ'] = @"{\oe}",
-        ['Œ'] = @"{\OE}",
-        ['ı'] = @"{\i}",
         ['–'] = "--",
         ['—'] = "---",
-        ['‘'] = @"{\textquoteleft}",
-        ['’'] = @"{\textquoteright}",
-        ['…'] = @"{\ldots}",
         ['\u2009'] = @"\,",
-        ['§'] = @"{\S}",
         ['%'] = @"\%",
         ['&'] = @"\&",
         ['$'] = @"\$",
@@ -56,7 +26,7 @@ internal static class BibTexText
         ['^'] = @"\textasciicircum{}",
         ['<'] = @"\textless{}",
         ['>'] = @"\textgreater{}",
-        ['*'] = @"\*",
+        ['*'] = "{*}",
         ['`'] = @"\textasciigrave{}",
         ['['] = "{[}",
     };
@@ -72,48 +42,118 @@ internal static class BibTexText
             if (i == text.Length)
                 break;
             var start = i;
-            while (i < text.Length && char.IsLetterOrDigit(text[i]))
+            while (i < text.Length && (IsLatin(text[i]) || (i > start && IsMark(text[i]))))
                 i++;
             if (i == start)
             {
-                var c = text[i++];
-                Append(tex, c, i < text.Length ? text[i] : '\0');
+                i = OtherEnd(text, i);
+                if (i - start == 1 && (text[start] <= '~' || BySign(text[start])))
+                    Append(tex, text[start], i < text.Length ? text[i] : '\0');
+                else
+                    Foreign(tex, text[start..i], protect);
                 continue;
             }
-            var keep = protect && NeedsCapitals(text.AsSpan(start, i - start));
-            tex.Append(keep ? "{" : "");
             var word = text.AsSpan(start, i - start);
+            var keep = protect && BibTexCapitals.MustBeKept(word);
+            tex.Append(keep ? "{" : "");
             if (Ascii.IsValid(word))
                 tex.Append(word);
             else
-                foreach (var c in word)
-                    Append(tex, c, '\0');
+                Word(tex, text[start..i], protect && !keep);
             tex.Append(keep ? "}" : "");
         }
     }
+
+    /// <summary>ASCII characters as TeX.</summary>
+    public static string OfAscii(string text) =>
+        string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) ? c.ToString() : Signs.GetValueOrDefault(c) ?? c.ToString()));
 
     // Whole words in small letters, and what stands between them.
     private static int PlainLength(ReadOnlySpan<char> text)
     {
         var length = text.IndexOfAnyExcept(Plain) is var at and >= 0 ? at : text.Length;
-        while (length > 0 && length < text.Length && char.IsAsciiLetter(text[length - 1]))
+        while (length > 0 && length < text.Length && (char.IsAsciiLetter(text[length - 1]) || IsMark(text[length])))
             length--;
         return length;
     }
 
-    private static bool NeedsCapitals(ReadOnlySpan<char> word)
+    private static bool IsLatin(char c) =>
+        char.IsAsciiLetterOrDigit(c) || (c > '~' && c is < '\u02b0' or (>= '\u1e00' and <= '\u1eff') or (>= '\ua720' and <= '\ua7ff') && char.IsLetter(c));
+
+    private static bool IsMark(char c) => c > '\u02ff' && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    // Other scripts, and signs that are one character for a reader, or that a formula holds together: 🤖, ⟂̸, ℓ₁, αβ.
+    private static int OtherEnd(string text, int start)
     {
-        if (word.Length == 1)
-            return char.IsUpper(word[0]) && word[0] is not ('A' or 'I');
-        foreach (var c in word[1..])
-            if (char.IsUpper(c) || (char.IsDigit(c) && char.IsUpper(word[0])))
-                return true;
-        return char.IsUpper(word[0]) && KnownNames.Contains(word);
+        var end = start + StringInfo.GetNextTextElementLength(text, start);
+        if (text[start] <= '~' && end == start + 1)
+            return end;
+        if (end == start + 1 && BySign(text[start]))
+            return end;
+        while (end < text.Length && text[end] > '~' && !IsLatin(text[end]) && !char.IsWhiteSpace(text[end]) && !BySign(text[end]))
+            end += StringInfo.GetNextTextElementLength(text, end);
+        return end;
     }
+
+    private static void Word(StringBuilder tex, string word, bool protect)
+    {
+        for (var at = 0; at < word.Length;)
+        {
+            var length = StringInfo.GetNextTextElementLength(word, at);
+            var letter = word.Substring(at, length);
+            at += length;
+            if (length == 1 && char.IsAsciiLetterOrDigit(letter[0]))
+                tex.Append(letter);
+            else if (LatexLetters.Of(letter) is { } command)
+                tex.Append(command);
+            else
+                Foreign(tex, letter, protect);
+        }
+    }
+
+    private static void Foreign(StringBuilder tex, string run, bool protect)
+    {
+        if (LatexMath.Of(run) is { } formula)
+            Formula(tex, formula, protect);
+        else if (run.Any(char.IsLetter) && run.All(c => char.IsLetter(c) || IsMark(c)))
+            UnicodeOnly.Append(tex, run, protect); // a word of another script stays whole
+        else
+            for (var at = 0; at < run.Length;)
+            {
+                var end = at + StringInfo.GetNextTextElementLength(run, at);
+                var element = run[at..end];
+                if (LatexLetters.Of(element) is { } command)
+                    tex.Append(command);
+                else if (LatexMath.Of(element) is { } single)
+                    Formula(tex, single, protect);
+                else if (IsDash(element))
+                    tex.Append(element);
+                else
+                {
+                    while (end < run.Length && StringInfo.GetNextTextElementLength(run, end) is var length && !HasForm(run.Substring(end, length)))
+                        end += length;
+                    UnicodeOnly.Append(tex, run[at..end], protect);
+                }
+                at = end;
+            }
+    }
+
+    // Dashes that pdfTeX prints as they are.
+    private static bool IsDash(string element) => element is "‐" or "‑" or "‒" or "―";
+
+    private static bool HasForm(string element) => IsDash(element) || LatexLetters.Of(element) is not null || LatexMath.Of(element) is not null;
+
+    private static void Formula(StringBuilder tex, string formula, bool protect)
+    {
+        var keep = protect && LatexMath.HasLooseCapitals(formula);
+        tex.Append(keep ? "{$" : "$").Append(formula).Append(keep ? "$}" : "$");
+    }
+
+    private static bool BySign(char c) => Signs.ContainsKey(c) || c is '“' or '”' or '\u00a0';
 
     private static void Append(StringBuilder tex, char c, char next)
     {
-        if (char.IsAsciiLetterOrDigit(c) || c == ' ')
+        if (c == ' ')
             tex.Append(c);
         else if (Sign(c, tex.Length > 0 ? tex[^1] : ' ', next) is { } sign)
         {
@@ -121,11 +161,8 @@ internal static class BibTexText
                 tex.Append("{}");
             tex.Append(sign);
         }
-        else if (c < 0x80 || char.IsSurrogate(c) || c.ToString().Normalize(NormalizationForm.FormD) is not [var letter, var mark]
-            || !char.IsAsciiLetter(letter) || Accents.CommandOf(mark) is not { } command)
-            tex.Append(c);
         else
-            tex.Append(char.IsAsciiLetter(command) ? $@"{{\{command}{{{letter}}}}}" : letter is 'i' or 'j' ? $@"{{\{command}\{letter}}}" : $@"{{\{command}{letter}}}");
+            tex.Append(c);
     }
 
     // Quotes and ties are written as one types them where their neighbours leave no doubt which is meant.
@@ -136,6 +173,6 @@ internal static class BibTexText
         '\u00a0' => char.IsLetterOrDigit(before) || before is '.' or '}' or '$' ? "~" : @"\nobreakspace{}",
         '\'' or '-' => c.ToString(),
         ':' when before == 'd' => "{:}", // of "(cid:12)", which is read as a glyph's number
-        _ => Letters.GetValueOrDefault(c),
+        _ => Signs.GetValueOrDefault(c),
     };
 }

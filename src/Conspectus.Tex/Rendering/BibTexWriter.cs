@@ -59,7 +59,7 @@ internal sealed class BibTexWriter
                     BibTexText.Append(_tex, text.Text, protect: _protect && _depth == 0);
                     break;
                 case FormulaNode formula:
-                    _tex.Append(!formula.Display ? $"${formula.Tex}$" : StandsAlone(formula.Tex) ? formula.Tex : $@"\[{formula.Tex}\]");
+                    Formula(LatexMath.InFormula(formula.Tex), formula.Display);
                     break;
                 case StyleNode style:
                     Group(CommandOf(style.Style), style.Children);
@@ -89,6 +89,15 @@ internal sealed class BibTexWriter
             }
     }
 
+    // A style would change capitals that stand in a formula outside braces too.
+    private void Formula(string tex, bool display)
+    {
+        var keep = _protect && _depth == 0 && !display && LatexMath.HasLooseCapitals(tex);
+        _tex.Append(keep ? "{" : "");
+        _tex.Append(!display ? $"${tex}$" : StandsAlone(tex) ? tex : $@"\[{tex}\]");
+        _tex.Append(keep ? "}" : "");
+    }
+
     private void Group(string command, IReadOnlyList<TexNode> children)
     {
         _depth++;
@@ -116,6 +125,8 @@ internal sealed class BibTexWriter
         TexStyle.Underline => @"\underline",
         TexStyle.Superscript => @"\textsuperscript",
         TexStyle.Subscript => @"\textsubscript",
+        // The text is printed as it is where the package that strikes out is not loaded.
+        TexStyle.Strike => @"\ifdefined\sout\expandafter\sout\fi",
         _ => @"\small",
     };
 }

@@ -122,6 +122,7 @@ internal sealed class HtmlWriter
             TexStyle.Underline => ("u", "u"),
             TexStyle.Superscript => ("sup", "sup"),
             TexStyle.Subscript => ("sub", "sub"),
+            TexStyle.Strike => ("s", "s"),
             _ => ("small", "small"),
         };
         _html.Append('<').Append(open).Append('>');
@@ -145,6 +146,12 @@ internal sealed class HtmlWriter
     private void Escape(string text)
     {
         var rest = text.AsSpan();
+        // Behind a tag, this slash would become one with its bracket wherever the page is normalised.
+        if (rest is [Negation.Slash, ..])
+        {
+            _html.Append("&#x338;");
+            rest = rest[1..];
+        }
         for (var at = rest.IndexOfAny(Escaped); at >= 0; at = rest.IndexOfAny(Escaped))
         {
             _html.Append(rest[..at]).Append(rest[at] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => "&#39;" });

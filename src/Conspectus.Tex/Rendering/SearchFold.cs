@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Conspectus.Tex.Commands;
+using Conspectus.Tex.Formulas;
 
 namespace Conspectus.Tex.Rendering;
 
@@ -69,7 +71,7 @@ internal static class SearchFold
     public static string Fold(string text)
     {
         var folded = new Spacing();
-        var rest = (Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormKD)).ToLowerInvariant().AsSpan();
+        var rest = (Ascii.IsValid(text) ? text : UnicodeText.DecomposeCompatibly(text)).ToLowerInvariant().AsSpan();
         while (rest.Length > 0)
         {
             var at = rest.IndexOfAnyExceptInRange(' ', '~') is var other and >= 0 ? other : rest.Length;
@@ -78,6 +80,12 @@ internal static class SearchFold
                 break;
             var lower = rest[at];
             rest = rest[(at + 1)..];
+            if (lower == Negation.Slash)
+            {
+                // What is negated must not be found as what is not.
+                folded.Overlay(lower);
+                continue;
+            }
             var category = CharUnicodeInfo.GetUnicodeCategory(lower);
             if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)
                 continue;

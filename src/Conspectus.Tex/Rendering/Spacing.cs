@@ -1,4 +1,5 @@
 using System.Text;
+using Conspectus.Tex.Commands;
 using Conspectus.Tex.Reading;
 
 namespace Conspectus.Tex.Rendering;
@@ -32,6 +33,14 @@ internal sealed class Spacing
             rest = rest[(at + 1)..];
         }
         _text.Append(rest);
+    }
+
+    /// <summary>Lays a mark over the last character, which becomes one with it where Unicode has the two as one.</summary>
+    public void Overlay(char mark)
+    {
+        var last = _text.Length > 0 ? _text[^1].ToString() : "";
+        _text.Length -= last.Length;
+        _text.Append(UnicodeText.Compose(last + mark));
     }
 
     public override string ToString() => _text.ToString().Trim();

@@ -51,6 +51,9 @@ internal static class UnicodeWriter
                 case StyleNode { Style: TexStyle.Superscript or TexStyle.Subscript } script:
                     text.Append(ScriptText.Of(Write(script.Children, formula), script.Style == TexStyle.Superscript));
                     break;
+                case StyleNode { Style: TexStyle.Strike } struck:
+                    text.Append(Negation.Each(Write(struck.Children, formula), '\u0336'));
+                    break;
                 case StyleNode style:
                     Inline(text, style.Children, formula);
                     break;

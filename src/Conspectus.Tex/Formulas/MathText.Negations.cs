@@ -1,0 +1,31 @@
+namespace Conspectus.Tex.Formulas;
+
+internal sealed partial class MathText
+{
+    // \not and what it negates; where nothing follows, the sign of negation stands by itself.
+    private void Negated(MathLine line)
+    {
+        var times = 1;
+        _at = Negation.Operand(_tex, _at, ref times);
+        if (Peek() is '\0' or '}' or '^' or '_' or '&')
+        {
+            line.Add("¬", 's');
+            return;
+        }
+        string text;
+        char kind;
+        if (Peek() == '{' || _depth > DeepestNesting)
+            text = Argument(compact: true, out kind);
+        else
+        {
+            _depth++;
+            var inner = new MathLine(compact: true);
+            Atom(inner);
+            _depth--;
+            (text, kind) = (inner.ToString(), inner.Kind);
+        }
+        for (; times > 0; times--)
+            text = Negation.First(text);
+        line.Add(text, text is "∤" or "∦" ? 'r' : kind is '(' or 'p' ? 's' : kind);
+    }
+}

@@ -1,0 +1,50 @@
+using Conspectus.Tex.Tests.Corpus;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
+namespace Conspectus.Tex.Tests;
+
+/// <summary>The plain text of a formula has every operator, relation and negation that its MathML has.</summary>
+public sealed class PlainTextTests : IDisposable
+{
+    private readonly FormulaRenderer _renderer = new();
+
+    public void Dispose() => _renderer.Dispose();
+
+    public static Arbitrary<string> Formulas() => FormulaPieces.Formulas.ToArbitrary();
+
+    [Property(MaxTest = 3000, StartSize = 2, EndSize = 60, Arbitrary = [typeof(PlainTextTests)])]
+    public void Of_any_formula(string tex)
+    {
+        foreach (var formula in TexDocument.Parse($"${tex}$").Formulas)
+            Assert.True(Lost(formula) is [], $"{string.Join(' ', Lost(formula))} of {formula.Tex} in {TexDocument.TextOf(formula)}");
+    }
+
+    [Property(MaxTest = 1000, StartSize = 2, EndSize = 60, Arbitrary = [typeof(PlainTextTests)])]
+    public void Search_text_keeps_negations(string tex)
+    {
+        var document = TexDocument.Parse($"${tex}$");
+        Assert.Equal(MathSigns.Negations(document.ToText()), MathSigns.Negations(document.ToSearchText()));
+    }
+
+    [Property(MaxTest = 1000, StartSize = 2, EndSize = 60, Arbitrary = [typeof(PlainTextTests)])]
+    public void BibTeX_read_again_keeps_all_signs(string tex) => Laws.BibTeXReadsTheSame(TexDocument.Parse($"a ${tex}$ b"));
+
+    [Theory]
+    [Trait("Speed", "Slow")]
+    [InlineData("neurips-2023.json.gz")]
+    [InlineData("neurips-2023-scraped.csv.gz")]
+    [InlineData("neurips-1987-2022.jsonl.gz")]
+    [InlineData("other-conferences.jsonl.gz")]
+    public void Of_every_formula_of_the_corpora(string name)
+    {
+        Assert.SkipWhen(Corpora.Folder is null, "The corpora are not beside the repository.");
+        var formulas = Corpora.Read(name).SelectMany(p => new[] { p.Title, p.Abstract }).SelectMany(t => TexDocument.Parse(t).Formulas).ToHashSet();
+        var losing = formulas.Select(f => (f.Tex, Text: TexDocument.TextOf(f), Lost: Lost(f))).Where(f => f.Lost.Count > 0).ToList();
+        Assert.True(losing.Count == 0, $"{losing.Count} of {formulas.Count}:\n{string.Join('\n', losing.Select(f => $"{string.Join(' ', f.Lost)}  {f.Tex}  {f.Text}"))}");
+    }
+
+    private IReadOnlyList<string> Lost(Formula formula) =>
+        _renderer.Render(formula.Tex, formula.Display) is { Failed: false } result ? MathSigns.Lost(result.MathMl, TexDocument.TextOf(formula)) : [];
+}
