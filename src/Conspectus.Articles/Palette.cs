@@ -3,7 +3,8 @@ namespace Conspectus.Articles;
 /// <summary>The hues of the chapters: the same on the map, in lists and in the article.</summary>
 /// <remarks>
 /// Found by maximising the smallest distance (OKLab) between any two as seen with full colour vision and with protanopia, deuteranopia and
-/// tritanopia, at a contrast of at least 3:1 to the page. The reader's stylesheet <c>Shared/hues.css</c> has the same colours; a test holds the two together.
+/// tritanopia, at a contrast of at least 3:1 to the page. The reader's stylesheet <c>Shared/hues.css</c> has the same colours; a test holds
+/// the two together.
 /// </remarks>
 public static class Palette
 {

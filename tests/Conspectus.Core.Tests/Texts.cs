@@ -8,9 +8,12 @@ public static class Texts
 {
     private static readonly string[] Pieces =
     [
-        "{", "}", "\\{", "\\}", "\\", "$", "$$", "\\(", "\\)", "%", "#", "&", "~", "^", "_", "\"", "@article{x,", "},\n  note = {", " and ", "and", " others", ",", ", Jr.", "\n", "\n\n", "\t",
-        "\\href{javascript:x}{", "\\url{", "\\textbf{", "<b>", "</b>", "&amp;", "&lt;script&gt;", "&#125;", "&#123;", "\u0000", "\ud835", "\udc00", "\ufffe", "\uffff", "é", "e\u0301", "ß", "ł", "王", "𝒪", "\u202e",
-        "Wen", "van ", "der ", "3", " ", "-", "Q-learning", "[Oral]", "(spotlight)", "\\begin{itemize}", "\\item ", "\\'{e}", "\\cite{", "\\ell_1", "http://a.org/}", "٣",
+        "{", "}", "\\{", "\\}", "\\", "$", "$$", "\\(", "\\)", "%", "#", "&", "~", "^", "_", "\"", "@article{x,", "},\n  note = {",
+        " and ", "and", " others", ",", ", Jr.", "\n", "\n\n", "\t",
+        "\\href{javascript:x}{", "\\url{", "\\textbf{", "<b>", "</b>", "&amp;", "&lt;script&gt;", "&#125;", "&#123;",
+        "\u0000", "\ud835", "\udc00", "\ufffe", "\uffff", "é", "e\u0301", "ß", "ł", "王", "𝒪", "\u202e",
+        "Wen", "van ", "der ", "3", " ", "-", "Q-learning", "[Oral]", "(spotlight)", "\\begin{itemize}", "\\item ", "\\'{e}", "\\cite{",
+        "\\ell_1", "http://a.org/}", "٣",
     ];
 
     public static Arbitrary<string> Any() =>

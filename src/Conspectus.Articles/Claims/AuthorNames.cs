@@ -1,4 +1,4 @@
-using Conspectus.Core.Citations;
+using Conspectus.Core.Names;
 using Conspectus.Core.Papers;
 
 namespace Conspectus.Articles.Claims;
@@ -9,29 +9,27 @@ public static class AuthorNames
     /// <summary>"Yao", "Yao and Li", "Yao et al."; "The authors" where the source names none.</summary>
     public static string InText(Paper paper)
     {
-        var families = paper.Authors.Take(2).Select(a => Family(a.Name)).ToList();
-        return paper.Authors.Count switch
-        {
-            0 => "The authors",
-            1 => families[0],
-            2 => $"{families[0]} and {families[1]}",
-            _ => $"{families[0]} et al.",
-        };
+        var named = paper.Authors.Select(PersonName.Of).Where(p => p.Kind != NameKind.Others).ToList();
+        if (named.Count == 0) return "The authors";
+        if (named.Count < paper.Authors.Count || named.Count > 2) return $"{Called(named[0])} et al.";
+        return named.Count == 1 ? Called(named[0]) : $"{Called(named[0])} and {Called(named[1])}";
     }
 
     /// <summary>All names in reading order; beyond <paramref name="most"/> the rest is counted: "A, B and 12 others".</summary>
     public static string Everyone(Paper paper, int most = 12)
     {
-        var names = paper.Authors.Select(a => a.Name).ToList();
+        var names = paper.Authors.Select(PersonName.Of).Where(p => p.Kind != NameKind.Others).Select(p => p.Display).ToList();
+        var more = names.Count > 0 && names.Count < paper.Authors.Count ? " et al." : "";
         if (names.Count > most) names = [.. names.Take(most - 1), $"{names.Count - most + 1} others"];
-        return names.Count switch { 0 => "", 1 => names[0], _ => string.Join(", ", names[..^1]) + " and " + names[^1] };
+        return (names.Count < 2 ? string.Concat(names) : string.Join(", ", names[..^1]) + (more.Length > 0 ? ", " : " and ") + names[^1]) + more;
     }
 
     // Some sources shout: "Cyrille KONE", "DE LA CRUZ".
-    private static string Family(string name)
+    private static string Called(PersonName name)
     {
-        var (given, family) = PersonName.Parse(name);
-        var shouts = family.Length > 1 && family.Any(char.IsUpper) && !family.Any(char.IsLower) && (family.Length > 3 || given.Any(char.IsLower));
-        return shouts ? string.Concat(family.Select((c, i) => i > 0 && char.IsLetter(family[i - 1]) ? char.ToLowerInvariant(c) : c)) : family;
+        var surname = name.Surname;
+        var shouts = name.Kind == NameKind.Person && surname.Length > 1 && surname.Any(char.IsUpper) && !surname.Any(char.IsLower)
+            && (surname.Length > 3 || name.Given.Any(char.IsLower));
+        return shouts ? string.Concat(surname.Select((c, i) => i > 0 && char.IsLetter(surname[i - 1]) ? char.ToLowerInvariant(c) : c)) : surname;
     }
 }

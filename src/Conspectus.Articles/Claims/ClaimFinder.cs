@@ -6,7 +6,9 @@ namespace Conspectus.Articles.Claims;
 /// <summary>Finds what a paper claims in its abstract.</summary>
 public static class ClaimFinder
 {
-    /// <summary>The claims that can stand on their own, strongest first, ties in the order of the abstract; then those that follow another.</summary>
+    /// <summary>
+    /// The claims that can stand on their own, strongest first, ties in the order of the abstract; then those that follow another.
+    /// </summary>
     /// <returns>Empty for an abstract without a usable sentence.</returns>
     public static IReadOnlyList<Claim> Find(Paper paper) =>
         [.. SentenceSplitter.Split(paper.Abstract.Source)

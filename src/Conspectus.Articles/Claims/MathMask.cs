@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Conspectus.Articles.Claims;
 
-/// <summary>A TeX sentence whose formulas are hidden behind one private character each, so that rules about words leave them alone.</summary>
+/// <summary>
+/// A TeX sentence whose formulas are hidden behind one private character each, so that rules about words leave them alone.
+/// </summary>
 internal sealed class MathMask
 {
     private const char First = '\uE000';

@@ -3,10 +3,14 @@ using Conspectus.Core.Papers;
 
 namespace Conspectus.Articles.Claims;
 
-/// <summary>Sentences about what a paper named: "Toolformer learns …" in the abstract of "Toolformer: …" stands on its own as it is.</summary>
+/// <summary>
+/// Sentences about what a paper named: "Toolformer learns …" in the abstract of "Toolformer: …" stands on its own as it is.
+/// </summary>
 internal static partial class NamedSubject
 {
-    /// <summary>The name a sentence opens with and what is said of it; null unless the title gives that name before a colon and a verb follows.</summary>
+    /// <summary>
+    /// The name a sentence opens with and what is said of it; null unless the title gives that name before a colon and a verb follows.
+    /// </summary>
     public static (string Name, string Predicate)? Find(Paper paper, string text)
     {
         var colon = paper.Title.Source.IndexOf(':', StringComparison.Ordinal);

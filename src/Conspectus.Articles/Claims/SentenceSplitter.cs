@@ -6,7 +6,9 @@ namespace Conspectus.Articles.Claims;
 public static partial class SentenceSplitter
 {
     /// <summary>The sentences of <paramref name="source"/> in order; white space around them belongs to none.</summary>
-    /// <remarks>Linear in the length. Never throws: damage such as an unclosed formula only makes a sentence longer, to the next blank line.</remarks>
+    /// <remarks>
+    /// Linear in the length. Never throws: damage such as an unclosed formula only makes a sentence longer, to the next blank line.
+    /// </remarks>
     public static IReadOnlyList<SourceSentence> Split(string source)
     {
         var sentences = new List<SourceSentence>();

@@ -7,7 +7,9 @@ namespace Conspectus.Articles.Content;
 public static class ArticleBuilder
 {
     /// <summary>The article of an input: the conference in numbers, a chapter for each chapter of topics, how it was made.</summary>
-    /// <remarks>Deterministic. Linear in the length of all abstracts. Papers without abstract are counted and cited but not quoted.</remarks>
+    /// <remarks>
+    /// Deterministic. Linear in the length of all abstracts. Papers without abstract are counted and cited but not quoted.
+    /// </remarks>
     /// <exception cref="ArgumentException">A paper's id or key stands twice.</exception>
     public static Article Build(ArticleInput input, ArticleOptions options)
     {

@@ -5,7 +5,9 @@ namespace Conspectus.Articles.Content;
 /// <summary>What papers are of, in few words.</summary>
 public static class EditionNames
 {
-    /// <summary>"NeurIPS 2023", "NeurIPS 2021–2023", "ICML 2023 and NeurIPS 2023", "7 conferences"; empty where no edition is known.</summary>
+    /// <summary>
+    /// "NeurIPS 2023", "NeurIPS 2021–2023", "ICML 2023 and NeurIPS 2023", "7 conferences"; empty where no edition is known.
+    /// </summary>
     public static string Of(IEnumerable<Edition> of)
     {
         var editions = of.Distinct().Where(e => e != Edition.Unknown)

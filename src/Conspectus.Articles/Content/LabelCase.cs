@@ -3,12 +3,16 @@ using Conspectus.Core.Papers;
 
 namespace Conspectus.Articles.Content;
 
-/// <summary>Writes labels as they stand inside a sentence: "Offline reinforcement learning" in lower case, "Bayesian optimisation" not.</summary>
+/// <summary>
+/// Writes labels as they stand inside a sentence: "Offline reinforcement learning" in lower case, "Bayesian optimisation" not.
+/// </summary>
 internal sealed class LabelCase
 {
     private readonly Dictionary<string, int> _small = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Learns from the abstracts which words are written in lower case more often than with a capital; linear in their length.</summary>
+    /// <summary>
+    /// Learns from the abstracts which words are written in lower case more often than with a capital; linear in their length.
+    /// </summary>
     public LabelCase(IEnumerable<Paper> papers)
     {
         foreach (var paper in papers)

@@ -5,7 +5,10 @@ namespace Conspectus.Articles.Facts;
 /// <summary>Phrases compared word by word, singular and plural alike.</summary>
 internal static class Phrase
 {
-    /// <summary>The words in lower case without plural "s", each with a space on both sides, so that a phrase is a substring of a text that holds it.</summary>
+    /// <summary>
+    /// The words in lower case without plural "s", each with a space on both sides, so that a phrase is a substring of a text that holds
+    /// it.
+    /// </summary>
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length + 2).Append(' ');

@@ -27,7 +27,9 @@ public enum QueryKind
     /// <summary>The label of a topic.</summary>
     TopicLabel,
 
-    /// <summary>The number of papers, of the topic if one is named, whose title or abstract holds the phrase <see cref="ArticleQuery.Text"/>.</summary>
+    /// <summary>
+    /// The number of papers, of the topic if one is named, whose title or abstract holds the phrase <see cref="ArticleQuery.Text"/>.
+    /// </summary>
     PhrasePapers,
 
     /// <summary>The number of papers with the keyword <see cref="ArticleQuery.Text"/>, upper and lower case alike.</summary>

@@ -51,7 +51,8 @@ internal sealed class LabelPlacement(
         return labels;
     }
 
-    // Outward in rings, so that a name strays as little as possible from its papers; one that would stand among another's is better left out.
+    // Outward in rings, so that a name strays as little as possible from its papers; one that would stand among another's is better left
+    // out.
     private static IEnumerable<(float X, float Y)> Offsets(float size)
     {
         yield return (0, 0);

@@ -11,7 +11,8 @@ public static class MapSvg
 
     /// <summary>The drawing, ending in a line feed.</summary>
     /// <remarks>
-    /// Only presentation attributes and class names (<c>hue-0</c> … <c>hue-11</c>, <c>ground</c>, <c>region</c>, <c>label</c>, <c>legend</c>), so that it passes any
+    /// Only presentation attributes and class names (<c>hue-0</c> … <c>hue-11</c>, <c>ground</c>, <c>region</c>, <c>label</c>,
+    /// <c>legend</c>), so that it passes any
     /// content-security policy and a page's style can give it the page's colours.
     /// </remarks>
     /// <param name="scene">The map.</param>

@@ -6,7 +6,10 @@ namespace Conspectus.Articles.Map;
 /// <summary>A territory's outline as a path of SVG.</summary>
 public static class RegionPath
 {
-    /// <summary>Quadratic curves through the middles of the sides, in whole numbers, each step relative to the last: short, and the same on every machine.</summary>
+    /// <summary>
+    /// Quadratic curves through the middles of the sides, in whole numbers, each step relative to the last: short, and the same on every
+    /// machine.
+    /// </summary>
     /// <param name="rings">The outlines, each k × 2, k ≥ 2.</param>
     /// <param name="scale">Units of the path for one unit of the outlines; enough that rounding to whole ones does not show.</param>
     public static string Write(IEnumerable<float[]> rings, float scale)

@@ -29,7 +29,9 @@ internal static class MarkdownText
         return escaped.ToString();
     }
 
-    /// <summary>The text with halves of surrogate pairs and non-characters replaced: no file can hold the one, no parser likes the other.</summary>
+    /// <summary>
+    /// The text with halves of surrogate pairs and non-characters replaced: no file can hold the one, no parser likes the other.
+    /// </summary>
     private static string Whole(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))
         .Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD');
 

@@ -6,7 +6,9 @@ using Markdig.Syntax.Inlines;
 
 namespace Conspectus.Articles.Notes;
 
-/// <summary>Reads a reader's note, written in Markdown, into runs: emphasis, code, formulas and web links stay, all else becomes plain text.</summary>
+/// <summary>
+/// Reads a reader's note, written in Markdown, into runs: emphasis, code, formulas and web links stay, all else becomes plain text.
+/// </summary>
 public static class NoteText
 {
     private const int LongestNote = 20_000;

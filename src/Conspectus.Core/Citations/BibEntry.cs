@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
+using Conspectus.Core.Names;
 using Conspectus.Core.Papers;
 using Conspectus.Tex;
 
@@ -7,16 +10,18 @@ namespace Conspectus.Core.Citations;
 /// <summary>A paper as a BibTeX entry.</summary>
 public static class BibEntry
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ .");
+
     /// <summary>The <c>@inproceedings</c> entry of a paper, ending in a line feed.</summary>
     /// <remarks>The title is written as correct TeX from the parsed source; missing fields are left out.</remarks>
     public static string Write(Paper paper)
     {
         var entry = new StringBuilder().Append("@inproceedings{").Append(paper.Key).Append(",\n");
         Field(entry, "title", "{" + TexDocument.Parse(paper.Title.Source).ToBibTeX() + "}");
-        var authors = paper.Authors.Select(a => Name(a.Name)).Where(n => n.Length > 0).ToList();
+        var authors = Names([.. paper.Authors.Select(PersonName.Of)]);
         if (authors.Count > 0) Field(entry, "author", string.Join(" and ", authors));
         Field(entry, "booktitle", Escape(Venue(paper)));
-        if (paper.Edition.Year > 0) Field(entry, "year", paper.Edition.Year.ToString());
+        if (paper.Edition.Year > 0) Field(entry, "year", paper.Edition.Year.ToString(CultureInfo.InvariantCulture));
         if (paper.Url is { } url) Field(entry, "url", Address(url));
         return entry.Append("}\n").ToString();
     }
@@ -28,11 +33,13 @@ public static class BibEntry
     private static void Field(StringBuilder entry, string name, string value) =>
         entry.Append("  ").Append(name.PadRight(9)).Append(" = {").Append(value).Append("},\n");
 
-    private static string Name(string name)
-    {
-        var inverted = TexDocument.Parse(PersonName.Parse(name).Inverted).ToBibTeX(protectCapitals: false);
-        return BreaksList(inverted) ? "{" + inverted + "}" : inverted;
-    }
+    // "others" is BibTeX's word for authors who are not named, and only at the end.
+    private static List<string> Names(List<PersonName> people) => [.. people
+        .Select((p, i) => (
+            Text: p.Invert(t => Escape(t, title: false)),
+            MayBreak: p.Kind == NameKind.Person || (p.Kind == NameKind.Others && i < people.Count - 1)))
+        .Where(n => n.Text.AsSpan().ContainsAnyExcept("{} ,"))
+        .Select(n => n.MayBreak && BreaksList(n.Text) ? "{" + n.Text + "}" : n.Text)];
 
     // BibTeX parts names at the word "and", reads "others" as "et al." and takes two commas in a name at most.
     private static bool BreaksList(string name) =>
@@ -43,5 +50,7 @@ public static class BibEntry
     private static string Address(string url) =>
         url.Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal);
 
-    private static string Escape(string text) => TexDocument.Parse(text).ToBibTeX();
+    // Most names are plain letters, which TeX writes as they are.
+    private static string Escape(string text, bool title = true) =>
+        !title && !text.AsSpan().ContainsAnyExcept(Plain) ? text : TexDocument.Parse(text).ToBibTeX(protectCapitals: title);
 }

@@ -21,9 +21,11 @@ public static partial class ConferenceNames
     }
 
     /// <summary>Whether <paramref name="name"/> is one of the conferences known by name.</summary>
-    public static bool IsKnown(string name) => Known.ContainsKey(name.Trim().ToLowerInvariant()) || name.Trim().Equals("nips", StringComparison.OrdinalIgnoreCase);
+    public static bool IsKnown(string name) => name.Trim().ToLowerInvariant() is var key && (Known.ContainsKey(key) || key == "nips");
 
-    /// <summary>The edition a slug, file name or OpenReview group names, such as "neurips-2023-orals-posters.json" or "NeurIPS.cc/2023/Conference".</summary>
+    /// <summary>
+    /// The edition a slug, file name or OpenReview group names, such as "neurips-2023-orals-posters.json" or "NeurIPS.cc/2023/Conference".
+    /// </summary>
     /// <returns>Null if no known conference with a year stands in it.</returns>
     public static Edition? FindEdition(string text)
     {

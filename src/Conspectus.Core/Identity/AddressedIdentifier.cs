@@ -20,10 +20,12 @@ internal static class AddressedIdentifier
         {
             "doi.org" or "dx.doi.org" => IdentifierText.OfField(IdentifierScheme.Doi, path),
             "arxiv.org" or "export.arxiv.org" or "browse.arxiv.org" or "ar5iv.org" or "ar5iv.labs.arxiv.org" or "alphaxiv.org" =>
-                IdentifierText.OfField(IdentifierScheme.Arxiv, Bare(Behind(path, "abs/", "pdf/", "html/", "format/", "ps/", "src/", "e-print/"))),
+                IdentifierText.OfField(
+                    IdentifierScheme.Arxiv, Bare(Behind(path, "abs/", "pdf/", "html/", "format/", "ps/", "src/", "e-print/"))),
             "openreview.net" or "api.openreview.net" or "api2.openreview.net" when path is "forum" or "pdf" or "attachment" or "notes" =>
                 IdentifierText.OfField(IdentifierScheme.OpenReview, Parameter(uri, "id") ?? Parameter(uri, "forum")),
-            "aclanthology.org" or "aclanthology.info" or "aclweb.org" => IdentifierText.OfField(IdentifierScheme.AclAnthology, Last(Bare(path))),
+            "aclanthology.org" or "aclanthology.info" or "aclweb.org" =>
+                IdentifierText.OfField(IdentifierScheme.AclAnthology, Last(Bare(path))),
             "proceedings.mlr.press" => Pmlr(path),
             "jmlr.org" => Pmlr(Behind(path, "proceedings/papers/")),
             "dblp.org" or "dblp.uni-trier.de" or "dblp.dagstuhl.de" =>
@@ -77,5 +79,7 @@ internal static class AddressedIdentifier
     private static string Last(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     private static string? Parameter(Uri uri, string name) => uri.Query.TrimStart('?').Split('&')
-        .Where(p => p.StartsWith(name + "=", StringComparison.Ordinal)).Select(p => Uri.UnescapeDataString(p[(name.Length + 1)..])).FirstOrDefault();
+        .Where(p => p.StartsWith(name + "=", StringComparison.Ordinal))
+        .Select(p => Uri.UnescapeDataString(p[(name.Length + 1)..]))
+        .FirstOrDefault();
 }

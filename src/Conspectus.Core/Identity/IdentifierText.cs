@@ -10,11 +10,14 @@ public static partial class IdentifierText
     private const int Longest = 2_000;
     private const RegexOptions AnyCase = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    /// <summary>The identifiers that a web address names: of the catalogue's own site, of doi.org, or a publisher's address with a DOI in it.</summary>
+    /// <summary>
+    /// The identifiers that a web address names: of the catalogue's own site, of doi.org, or a publisher's address with a DOI in it.
+    /// </summary>
     /// <param name="address">An http or https address; anything else names none.</param>
     public static Identifiers OfAddress(string? address)
     {
-        if (address is null || address.Length > Longest || !Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri)) return Identifiers.None;
+        if (address is null || address.Length > Longest) return Identifiers.None;
+        if (!Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri)) return Identifiers.None;
         return uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps ? AddressedIdentifier.Read(uri) : Identifiers.None;
     }
 
@@ -22,10 +25,14 @@ public static partial class IdentifierText
     public static Identifiers OfAddresses(params IEnumerable<string?> addresses) =>
         addresses.Aggregate(Identifiers.None, (known, address) => known.Or(OfAddress(address)));
 
-    /// <summary>The identifier that a field named for a catalogue holds, with or without prefix ("doi:10.…", "arXiv:2301.00001v2") or as an address.</summary>
+    /// <summary>
+    /// The identifier that a field named for a catalogue holds, with or without prefix ("doi:10.…", "arXiv:2301.00001v2") or as an address.
+    /// </summary>
     /// <param name="scheme">The catalogue for which the field is named.</param>
     /// <param name="value">What the field holds.</param>
-    /// <returns>The identifier, and those of other catalogues that it implies: the DOI of an arXiv paper names the paper in arXiv too.</returns>
+    /// <returns>
+    /// The identifier, and those of other catalogues that it implies: the DOI of an arXiv paper names the paper in arXiv too.
+    /// </returns>
     public static Identifiers OfField(IdentifierScheme scheme, string? value)
     {
         if (string.IsNullOrWhiteSpace(value) || value.Length > Longest) return Identifiers.None;
@@ -38,7 +45,7 @@ public static partial class IdentifierText
             IdentifierScheme.OpenReview => Forum().IsMatch(text) ? new Identifiers { OpenReview = text } : Identifiers.None,
             IdentifierScheme.AclAnthology => OfAnthology(text),
             IdentifierScheme.Pmlr => Pmlr().IsMatch(text) ? new Identifiers { Pmlr = text.ToLowerInvariant() } : Identifiers.None,
-            IdentifierScheme.Dblp => Dblp().Match(text) is { Success: true } key ? new Identifiers { Dblp = key.Groups["key"].Value } : Identifiers.None,
+            IdentifierScheme.Dblp => Dblp().IsMatch(text) ? new Identifiers { Dblp = Dblp().Replace(text, "${key}") } : Identifiers.None,
             IdentifierScheme.SemanticScholar => OfSemanticScholar(text),
             IdentifierScheme.OpenAlex => Work().IsMatch(text) ? new Identifiers { OpenAlex = text.ToUpperInvariant() } : Identifiers.None,
             _ => throw new ArgumentOutOfRangeException(nameof(scheme)),
@@ -64,23 +71,37 @@ public static partial class IdentifierText
     {
         if (Arxiv().Match(text) is not { Success: true } match) return Identifiers.None;
         // The subject class is no part of an old identifier: math.GT/0309136 is math/0309136.
-        var id = match.Groups["number"].Success ? match.Groups["number"].Value : $"{match.Groups["archive"].Value.ToLowerInvariant()}/{match.Groups["old"].Value}";
-        var version = int.TryParse(match.Groups["version"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var v) && v > 0 ? v : (int?)null;
-        return new Identifiers { Arxiv = id, ArxivVersion = version };
+        var old = $"{match.Groups["archive"].Value.ToLowerInvariant()}/{match.Groups["old"].Value}";
+        var isNumber = int.TryParse(match.Groups["version"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var version);
+        return new Identifiers
+        {
+            Arxiv = match.Groups["number"] is { Success: true } number ? number.Value : old,
+            ArxivVersion = isNumber && version > 0 ? version : null,
+        };
     }
 
-    private static Identifiers OfAnthology(string text) => Anthology().Match(text) is { Success: true } match
-        ? new Identifiers { AclAnthology = match.Groups["old"].Success ? match.Groups["old"].Value.ToUpperInvariant() : match.Groups["new"].Value.ToLowerInvariant() }
-        : Identifiers.None;
+    private static Identifiers OfAnthology(string text)
+    {
+        if (Anthology().Match(text) is not { Success: true } match) return Identifiers.None;
+        var old = match.Groups["old"];
+        return new Identifiers { AclAnthology = old.Success ? old.Value.ToUpperInvariant() : match.Groups["new"].Value.ToLowerInvariant() };
+    }
 
-    private static Identifiers OfSemanticScholar(string text) => Scholar().Match(text) is { Success: true } match
-        ? new Identifiers { SemanticScholar = match.Groups["corpus"].Success ? "CorpusID:" + match.Groups["corpus"].Value : text.ToLowerInvariant() }
-        : Identifiers.None;
+    private static Identifiers OfSemanticScholar(string text)
+    {
+        if (Scholar().Match(text) is not { Success: true } match) return Identifiers.None;
+        var corpus = match.Groups["corpus"];
+        return new Identifiers { SemanticScholar = corpus.Success ? "CorpusID:" + corpus.Value : text.ToLowerInvariant() };
+    }
 
     [GeneratedRegex(@"10\.[0-9]{4,9}(?:\.[0-9]+)*/[^\s<>""]+", RegexOptions.CultureInvariant)]
     private static partial Regex Doi();
 
-    [GeneratedRegex(@"^(?:arxiv:\s*)?(?:(?<number>[0-9]{4}\.[0-9]{4,5})|(?<archive>[a-z-]+)(?:\.[a-z]{2})?/(?<old>[0-9]{7}))(?:v(?<version>[0-9]{1,4}))?(?:\s*\[[^\]]*\])?$", AnyCase)]
+    // "arXiv:2301.00001v2 [cs.LG]", "math.GT/0309136"
+    [GeneratedRegex(
+        @"^(?:arxiv:\s*)?(?:(?<number>[0-9]{4}\.[0-9]{4,5})|(?<archive>[a-z-]+)(?:\.[a-z]{2})?/(?<old>[0-9]{7}))"
+        + @"(?:v(?<version>[0-9]{1,4}))?(?:\s*\[[^\]]*\])?$",
+        AnyCase)]
     private static partial Regex Arxiv();
 
     [GeneratedRegex("^[A-Za-z0-9_-]{6,64}$", RegexOptions.CultureInvariant)]

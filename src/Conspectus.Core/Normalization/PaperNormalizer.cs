@@ -1,7 +1,7 @@
-using System.Net;
 using Conspectus.Core.Citations;
 using Conspectus.Core.Conferences;
 using Conspectus.Core.Identity;
+using Conspectus.Core.Names;
 using Conspectus.Core.Papers;
 using Conspectus.Tex;
 
@@ -11,8 +11,6 @@ namespace Conspectus.Core.Normalization;
 /// <param name="typesetter">Parses titles and abstracts.</param>
 public sealed class PaperNormalizer(Typesetter typesetter)
 {
-    private const int LongestName = 300;
-
     /// <summary>Normalises a record: entities, white space, decision marks in the title, placeholder strings, unsafe links.</summary>
     /// <param name="record">The record; its title must not be blank.</param>
     /// <param name="edition">The edition for records that do not name their own.</param>
@@ -35,27 +33,28 @@ public sealed class PaperNormalizer(Typesetter typesetter)
 
     private static Paper Normalize(Record record, Edition edition, TypesetText title, TypesetText abstracted, Decision marked)
     {
-        var own = new Edition(string.IsNullOrWhiteSpace(record.Conference) ? edition.Conference : ConferenceNames.Canonical(record.Conference), record.Year ?? edition.Year);
-        var authors = record.Authors
-            .Select(a => new Author(Clean(a.Name), a.Institution is { } i && Clean(i) is { Length: > 0 } known ? known : null))
-            .Where(a => a.Name.Length is > 0 and <= LongestName).ToList();
+        var conference = string.IsNullOrWhiteSpace(record.Conference) ? edition.Conference : ConferenceNames.Canonical(record.Conference);
+        var own = new Edition(conference, record.Year ?? edition.Year);
+        var authors = AuthorNormalizer.Normalize(record.Authors);
         var decision = Decisions.Parse(record.Decision);
         return new Paper
         {
-            Id = PaperIdentity.CreateId(own, title.Text, authors.FirstOrDefault()?.Name),
-            Key = CitationKey.Create(authors.FirstOrDefault()?.Name, own.Year, title.Text),
+            Id = PaperIdentity.CreateId(own, title.Text, AuthorNormalizer.FirstAsTold(record.Authors)),
+            Key = CitationKey.Create(authors.Count > 0 ? PersonName.Of(authors[0]) : null, own.Year, title.Text),
             Edition = own,
             Title = title,
             Abstract = abstracted,
             Authors = authors,
-            Keywords = record.Keywords.Select(Clean).Select(Plain).Where(k => k.Length > 0).DistinctBy(k => k.ToLowerInvariant()).ToList(),
+            Keywords = [.. record.Keywords.Select(k => Plain(CleanText.Of(k)))
+                .Where(k => k.Length > 0).DistinctBy(k => k.ToLowerInvariant())],
             Decision = Decisions.Combine(marked, decision),
             Session = CleanOrNull(record.Session),
             Track = CleanOrNull(record.Track),
             SourceTopic = CleanOrNull(record.SourceTopic),
             Url = SafeUrl(record.Url),
             PdfUrl = SafeUrl(record.PdfUrl),
-            Identifiers = IdentifierText.Normalize(record.Identifiers).Or(IdentifierText.OfAddresses(record.Url, record.PdfUrl, record.SourceId)),
+            Identifiers = IdentifierText.Normalize(record.Identifiers)
+                .Or(IdentifierText.OfAddresses(record.Url, record.PdfUrl, record.SourceId)),
             SourceId = record.SourceId.Trim(),
         };
     }
@@ -63,12 +62,9 @@ public sealed class PaperNormalizer(Typesetter typesetter)
     // "$k$-center clustering" is "k-center clustering".
     private static string Plain(string keyword) => keyword.AsSpan().ContainsAny('$', '\\') ? TexDocument.Parse(keyword).ToText() : keyword;
 
-    private static string Clean(string text) =>
-        string.Join(' ', WebUtility.HtmlDecode(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
     // "{location} Poster" is what a template left behind when it was filled with nothing.
     private static string? CleanOrNull(string? text) =>
-        text is null || Clean(text) is not { Length: > 0 } clean || (clean.Contains('{') && clean.Contains('}')) ? null : clean;
+        text is null || CleanText.Of(text) is not { Length: > 0 } clean || (clean.Contains('{') && clean.Contains('}')) ? null : clean;
 
     private static string? SafeUrl(string? url) =>
         Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)

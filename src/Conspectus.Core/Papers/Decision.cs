@@ -1,6 +1,8 @@
 namespace Conspectus.Core.Papers;
 
-/// <summary>What became of a paper, from what is no part of the conference to the most prominent presentation. The numbers are stored.</summary>
+/// <summary>
+/// What became of a paper, from what is no part of the conference to the most prominent presentation. The numbers are stored.
+/// </summary>
 public enum Decision
 {
     /// <summary>Taken back by its authors, or retracted later.</summary>

@@ -5,9 +5,12 @@ namespace Conspectus.Core.Papers;
 /// <summary>Reads decisions from the words conferences use for them.</summary>
 public static partial class Decisions
 {
-    /// <summary>The decision that <paramref name="text"/> names, such as "Accept (poster)", "notable-top-5%" or "Desk Rejected Submission".</summary>
+    /// <summary>
+    /// The decision that <paramref name="text"/> names, such as "Accept (poster)", "notable-top-5%" or "Desk Rejected Submission".
+    /// </summary>
     /// <remarks>
-    /// Negations count: "not accepted" is a rejection, "not selected for oral" is no oral. A rejection or a withdrawal weighs more than an acceptance
+    /// Negations count: "not accepted" is a rejection, "not selected for oral" is no oral. A rejection or a withdrawal weighs more than an
+    /// acceptance
     /// in the same text, unless an arrow leads from the one to the other. Linear in the length of the text.
     /// </remarks>
     /// <returns><see cref="Decision.Unknown"/> for null, blank and unrecognised text.</returns>
@@ -23,7 +26,9 @@ public static partial class Decisions
         return ParseStep(steps[0]);
     }
 
-    /// <summary>What two facts about one paper make together: a withdrawal or a rejection holds, else the more prominent presentation.</summary>
+    /// <summary>
+    /// What two facts about one paper make together: a withdrawal or a rejection holds, else the more prominent presentation.
+    /// </summary>
     public static Decision Combine(Decision one, Decision other) =>
         one < Decision.Unknown || other < Decision.Unknown ? (Decision)Math.Min((int)one, (int)other) : (Decision)Math.Max((int)one, (int)other);
 
@@ -43,7 +48,9 @@ public static partial class Decisions
     /// <summary>Whether a title is nothing but a decision mark, such as "[Oral]".</summary>
     public static bool IsOnlyMark(string title) => TitleMark().Match(title.Trim()) is { Success: true } match && match.Length == title.Trim().Length;
 
-    /// <summary>The word shown and written for a decision: "oral", "spotlight", "poster", "accepted", "rejected", "withdrawn" or "".</summary>
+    /// <summary>
+    /// The word shown and written for a decision: "oral", "spotlight", "poster", "accepted", "rejected", "withdrawn" or "".
+    /// </summary>
     public static string Word(Decision decision) =>
         decision == Decision.Unknown ? "" : decision.ToString().ToLowerInvariant();
 

@@ -27,7 +27,7 @@ public sealed record Identifier(IdentifierScheme Scheme, string Value)
         IdentifierScheme.AclAnthology => "https://aclanthology.org/" + Path(Value),
         IdentifierScheme.Pmlr => $"https://proceedings.mlr.press/{Path(Value)}.html",
         IdentifierScheme.Dblp => "https://dblp.org/rec/" + Path(Value),
-        IdentifierScheme.SemanticScholar when Value.StartsWith("CorpusID:", StringComparison.Ordinal) => "https://api.semanticscholar.org/" + Value,
+        IdentifierScheme.SemanticScholar when Value.Contains(':') => "https://api.semanticscholar.org/" + Value,
         IdentifierScheme.SemanticScholar => "https://www.semanticscholar.org/paper/" + Path(Value),
         _ => "https://openalex.org/" + Path(Value),
     };

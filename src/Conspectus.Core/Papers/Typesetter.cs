@@ -14,6 +14,7 @@ public sealed class Typesetter(IFormulaRenderer formulas)
     {
         var documents = sources.Select(s => string.IsNullOrWhiteSpace(s) ? null : TexDocument.Parse(s)).ToList();
         formulas.Prepare(documents.SelectMany(d => d?.Formulas ?? []).ToList());
-        return documents.ConvertAll(d => d is null ? TypesetText.Empty : new TypesetText(d.Source, d.ToHtml(formulas), d.ToText(), d.ToSearchText()));
+        return documents.ConvertAll(
+            d => d is null ? TypesetText.Empty : new TypesetText(d.Source, d.ToHtml(formulas), d.ToText(), d.ToSearchText()));
     }
 }

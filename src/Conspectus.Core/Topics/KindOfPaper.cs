@@ -6,7 +6,8 @@ namespace Conspectus.Core.Topics;
 
 /// <summary>What kind a paper is, with the words of it that decided.</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="Cues">The cue phrases found for it, in the order of <c>KindCues.tsv</c>; none for a paper that is a method by default.</param>
+/// <param name="Cues">The cue phrases found for it, in the order of <c>KindCues.tsv</c>; none for a paper that is a method by
+/// default.</param>
 public sealed record KindOfPaper(PaperKind Kind, IReadOnlyList<string> Cues)
 {
     private const double Threshold = 2.5; // a single weak cue decides nothing
@@ -14,10 +15,13 @@ public sealed record KindOfPaper(PaperKind Kind, IReadOnlyList<string> Cues)
     private static readonly List<(PaperKind Kind, string Field, string Phrase, double Weight)> Table = Load();
 
     private static readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> ByFirstWord = Table.Index()
-        .GroupBy(c => c.Item.Phrase.Split(' ')[0], c => c.Index).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        .GroupBy(c => c.Item.Phrase.Split(' ')[0], c => c.Index)
+        .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
-    /// Adds up the weights of the cue phrases that stand in the title, the abstract or the track. The kind with the largest sum wins, the earlier one of equals; below 2.5 it is a method.
+    /// Adds up the weights of the cue phrases that stand in the title, the abstract or the track. The kind with the largest sum wins, the
+    /// earlier one of equals; below 2.5 it is a method.
     /// </summary>
     /// <remarks>Cues are whole words in lower case, each counted once. Cost: linear in the text.</remarks>
     public static KindOfPaper Of(Paper paper) => Of(paper.Title.Text, paper.Abstract.Text, $"{paper.Track} {paper.Session}");
@@ -29,18 +33,19 @@ public sealed record KindOfPaper(PaperKind Kind, IReadOnlyList<string> Cues)
     public static KindOfPaper Of(string title, string body, string track)
     {
         var holds = new bool[Table.Count];
-        Mark(holds, "title", Words(title));
-        Mark(holds, "text", Words($"{title} . {body}"));
-        Mark(holds, "track", Words(track));
+        Find(holds, "title", Words(title));
+        Find(holds, "text", Words($"{title} . {body}"));
+        Find(holds, "track", Words(track));
         var found = Table.Where((_, c) => holds[c]).ToList();
-        var best = found.GroupBy(c => c.Kind).Select(g => (Kind: g.Key, Weight: g.Sum(c => c.Weight))).OrderByDescending(k => k.Weight).ThenBy(k => k.Kind).FirstOrDefault();
-        return best.Weight < Threshold
-            ? new KindOfPaper(PaperKind.Method, [])
-            : new KindOfPaper(best.Kind, found.Where(c => c.Kind == best.Kind && c.Weight > 0).Select(c => c.Phrase.TrimEnd(' ', ':')).Distinct().ToList());
+        var best = found.GroupBy(c => c.Kind).Select(g => (Kind: g.Key, Weight: g.Sum(c => c.Weight)))
+            .OrderByDescending(k => k.Weight).ThenBy(k => k.Kind).FirstOrDefault();
+        if (best.Weight < Threshold) return new KindOfPaper(PaperKind.Method, []);
+        var cues = found.Where(c => c.Kind == best.Kind && c.Weight > 0).Select(c => c.Phrase.TrimEnd(' ', ':')).Distinct();
+        return new KindOfPaper(best.Kind, [.. cues]);
     }
 
     // Only cues that begin with the word at hand are compared.
-    private static void Mark(bool[] holds, string field, string words)
+    private static void Find(bool[] holds, string field, string words)
     {
         for (int at = 1, end; at < words.Length; at = end + 1)
         {
@@ -49,7 +54,9 @@ public sealed record KindOfPaper(PaperKind Kind, IReadOnlyList<string> Cues)
             foreach (var cue in cues)
             {
                 var phrase = Table[cue].Phrase;
-                holds[cue] |= Table[cue].Field == field && at + phrase.Length < words.Length && words[at + phrase.Length] == ' ' && words.AsSpan(at).StartsWith(phrase);
+                var after = at + phrase.Length;
+                var ends = after < words.Length && words[after] == ' ';
+                holds[cue] |= Table[cue].Field == field && ends && words.AsSpan(at).StartsWith(phrase);
             }
         }
     }

@@ -6,7 +6,9 @@ public static class PaperKinds
     /// <summary>One word, lower case.</summary>
     public static string Word(PaperKind kind) => kind.ToString().ToLowerInvariant();
 
-    /// <summary>The kind that a word names, by its own name or another in use ("benchmark", "replications"), in any case; null for any other text.</summary>
+    /// <summary>
+    /// The kind that a word names, by its own name or another in use ("benchmark", "replications"), in any case; null for any other text.
+    /// </summary>
     public static PaperKind? Parse(string? text) => text?.Trim().ToLowerInvariant() switch
     {
         "method" or "methods" => PaperKind.Method,

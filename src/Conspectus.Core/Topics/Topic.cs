@@ -9,7 +9,8 @@ namespace Conspectus.Core.Topics;
 /// <param name="Terms">Its key phrases, most telling first.</param>
 /// <param name="Exemplars">The ids of its most typical papers, most typical first.</param>
 /// <param name="Papers">The ids of all its papers, most typical first.</param>
-/// <param name="Stability">The share, 0 to 1, of pairs of its papers that stay in one group when half of the library is grouped anew; null at other levels than <see cref="TopicLevel.Topic"/>.</param>
+/// <param name="Stability">The share, 0 to 1, of pairs of its papers that stay in one group when half of the library is grouped anew; null
+/// at other levels than <see cref="TopicLevel.Topic"/>.</param>
 public sealed record Topic(
     int Id,
     string Label,

@@ -8,7 +8,8 @@ public sealed class TopicTree
 
     /// <summary>Builds the tree.</summary>
     /// <param name="topics">All topics; the order is kept within each level.</param>
-    /// <exception cref="ArgumentException">A topic names a parent that is not among <paramref name="topics"/>, or an id stands twice.</exception>
+    /// <exception cref="ArgumentException">A topic names a parent that is not among <paramref name="topics"/>, or an id stands
+    /// twice.</exception>
     public TopicTree(IReadOnlyList<Topic> topics)
     {
         All = topics;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Conspectus.Core.Citations;
+using Conspectus.Core.Names;
 
 namespace Conspectus.Library.Papers;
 
@@ -22,11 +22,7 @@ internal static class Names
     }
 
     /// <summary>The key by which lists sort a first author: family name, then given names.</summary>
-    internal static string AuthorOrder(string name)
-    {
-        var parts = PersonName.Parse(name);
-        return $"{Fold(parts.Family)}  {Fold(parts.Given)}";
-    }
+    internal static string AuthorOrder(string name) => PersonName.Parse(name).SortKey;
 
     /// <summary>Whether two lists of folded names have a person in common; a given name may be cut to its initial.</summary>
     internal static bool ShareAuthor(IEnumerable<string> first, IEnumerable<string> second)

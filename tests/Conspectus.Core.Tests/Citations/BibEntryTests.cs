@@ -10,7 +10,10 @@ public class BibEntryTests
     [Fact]
     public void A_full_entry()
     {
-        var paper = Samples.Paper("Tree-Ring Watermarks for GANs", "Yuxin Wen", "Mihaela van der Schaar") with { Url = "https://example.org/p?id=1" };
+        var paper = Samples.Paper("Tree-Ring Watermarks for GANs", "Yuxin Wen", "Mihaela van der Schaar") with
+        {
+            Url = "https://example.org/p?id=1",
+        };
         Assert.Equal("""
             @inproceedings{wen2023tree,
               title     = {{Tree-Ring Watermarks for {GANs}}},
@@ -72,7 +75,13 @@ public class BibEntryTests
     [Property(Arbitrary = [typeof(Texts)], MaxTest = 400)]
     public void Hostile_text_cannot_break_out_of_the_entry(string title, string author, string conference)
     {
-        var paper = Samples.Normalize(new Record { Title = "T" + title, Authors = [new Author("Ann Lee"), new Author(author), new Author("Bo Li")], Conference = conference, Url = "https://a.org/" + title });
+        var paper = Samples.Normalize(new Record
+        {
+            Title = "T" + title,
+            Authors = [new Author("Ann Lee"), new Author(author), new Author("Bo Li")],
+            Conference = conference,
+            Url = "https://a.org/" + title,
+        });
         var entry = BibEntry.Write(paper);
         var depth = 0;
         for (var i = 0; i < entry.Length; i++)
@@ -84,7 +93,7 @@ public class BibEntryTests
         }
 
         Assert.Equal(0, depth);
-        Assert.InRange(Names(Field(entry, "author")).Count, 2, 3);
+        Assert.InRange(Names(Field(entry, "author")).Count, 2, paper.Authors.Count);
     }
 
     // A field's text up to the brace that closes it, as BibTeX counts braces.

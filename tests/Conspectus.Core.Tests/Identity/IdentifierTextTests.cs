@@ -33,7 +33,9 @@ public class IdentifierTextTests
     [InlineData("http://jmlr.org/proceedings/papers/v28/sutskever13.html", "v28/sutskever13")]
     [InlineData("https://dblp.org/rec/conf/nips/VaswaniSPUJGKP17.html?view=bibtex", "conf/nips/VaswaniSPUJGKP17")]
     [InlineData("https://dblp.uni-trier.de/rec/bibtex/journals/corr/abs-1706-03762", "journals/corr/abs-1706-03762")]
-    [InlineData("https://www.semanticscholar.org/paper/A-Title/204e3073870fae3d05bcbc2f6a8e263d9b72e776", "204e3073870fae3d05bcbc2f6a8e263d9b72e776")]
+    [InlineData(
+        "https://www.semanticscholar.org/paper/A-Title/204e3073870fae3d05bcbc2f6a8e263d9b72e776",
+        "204e3073870fae3d05bcbc2f6a8e263d9b72e776")]
     [InlineData("https://api.semanticscholar.org/CorpusID:13756489", "CorpusID:13756489")]
     [InlineData("https://openalex.org/W2741809807", "W2741809807")]
     [InlineData("https://api.openalex.org/works/w2741809807", "W2741809807")]
@@ -141,6 +143,10 @@ public class IdentifierTextTests
         Assert.NotNull(IdentifierText.OfAddress(text));
         Assert.NotNull(IdentifierText.OfAddress("https://doi.org/" + text));
         Assert.NotNull(IdentifierText.OfAddress("https://arxiv.org/abs/" + text));
-        Assert.All(Enum.GetValues<IdentifierScheme>(), s => Assert.Equal(IdentifierText.OfField(s, text), IdentifierText.Normalize(IdentifierText.OfField(s, text))));
+        Assert.All(Enum.GetValues<IdentifierScheme>(), scheme =>
+        {
+            var read = IdentifierText.OfField(scheme, text);
+            Assert.Equal(read, IdentifierText.Normalize(read));
+        });
     }
 }

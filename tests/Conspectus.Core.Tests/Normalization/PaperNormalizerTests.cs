@@ -92,8 +92,11 @@ public class PaperNormalizerTests
     }
 
     [Fact]
-    public void An_address_comes_out_escaped() =>
-        Assert.Equal("https://a.org/a%20b%22%3Cx%3E", Samples.Normalize(new Record { Title = "Trees", Url = " https://a.org/a b\"<x> " }).Url);
+    public void An_address_comes_out_escaped()
+    {
+        var record = new Record { Title = "Trees", Url = " https://a.org/a b\"<x> " };
+        Assert.Equal("https://a.org/a%20b%22%3Cx%3E", Samples.Normalize(record).Url);
+    }
 
     [Theory]
     [InlineData("[Oral] Trees", null, Decision.Oral)]
@@ -125,21 +128,24 @@ public class PaperNormalizerTests
     [Fact]
     public void Keywords_hold_no_TeX()
     {
-        var paper = Samples.Normalize(new Record { Title = "Trees", Keywords = ["$k$-center clustering", @"Schr\""odinger bridge", "C# & R&D"] });
+        string[] keywords = ["$k$-center clustering", @"Schr\""odinger bridge", "C# & R&D"];
+        var paper = Samples.Normalize(new Record { Title = "Trees", Keywords = keywords });
         Assert.Equal(["k-center clustering", "Schrödinger bridge", "C# & R&D"], paper.Keywords);
     }
 
     [Fact]
     public void Keywords_stand_once_in_their_first_spelling()
     {
-        var paper = Samples.Normalize(new Record { Title = "Trees", Keywords = ["Deep  Learning", "deep learning", "", " ", "GNN", "gnn "] });
+        string[] keywords = ["Deep  Learning", "deep learning", "", " ", "GNN", "gnn "];
+        var paper = Samples.Normalize(new Record { Title = "Trees", Keywords = keywords });
         Assert.Equal(["Deep Learning", "GNN"], paper.Keywords);
     }
 
     [Fact]
     public void A_record_may_name_its_own_edition()
     {
-        Assert.Equal(new Edition("ICML", 2024), Samples.Normalize(new Record { Title = "Trees", Conference = "icml", Year = 2024 }).Edition);
+        var record = new Record { Title = "Trees", Conference = "icml", Year = 2024 };
+        Assert.Equal(new Edition("ICML", 2024), Samples.Normalize(record).Edition);
         Assert.Equal(new Edition("ICML", 2023), Samples.Normalize(new Record { Title = "Trees", Conference = "icml" }).Edition);
         Assert.Equal(new Edition("NeurIPS", 2022), Samples.Normalize(new Record { Title = "Trees", Year = 2022 }).Edition);
     }
@@ -174,4 +180,30 @@ public class PaperNormalizerTests
         Assert.Equal(paper, paper with { });
         Assert.Equal(paper.Id, Samples.Normalize(new Record { Title = "T" + text, Authors = [new Author(other)] }).Id);
     }
+
+    [Theory]
+    [InlineData(@"Mart{\'\i}n Exempl\'e", "Martín Exemplé", null)]
+    [InlineData("Example, Ada", "Ada Example", null)]
+    [InlineData("○Ada Example* (Institute of Drums)", "Ada Example", "Institute of Drums")]
+    [InlineData("Ada Example <ada@example.org>", "Ada Example", null)]
+    [InlineData("Govinda .", "Govinda", null)]
+    [InlineData("Open Science Collaboration", "Open Science Collaboration", null)]
+    public void An_author_is_a_name_in_reading_order(string told, string name, string? institution)
+    {
+        var paper = Samples.Normalize(new Record { Title = "Trees", Authors = [new Author(told)] });
+        Assert.Equal([new Author(name, institution)], paper.Authors);
+    }
+
+    [Fact]
+    public void Two_people_in_one_entry_are_two_and_a_suffix_is_nobody()
+    {
+        string[] told = ["D. Hsu and W. S. Lee", "Simon and Garfunkel", "Moise H. Goldstein", "Jr.", "-", ""];
+        var paper = Samples.Normalize(new Record { Title = "Trees", Authors = [.. told.Select(n => new Author(n))] });
+        Assert.Equal(["D. Hsu", "W. S. Lee", "Simon and Garfunkel", "Moise H. Goldstein Jr."], paper.Authors.Select(a => a.Name));
+    }
+
+    [Fact]
+    public void A_mended_name_leaves_the_identifier_as_it_was() => Assert.Equal(
+        PaperIdentity.CreateId(Samples.Neurips, "Trees", "Example, Ada 1"),
+        Samples.Normalize(new Record { Title = "Trees", Authors = [new Author("Example,  Ada 1")] }).Id);
 }

@@ -1,0 +1,79 @@
+using Conspectus.Core.Text;
+
+namespace Conspectus.Core.Names;
+
+/// <summary>
+/// A name in the forms in which names are compared: "Bengio, Yoshua", "Y. Bengio" and "Yoshua Bengio" may be one person, Schoelkopf is
+/// Schölkopf.
+/// </summary>
+public sealed class PersonKey
+{
+    private readonly IReadOnlyList<string> _given;
+    private readonly string _words;
+    private readonly string _letters;
+
+    private PersonKey(PersonName name)
+    {
+        var isPerson = name.Kind == NameKind.Person;
+        Folded = Folding.Words(name.Display);
+        Families = isPerson ? [.. Spellings(name.Family).Select(f => f[(f.LastIndexOf(' ') + 1)..]).Distinct()] : [Folded];
+        _given = isPerson ? [.. Spellings(name.Given)] : [];
+        _words = string.Join(' ', Folded.Split(' ').Order(StringComparer.Ordinal));
+        _letters = Joined(Folded);
+    }
+
+    /// <summary>
+    /// The name in reading order, folded: "yoshua bengio". Equal for names that differ in case, accents, dashes and order only.
+    /// </summary>
+    public string Folded { get; }
+
+    /// <summary>
+    /// The last words of the family name, folded, in each spelling: "scholkopf" and "schoelkopf". Of a team the whole name.
+    /// </summary>
+    public IReadOnlyList<string> Families { get; }
+
+    // Names that may be one person share one of these.
+    private IEnumerable<string> Keys => [.. Families, "=" + _words, "=" + _letters];
+
+    /// <summary>The key of a name.</summary>
+    public static PersonKey Of(PersonName name) => new(name);
+
+    /// <summary>The key of a name as a source writes it.</summary>
+    public static PersonKey Of(string name) => new(PersonName.Parse(name));
+
+    /// <summary>
+    /// Whether two names may be of one person: the same words in any order, or the same family name and first given names of which one may
+    /// be cut to its
+    /// initial.
+    /// </summary>
+    public bool MayBe(PersonKey other) =>
+        _words == other._words || _letters == other._letters
+        || (Families.Any(other.Families.Contains) && _given.Any(g => other._given.Any(o => Agree(g, o))));
+
+    /// <summary>Whether two lists of authors may have a person in common. Linear in their lengths.</summary>
+    public static bool MayShare(IEnumerable<PersonKey> first, IEnumerable<PersonKey> second)
+    {
+        var byKey = first.SelectMany(k => k.Keys.Select(key => (key, Name: k))).ToLookup(k => k.key, k => k.Name);
+        return second.Any(k => k.Keys.Any(key => byKey[key].Any(k.MayBe)));
+    }
+
+    private static bool Agree(string one, string other)
+    {
+        if (one.Length == 0 || other.Length == 0) return false;
+        var x = First(one);
+        var y = First(other);
+        // "Wei-Lun" is "Weilun".
+        return x.SequenceEqual(y) || (x[0] == y[0] && (x.Length == 1 || y.Length == 1)) || Joined(one) == Joined(other);
+    }
+
+    private static string Joined(string words) => words.Replace(" ", "", StringComparison.Ordinal);
+
+    private static ReadOnlySpan<char> First(string words) => words.IndexOf(' ') is > 0 and var end ? words.AsSpan(0, end) : words;
+
+    private static IEnumerable<string> Spellings(string text)
+    {
+        yield return Folding.Words(text);
+        var otherwise = SpecialLetters.SpellOtherwise(text);
+        if (!ReferenceEquals(otherwise, text)) yield return Folding.Words(otherwise);
+    }
+}
