@@ -1,3 +1,6 @@
+using Conspectus.Sources.Content;
+using Conspectus.Sources.Fetching;
+
 namespace Conspectus.Sources;
 
 /// <summary>How sources are opened, fetched and read.</summary>
@@ -9,9 +12,17 @@ public sealed record SourceOptions
     /// <summary>The year of all records, whatever the source says; null to believe the source.</summary>
     public int? Year { get; init; }
 
+    /// <summary>
+    /// Whether records that were rejected or withdrawn, or only keep the place of a paper, are passed on as well; otherwise they are
+    /// counted.
+    /// </summary>
+    public bool IncludeRejected { get; init; }
+
     /// <summary>Where downloads are kept, so that the same source opens without a network the next time.</summary>
     public string CacheFolder { get; init; } = Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "conspectus", "downloads");
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+        "conspectus",
+        "downloads");
 
     /// <summary>The most bytes a source may have, as it lies on disk and unpacked: 1 GiB.</summary>
     public long MaxBytes { get; init; } = 1L << 30;
@@ -39,6 +50,10 @@ public sealed record SourceOptions
 
     /// <summary>The longest wait before a repetition, even where the server asks for more.</summary>
     public TimeSpan LongestRetryDelay { get; init; } = TimeSpan.FromSeconds(30);
+
+    internal ReadLimits Limits => new(MaxBytes, MaxRecordBytes, MaxDepth);
+
+    internal FetchOptions Fetching => new(CacheFolder, MaxBytes, ConnectTimeout, StallTimeout, Retries, RetryDelay, LongestRetryDelay);
 
     /// <summary>Checks the numbers.</summary>
     /// <exception cref="ArgumentOutOfRangeException">One of them makes no sense.</exception>

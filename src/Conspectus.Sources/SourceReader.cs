@@ -12,17 +12,21 @@ public sealed class SourceReader : IDisposable
 
     /// <summary>Creates the reader.</summary>
     /// <param name="options">Limits, the cache's folder, and an edition that overrides the source's.</param>
-    /// <param name="handler">Sends requests, not following redirects; the reader's own if null. Left open when the reader is disposed.</param>
+    /// <param name="handler">
+    /// Sends requests, not following redirects; the reader's own if null. Left open when the reader is disposed.
+    /// </param>
     /// <param name="clock">Times waits and stamps downloads; the system's clock if null.</param>
     /// <exception cref="ArgumentOutOfRangeException">A limit makes no sense.</exception>
     public SourceReader(SourceOptions options, HttpMessageHandler? handler = null, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options.Checked();
-        _fetcher = new Fetcher(_options, handler, clock ?? TimeProvider.System);
+        _fetcher = new Fetcher(_options.Fetching, handler, clock ?? TimeProvider.System);
     }
 
-    /// <summary>Brings a source's bytes to hand: opens a file, or downloads what is not in the cache or has changed. Nothing is parsed yet.</summary>
+    /// <summary>
+    /// Brings a source's bytes to hand: opens a file, or downloads what is not in the cache or has changed. Nothing is parsed yet.
+    /// </summary>
     /// <param name="location">A path, an http or https address, or a conference such as "neurips-2023".</param>
     /// <param name="progress">Told how far a download has come.</param>
     /// <param name="cancel">Stops the download; what has arrived is kept and continued the next time.</param>
@@ -32,10 +36,13 @@ public sealed class SourceReader : IDisposable
     {
         ArgumentNullException.ThrowIfNull(location);
         var place = SourceLocation.Parse(location);
-        using var assembly = new SourceAssembly(_options);
-        if (place.Path is { } path) LocalSource.Open(path, assembly);
-        else await new RemoteSource(_fetcher, _options).OpenAsync(place.Address!, assembly, progress, cancel).ConfigureAwait(false);
-        return assembly.Complete(location);
+        using var assembly = new SourceAssembly(_options.Limits);
+        if (place.Path is { } path) await Task.Run(() => LocalSource.Open(path, assembly, cancel), cancel).ConfigureAwait(false);
+        else await new RemoteSource(_fetcher, _options.Limits, _options.MaxPages).OpenAsync(place.Address!, assembly, progress, cancel)
+            .ConfigureAwait(false);
+        var file = new SourceFile(location, assembly, _options);
+        assembly.Complete();
+        return file;
     }
 
     /// <inheritdoc/>

@@ -13,7 +13,8 @@ public sealed class FuzzTests
         .Where(f => !f.EndsWith(".expected", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToArray();
 
     private static readonly string[] Splinters =
-        ["{", "}", "[", "]", "\"", ",", ":", "\n", "\0", "\\", "\\ud800", "\\udc00\\", "null", "1e999", "-", "true", "|", "\uFEFF", "\r\n", "{}", "[[[[", "\"results\":", "\"title\":", "\"content\":{", "\u2028"];
+        ["{", "}", "[", "]", "\"", ",", ":", "\n", "\0", "\\", "\\ud800", "\\udc00\\", "null", "1e999", "-", "true", "|", "\uFEFF", "\r\n",
+            "{}", "[[[[", "\"results\":", "\"title\":", "\"content\":{", "\u2028"];
 
     [Property(MaxTest = 300)]
     public bool Random_bytes(byte[] bytes, bool packed) => IsHandled(packed ? TempFolder.Gzip(bytes) : bytes);
@@ -59,8 +60,7 @@ public sealed class FuzzTests
             using var reader = new SourceReader(Sources.Options with { MaxRecordBytes = 2048 });
             using var file = reader.OpenAsync(path, null, CancellationToken.None).GetAwaiter().GetResult();
             var content = file.Read(null, CancellationToken.None);
-            var ids = content.Records.Select(r => r.SourceId).Where(i => i.Length > 0).ToList();
-            return content.Records.All(r => !string.IsNullOrWhiteSpace(r.Title)) && content.Issues.All(i => i.Reason.Length > 0) && ids.Count == ids.Distinct().Count();
+            return content.Records.All(r => !string.IsNullOrWhiteSpace(r.Title)) && content.Issues.All(i => i.Reason.Length > 0);
         }
         catch (ConspectusException e)
         {

@@ -17,7 +17,8 @@ public sealed class SourceReaderTests : IDisposable
         var path = _folder.WriteGzip("feed.json.gz", System.Text.Encoding.UTF8.GetBytes(Sources.Feed("One")));
         using var reader = new SourceReader(Sources.Options);
         using var file = await reader.OpenAsync(path, null, TestContext.Current.CancellationToken);
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken))), file.Hash);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken))),
+            file.ComputeHash(TestContext.Current.CancellationToken));
         Assert.Equal(path, file.Location);
     }
 
@@ -31,7 +32,7 @@ public sealed class SourceReaderTests : IDisposable
         {
             if (text is not null) _folder.Write("icml-2026-abstracts.json", $$"""{"7": "{{text}}"}""");
             using var file = await reader.OpenAsync(path, null, TestContext.Current.CancellationToken);
-            hashes.Add(file.Hash);
+            hashes.Add(file.ComputeHash(TestContext.Current.CancellationToken));
             Assert.Equal(text ?? "", Assert.Single(file.Read(null, TestContext.Current.CancellationToken).Records).Abstract);
         }
 
@@ -56,22 +57,26 @@ public sealed class SourceReaderTests : IDisposable
         _folder.Write("x-abstracts.json", """{"7": "Found.", "8": "Los""");
         var content = await Sources.ReadAsync(path);
         Assert.Equal(["Found.", ""], content.Records.Select(r => r.Abstract));
-        Assert.Contains(content.Issues, i => i.Source.EndsWith("x-abstracts.json", StringComparison.Ordinal) && i.Reason.Contains("cut off", StringComparison.Ordinal));
-        content.Issue("", "abstract", "1 of 2 papers have no abstract");
+        Assert.Contains(content.Issues, i => i.Source.EndsWith("x-abstracts.json", StringComparison.Ordinal)
+            && i.Reason.Contains("cut off", StringComparison.Ordinal));
+        content.Issue("", "abstract", "1 of 2 records have no abstract");
     }
 
     [Fact]
     public async Task Missing_abstracts_are_named()
     {
-        var content = await Sources.ReadAsync(_folder.Write("mlsys-2026-orals-posters.json", """{"count": 1, "results": [{"id": 7, "name": "One"}]}"""));
-        content.Issue("", "abstract", "1 of 1 papers have no abstract; they may be in the site's mlsys-2026-abstracts.json");
+        var content = await Sources.ReadAsync(
+            _folder.Write("mlsys-2026-orals-posters.json", """{"count": 1, "results": [{"id": 7, "name": "One"}]}"""));
+        content.Issue("", "abstract", "1 of 1 record has no abstract; they may be in the site's mlsys-2026-abstracts.json");
         Assert.Equal(new Edition("MLSys", 2026), content.Edition);
     }
 
     [Fact]
     public async Task A_file_with_more_pages_elsewhere_says_what_is_missing()
     {
-        var content = await Sources.ReadAsync(_folder.Write("feed.json", """{"count": 2891, "next": "https://example.org/api?offset=1", "results": [{"id": 7, "name": "One", "abstract": "x"}]}"""));
+        var content = await Sources.ReadAsync(
+            _folder.Write("feed.json",
+            """{"count": 2891, "next": "https://example.org/api?offset=1", "results": [{"id": 7, "name": "One", "abstract": "x"}]}"""));
         content.Issue("", "", "The site gave 1 of 2,891 papers; the rest is at https://example.org/api?offset=1");
         Assert.Equal(2891, content.Declared);
     }
@@ -108,7 +113,9 @@ public sealed class SourceReaderTests : IDisposable
     {
         var seen = new List<StageProgress>();
         using var reader = new SourceReader(Sources.Options);
-        using var file = await reader.OpenAsync(_folder.Write("feed.json", Sources.Feed(Enumerable.Range(0, 500).Select(i => $"Paper {i}"))), null, TestContext.Current.CancellationToken);
+        using var file = await reader.OpenAsync(
+            _folder.Write("feed.json", Sources.Feed(Enumerable.Range(0, 500).Select(i => $"Paper {i}"))), null,
+            TestContext.Current.CancellationToken);
         file.Read(new Recorder(seen), TestContext.Current.CancellationToken);
         Assert.All(seen, p => Assert.InRange(p.Fraction, 0, 1));
         Assert.Equal(1, seen[^1].Fraction);
@@ -118,7 +125,9 @@ public sealed class SourceReaderTests : IDisposable
     public async Task Reading_can_be_stopped_and_repeated()
     {
         using var reader = new SourceReader(Sources.Options);
-        using var file = await reader.OpenAsync(_folder.Write("feed.json", Sources.Feed(Enumerable.Range(0, 500).Select(i => $"Paper {i}"))), null, TestContext.Current.CancellationToken);
+        using var file = await reader.OpenAsync(
+            _folder.Write("feed.json", Sources.Feed(Enumerable.Range(0, 500).Select(i => $"Paper {i}"))), null,
+            TestContext.Current.CancellationToken);
         Assert.Throws<OperationCanceledException>(() => file.Read(null, new CancellationToken(canceled: true)));
         Assert.Equal(500, file.Read(null, TestContext.Current.CancellationToken).Records.Count);
         Assert.Equal(500, file.Read(null, TestContext.Current.CancellationToken).Records.Count);

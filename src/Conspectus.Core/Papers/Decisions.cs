@@ -39,6 +39,7 @@ public static partial class Decisions
     public static string TakeFromTitle(string title, out Decision decision)
     {
         decision = Decision.Unknown;
+        if (title.AsSpan().IndexOfAny("[(:–—") < 0) return title;
         var match = TitleMark().Match(title);
         if (!match.Success || title.Remove(match.Index, match.Length).Trim() is not { Length: > 0 } rest) return title;
         decision = Parse(match.Groups["d"].Value);

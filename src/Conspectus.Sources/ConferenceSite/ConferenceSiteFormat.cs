@@ -1,18 +1,27 @@
 using System.Text.Json;
+using Conspectus.Core.Papers;
 using Conspectus.Sources.Content;
+using Conspectus.Sources.Inputs;
 using Conspectus.Sources.Json;
+using Conspectus.Sources.Records;
 
 namespace Conspectus.Sources.ConferenceSite;
 
-/// <summary>The feed of the platform behind neurips.cc, icml.cc, iclr.cc and others: <c>count</c>, <c>next</c> and <c>results[]</c>.</summary>
+/// <summary>
+/// The feed of the platform behind neurips.cc, icml.cc, iclr.cc and others: <c>count</c>, <c>next</c> and <c>results[]</c>.
+/// </summary>
 internal sealed class ConferenceSiteFormat : ISourceFormat
 {
+    // What the platform means by these is known; its own page of a paper is only used where there is no other.
+    private static readonly string[] OwnNames =
+        ["name", "eventtype", "event_type", "virtualsite_url", "sourceid", "uid", "room_name", "poster_position"];
+
     /// <inheritdoc/>
     public string Kind => "conference site feed";
 
     /// <inheritdoc/>
-    public bool Recognizes(SourceHead head) =>
-        head.Json.RootKeys.ContainsKey("results") && (head.Json.RootKeys.ContainsKey("count") || head.Json.ItemKeys.Contains("name"));
+    public bool Recognizes(SourceHead head) => head.Json is { } shape
+        && shape.RootKeys.ContainsKey("results") && (shape.RootKeys.ContainsKey("count") || shape.ResultKeys.Contains("name"));
 
     /// <inheritdoc/>
     public IEnumerable<string> CompanionNames(string fileName)
@@ -26,60 +35,73 @@ internal sealed class ConferenceSiteFormat : ISourceFormat
     }
 
     /// <inheritdoc/>
-    public string? FindNextPage(SourcePart page)
+    public string? FindNextPage(SourcePart page, CancellationToken cancel)
     {
-        using var json = new JsonItemStream(page);
+        using var json = new JsonItemStream(page, cancel);
         json.Read();
         while (json.ReadName())
         {
-            var isNext = json.Name == "next";
-            if (json.Name == "results")
+            if (json.Name == "next")
             {
-                json.Read();
-                if (json.Token != JsonTokenType.StartArray) return null;
-                for (json.Record = 1; json.ReadValue(out _); json.Record++)
-                {
-                }
-
-                json.Record = 0;
-                continue;
+                json.ReadValue(out var next);
+                return json.Token == JsonTokenType.String
+                    ? JsonSerializer.Deserialize<string>(LoneSurrogates.Replace(next.Span) ?? next.Span) : null;
             }
 
-            if (!json.ReadValue(out var value)) break;
-            if (isNext && json.Token == JsonTokenType.String) return JsonSerializer.Deserialize<string>(Utf8Repair.Repair(value.Span) ?? value.Span);
+            json.Record = json.Name == "results" ? 1 : 0;
+            json.Read();
+            if (json.Token is not (JsonTokenType.StartArray or JsonTokenType.StartObject)) continue;
+            if (json.Token == JsonTokenType.StartArray)
+            {
+                while (json.ReadValue(out _)) json.Record += json.Record > 0 ? 1 : 0;
+            }
+            else json.Leave();
         }
 
         return null;
     }
 
     /// <inheritdoc/>
-    public void Read(SourceInput input, RecordCollector records)
+    public IEnumerable<Record> Read(SourceInput input, ReadingLog log)
     {
-        var abstracts = input.Companion is null ? [] : AbstractsFile.Read(input.Companion, records);
-        var entries = new List<FeedEntry>();
+        log.Own.UnionWith(OwnNames);
+        log.Repeats = null; // an oral and its poster
+        var abstracts = input.Companion is null ? [] : AbstractsFile.Read(input.Companion, log, input.Cancel);
         var events = new LeftOutEvents();
-        var seen = 0;
-        foreach (var page in input.Pages) seen += new FeedPage(page, input, abstracts, records).Read(entries, events);
+        long seen = 0, records = 0, without = 0;
+        foreach (var page in input.Pages)
+        {
+            var feed = new FeedPage(page, input, abstracts, log);
+            foreach (var record in feed.Read(events))
+            {
+                records++;
+                if (record.Abstract.Length == 0) without++;
+                yield return record;
+            }
 
-        foreach (var record in Presentations.Merge(entries)) records.Add(record);
-        records.SettleDuplicates(input.Pages[0].Name);
-        events.Report(input.Pages[0].Name, records);
-        ReportMissing(input, records, seen);
+            seen += feed.Seen;
+        }
+
+        events.Report(input.Pages[0].Name, log.Issues);
+        ReportMissing(input, log, seen, records, without);
     }
 
-    private static void ReportMissing(SourceInput input, RecordCollector records, int seen)
+    private static void ReportMissing(SourceInput input, ReadingLog log, long seen, long records, long without)
     {
         var name = input.Pages[0].Name;
-        if (records.Declared is { } declared && declared > seen)
+        if (log.Declared is { } declared && declared > seen)
         {
             var rest = input.PagingTrouble ?? "it does not say where the rest is";
-            records.Report(name, "", "", $"The site gave {Figures.Count(seen)} of {Figures.Count(declared)} papers; {rest}.");
+            log.Issues.Report(name, "", "", $"The site gave {Figures.Count(seen)} of {Figures.Of(declared, "paper", "papers")}; {rest}.");
         }
-        else if (records.Declared is null && input.PagingTrouble is { } trouble) records.Report(name, "", "", $"The site gave {Figures.Count(seen)} papers, but not all; {trouble}.");
+        else if (log.Declared is null && input.PagingTrouble is { } trouble)
+            log.Issues.Report(name, "", "", $"The site gave {Figures.Of(seen, "paper", "papers")}, but not all; {trouble}.");
 
-        var without = records.Records.Count(r => r.Abstract.Length == 0);
         if (without == 0) return;
-        var file = input.MissingCompanion ?? (input.Companion is null ? "a file …-abstracts.json beside this one may have them" : $"{input.Companion.Name} has none for them");
-        records.Report(name, "", "abstract", $"{Figures.Count(without)} of {Figures.Count(records.Records.Count)} papers have no abstract; {file}.");
+        var file = input.MissingCompanion
+            ?? (input.Companion is null ? "a file …-abstracts.json beside this one may have them"
+                : $"{input.Companion.Name} has none for them");
+        log.Issues.Report(name, "", "abstract",
+            $"{Figures.Count(without)} of {Figures.Of(records, "record has", "records have")} no abstract; {file}.");
     }
 }

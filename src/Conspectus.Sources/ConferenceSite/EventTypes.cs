@@ -12,9 +12,12 @@ internal static class EventTypes
 
     /// <summary>The type in words, without what a template failed to fill in.</summary>
     public static string Of(string? eventtype, string? event_type) =>
-        (!string.IsNullOrWhiteSpace(eventtype) && !eventtype.Contains('{') ? eventtype : event_type ?? "").Replace("{location}", "", StringComparison.Ordinal).Trim();
+        (!string.IsNullOrWhiteSpace(eventtype) && !eventtype.Contains('{') ? eventtype : event_type ?? "")
+            .Replace("{location}", "", StringComparison.Ordinal).Trim();
 
     /// <summary>Whether an entry of this type, with this decision, is no paper.</summary>
     public static bool IsNoPaper(string type, string? decision) =>
-        string.IsNullOrWhiteSpace(decision) && NoPapers.Any(n => type.StartsWith(n, StringComparison.OrdinalIgnoreCase) || type.EndsWith(n, StringComparison.OrdinalIgnoreCase));
+        string.IsNullOrWhiteSpace(decision)
+            && NoPapers.Any(n => type.StartsWith(n, StringComparison.OrdinalIgnoreCase)
+            || type.EndsWith(n, StringComparison.OrdinalIgnoreCase));
 }

@@ -4,7 +4,9 @@ using Conspectus.Core;
 using Conspectus.Core.Conferences;
 using Conspectus.Core.Papers;
 using Conspectus.Sources.Content;
+using Conspectus.Sources.Inputs;
 using Conspectus.Sources.Json;
+using Conspectus.Sources.Records;
 
 namespace Conspectus.Sources.ConferenceSite;
 
@@ -12,19 +14,22 @@ namespace Conspectus.Sources.ConferenceSite;
 /// <param name="page">The page.</param>
 /// <param name="input">What it is part of.</param>
 /// <param name="abstracts">Abstracts by id, from the file beside the feed.</param>
-/// <param name="records">Where issues and facts go.</param>
-internal sealed class FeedPage(SourcePart page, SourceInput input, IReadOnlyDictionary<string, string> abstracts, RecordCollector records)
+/// <param name="log">Where issues and facts go.</param>
+internal sealed class FeedPage(SourcePart page, SourceInput input, IReadOnlyDictionary<string, string> abstracts, ReadingLog log)
 {
     private const int LongestGroup = 300;
     private readonly Dictionary<string, Edition?> _editions = [];
+    private readonly JsonRecords _json = new(page, log);
+    private readonly RecordBuilder _builder = new(log, page.Name, page.Address);
 
-    /// <summary>Reads the page's entries.</summary>
-    /// <returns>How many there were, usable or not.</returns>
+    /// <summary>How many entries there were, usable or not.</summary>
+    public int Seen { get; private set; }
+
+    /// <summary>The page's papers, one record a presentation.</summary>
     /// <exception cref="ConspectusException">It is not such a page.</exception>
-    public int Read(List<FeedEntry> entries, LeftOutEvents events)
+    public IEnumerable<Record> Read(LeftOutEvents events)
     {
-        using var json = new JsonItemStream(page);
-        var seen = 0;
+        using var json = new JsonItemStream(page, input.Cancel);
         if (!json.Read() || json.Token != JsonTokenType.StartObject) throw NoResults("is no feed of a conference site");
         var found = false;
         while (json.ReadName())
@@ -34,81 +39,53 @@ internal sealed class FeedPage(SourcePart page, SourceInput input, IReadOnlyDict
                 found = true;
                 json.Read();
                 if (json.Token != JsonTokenType.StartArray) throw NoResults("is a feed whose “results” are no list");
-                seen += ReadResults(json, entries, events);
+                foreach (var record in Results(json, events)) yield return record;
                 continue;
             }
 
             var isCount = json.Name == "count";
             if (!json.ReadValue(out var value)) break;
-            if (isCount && json.Token == JsonTokenType.Number && int.TryParse(value.Span, CultureInfo.InvariantCulture, out var count) && count >= 0) records.Declared ??= count;
+            if (isCount && json.Token == JsonTokenType.Number && int.TryParse(value.Span, CultureInfo.InvariantCulture, out var count)
+                && count >= 0)
+                log.Declared ??= count;
         }
 
-        json.Read();
-        return found ? seen : throw NoResults("is a feed without “results”");
+        if (json.Read()) throw NoResults("is a feed with something behind its end");
+        if (!found) throw NoResults("is a feed without “results”");
     }
 
-    private int ReadResults(JsonItemStream json, List<FeedEntry> entries, LeftOutEvents events)
+    private IEnumerable<Record> Results(JsonItemStream json, LeftOutEvents events)
     {
-        for (var number = 1; ; number++)
+        for (json.Record = 1; json.ReadValue(out var bytes); json.Record++)
         {
-            json.Record = number;
-            if (!json.ReadValue(out var bytes))
+            Seen++;
+            input.Tick(page, json.Record);
+            if (ReadEntry(bytes, json.Where, events) is { } record) yield return record;
+        }
+
+        json.Record = 0;
+    }
+
+    private Record? ReadEntry(ReadOnlyMemory<byte> bytes, string position, LeftOutEvents events)
+    {
+        if (_json.Columns(bytes, position, out var document) is not { } columns) return null;
+        using (document)
+        {
+            var type = EventTypes.Of(columns.TextOf("eventtype"), columns.TextOf("event_type"));
+            if (EventTypes.IsNoPaper(type, columns.TextOf("decision")))
             {
-                json.Record = 0;
-                return number - 1;
+                events.Add(type);
+                return null;
             }
 
-            input.Tick(page, number);
-            if (bytes.IsEmpty) records.Report(page.Name, json.Where, "", $"The record has more than {Figures.Size(page.Options.MaxRecordBytes)}; it was left out.");
-            else if (ReadEntry(bytes, json.Where, events) is { } entry) entries.Add(entry);
+            if (columns.TextOf("sourceurl") is { } group && EditionOf(group) is { } edition) log.Saw(edition);
+            columns.Remove("sourceurl");
+            var uid = columns.TextOf("uid") ?? "";
+            if (_builder.Build(columns, position) is not { } record) return null;
+            return record.Abstract.Length > 0
+                ? record
+                : record with { Abstract = abstracts.GetValueOrDefault(record.SourceId) ?? abstracts.GetValueOrDefault(uid) ?? "" };
         }
-    }
-
-    private FeedEntry? ReadEntry(ReadOnlyMemory<byte> bytes, string label, LeftOutEvents events)
-    {
-        var repaired = Utf8Repair.Repair(bytes.Span);
-        using var document = JsonDocument.Parse(repaired ?? bytes, new JsonDocumentOptions { MaxDepth = page.Options.MaxDepth });
-        if (document.RootElement.ValueKind != JsonValueKind.Object)
-        {
-            records.Report(page.Name, label, "", $"It is {JsonRecord.Kind(document.RootElement)}, not a paper; it was left out.");
-            return null;
-        }
-
-        var fields = new JsonRecord(document.RootElement, records, page.Name, label);
-        var uid = fields.Text("uid") ?? "";
-        var id = fields.Text("id") ?? uid;
-        if (id.Length > 0) fields = new JsonRecord(document.RootElement, records, page.Name, id);
-        if (repaired is not null) fields.Report("", "It holds broken characters (no valid UTF-8); they were replaced by “\uFFFD”.");
-
-        var type = EventTypes.Of(fields.Text("eventtype"), fields.Text("event_type"));
-        var decision = fields.Text("decision");
-        if (EventTypes.IsNoPaper(type, decision))
-        {
-            events.Add(type);
-            return null;
-        }
-
-        if (fields.Title("name", "title") is not { } title) return null;
-        if (fields.Text("sourceurl") is { } group && EditionOf(group) is { } edition) records.Saw(edition);
-        var form = Decisions.Parse(type);
-        var text = fields.Abstract("abstract");
-        return new FeedEntry(
-            RecordLimits.Apply(fields.Report, new Record
-            {
-                SourceId = id,
-                Title = title,
-                Abstract = text.Length > 0 ? text : abstracts.GetValueOrDefault(id) ?? abstracts.GetValueOrDefault(uid) ?? "",
-                Authors = fields.Authors("authors"),
-                Keywords = fields.Texts("keywords"),
-                Decision = form > Decisions.Parse(decision) ? type : decision,
-                Session = fields.Text("session"),
-                Track = fields.Text("track"),
-                SourceTopic = fields.Text("topic"),
-                Url = Links.Absolute(fields.Text("paper_url", "url", "virtualsite_url"), page.Address),
-                PdfUrl = Links.Absolute(fields.Text("paper_pdf_url", "pdf_url", "pdf"), page.Address),
-            }),
-            uid,
-            form);
     }
 
     private Edition? EditionOf(string group)

@@ -1,26 +1,29 @@
 using System.IO.Compression;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace Conspectus.Sources.Content;
 
-/// <summary>A file's content as UTF-8: unpacked, without byte order mark, UTF-16 and UTF-32 converted.</summary>
+/// <summary>A file's content: unpacked, without byte order mark, UTF-16 and UTF-32 converted to UTF-8.</summary>
 internal static class ContentStream
 {
     // A gzipped file sent with "Content-Encoding: gzip" is kept as it came: packed twice.
     private const int MostLayers = 2;
 
     /// <summary>Opens the content.</summary>
-    /// <param name="file">The bytes as they lie on disk; left open when the content is disposed.</param>
+    /// <param name="bytes">The bytes as they lie on disk.</param>
+    /// <param name="file">The file that they are.</param>
     /// <param name="name">The source's name, for messages.</param>
     /// <param name="limit">The most bytes the content may have, unpacked.</param>
-    public static Stream Open(FileStream file, string name, long limit)
+    /// <param name="cancel">Stops every later reading.</param>
+    public static Stream Open(Stream bytes, SafeFileHandle file, string name, long limit, CancellationToken cancel)
     {
-        file.Position = 0;
-        var content = new PeekedStream(new CountingStream(new Borrowed(file), limit, name), 4);
+        var content = new PeekedStream(new CountingStream(bytes, limit, name, cancel), 4);
         for (var layer = 0; layer < MostLayers && content.Peeked.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]); layer++)
         {
-            Action<long>? check = layer == 0 ? count => GzipEnd.Check(file, count, name) : null;
-            content = new PeekedStream(new CountingStream(new GZipStream(content, CompressionMode.Decompress), limit, name, check), 4);
+            Action<long>? check = layer == 0 ? count => GzipEnd.Check(file, count, name, cancel) : null;
+            var unpacked = new GZipStream(content, CompressionMode.Decompress);
+            content = new PeekedStream(new CountingStream(unpacked, limit, name, cancel, check), 4);
         }
 
         return Decode(content);
@@ -41,11 +44,5 @@ internal static class ContentStream
         };
         content.Skip(mark);
         return encoding is null ? content : Encoding.CreateTranscodingStream(content, encoding, new UTF8Encoding(false));
-    }
-
-    // The file stays open between the readings of a source: it must not change under them.
-    private sealed class Borrowed(FileStream file) : ReadOnlyStream
-    {
-        public override int Read(Span<byte> buffer) => file.Read(buffer);
     }
 }

@@ -2,12 +2,16 @@ using Conspectus.Core;
 
 namespace Conspectus.Sources.Content;
 
-/// <summary>Counts the bytes of an unpacked source and stops at a limit, so that a small file cannot fill the memory.</summary>
+/// <summary>
+/// Counts the bytes of a source and stops at a limit, so that a small file cannot fill the memory, or when it is asked to.
+/// </summary>
 /// <param name="inner">The bytes.</param>
 /// <param name="limit">The most bytes.</param>
 /// <param name="name">The source's name, for messages.</param>
+/// <param name="cancel">Stops the reading.</param>
 /// <param name="atEnd">Called once with the number of bytes when they end; may throw.</param>
-internal sealed class CountingStream(Stream inner, long limit, string name, Action<long>? atEnd = null) : ReadOnlyStream
+internal sealed class CountingStream(Stream inner, long limit, string name, CancellationToken cancel, Action<long>? atEnd = null)
+    : ReadOnlyStream
 {
     private long _count;
     private bool _ended;
@@ -16,6 +20,7 @@ internal sealed class CountingStream(Stream inner, long limit, string name, Acti
     public override int Read(Span<byte> buffer)
     {
         if (buffer.Length == 0) return 0;
+        cancel.ThrowIfCancellationRequested();
         int read;
         try
         {
@@ -23,7 +28,9 @@ internal sealed class CountingStream(Stream inner, long limit, string name, Acti
         }
         catch (InvalidDataException e)
         {
-            throw new ConspectusException($"{name} is compressed with gzip but damaged after {Figures.Count(_count)} unpacked bytes.", "Download or copy it again.", e);
+            throw new ConspectusException(
+                $"{name} is compressed with gzip but damaged after {Figures.Count(_count)} unpacked bytes.", "Download or copy it again.",
+                    e);
         }
 
         _count += read;

@@ -8,6 +8,9 @@ internal static class Figures
     /// <summary>A number, such as "2,891".</summary>
     public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>A number of things, such as "1 record" or "2,891 records".</summary>
+    public static string Of(long number, string one, string several) => $"{Count(number)} {(number == 1 ? one : several)}";
+
     /// <summary>A size with its unit, such as "16 MiB".</summary>
     public static string Size(long bytes) => bytes switch
     {

@@ -4,7 +4,7 @@ using Conspectus.Sources.Content;
 namespace Conspectus.Sources.Fetching;
 
 /// <summary>Writes the body of an answer to the partial copy.</summary>
-internal sealed class BodyWriter(DownloadCache cache, SourceOptions options, IProgress<StageProgress>? progress)
+internal sealed class BodyWriter(DownloadCache cache, FetchOptions options, IProgress<StageProgress>? progress)
 {
     /// <summary>Writes <paramref name="content"/> after the bytes already kept.</summary>
     /// <param name="content">The body.</param>

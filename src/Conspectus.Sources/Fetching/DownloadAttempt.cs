@@ -6,7 +6,8 @@ namespace Conspectus.Sources.Fetching;
 
 /// <summary>One try at a download: asks for the rest of a broken one, for changes of a copy, or for all.</summary>
 internal sealed class DownloadAttempt(
-    HttpClient client, DownloadCache cache, SourceOptions options, TimeProvider clock, Func<string, string?> refuse, IProgress<StageProgress>? progress)
+    HttpClient client, DownloadCache cache, FetchOptions options, TimeProvider clock, Func<string, string?> refuse,
+        IProgress<StageProgress>? progress)
 {
     private readonly RedirectingClient _redirecting = new(client);
 
@@ -21,7 +22,8 @@ internal sealed class DownloadAttempt(
         HttpResponseMessage response;
         try
         {
-            response = await _redirecting.SendAsync(cache.Address, address => Request(address, copy, partial), silence.Token).ConfigureAwait(false);
+            response = await _redirecting.SendAsync(cache.Address, address => Request(address, copy, partial), silence.Token)
+                .ConfigureAwait(false);
         }
         catch (Exception e) when (FetchFailures.From(e, cache.Address, silence, cancel) is { } failure)
         {
@@ -37,14 +39,16 @@ internal sealed class DownloadAttempt(
                 throw FetchFailures.Broken(cache.Address, "the server no longer has the part that was missing");
             }
 
-            if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.PartialContent)) throw FetchFailures.From(response, cache.Address, clock);
+            if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.PartialContent)) throw FetchFailures.From(
+                response, cache.Address, clock);
             await ReceiveAsync(response, partial, silence, cancel).ConfigureAwait(false);
         }
 
         if (refuse(cache.Partial) is { } reason)
         {
             cache.DropPartial();
-            throw new FetchFailedException(reason, "Open the address in a browser, sign in if it asks for that, save the data file and name its path.");
+            throw new FetchFailedException(
+                reason, "Open the address in a browser, sign in if it asks for that, save the data file and name its path.");
         }
 
         cache.Commit();
@@ -70,7 +74,8 @@ internal sealed class DownloadAttempt(
         {
             cache.DropPartial();
             cache.DescribePartial(new CopyFacts(
-                cache.Address.AbsoluteUri, response.Headers.ETag?.ToString(), response.Content.Headers.LastModified, encoding, clock.GetUtcNow()));
+                cache.Address.AbsoluteUri, response.Headers.ETag?.ToString(), response.Content.Headers.LastModified, encoding,
+                    clock.GetUtcNow()));
         }
 
         var total = response.Content.Headers.ContentLength is { } rest ? kept + rest : (long?)null;
@@ -92,7 +97,8 @@ internal sealed class DownloadAttempt(
     private HttpRequestMessage Request(Uri address, CopyFacts? copy, CopyFacts? partial)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, address);
-        request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Conspectus", typeof(DownloadAttempt).Assembly.GetName().Version?.ToString(3)));
+        request.Headers.UserAgent.Add(
+            new ProductInfoHeaderValue("Conspectus", typeof(DownloadAttempt).Assembly.GetName().Version?.ToString(3)));
         request.Headers.Accept.ParseAdd("application/json, text/csv, */*;q=0.5");
         // Kept as it comes, so that a range is one of the very bytes in the file.
         request.Headers.AcceptEncoding.ParseAdd("gzip, identity");

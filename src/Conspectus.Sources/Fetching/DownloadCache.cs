@@ -21,7 +21,9 @@ internal sealed class DownloadCache
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new ConspectusException($"The folder for downloads, {folder}, cannot be created: {e.Message}", "Choose another folder, or download the file and name its path.", e);
+            throw new ConspectusException(
+                $"The folder for downloads, {folder}, cannot be created: {e.Message}",
+                "Choose another folder, or download the file and name its path.", e);
         }
 
         // Nothing of the address reaches the path but letters, digits and dashes.

@@ -1,6 +1,8 @@
 namespace Conspectus.Sources.Fetching;
 
-/// <summary>A download that failed, in the user's words. Never leaves this project: the main file's becomes a ConspectusException, others' an issue.</summary>
+/// <summary>
+/// A download that failed, in the user's words. Never leaves this project: the main file's becomes a ConspectusException, others' an issue.
+/// </summary>
 internal sealed class FetchFailedException(string message, string nextStep, Exception? inner = null) : Exception(message, inner)
 {
     /// <summary>What the user can do.</summary>

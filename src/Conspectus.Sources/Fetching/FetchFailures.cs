@@ -11,12 +11,16 @@ internal static class FetchFailures
 
     private const string Offline = "Check the network, or download the file elsewhere and name its path.";
 
-    /// <summary>The failure that an exception stands for; null for the user's own cancelling and for what is no failure of the network.</summary>
+    /// <summary>
+    /// The failure that an exception stands for; null for the user's own cancelling and for what is no failure of the network.
+    /// </summary>
     public static FetchFailedException? From(Exception e, Uri address, SilenceTimer silence, CancellationToken cancel) => e switch
     {
         _ when cancel.IsCancellationRequested => null,
         OperationCanceledException when silence.HasRunOut =>
-            new FetchFailedException($"{address.Host} did not answer in time, or fell silent while sending {address}.", Offline, e) { IsPassing = true },
+            new FetchFailedException(
+                $"{address.Host} did not answer in time, or fell silent while sending {address}.", Offline, e)
+            { IsPassing = true },
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } =>
             new FetchFailedException($"Could not reach {address.Host}: its name is not known here, or there is no network.", Offline, e),
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } =>
@@ -25,13 +29,16 @@ internal static class FetchFailures
             new FetchFailedException($"Could not reach {address.Host} safely: {Innermost(e)}.", Offline, e),
         HttpRequestException or HttpIOException => Broken(address, Innermost(e), e),
         IOException { InnerException: SocketException } => Broken(address, Innermost(e), e),
-        OperationCanceledException => new FetchFailedException($"Could not reach {address.Host}: it does not answer.", Offline, e), // the limit on connecting
+        OperationCanceledException =>
+            new FetchFailedException($"Could not reach {address.Host}: it does not answer.", Offline, e), // the limit on connecting
         _ => null,
     };
 
     /// <summary>A connection that broke.</summary>
     public static FetchFailedException Broken(Uri address, string how, Exception? inner = null) =>
-        new($"The download of {address} broke off: {how.TrimEnd('.')}.", "Try again; what has arrived is kept.", inner) { IsPassing = true };
+        new($"The download of {address} broke off: {how.TrimEnd('.')}.", "Try again; what has arrived is kept.",
+            inner)
+        { IsPassing = true };
 
     /// <summary>The failure that an answer stands for.</summary>
     public static FetchFailedException From(HttpResponseMessage response, Uri address, TimeProvider clock)
@@ -46,7 +53,8 @@ internal static class FetchFailures
             _ => $"{address.Host} answered the request for {address} with {code}.",
         };
         var isPassing = code is 408 or 425 or 429 or 500 or 502 or 503 or 504;
-        return new FetchFailedException(what, isPassing ? "Try again later, or download the file with a browser and name its path." : Next(response.StatusCode))
+        return new FetchFailedException(what, isPassing ? "Try again later, or download the file with a browser and name its path."
+            : Next(response.StatusCode))
         {
             IsPassing = isPassing,
             RetryAfter = RetryAfter(response, clock),

@@ -8,17 +8,19 @@ namespace Conspectus.Sources.Fetching;
 /// <summary>Downloads into the cache: asks for changes only, repeats passing failures, continues broken downloads.</summary>
 internal sealed class Fetcher : IDisposable
 {
-    private readonly SourceOptions _options;
+    private readonly FetchOptions _options;
     private readonly TimeProvider _clock;
     private readonly HttpClient _client;
     private readonly ResiliencePipeline _retries;
 
     /// <summary>Creates the fetcher.</summary>
-    public Fetcher(SourceOptions options, HttpMessageHandler? handler, TimeProvider clock)
+    public Fetcher(FetchOptions options, HttpMessageHandler? handler, TimeProvider clock)
     {
         _options = options;
         _clock = clock;
-        _client = new HttpClient(handler ?? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = options.ConnectTimeout }, handler is null)
+        _client = new HttpClient(
+            handler ?? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = options.ConnectTimeout },
+            handler is null)
         {
             Timeout = Timeout.InfiniteTimeSpan, // silence is timed, not the whole of a large download
         };
@@ -33,7 +35,8 @@ internal sealed class Fetcher : IDisposable
                 Delay = options.RetryDelay,
                 MaxDelay = options.LongestRetryDelay,
                 DelayGenerator = outcome => new ValueTask<TimeSpan?>(
-                    (outcome.Outcome.Exception as FetchFailedException)?.RetryAfter is { } wait ? (wait < options.LongestRetryDelay ? wait : options.LongestRetryDelay) : null),
+                    (outcome.Outcome.Exception as FetchFailedException)?.RetryAfter is { } wait
+                        ? (wait < options.LongestRetryDelay ? wait : options.LongestRetryDelay) : null),
             });
         }
 
@@ -47,7 +50,8 @@ internal sealed class Fetcher : IDisposable
     /// <param name="cancel">Stops it.</param>
     /// <exception cref="FetchFailedException">It could not be had, and there is no earlier copy.</exception>
     /// <exception cref="ConspectusException">The cache cannot be written.</exception>
-    public async Task<FetchedFile> FetchAsync(Uri address, Func<string, string?> refuse, IProgress<StageProgress>? progress, CancellationToken cancel)
+    public async Task<FetchedFile> FetchAsync(
+        Uri address, Func<string, string?> refuse, IProgress<StageProgress>? progress, CancellationToken cancel)
     {
         var cache = new DownloadCache(_options.CacheFolder, address);
         CopyFacts? copy = null;
@@ -56,7 +60,8 @@ internal sealed class Fetcher : IDisposable
             using var alone = cache.Lock();
             copy = cache.FindCopy();
             var attempt = new DownloadAttempt(_client, cache, _options, _clock, refuse, progress);
-            await _retries.ExecuteAsync(async token => await attempt.RunAsync(copy, token).ConfigureAwait(false), cancel).ConfigureAwait(false);
+            await _retries.ExecuteAsync(async token => await attempt.RunAsync(copy, token).ConfigureAwait(false), cancel)
+                .ConfigureAwait(false);
             return new FetchedFile(cache.Copy, null);
         }
         catch (FetchFailedException e) when (copy is not null)

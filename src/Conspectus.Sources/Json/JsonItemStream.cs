@@ -11,12 +11,14 @@ internal sealed class JsonItemStream : IDisposable
     private readonly JsonBuffer _buffer;
     private JsonReaderState _state;
 
-    /// <summary>Opens the content of <paramref name="part"/>.</summary>
-    public JsonItemStream(SourcePart part)
+    /// <summary>Opens the content of <paramref name="part"/>, which may hold several documents one after the other.</summary>
+    /// <param name="part">The file.</param>
+    /// <param name="cancel">Stops every later reading.</param>
+    public JsonItemStream(SourcePart part, CancellationToken cancel)
     {
         _source = part.Name;
-        _buffer = new JsonBuffer(part.OpenContent(), part.Options.MaxRecordBytes);
-        _state = new JsonReaderState(new JsonReaderOptions { MaxDepth = part.Options.MaxDepth });
+        _buffer = new JsonBuffer(new JsonText(part.OpenContent(cancel)), part.Limits.MaxRecordBytes);
+        _state = new JsonReaderState(new JsonReaderOptions { MaxDepth = part.Limits.MaxDepth, AllowMultipleValues = true });
     }
 
     /// <summary>The token read last.</summary>
@@ -26,7 +28,7 @@ internal sealed class JsonItemStream : IDisposable
     public string Name { get; private set; } = "";
 
     /// <summary>The number of the record that the walk is in, from 1; 0 outside of all records.</summary>
-    public int Record { get; set; }
+    public long Record { get; set; }
 
     /// <summary>Where the walk is, for messages, such as "record 17"; may be empty.</summary>
     public string Where => Record > 0 ? $"record {Figures.Count(Record)}" : "";
@@ -47,6 +49,16 @@ internal sealed class JsonItemStream : IDisposable
         if (!Next(out value, out var depth) || Token is JsonTokenType.EndArray or JsonTokenType.EndObject) return false;
         if (Token is JsonTokenType.StartObject or JsonTokenType.StartArray) value = Whole(depth);
         return true;
+    }
+
+    /// <summary>Passes by the rest of the object or array whose start was read last.</summary>
+    public void Leave()
+    {
+        for (var depth = 1; depth > 0 && Read();)
+        {
+            if (Token is JsonTokenType.StartObject or JsonTokenType.StartArray) depth++;
+            else if (Token is JsonTokenType.EndObject or JsonTokenType.EndArray) depth--;
+        }
     }
 
     /// <inheritdoc/>
@@ -138,7 +150,8 @@ internal sealed class JsonItemStream : IDisposable
     private string Place => Where.Length > 0 ? $" in {Where}" : "";
 
     private ConspectusException TooLarge() =>
-        new($"{_source} has a single text of more than {Figures.Size(_buffer.Largest)}{Place}.", "Choose another file; this one is no list of papers.");
+        new($"{_source} has a single text of more than {Figures.Size(_buffer.Largest)}{Place}.",
+            "Choose another file; this one is no list of papers.");
 
     private static string NameOf(ref Utf8JsonReader reader)
     {
@@ -148,7 +161,7 @@ internal sealed class JsonItemStream : IDisposable
         }
         catch (InvalidOperationException)
         {
-            var repaired = Utf8Repair.Repair([(byte)'"', .. reader.ValueSpan, (byte)'"']);
+            var repaired = LoneSurrogates.Replace([(byte)'"', .. reader.ValueSpan, (byte)'"']);
             return repaired is null ? "" : JsonSerializer.Deserialize<string>(repaired) ?? "";
         }
     }

@@ -1,61 +1,68 @@
 using System.Text.Json;
 using Conspectus.Core;
+using Conspectus.Core.Papers;
 using Conspectus.Sources.Content;
+using Conspectus.Sources.Inputs;
 using Conspectus.Sources.Json;
+using Conspectus.Sources.Records;
 
 namespace Conspectus.Sources.JsonLines;
 
-/// <summary>One JSON object a line: <c>conference, year, title, authors[], abstract, keywords?, url?</c>.</summary>
+/// <summary>One JSON object a line.</summary>
 internal sealed class JsonLinesFormat : ISourceFormat
 {
+    private const int MostLinesLookedAt = 20;
+
     /// <inheritdoc/>
     public string Kind => "JSON lines";
 
     /// <inheritdoc/>
-    public bool Recognizes(SourceHead head) =>
-        head.Json.Root == JsonTokenType.StartObject && (PaperFields.Suffice(head.Json.RootKeys.Keys) || IsPaperOnLaterLine(head));
+    public bool Recognizes(SourceHead head) => head.Json is { Root: JsonTokenType.StartObject } shape
+        && (HoldsPaperLine(head) || IsOneLongLine(head, shape));
 
     /// <inheritdoc/>
-    public void Read(SourceInput input, RecordCollector records)
+    public IEnumerable<Record> Read(SourceInput input, ReadingLog log)
     {
-        foreach (var page in input.Pages) ReadPage(page, input, records);
-        if (records.Records.Count == 0 && records.Issues.Count > 0)
+        var any = false;
+        foreach (var page in input.Pages)
         {
-            var first = records.Issues[0];
+            var records = new JsonRecords(page, log);
+            using var lines = new LineStream(new JsonText(page.OpenContent(input.Cancel)), page.Limits.MaxRecordBytes);
+            while (lines.Read())
+            {
+                input.Tick(page, lines.Number);
+                if (!lines.IsTooLong && lines.IsBlank) continue;
+                if (records.Read(lines.IsTooLong ? default : lines.Line, $"line {Figures.Count(lines.Number)}") is not { } record) continue;
+                any = true;
+                yield return record;
+            }
+        }
+
+        if (!any && log.Issues.First is { } first)
+        {
             throw new ConspectusException(
                 $"{first.Source} has no line that holds a paper; {first.Record}: {first.Reason}",
                 "Write each paper as one JSON object on a line of its own, with title, authors and abstract.");
         }
-
-        records.SettleDuplicates(input.Pages[0].Name);
-    }
-
-    private static void ReadPage(SourcePart page, SourceInput input, RecordCollector records)
-    {
-        using var lines = new LineStream(page.OpenContent(), page.Options.MaxRecordBytes);
-        while (lines.Read())
-        {
-            var label = $"line {Figures.Count(lines.Number)}";
-            input.Tick(page, lines.Number);
-            if (lines.IsTooLong)
-                records.Report(page.Name, label, "", $"The line has more than {Figures.Size(page.Options.MaxRecordBytes)}; it was left out.");
-            else if (!lines.IsBlank) PaperFields.ReadObject(lines.Line, page, label, "", records);
-        }
     }
 
     // The first line may be the broken one.
-    private static bool IsPaperOnLaterLine(SourceHead head)
+    private static bool HoldsPaperLine(SourceHead head)
     {
-        var rest = head.Bytes.AsSpan();
-        for (var line = 0; line < 20; line++)
+        var rest = head.Bytes.AsMemory();
+        for (var line = 0; line < MostLinesLookedAt && rest.Length > 0; line++)
         {
-            var end = rest.IndexOf((byte)'\n');
-            if (end < 0) return false;
-            rest = rest[(end + 1)..];
-            var shape = rest.Length > 0 && rest[0] == '{' ? JsonShape.Of(rest, head.IsWhole) : null;
-            if (shape is not null && PaperFields.Suffice(shape.RootKeys.Keys)) return true;
+            var end = rest.Span.IndexOf((byte)'\n');
+            if (end < 0 && !head.IsWhole) return false;
+            var text = end < 0 ? rest : rest[..end];
+            if (text.Span.StartsWith("{"u8) && JsonShape.Of(text) is { Trouble: null, Place.IsRoot: true, Documents: 1 }) return true;
+            rest = end < 0 ? default : rest[(end + 1)..];
         }
 
         return false;
     }
+
+    // A line longer than what was looked at: only its beginning is known.
+    private static bool IsOneLongLine(SourceHead head, JsonShape shape) =>
+        !head.IsWhole && shape.Place is { IsRoot: true } && !head.Bytes.AsSpan().Contains((byte)'\n');
 }

@@ -13,7 +13,7 @@ internal sealed class LineStream(Stream content, int longest) : IDisposable
     public ReadOnlyMemory<byte> Line { get; private set; }
 
     /// <summary>The line's number, the first being 1.</summary>
-    public int Number { get; private set; }
+    public long Number { get; private set; }
 
     /// <summary>Whether the line was too long and has been passed over.</summary>
     public bool IsTooLong { get; private set; }

@@ -8,9 +8,9 @@ internal static class LocalSource
 {
     /// <summary>Opens the file at <paramref name="path"/> and what belongs to it.</summary>
     /// <exception cref="ConspectusException">It cannot be opened or is in no known form.</exception>
-    public static void Open(string path, SourceAssembly assembly)
+    public static void Open(string path, SourceAssembly assembly, CancellationToken cancel)
     {
-        var page = assembly.AddPage(path, null);
+        var page = assembly.AddPage(path, null, cancel);
         var format = assembly.Format!;
         var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
         var companions = format.CompanionNames(Path.GetFileName(path)).Select(n => Path.Combine(folder, n)).ToList();
@@ -25,10 +25,11 @@ internal static class LocalSource
                 assembly.Issues.Add(new ImportIssue(companion, "", "", $"{e.Message} {e.NextStep}"));
             }
         }
-        else if (companions.Count > 0) assembly.MissingCompanion = $"they may be in the site's {Path.GetFileName(companions[0])}, which is not beside it";
+        else if (companions.Count > 0)
+            assembly.MissingCompanion = $"they may be in the site's {Path.GetFileName(companions[0])}, which is not beside it";
 
         // A file on disk never starts a download by itself.
-        if (format.FindNextPage(page) is { } next)
+        if (format.FindNextPage(page, cancel) is { } next)
             assembly.PagingTrouble = $"the rest is at {next}; import from the site's address to have it followed, or save a complete file";
     }
 }

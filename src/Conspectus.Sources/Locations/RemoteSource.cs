@@ -1,14 +1,18 @@
 using System.Text.Json;
 using Conspectus.Core;
 using Conspectus.Core.Papers;
+using Conspectus.Sources.Content;
 using Conspectus.Sources.Fetching;
+using Conspectus.Sources.Formats;
+using Conspectus.Sources.Inputs;
 
 namespace Conspectus.Sources.Locations;
 
 /// <summary>Opens a source that is fetched: its first page, those that follow, and the file beside them.</summary>
 /// <param name="fetcher">Downloads.</param>
-/// <param name="options">The limits.</param>
-internal sealed class RemoteSource(Fetcher fetcher, SourceOptions options)
+/// <param name="limits">The limits.</param>
+/// <param name="mostPages">The most pages of a paged source that are followed.</param>
+internal sealed class RemoteSource(Fetcher fetcher, ReadLimits limits, int mostPages)
 {
     /// <summary>Fetches the source at <paramref name="address"/>.</summary>
     /// <exception cref="ConspectusException">The first page cannot be had; for what is beyond it, an issue is enough.</exception>
@@ -28,13 +32,15 @@ internal sealed class RemoteSource(Fetcher fetcher, SourceOptions options)
         await FetchCompanionAsync(page.Address!, assembly, progress, cancel).ConfigureAwait(false);
     }
 
-    private async Task<SourcePart> AddPageAsync(Uri address, SourceAssembly assembly, IProgress<StageProgress>? progress, CancellationToken cancel)
+    private async Task<SourcePart> AddPageAsync(
+        Uri address, SourceAssembly assembly, IProgress<StageProgress>? progress, CancellationToken cancel)
     {
-        var fetched = await fetcher.FetchAsync(address, path => Refusal(path, address, assembly.Format), progress, cancel).ConfigureAwait(false);
+        var fetched = await fetcher.FetchAsync(address, path => Refusal(path, address, assembly.Format, cancel), progress, cancel)
+            .ConfigureAwait(false);
         if (fetched.Warning is { } warning) assembly.Issues.Add(new ImportIssue(address.AbsoluteUri, "", "", warning));
         try
         {
-            return assembly.AddPage(fetched.Path, address);
+            return assembly.AddPage(fetched.Path, address, cancel);
         }
         catch (ConspectusException)
         {
@@ -46,12 +52,12 @@ internal sealed class RemoteSource(Fetcher fetcher, SourceOptions options)
     private async Task FollowAsync(SourcePart page, SourceAssembly assembly, IProgress<StageProgress>? progress, CancellationToken cancel)
     {
         var visited = new HashSet<Uri> { page.Address! };
-        while (assembly.Format!.FindNextPage(page) is { } next)
+        while (assembly.Format!.FindNextPage(page, cancel) is { } next)
         {
             var address = Resolve(page.Address!, next);
             if (address is null) assembly.PagingTrouble = $"the rest is said to be on another site, {next}, which was not followed";
             else if (!visited.Add(address)) assembly.PagingTrouble = $"{address} is named as its own continuation";
-            else if (visited.Count > options.MaxPages) assembly.PagingTrouble = $"no more than {options.MaxPages} pages are followed";
+            else if (visited.Count > mostPages) assembly.PagingTrouble = $"no more than {mostPages} pages are followed";
             if (assembly.PagingTrouble is not null) return;
             try
             {
@@ -59,20 +65,24 @@ internal sealed class RemoteSource(Fetcher fetcher, SourceOptions options)
             }
             catch (FetchFailedException e)
             {
-                assembly.PagingTrouble = $"the rest, at {address}, could not be had: {e.Message.TrimEnd('.')}. Sign in on the site, save the whole list and import that file";
+                assembly.PagingTrouble = $"the rest, at {address}, could not be had: {e.Message.TrimEnd('.')}. "
+                    + "Sign in on the site, save the whole list and import that file";
                 return;
             }
         }
     }
 
-    private async Task FetchCompanionAsync(Uri address, SourceAssembly assembly, IProgress<StageProgress>? progress, CancellationToken cancel)
+    private async Task FetchCompanionAsync(
+        Uri address, SourceAssembly assembly, IProgress<StageProgress>? progress, CancellationToken cancel)
     {
         var name = address.Segments[^1];
-        if (assembly.Format!.CompanionNames(name).FirstOrDefault() is not { } companion || !name.Contains("-orals-posters", StringComparison.OrdinalIgnoreCase)) return;
+        if (assembly.Format!.CompanionNames(name).FirstOrDefault() is not { } companion
+            || !name.Contains("-orals-posters", StringComparison.OrdinalIgnoreCase)) return;
         var beside = new Uri(address, companion);
         try
         {
-            var fetched = await fetcher.FetchAsync(beside, path => RefusalOfCompanion(path, beside), progress, cancel).ConfigureAwait(false);
+            var fetched = await fetcher.FetchAsync(beside, path => RefusalOfCompanion(path, beside, cancel), progress, cancel)
+                .ConfigureAwait(false);
             assembly.SetCompanion(fetched.Path, beside);
         }
         catch (FetchFailedException e)
@@ -82,13 +92,13 @@ internal sealed class RemoteSource(Fetcher fetcher, SourceOptions options)
     }
 
     // Checked before a download replaces an earlier copy: neither a login page nor half a file must.
-    private string? Refusal(string path, Uri address, ISourceFormat? expected)
+    private string? Refusal(string path, Uri address, ISourceFormat? expected, CancellationToken cancel)
     {
         try
         {
-            using var part = SourcePart.Open(path, options, address);
-            var format = SourceFormats.Recognize(part);
-            format.FindNextPage(part);
+            using var part = SourcePart.Open(path, limits, address);
+            var format = SourceFormats.Recognize(part, cancel);
+            format.FindNextPage(part, cancel);
             return expected is null || format == expected ? null : $"{address} is {format.Kind}, not {expected.Kind}.";
         }
         catch (ConspectusException e)
@@ -97,12 +107,12 @@ internal sealed class RemoteSource(Fetcher fetcher, SourceOptions options)
         }
     }
 
-    private string? RefusalOfCompanion(string path, Uri address)
+    private string? RefusalOfCompanion(string path, Uri address, CancellationToken cancel)
     {
         try
         {
-            using var part = SourcePart.Open(path, options, address);
-            return part.ReadHead().Json.Root == JsonTokenType.StartObject ? null : $"{address} is no JSON object.";
+            using var part = SourcePart.Open(path, limits, address);
+            return SourceHead.Read(part, cancel).Json?.Root == JsonTokenType.StartObject ? null : $"{address} is no JSON object.";
         }
         catch (ConspectusException e)
         {

@@ -7,7 +7,9 @@ namespace Conspectus.Sources.Locations;
 /// <param name="Address">The address, or null.</param>
 internal sealed record SourceLocation(string? Path, Uri? Address)
 {
-    /// <summary>Tells what <paramref name="text"/> is: an address, a file that exists, a known conference, or a file that does not.</summary>
+    /// <summary>
+    /// Tells what <paramref name="text"/> is: an address, a file that exists, a known conference, or a file that does not.
+    /// </summary>
     /// <exception cref="ConspectusException">It is none of these.</exception>
     public static SourceLocation Parse(string text)
     {
@@ -21,11 +23,13 @@ internal sealed record SourceLocation(string? Path, Uri? Address)
     private static Uri ParseAddress(string text)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Host.Length == 0)
-            throw new ConspectusException($"“{text}” is no valid address.", "Write it as a browser shows it, such as https://host/file.json.");
+            throw new ConspectusException(
+                $"“{text}” is no valid address.", "Write it as a browser shows it, such as https://host/file.json.");
         if (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp)
         {
             throw new ConspectusException(
-                $"“{text}” is a {address.Scheme} address; only http and https are fetched.", "Download the file with another program and name its path.");
+                $"“{text}” is a {address.Scheme} address; only http and https are fetched.",
+                    "Download the file with another program and name its path.");
         }
 
         return address;

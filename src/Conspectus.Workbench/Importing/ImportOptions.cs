@@ -6,7 +6,7 @@ namespace Conspectus.Workbench.Importing;
 public sealed record ImportOptions
 {
     /// <summary>Counts up whenever the same bytes would give other papers.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>How sources are found and read.</summary>
     public SourceOptions Sources { get; init; } = new();

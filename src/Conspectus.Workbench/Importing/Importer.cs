@@ -38,7 +38,9 @@ public sealed class Importer(Library.Library library, ImportOptions options, Htt
 
     private ImportReport Import(SourceFile file, PaperNormalizer normalizer, IProgress<StageProgress>? progress, CancellationToken cancel)
     {
-        var hash = Fingerprint.Of($"{ImportOptions.Version}", file.Hash, options.Sources.Conference, $"{options.Sources.Year}");
+        var sources = options.Sources;
+        var hash = Fingerprint.Of(
+            $"{ImportOptions.Version}", file.ComputeHash(cancel), sources.Conference, $"{sources.Year}", sources.IncludeRejected ? "rejected" : "");
         if (options.SkipKnown && library.Papers.HasImported(hash)) return ImportReport.Empty with { Known = [file.Location] };
         var content = file.Read(progress, cancel);
         var papers = Normalize(content, normalizer, progress, cancel);

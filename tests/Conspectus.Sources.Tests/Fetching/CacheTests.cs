@@ -13,7 +13,8 @@ public sealed class CacheTests : FetchingTest
     public async Task A_copy_that_has_not_changed_is_not_downloaded_again(string header, string question, string value)
     {
         using var server = new MisbehavingServer((exchange, _) =>
-            !IsMain(exchange) ? exchange.AnswerAsync(404) : exchange.Header(question) == value ? exchange.BeginAsync(304, []) : exchange.AnswerAsync(200, Feed, header));
+            !IsMain(exchange) ? exchange.AnswerAsync(404) : exchange.Header(question) == value ? exchange.BeginAsync(304, [])
+                : exchange.AnswerAsync(200, Feed, header));
         Assert.Equal(await HashAsync(server.Address()), await HashAsync(server.Address()));
         Assert.Equal([null, value], server.Requests.Where(IsMain).Select(r => r.Header(question)));
     }
@@ -22,7 +23,8 @@ public sealed class CacheTests : FetchingTest
     public async Task A_copy_that_has_changed_is_replaced()
     {
         var title = "First";
-        using var server = new MisbehavingServer((exchange, _) => IsMain(exchange) ? exchange.AnswerFileAsync(Encoding.UTF8.GetBytes(Sources.Feed(title)), $"\"{title}\"") : exchange.AnswerAsync(404));
+        using var server = new MisbehavingServer((exchange, _) => IsMain(exchange)
+            ? exchange.AnswerFileAsync(Encoding.UTF8.GetBytes(Sources.Feed(title)), $"\"{title}\"") : exchange.AnswerAsync(404));
         Assert.Equal("First", Assert.Single((await ReadAsync(server.Address())).Records).Title);
         title = "Second";
         Assert.Equal("Second", Assert.Single((await ReadAsync(server.Address())).Records).Title);
@@ -32,7 +34,8 @@ public sealed class CacheTests : FetchingTest
     public async Task Without_a_network_the_copy_is_used_and_it_is_said()
     {
         string address;
-        using (var server = new MisbehavingServer((exchange, _) => IsMain(exchange) ? exchange.AnswerAsync(200, Feed) : exchange.AnswerAsync(404)))
+        using (var server = new MisbehavingServer((exchange, _) => IsMain(exchange) ? exchange.AnswerAsync(200, Feed)
+            : exchange.AnswerAsync(404)))
         {
             address = server.Address();
             await ReadAsync(address);
@@ -49,7 +52,8 @@ public sealed class CacheTests : FetchingTest
     [InlineData("{\"count\": 2, \"results\": [{\"name\": \"Half")]
     public async Task A_bad_answer_does_not_replace_a_good_copy(string bad)
     {
-        using var server = new MisbehavingServer((exchange, number) => !IsMain(exchange) ? exchange.AnswerAsync(404) : number == 1 ? exchange.AnswerAsync(200, Feed) : exchange.AnswerAsync(200, bad));
+        using var server = new MisbehavingServer((exchange, number) => !IsMain(exchange) ? exchange.AnswerAsync(404) : number == 1
+            ? exchange.AnswerAsync(200, Feed) : exchange.AnswerAsync(200, bad));
         await ReadAsync(server.Address());
         var content = await ReadAsync(server.Address());
         Assert.Equal(2000, content.Records.Count);
@@ -59,7 +63,8 @@ public sealed class CacheTests : FetchingTest
     [Fact]
     public async Task A_damaged_copy_is_downloaded_again_the_next_time()
     {
-        using var server = new MisbehavingServer((exchange, _) => IsMain(exchange) ? exchange.AnswerFileAsync(Feed, "\"v1\"") : exchange.AnswerAsync(404));
+        using var server = new MisbehavingServer((exchange, _) => IsMain(exchange) ? exchange.AnswerFileAsync(Feed, "\"v1\"")
+            : exchange.AnswerAsync(404));
         await ReadAsync(server.Address());
         var copy = Path.Combine(Options.CacheFolder, CachedFiles.Single(f => f.EndsWith("json", StringComparison.Ordinal)));
         await File.WriteAllTextAsync(copy, "damaged", TestContext.Current.CancellationToken);
@@ -70,7 +75,8 @@ public sealed class CacheTests : FetchingTest
     [Fact]
     public async Task Facts_that_cannot_be_read_cost_a_download_only()
     {
-        using var server = new MisbehavingServer((exchange, _) => IsMain(exchange) ? exchange.AnswerFileAsync(Feed, "\"v1\"") : exchange.AnswerAsync(404));
+        using var server = new MisbehavingServer((exchange, _) => IsMain(exchange) ? exchange.AnswerFileAsync(Feed, "\"v1\"")
+            : exchange.AnswerAsync(404));
         await ReadAsync(server.Address());
         foreach (var facts in CachedFiles.Where(f => f.EndsWith(".facts", StringComparison.Ordinal)).ToList())
             await File.WriteAllTextAsync(Path.Combine(Options.CacheFolder, facts), "{", TestContext.Current.CancellationToken);
@@ -116,6 +122,6 @@ public sealed class CacheTests : FetchingTest
     {
         using var reader = new SourceReader(Options);
         using var file = await reader.OpenAsync(location, null, TestContext.Current.CancellationToken);
-        return file.Hash;
+        return file.ComputeHash(TestContext.Current.CancellationToken);
     }
 }

@@ -12,13 +12,16 @@ public sealed class DownloadTests : FetchingTest
     public async Task A_feed_is_downloaded_with_its_abstracts()
     {
         using var server = new MisbehavingServer((exchange, _) => IsMain(exchange)
-            ? exchange.AnswerAsync(200, """{"count": 1, "results": [{"id": 7, "name": "One", "virtualsite_url": "/virtual/2026/poster/7"}]}""")
+            ? exchange.AnswerAsync(
+                200, """{"count": 1, "results": [{"id": 7, "name": "One", "virtualsite_url": "/virtual/2026/poster/7"}]}""")
             : exchange.AnswerAsync(200, """{"7": "From the second file."}"""));
         var content = await ReadAsync(server.Address());
         var paper = Assert.Single(content.Records);
-        Assert.Equal(("From the second file.", server.Origin + "/virtual/2026/poster/7", "ICML 2026"), (paper.Abstract, paper.Url, content.Edition.ToString()));
+        Assert.Equal(("From the second file.", server.Origin + "/virtual/2026/poster/7", "ICML 2026"),
+            (paper.Abstract, paper.Url, content.Edition.ToString()));
         Assert.Empty(content.Issues);
-        Assert.Equal(["/static/virtual/data/icml-2026-orals-posters.json", "/static/virtual/data/icml-2026-abstracts.json"], server.Requests.Select(r => r.Path));
+        Assert.Equal(["/static/virtual/data/icml-2026-orals-posters.json", "/static/virtual/data/icml-2026-abstracts.json"],
+            server.Requests.Select(r => r.Path));
         Assert.Equal("gzip, identity", server.Requests[0].Header("Accept-Encoding"));
         Assert.StartsWith("Conspectus/", server.Requests[0].Header("User-Agent"), StringComparison.Ordinal);
     }
@@ -66,7 +69,8 @@ public sealed class DownloadTests : FetchingTest
         using var server = new MisbehavingServer(async (exchange, number) =>
         {
             if (!IsMain(exchange)) await exchange.AnswerAsync(404);
-            else if (exchange.Header("Range") is not null) await exchange.AnswerAsync(206, Feed[7..], "ETag: \"v1\"", $"Content-Range: bytes 7-{Feed.Length - 1}/{Feed.Length}");
+            else if (exchange.Header("Range") is not null) await exchange.AnswerAsync(
+                206, Feed[7..], "ETag: \"v1\"", $"Content-Range: bytes 7-{Feed.Length - 1}/{Feed.Length}");
             else if (number > 1) await exchange.AnswerFileAsync(Feed, "\"v1\"");
             else
             {
@@ -105,7 +109,8 @@ public sealed class DownloadTests : FetchingTest
     [InlineData(429)]
     public async Task A_passing_failure_is_tried_again(int status)
     {
-        using var server = new MisbehavingServer((exchange, number) => number < 3 ? exchange.AnswerAsync(status) : IsMain(exchange) ? exchange.AnswerAsync(200, Feed) : exchange.AnswerAsync(404));
+        using var server = new MisbehavingServer((exchange, number) => number < 3 ? exchange.AnswerAsync(status) : IsMain(exchange)
+            ? exchange.AnswerAsync(200, Feed) : exchange.AnswerAsync(404));
         Assert.Equal(2000, (await ReadAsync(server.Address())).Records.Count);
         Assert.Equal(3, server.Requests.Count(IsMain));
     }
@@ -116,7 +121,9 @@ public sealed class DownloadTests : FetchingTest
     [InlineData("0", 0)]
     public async Task The_wait_that_a_server_asks_for_is_kept_within_limits(string seconds, int least)
     {
-        using var server = new MisbehavingServer((exchange, number) => number == 1 ? exchange.AnswerAsync(429, "", $"Retry-After: {seconds}") : IsMain(exchange) ? exchange.AnswerAsync(200, Feed) : exchange.AnswerAsync(404));
+        using var server = new MisbehavingServer((exchange, number) => number == 1
+            ? exchange.AnswerAsync(429, "", $"Retry-After: {seconds}") : IsMain(exchange) ? exchange.AnswerAsync(200, Feed)
+            : exchange.AnswerAsync(404));
         var watch = Stopwatch.StartNew();
         await ReadAsync(server.Address(), Options with { LongestRetryDelay = TimeSpan.FromMilliseconds(200) });
         Assert.InRange(watch.ElapsedMilliseconds, least - 5, 20_000);
@@ -182,7 +189,8 @@ public sealed class DownloadTests : FetchingTest
     public async Task A_gzipped_answer_is_kept_as_it_came()
     {
         var packed = TempFolder.Gzip(Feed);
-        using var server = new MisbehavingServer((exchange, _) => IsMain(exchange) ? exchange.AnswerFileAsync(packed, "\"v1\"", "Content-Encoding: gzip") : exchange.AnswerAsync(404));
+        using var server = new MisbehavingServer((exchange, _) => IsMain(exchange)
+            ? exchange.AnswerFileAsync(packed, "\"v1\"", "Content-Encoding: gzip") : exchange.AnswerAsync(404));
         Assert.Equal(2000, (await ReadAsync(server.Address())).Records.Count);
     }
 
@@ -227,9 +235,11 @@ public sealed class DownloadTests : FetchingTest
     [Fact]
     public async Task A_redirect_from_https_to_http_is_refused()
     {
-        using var handler = new StubHandler(_ => new HttpResponseMessage(HttpStatusCode.Redirect) { Headers = { Location = new Uri("http://example.org/feed.json") } });
+        using var handler = new StubHandler(
+            _ => new HttpResponseMessage(HttpStatusCode.Redirect) { Headers = { Location = new Uri("http://example.org/feed.json") } });
         using var reader = new SourceReader(Options, handler);
-        var refusal = await Assert.ThrowsAsync<ConspectusException>(() => reader.OpenAsync("https://example.org/feed.json", null, TestContext.Current.CancellationToken));
+        var refusal = await Assert.ThrowsAsync<ConspectusException>(
+            () => reader.OpenAsync("https://example.org/feed.json", null, TestContext.Current.CancellationToken));
         Assert.Contains("http://example.org, which is not followed", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -241,7 +251,8 @@ public sealed class DownloadTests : FetchingTest
         {
             asked.Add(request.RequestUri!.AbsoluteUri);
             var next = asked.Count == 1 ? "\"http://example.org/api?offset=1\"" : "null";
-            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent($$"""{"count": 2, "next": {{next}}, "results": [{"id": {{asked.Count}}, "name": "Paper {{asked.Count}}"}]}""") };
+            var page = $$"""{"count": 2, "next": {{next}}, "results": [{"id": {{asked.Count}}, "name": "Paper {{asked.Count}}"}]}""";
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(page) };
         });
         using var reader = new SourceReader(Options, handler);
         using var file = await reader.OpenAsync("https://example.org/feed.json", null, TestContext.Current.CancellationToken);
@@ -252,7 +263,9 @@ public sealed class DownloadTests : FetchingTest
     [Fact]
     public async Task A_page_in_place_of_the_data_is_refused()
     {
-        using var server = new MisbehavingServer((exchange, _) => exchange.AnswerAsync(200, "<!doctype html><html><head><title>Please sign in</title></head></html>", "Content-Type: text/html"));
+        using var server = new MisbehavingServer(
+            (exchange, _) => exchange.AnswerAsync(
+            200, "<!doctype html><html><head><title>Please sign in</title></head></html>", "Content-Type: text/html"));
         var refusal = await RefusalAsync(server.Address());
         Assert.Contains("HTML page titled “Please sign in”", refusal.Message, StringComparison.Ordinal);
         Assert.Contains(server.Address(), refusal.Message, StringComparison.Ordinal);
@@ -275,7 +288,8 @@ public sealed class DownloadTests : FetchingTest
         using var handler = new StubHandler(request =>
         {
             asked.Add(request.RequestUri!);
-            return asked.Count == 1 ? new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(Feed) } : new HttpResponseMessage(HttpStatusCode.NotFound);
+            return asked.Count == 1 ? new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(Feed) }
+                : new HttpResponseMessage(HttpStatusCode.NotFound);
         });
         using var reader = new SourceReader(Options, handler);
         using var file = await reader.OpenAsync("NIPS-2023", null, TestContext.Current.CancellationToken);
@@ -286,9 +300,11 @@ public sealed class DownloadTests : FetchingTest
     [Fact]
     public async Task No_network_is_told_with_a_way_out()
     {
-        using var handler = new StubHandler(_ => throw new HttpRequestException(HttpRequestError.NameResolutionError, "Name or service not known"));
+        using var handler = new StubHandler(
+            _ => throw new HttpRequestException(HttpRequestError.NameResolutionError, "Name or service not known"));
         using var reader = new SourceReader(Options, handler);
-        var refusal = await Assert.ThrowsAsync<ConspectusException>(() => reader.OpenAsync("mlsys-2026", null, TestContext.Current.CancellationToken));
+        var refusal = await Assert.ThrowsAsync<ConspectusException>(
+            () => reader.OpenAsync("mlsys-2026", null, TestContext.Current.CancellationToken));
         Assert.StartsWith("Could not reach mlsys.org", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("name its path", refusal.NextStep, StringComparison.Ordinal);
     }
@@ -318,6 +334,7 @@ public sealed class DownloadTests : FetchingTest
 
     private sealed class StubHandler(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(answer(request));
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(answer(request));
     }
 }

@@ -10,7 +10,8 @@ internal sealed class Exchange(string path, IReadOnlyDictionary<string, string> 
     public string? Header(string name) => headers.GetValueOrDefault(name.ToLowerInvariant());
 
     /// <summary>Answers in full.</summary>
-    public Task AnswerAsync(int status, string body = "", params string[] headerLines) => AnswerAsync(status, Encoding.UTF8.GetBytes(body), headerLines);
+    public Task AnswerAsync(int status, string body = "", params string[] headerLines) =>
+        AnswerAsync(status, Encoding.UTF8.GetBytes(body), headerLines);
 
     public async Task AnswerAsync(int status, byte[] body, params string[] headerLines)
     {
@@ -25,14 +26,16 @@ internal sealed class Exchange(string path, IReadOnlyDictionary<string, string> 
         if (Header("Range") is { } range && Header("If-Range") == tag)
         {
             var from = int.Parse(range["bytes=".Length..^1], System.Globalization.CultureInfo.InvariantCulture);
-            return AnswerAsync(206, file[from..], [$"ETag: {tag}", $"Content-Range: bytes {from}-{file.Length - 1}/{file.Length}", .. headerLines]);
+            return AnswerAsync(206, file[from..],
+                [$"ETag: {tag}", $"Content-Range: bytes {from}-{file.Length - 1}/{file.Length}", .. headerLines]);
         }
 
         return AnswerAsync(200, file, [$"ETag: {tag}", .. headerLines]);
     }
 
     public Task BeginAsync(int status, string[] headerLines) =>
-        SendAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {status} Status\r\nConnection: close\r\n{string.Concat(headerLines.Select(h => h + "\r\n"))}\r\n"));
+        SendAsync(Encoding.ASCII.GetBytes(
+            $"HTTP/1.1 {status} Status\r\nConnection: close\r\n{string.Concat(headerLines.Select(h => h + "\r\n"))}\r\n"));
 
     public async Task SendAsync(byte[] bytes)
     {

@@ -8,7 +8,8 @@ public abstract class FetchingTest : IDisposable
 {
     private readonly TempFolder _cache = new();
 
-    private protected static byte[] Feed { get; } = Encoding.UTF8.GetBytes(Sources.Feed(Enumerable.Range(0, 2000).Select(i => $"Paper {i}")));
+    private protected static byte[] Feed { get; } =
+        Encoding.UTF8.GetBytes(Sources.Feed(Enumerable.Range(0, 2000).Select(i => $"Paper {i}")));
 
     private protected SourceOptions Options => Sources.Options with { CacheFolder = _cache.Path };
 
@@ -20,9 +21,11 @@ public abstract class FetchingTest : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private protected Task<SourceContent> ReadAsync(string location, SourceOptions? options = null) => Sources.ReadAsync(location, options ?? Options);
+    private protected Task<SourceContent> ReadAsync(string location, SourceOptions? options = null) =>
+        Sources.ReadAsync(location, options ?? Options);
 
-    private protected async Task<ConspectusException> RefusalAsync(string location, SourceOptions? options = null) => await Sources.RefusalAsync(location, options ?? Options);
+    private protected async Task<ConspectusException> RefusalAsync(string location, SourceOptions? options = null) =>
+        await Sources.RefusalAsync(location, options ?? Options);
 
     private protected static bool IsMain(Exchange exchange) => exchange.Path.EndsWith("-orals-posters.json", StringComparison.Ordinal);
 }

@@ -12,7 +12,9 @@ internal sealed class MisbehavingServer : IDisposable
     private readonly Func<Exchange, int, Task> _answer;
     private readonly ConcurrentQueue<Exchange> _requests = new();
 
-    /// <param name="answer">Given the request and its number, the first being 1. The connection is closed when it returns, and broken when it throws.</param>
+    /// <param name="answer">
+    /// Given the request and its number, the first being 1. The connection is closed when it returns, and broken when it throws.
+    /// </param>
     public MisbehavingServer(Func<Exchange, int, Task> answer)
     {
         _answer = answer;

@@ -11,7 +11,8 @@ public sealed class PagingTests : FetchingTest
     {
         using var server = new MisbehavingServer((exchange, number) => number switch
         {
-            1 => exchange.AnswerAsync(200, Page(2, next.Replace("ORIGIN", $"http://127.0.0.1:{Port(exchange)}", StringComparison.Ordinal), 1)),
+            1 => exchange.AnswerAsync(
+                200, Page(2, next.Replace("ORIGIN", $"http://127.0.0.1:{Port(exchange)}", StringComparison.Ordinal), 1)),
             2 => exchange.AnswerAsync(200, Page(2, null, 2)),
             _ => exchange.AnswerAsync(404),
         });
@@ -27,20 +28,23 @@ public sealed class PagingTests : FetchingTest
     [InlineData(500, "could not deliver")]
     public async Task A_next_page_that_is_refused_is_told(int status, string says)
     {
-        using var server = new MisbehavingServer((exchange, number) => number == 1 ? exchange.AnswerAsync(200, Page(2891, "/next", 1)) : exchange.AnswerAsync(status));
+        using var server = new MisbehavingServer((exchange, number) => number == 1 ? exchange.AnswerAsync(200, Page(2891, "/next", 1))
+            : exchange.AnswerAsync(status));
         var content = await ReadAsync(server.Address("/feed.json"));
         Assert.Single(content.Records);
         var issue = Assert.Single(content.Issues);
-        Assert.StartsWith($"The site gave 1 of 2,891 papers; the rest, at {server.Address("/next")}, could not be had: 127.0.0.1 {says}", issue.Reason, StringComparison.Ordinal);
+        Assert.StartsWith($"The site gave 1 of 2,891 papers; the rest, at {server.Address("/next")}, could not be had: 127.0.0.1 {says}",
+            issue.Reason, StringComparison.Ordinal);
         Assert.Contains("save the whole list", issue.Reason, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("<html><title>Sign in</title></html>", "HTML page")]
-    [InlineData("[{\"title\": \"A\", \"authors\": []}]", "is Mini-Conf JSON, not conference site feed")]
+    [InlineData("[{\"title\": \"A\", \"authors\": []}]", "is JSON, not conference site feed")]
     public async Task A_next_page_that_is_something_else_is_told(string body, string says)
     {
-        using var server = new MisbehavingServer((exchange, number) => number == 1 ? exchange.AnswerAsync(200, Page(2, "/next", 1)) : exchange.AnswerAsync(200, body));
+        using var server = new MisbehavingServer((exchange, number) => number == 1 ? exchange.AnswerAsync(200, Page(2, "/next", 1))
+            : exchange.AnswerAsync(200, body));
         var content = await ReadAsync(server.Address("/feed.json"));
         Assert.Single(content.Records);
         content.Issue("", "", says);
@@ -63,7 +67,8 @@ public sealed class PagingTests : FetchingTest
     [Fact]
     public async Task Pages_in_a_circle_end()
     {
-        using var server = new MisbehavingServer((exchange, number) => exchange.AnswerAsync(200, Page(9, number % 2 == 1 ? "/b" : "/a", number)));
+        using var server = new MisbehavingServer(
+            (exchange, number) => exchange.AnswerAsync(200, Page(9, number % 2 == 1 ? "/b" : "/a", number)));
         var content = await ReadAsync(server.Address("/a"));
         Assert.Equal(2, content.Records.Count);
         content.Issue("", "", "named as its own continuation");
@@ -83,6 +88,7 @@ public sealed class PagingTests : FetchingTest
     private static string Page(int? count, string? next, int id)
     {
         var quoted = next is null ? "null" : $"\"{next}\"";
-        return $$"""{ {{(count is null ? "" : $"\"count\": {count},")}} "next": {{quoted}}, "results": [{"id": {{id}}, "name": "Paper {{id}}", "abstract": "x"}] }""";
+        var counted = count is null ? "" : $"\"count\": {count},";
+        return $$"""{ {{counted}} "next": {{quoted}}, "results": [{"id": {{id}}, "name": "Paper {{id}}", "abstract": "x"}] }""";
     }
 }
