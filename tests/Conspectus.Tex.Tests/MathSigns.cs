@@ -32,6 +32,7 @@ internal static class MathSigns
             "mfrac" => [element.Attribute("linethickness")?.Value is "0px" or "0pt" ? Stack : Fraction],
             "msqrt" or "mroot" => [Root],
             "menclose" when element.Attribute("notation")?.Value.EndsWith("diagonalstrike", StringComparison.Ordinal) == true => ["\u0338"],
+            "mo" when element.HasElements => [],
             "mo" or "mi" or "mn" or "mtext" => Signs(element.Value),
             _ => Enumerable.Empty<string>(),
         };
@@ -42,7 +43,7 @@ internal static class MathSigns
 
     private static bool IsAccent(XElement over) =>
         over.Attributes().Any(a => a.Name.LocalName is "accent" or "accentunder" && a.Value == "true")
-        || over.Elements().Last() is { Name.LocalName: "mo" } mark && mark.Value.Length == 1 && "^~‾_→←↔˙¨ˇ˘´`˚¯⏞⏟⎴⎵⏠⏡⏜⏝⃛⃜↼⇀⇒".Contains(mark.Value[0], StringComparison.Ordinal);
+        || over.Elements().Last() is { Name.LocalName: "mo" } mark && mark.Value.Length < 3 && mark.Value.All(c => "….^~‾_→←↔˙¨ˇ˘´`˚¯⏞⏟⎴⎵⏠⏡⏜⏝⃛⃜↼⇀⇒".Contains(c, StringComparison.Ordinal));
 
     private static IEnumerable<string> OfText(string text)
     {
@@ -53,7 +54,9 @@ internal static class MathSigns
             .Concat(signs.Where(s => s is "," or ";").Select(_ => Stack))
             .Concat(text.Split("choose").Skip(1).Select(_ => Stack))
             .Concat(text.Where(c => c is '∛' or '∜').Select(_ => Root))
-            .Concat(text.Where(c => c == 'ᵀ').Select(_ => "⊤"));
+            .Concat(text.Where(c => c == '‘').Select(_ => "`"))
+            .Concat(text.Where(c => c == 'ᵀ').Select(_ => "⊤"))
+            .Concat(text.Contains('⇌', StringComparison.Ordinal) ? ["⇀", "↽"] : []);
     }
 
     private static IEnumerable<string> Signs(string text) =>

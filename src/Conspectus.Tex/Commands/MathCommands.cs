@@ -68,6 +68,11 @@ internal static class MathCommands
         ["displaylimits"] = (0, ""),
         ["independent"] = (0, @"\perp"),
         ["indep"] = (0, @"\perp"),
+        ["exist"] = (0, @"\exists"),
+        ["isin"] = (0, @"\in"),
+        ["niton"] = (0, @"\not\ni"),
+        ["nsub"] = (0, @"\not\subset"),
+        ["nsup"] = (0, @"\not\supset"),
         ["defeq"] = (0, ":="),
         ["hfill"] = (0, ""),
         ["textsuperscript"] = (1, "^{#1}"),
@@ -88,6 +93,9 @@ internal static class MathCommands
         ["rotatebox"] = (2, "{#2}"),
         ["resizebox"] = (3, "{#3}"),
     };
+
+    /// <summary>The names of all commands, each with the number of its arguments.</summary>
+    public static IEnumerable<(string Name, int Arguments)> Names => Commands.Select(c => (c.Key, c.Value.Arguments));
 
     public static bool IsKnown(string name) => Commands.ContainsKey(name);
 
@@ -147,8 +155,9 @@ internal static class MathCommands
             var kind = cells[1][0];
             commands[cells[0]] = new MathCommand(kind, char.IsDigit(kind) ? kind - '0' : 0, cells[2]);
         }
-        // Temml draws this one over a bar.
+        // Temml draws these of several parts.
         commands["surd"] = new MathCommand('s', 0, "√");
+        commands["centerdot"] = new MathCommand('b', 0, "⋅");
         return commands;
     }
 }

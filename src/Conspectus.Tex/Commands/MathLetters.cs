@@ -79,7 +79,7 @@ internal static class MathLetters
         ["xtofrom"] = "⇄",
         ["yields"] = "→",
         ["yieldsLeft"] = "←",
-        ["yieldsLeftRight"] = "↔",
+        ["yieldsLeftRight"] = "⇄",
         ["mesomerism"] = "↔",
         ["longrightharpoonup"] = "⇀",
         ["longleftharpoondown"] = "↽",

@@ -33,7 +33,8 @@ internal static class FormulaBounds
                     return TemmlSource.Failure($@"it defines commands, with \{name}");
                 if (IsCopied(name) && ++copies > MostCopies)
                     return TemmlSource.Failure($"it has more than {MostCopies} commands that the renderer sets several times over");
-                declared += IsDeclaration(name) ? 1 : 0;
+                // What holds to the end of its group is a level of its own.
+                declared += name is "color" || Negation.IsDeclaration(name) ? 1 : 0;
                 depth = Math.Max(0, depth + (name is "left" or "begin" or "bgroup" or "begingroup" ? 1 : name is "right" or "end" or "egroup" or "endgroup" ? -1 : 0));
                 chain = TakesArguments(name) ? chain + 1 : 0;
             }
@@ -62,11 +63,6 @@ internal static class FormulaBounds
 
     // What Temml writes into its markup twice or three times over, so that each level of it doubles the work.
     private static bool IsCopied(ReadOnlySpan<char> name) => name is "cancelto" or "llap" or "mathllap" or "equilibriumRight" or "equilibriumLeft";
-
-    // Commands that hold to the end of their group, so that each is a level of its own.
-    private static bool IsDeclaration(ReadOnlySpan<char> name) =>
-        name is "displaystyle" or "textstyle" or "scriptstyle" or "scriptscriptstyle" or "color" or "rm" or "bf" or "it" or "sf" or "tt" or "cal"
-            or "tiny" or "sixptsize" or "Tiny" or "scriptsize" or "footnotesize" or "small" or "normalsize" or "large" or "Large" or "LARGE" or "huge" or "Huge";
 
     private static bool TakesArguments(ReadOnlySpan<char> name) => MathCommands.Arguments(name) > 0 || name is "genfrac" or "mathchoice" or "sideset";
 }

@@ -31,7 +31,7 @@ internal sealed class FormulaMending
 
     public static string Mend(string tex, RepairLog log)
     {
-        var mended = new FormulaMending(tex.Trim(), log).Run();
+        var mended = new FormulaMending(Overprint.Undo(tex.Trim()), log).Run();
         // "\ " at the end has lost its space; a lone backslash would escape whatever follows.
         if (mended.EndsWith('\\') && !mended.EndsWith(@"\\", StringComparison.Ordinal))
             mended = mended[..^1];
@@ -221,7 +221,7 @@ internal sealed class FormulaMending
     {
         var times = 1;
         var operand = Negation.Operand(_tex, _at, ref times);
-        if (operand >= _tex.Length || _tex[operand] is '}' or '^' or '_' or '&')
+        if (Negation.IsOfNothing(_tex, operand))
             Append(@"\neg");
         else if (_words > 0 && !_inline)
             Known("not", MathCommands.Find("not")!);

@@ -6,6 +6,6 @@ internal interface IMathScript : IDisposable
     /// <summary>The markup of a formula; else why the renderer refused it, or what it ran out of.</summary>
     FormulaResult Render(string tex, bool display);
 
-    /// <summary>The same of several formulas, in their order; null where one of them took all the time or memory there is.</summary>
+    /// <summary>The same of several formulas, in their order; null where they took more work or memory together than there is.</summary>
     IReadOnlyList<FormulaResult>? Render(IReadOnlyList<Formula> formulas);
 }

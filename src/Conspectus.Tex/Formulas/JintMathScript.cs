@@ -7,13 +7,14 @@ namespace Conspectus.Tex.Formulas;
 /// <summary>The renderer in a managed engine, for platforms without the native one.</summary>
 internal sealed class JintMathScript : IMathScript
 {
-    private readonly StatementLimit _limit = new();
+    private readonly StatementLimit _limit;
     private readonly Engine _engine;
     private readonly JsValue _render;
     private readonly JsValue _renderAll;
 
-    public JintMathScript()
+    public JintMathScript(int mostStatements = TemmlSource.MostStatements)
     {
+        _limit = new StatementLimit(mostStatements);
         _engine = new Engine(options => options.Constraint(_limit).LimitRecursion(2000));
         _engine.Execute(TemmlSource.Script(), "temml.min.js");
         _engine.Execute(TemmlSource.Entry, "entry.js");
@@ -21,6 +22,9 @@ internal sealed class JintMathScript : IMathScript
         _renderAll = _engine.GetValue("renderAll");
         _limit.Limited = true;
     }
+
+    /// <summary>How many statements the longest call so far has run.</summary>
+    public int Statements => _limit.Peak;
 
     public FormulaResult Render(string tex, bool display)
     {
@@ -54,9 +58,11 @@ internal sealed class JintMathScript : IMathScript
     public void Dispose() => _engine.Dispose();
 
     // Counts statements, which are the same on every machine. Loading the renderer may take as many as it needs.
-    private sealed class StatementLimit : Constraint
+    private sealed class StatementLimit(int most) : Constraint
     {
         private int _statements;
+
+        public int Peak { get; private set; }
 
         public bool Limited { get; set; }
 
@@ -64,7 +70,10 @@ internal sealed class JintMathScript : IMathScript
 
         public override void Check()
         {
-            if (Limited && ++_statements > TemmlSource.MostStatements)
+            if (!Limited)
+                return;
+            Peak = Math.Max(Peak, ++_statements);
+            if (_statements > most)
                 throw new StatementsCountOverflowException();
         }
     }

@@ -7,7 +7,7 @@ internal sealed partial class MathText
     {
         var times = 1;
         _at = Negation.Operand(_tex, _at, ref times);
-        if (Peek() is '\0' or '}' or '^' or '_' or '&')
+        if (Negation.IsOfNothing(_tex, _at))
         {
             line.Add("¬", 's');
             return;

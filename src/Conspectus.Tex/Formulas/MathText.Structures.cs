@@ -122,6 +122,9 @@ internal sealed partial class MathText
                     line.Join();
                 _at = Dimension.End(_tex, _at);
                 return true;
+            case "bmod":
+                line.Add("mod", 'o');
+                return true;
             case "varliminf" or "varlimsup":
                 line.Add(name == "varliminf" ? "lim inf" : "lim sup", 'o');
                 return true;

@@ -41,6 +41,10 @@ internal static class Negation
         }
     }
 
+    /// <summary>Whether nothing stands at a place that a negation could negate.</summary>
+    public static bool IsOfNothing(string tex, int operand) =>
+        operand >= tex.Length || tex[operand] is '}' or '^' or '_' or '&' || InfixFractions.IsInfix(NameAt(tex, operand));
+
     /// <summary>The name of the command at a place; empty where no command of letters stands there.</summary>
     public static ReadOnlySpan<char> NameAt(string tex, int at)
     {
@@ -94,5 +98,12 @@ internal static class Negation
 
     private static bool IsSpacing(ReadOnlySpan<char> name) =>
         name is "mathrel" or "mathbin" or "mathop" or "mathord" or "mkern" or "kern" or "mskip" or "hskip" or "nobreak" or "negthinspace"
-            or "negmedspace" or "negthickspace" or "thinspace";
+            or "negmedspace" or "negthickspace" or "thinspace" or "medspace" or "thickspace" or "enspace" or "enskip" or "quad" or "qquad" or "space"
+            or "nobreakspace" or "allowbreak" or "newline" || IsDeclaration(name);
+
+    /// <summary>Whether the command changes how the rest of its group is set, and shows nothing itself.</summary>
+    public static bool IsDeclaration(ReadOnlySpan<char> name) =>
+        name is "displaystyle" or "textstyle" or "scriptstyle" or "scriptscriptstyle" or "rm" or "bf" or "it" or "sf" or "tt" or "cal"
+            or "tiny" or "sixptsize" or "Tiny" or "scriptsize" or "footnotesize" or "small" or "normalsize" or "large" or "Large" or "LARGE" or "huge" or "Huge"
+            or "DOTSB" or "DOTSI" or "DOTSX";
 }

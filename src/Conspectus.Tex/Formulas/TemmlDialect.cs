@@ -76,7 +76,7 @@ internal static class TemmlDialect
     // A group with its braces, a command with its arguments, or a character.
     private static int OperandEnd(string tex, int at)
     {
-        if (at >= tex.Length || tex[at] is '}' or '^' or '_' or '&')
+        if (Negation.IsOfNothing(tex, at))
             return at;
         if (tex[at] == '{')
             return GroupEnd(tex, at);

@@ -8,8 +8,8 @@ internal static class TemmlSource
     private const int LongestReason = 200;
 
     /// <summary>
-    /// Most statements of the script that the managed engine runs for one formula. The longest formulas that the bounds let
-    /// through take a hundredth of it; the number of statements is the same on every machine.
+    /// Most statements of the script that the managed engine runs for one formula. The heaviest formulas that the bounds let
+    /// through take two million; the number of statements is the same on every machine.
     /// </summary>
     public const int MostStatements = 50_000_000;
 

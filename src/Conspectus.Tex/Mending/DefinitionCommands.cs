@@ -30,6 +30,10 @@ internal static class DefinitionCommands
         ["DeclareMathSymbol"] = 4,
         ["DeclareSymbolFont"] = 5,
         ["DeclareUnicodeCharacter"] = 2,
+        ["DeclareFontFamily"] = 3,
+        ["DeclareFontShape"] = 6,
+        ["DeclareSourcemap"] = 1,
+        ["DeclareCaptionLabelFormat"] = 2,
         ["allowdisplaybreaks"] = 0,
         ["makeatletter"] = 0,
         ["makeatother"] = 0,
@@ -38,7 +42,7 @@ internal static class DefinitionCommands
     private static readonly SearchValues<string> Telling = SearchValues.Create(
         [
             "command{", @"command\", "command*", "Command", @"def\", @"\let\", "DeclareMath", "DeclarePaired", "environment", "package", "documentclass", "theorem", "robustcmd",
-            "counter{", "tolength", "acronym{", "Acronym{", "definecolor", "hypersetup", "graphicspath", "DeclareSymbol", "DeclareUnicode", "allowdisplaybreaks", "makeat",
+            "counter{", "tolength", "acronym{", "Acronym{", "definecolor", "hypersetup", "graphicspath", "DeclareSymbol", "DeclareFont", "DeclareSourcemap", "DeclareCaption", "DeclareUnicode", "allowdisplaybreaks", "makeat",
             "bibliographystyle", "Package{", "Package[", "newif", "newlength", "newsavebox", "theoremstyle",
         ],
         StringComparison.Ordinal);

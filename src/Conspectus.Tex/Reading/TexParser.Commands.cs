@@ -1,4 +1,5 @@
 using Conspectus.Tex.Commands;
+using Conspectus.Tex.Formulas;
 
 namespace Conspectus.Tex.Reading;
 
@@ -123,8 +124,12 @@ internal sealed partial class TexParser
         else if (TextCommands.TryCharacters(name, out var characters))
             Characters(nodes, characters);
         else if (TextCommands.TrySilent(name, out var silent))
+        {
             for (SkipOptional(); silent > 0; silent--)
                 Argument(out _, out _);
+            if (name is "vskip" or "hskip" or "kern" or "mkern" or "raise" or "lower")
+                _at = Math.Min(_end, Dimension.End(_text, _at));
+        }
         else if (TextCommands.TryWrapper(name, out var skipped))
             Wrapped(nodes, skipped);
         else if (TextCommands.IsCite(name))

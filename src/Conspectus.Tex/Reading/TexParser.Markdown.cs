@@ -33,7 +33,8 @@ internal sealed partial class TexParser
         var end = _at + 1;
         while (end < _end && end - _at < 4 && char.IsAsciiDigit(_text[end]))
             end++;
-        if (end == _at + 1 || end >= _end || _text[end] != '~' || !ChemicalFormula.IsGroup(LettersBefore(_at)) || !GoesOnAsChemistry(end + 1))
+        if (end == _at + 1 || end >= _end || _text[end] != '~' || !GoesOnAsChemistry(end + 1)
+            || !(ChemicalFormula.IsGroup(LettersBefore(_at)) || (Before == ')' && end + 1 < _end && char.IsAsciiLetterUpper(_text[end + 1]))))
             return false;
         nodes.Add(new StyleNode(TexStyle.Subscript, [new TextNode(_text[(_at + 1)..end])]));
         _at = end + 1;

@@ -111,14 +111,16 @@ internal sealed partial class TexParser
         var letters = LettersBefore(start);
         if (letters is "PM" && (Sees("2.5") || Sees("10")) && !char.IsLetterOrDigit(Peek(Sees("10") ? 2 : 3)))
             return _at + (Sees("10") ? 2 : 3);
-        if (!ChemicalFormula.IsGroup(letters))
+        // (NH_4)_2SO_4: a number after a bracket, where an element follows.
+        var bracket = start > 0 && _text[start - 1] == ')';
+        if (!bracket && !ChemicalFormula.IsGroup(letters))
             return 0;
         if (Peek() == 'x' && letters is "NO" or "SO" or "PO" && !char.IsLetterOrDigit(Peek(1)))
             return _at + 1;
         var end = _at;
         while (end < _end && end - _at < 3 && char.IsAsciiDigit(_text[end]))
             end++;
-        return end > _at && end - _at < 3 && GoesOnAsChemistry(end) ? end : 0;
+        return end > _at && end - _at < 3 && GoesOnAsChemistry(end) && (!bracket || (end < _end && char.IsAsciiLetterUpper(_text[end]))) ? end : 0;
     }
 
     // x_1, L_∞, w_ij, ‖x‖_2; but not snake_case.
