@@ -20,10 +20,8 @@ public static partial class AuthorList
     /// </summary>
     /// <remarks>
     /// Names are read as <see cref="PersonName"/> reads them and given in reading order; an institution in brackets becomes the author's. A
-    /// comma parts
-    /// people ("Ada Example, Bo Sample") or the names of one ("Example, Ada and Sample, Bo"): which of the two is told by the other names
-    /// of the cell.
-    /// Never throws; linear in the length.
+    /// comma parts people ("Ada Example, Bo Sample") or the names of one ("Example, Ada and Sample, Bo"): which of the two is told by the
+    /// other names of the cell. Never throws; linear in the length.
     /// </remarks>
     /// <param name="cell">The text as the source has it.</param>
     public static AuthorSplit Split(string cell)

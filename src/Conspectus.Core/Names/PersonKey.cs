@@ -32,8 +32,12 @@ public sealed class PersonKey
     /// </summary>
     public IReadOnlyList<string> Families { get; }
 
-    // Names that may be one person share one of these.
-    private IEnumerable<string> Keys => [.. Families, "=" + _words, "=" + _letters];
+    /// <summary>Names that may be of one person share one of these: words, letters, or family name with an initial.</summary>
+    internal IEnumerable<string> Keys =>
+    [
+        "=" + _words, "=" + _letters,
+        .. Families.SelectMany(f => _given.Where(g => g.Length > 0).Select(g => $"{f} {g[0]}")).Distinct(),
+    ];
 
     /// <summary>The key of a name.</summary>
     public static PersonKey Of(PersonName name) => new(name);
@@ -43,19 +47,11 @@ public sealed class PersonKey
 
     /// <summary>
     /// Whether two names may be of one person: the same words in any order, or the same family name and first given names of which one may
-    /// be cut to its
-    /// initial.
+    /// be cut to its initial.
     /// </summary>
     public bool MayBe(PersonKey other) =>
         _words == other._words || _letters == other._letters
         || (Families.Any(other.Families.Contains) && _given.Any(g => other._given.Any(o => Agree(g, o))));
-
-    /// <summary>Whether two lists of authors may have a person in common. Linear in their lengths.</summary>
-    public static bool MayShare(IEnumerable<PersonKey> first, IEnumerable<PersonKey> second)
-    {
-        var byKey = first.SelectMany(k => k.Keys.Select(key => (key, Name: k))).ToLookup(k => k.key, k => k.Name);
-        return second.Any(k => k.Keys.Any(key => byKey[key].Any(k.MayBe)));
-    }
 
     private static bool Agree(string one, string other)
     {

@@ -45,8 +45,7 @@ public sealed record PersonName
     /// <summary>The name with the family name first: "King, Jr., Samuel Luther"; <see cref="Parse"/> reads it back.</summary>
     /// <remarks>
     /// A name without parts stands in braces if it has several words or a comma, and so does a family name in which BibTeX would see a
-    /// particle:
-    /// "{Ortega y Gasset}, José".
+    /// particle: "{Ortega y Gasset}, José".
     /// </remarks>
     public string Inverted => Invert(part => part);
 

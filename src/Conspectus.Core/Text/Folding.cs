@@ -8,8 +8,7 @@ namespace Conspectus.Core.Text;
 /// </summary>
 /// <remarks>
 /// Every fold takes any text, damaged text included, and never throws; cost: linear in the length; the culture of the machine does not
-/// matter.
-/// The fold for searching is <see cref="Papers.SearchText"/>, which reads TeX as well and agrees with these on all letters.
+/// matter. The fold for searching is <see cref="Papers.SearchText"/>, which reads TeX as well.
 /// </remarks>
 public static class Folding
 {

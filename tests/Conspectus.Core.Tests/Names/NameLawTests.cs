@@ -105,6 +105,6 @@ public class NameLawTests
     public void Other_people_are_others(string one, string other)
     {
         Assert.False(PersonKey.Of(one).MayBe(PersonKey.Of(other)));
-        Assert.False(PersonKey.MayShare([PersonKey.Of(one)], [PersonKey.Of(other)]));
+        Assert.False(new People(PersonKey.Of(one)).MayInclude([PersonKey.Of(other)]));
     }
 }

@@ -47,7 +47,7 @@ public partial class NameSpecificationTests
         {
             Assert.True(PersonKey.Of(name).MayBe(PersonKey.Of(other)), other);
             Assert.True(PersonKey.Of(other).MayBe(PersonKey.Of(name)), other);
-            Assert.True(PersonKey.MayShare([PersonKey.Of("Else Body"), PersonKey.Of(name)], [PersonKey.Of(other)]), other);
+            Assert.True(new People(PersonKey.Of("Else Body"), PersonKey.Of(name)).MayInclude([PersonKey.Of(other)]), other);
         }
     }
 

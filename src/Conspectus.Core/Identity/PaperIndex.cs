@@ -1,0 +1,135 @@
+using Conspectus.Core.Names;
+
+namespace Conspectus.Core.Identity;
+
+/// <summary>
+/// Decides whether a record is one of the papers that are known: the only place that does. A store fills it with the papers of an edition,
+/// an import adds what it reads.
+/// </summary>
+/// <typeparam name="T">What stands for a known paper.</typeparam>
+/// <param name="acrossEditions">
+/// Whether papers of different editions may be one, as a preprint and its publication; identifiers of sources count within an edition even
+/// then.
+/// </param>
+/// <remarks>
+/// Finding and adding cost what the paper's own keys take, however many papers are known. Not safe for several threads. Deterministic: of
+/// several papers that a record may be, the strongest reason decides, then the nearest abstract, then the order in which they were added.
+/// </remarks>
+public sealed class PaperIndex<T>(bool acrossEditions = false)
+    where T : class
+{
+    // An address or identifier that so many papers share, as the DOI of a whole volume, tells nothing of any of them.
+    private const int MostPapersOfOneAlias = 8;
+    private const string AnyAuthor = "*";
+
+    private static readonly HashSet<string> Placeholders = new(StringComparer.Ordinal)
+    {
+        "tba", "tbd", "tobeannounced", "tobedetermined", "untitled", "notitle", "title", "none", "na", "nan", "null",
+        "withdrawn", "retracted",
+    };
+
+    private readonly Dictionary<T, KnownPaper<T>> _papers = [];
+    private readonly Dictionary<(string Scope, PaperAlias Alias), List<KnownPaper<T>>> _byAlias = [];
+
+    // Papers of one title by what their authors' names share; those without authors have the key "", and all have AnyAuthor.
+    private readonly Dictionary<(string Scope, PaperAlias Title, string Author), List<KnownPaper<T>>> _byTitle = [];
+
+    /// <summary>Makes a paper known, or more of what a known paper goes by.</summary>
+    /// <param name="paper">The paper.</param>
+    /// <param name="keys">What it goes by; what was added before stays.</param>
+    /// <param name="isListed">Whether the source that is being read lists it: a source that lists two titles lists two papers.</param>
+    public void Add(T paper, PaperKeys keys, bool isListed)
+    {
+        if (!_papers.TryGetValue(paper, out var known)) _papers.Add(paper, known = new KnownPaper<T>(paper));
+        known.Add(keys, isListed);
+        foreach (var alias in keys.Aliases)
+        {
+            var scoped = (Scope(keys, alias), alias);
+            known.Aliases.Add(scoped);
+            if (alias.Kind != PaperAlias.Title) Under(_byAlias, scoped, known);
+            else foreach (var author in AuthorKeys(known.Authors).Append(AnyAuthor)) Under(_byTitle, (scoped.Item1, alias, author), known);
+        }
+    }
+
+    /// <summary>The known paper that a record is.</summary>
+    public PaperMatch<T> Find(PaperKeys keys)
+    {
+        PaperMatch<T>? apart = null;
+        foreach (var alias in keys.Aliases)
+        {
+            foreach (var known in alias.Kind == PaperAlias.Title ? OfTitle(keys, alias) : OfAlias(keys, alias))
+            {
+                var (reason, difference) = Compare(known, keys, alias);
+                if (difference is null) return new PaperMatch<T>(known.Paper, reason);
+                apart ??= new PaperMatch<T>(null, null, known.Paper, difference);
+            }
+        }
+
+        return apart ?? new PaperMatch<T>(null, null);
+    }
+
+    private List<KnownPaper<T>> OfAlias(PaperKeys keys, PaperAlias alias) =>
+        _byAlias.GetValueOrDefault((Scope(keys, alias), alias)) is { Count: <= MostPapersOfOneAlias } few ? few : [];
+
+    // Those that may share an author, the nearest abstract first; else one that shows what speaks against it.
+    private List<KnownPaper<T>> OfTitle(PaperKeys keys, PaperAlias title)
+    {
+        var scope = Scope(keys, title);
+        var all = _byTitle.GetValueOrDefault((scope, title, AnyAuthor));
+        if (all is null) return [];
+        var candidates = keys.Authors.Count == 0 ? all : AuthorKeys(new People(keys.Authors)).Append("")
+            .SelectMany(a => _byTitle.GetValueOrDefault((scope, title, a)) ?? []).Distinct().Where(k => MayShare(k, keys)).ToList();
+        if (candidates.Count == 0) return all[..1];
+        return candidates.Count == 1 ? candidates : [.. candidates.OrderByDescending(c => c.Nearness(keys.Abstract()))];
+    }
+
+    private (MatchReason Reason, DifferenceReason? Difference) Compare(KnownPaper<T> known, PaperKeys keys, PaperAlias shared)
+    {
+        var reason = shared.Reason;
+        if (reason == MatchReason.SamePresentations) return (reason, null);
+        if (reason == MatchReason.SameTitleAndAuthor) return CompareByTitle(known, keys, shared);
+        if (keys.Aliases.Any(a => a.Kind == PaperAlias.Title && known.Aliases.Contains((Scope(keys, a), a))))
+            return (reason, reason == MatchReason.SameAddress ? CompareAbstracts(known, keys) : null);
+        if (known.Listed is { } listed && listed.Decision == keys.Decision) return (reason, DifferenceReason.OtherTitleInSource);
+        return (reason, MayShare(known, keys) ? null : DifferenceReason.NoSharedAuthor);
+    }
+
+    private (MatchReason Reason, DifferenceReason? Difference) CompareByTitle(KnownPaper<T> known, PaperKeys keys, PaperAlias title)
+    {
+        var reason = keys.Authors.Count == 0 || known.Authors.IsEmpty ? MatchReason.SameTitle : MatchReason.SameTitleAndAuthor;
+        if (Placeholders.Contains(title.Value)) return (reason, DifferenceReason.PlaceholderTitle);
+        return (reason, MayShare(known, keys) ? CompareAbstracts(known, keys) : DifferenceReason.NoSharedAuthor);
+    }
+
+    private DifferenceReason? CompareAbstracts(KnownPaper<T> known, PaperKeys keys)
+    {
+        var least = known.Listed is null ? AbstractSimilarity.LeastOfTwoSources : AbstractSimilarity.LeastOfOneSource;
+        if (!known.DiffersFrom(keys.Abstract(), least)) return null;
+        if (HasOtherIdentifier(known, keys)) return DifferenceReason.OtherIdentifierAndAbstract;
+        // A later import may bring a rewritten abstract; one source, or another edition, means another paper by it.
+        return known.Listed is null && known.Editions.Contains(keys.Edition) ? null : DifferenceReason.OtherAbstract;
+    }
+
+    // Identifiers of one kind, none of which both have.
+    private bool HasOtherIdentifier(KnownPaper<T> known, PaperKeys keys)
+    {
+        var own = keys.Aliases.Where(a => a.IsIdentifier).Select(a => (Scope: Scope(keys, a), Alias: a)).ToList();
+        return !own.Exists(known.Aliases.Contains)
+            && own.Exists(o => known.Aliases.Any(k => k.Scope == o.Scope && k.Alias.Kind == o.Alias.Kind));
+    }
+
+    private static bool MayShare(KnownPaper<T> known, PaperKeys keys) =>
+        keys.Authors.Count == 0 || known.Authors.IsEmpty || known.Authors.MayInclude(keys.Authors);
+
+    private string Scope(PaperKeys keys, PaperAlias alias) => acrossEditions && alias.CountsEverywhere ? "" : keys.Edition;
+
+    private static IEnumerable<string> AuthorKeys(People people) => people.IsEmpty ? [""] : people.Keys;
+
+    private static void Under<TKey>(Dictionary<TKey, List<KnownPaper<T>>> index, TKey key, KnownPaper<T> known)
+        where TKey : notnull
+    {
+        if (!index.TryGetValue(key, out var papers)) index.Add(key, papers = []);
+        // The same paper comes again and again where a source repeats it; looking at the last one is enough to keep lists short.
+        if (papers.Count == 0 || papers[^1] != known) papers.Add(known);
+    }
+}
