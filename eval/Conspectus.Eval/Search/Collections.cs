@@ -11,7 +11,7 @@ internal static partial class Collections
     /// <summary>1,400 documents, 225 queries; judgements are joined to queries by order.</summary>
     public static SearchSet Cranfield(string folder)
     {
-        var set = new SearchSet("Cranfield");
+        var set = new SearchSet("Cranfield", SearchMeasure.Collection);
         foreach (Match m in CranfieldDocument().Matches(File.ReadAllText(Path.Combine(folder, "cran.all.1400.xml"))))
         {
             var (title, text) = (m.Groups[1].Value.Trim(), m.Groups[2].Value.Trim());
@@ -28,7 +28,7 @@ internal static partial class Collections
     /// <summary>1,460 documents, 76 queries with judgements.</summary>
     public static SearchSet Cisi(string folder)
     {
-        var set = new SearchSet("CISI");
+        var set = new SearchSet("CISI", SearchMeasure.Collection);
         string Part(string record, char name) =>
             string.Join(' ',
                 Regex.Matches(record, $@"^\.{name}\s*\n(.*?)(?=^\.[TAWXBN]\b|\z)", RegexOptions.Multiline | RegexOptions.Singleline)
@@ -44,7 +44,7 @@ internal static partial class Collections
     {
         for (var q = 0; q < queries.Count; q++)
         {
-            if (judged.Contains(q + 1)) set.Queries.Add((set.Name, queries[q], [.. judged[q + 1]]));
+            if (judged.Contains(q + 1)) set.Queries.Add(new(set.Name, queries[q], [.. judged[q + 1]]));
         }
 
         return set;

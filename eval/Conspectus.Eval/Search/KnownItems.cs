@@ -15,14 +15,29 @@ internal static partial class KnownItems
     /// <param name="path">The file of comments.</param>
     public static SearchSet Comments(string name, IReadOnlyList<CorpusPaper> papers, string path)
     {
-        var set = new SearchSet(name);
-        foreach (var paper in papers) set.Add(paper.Document, paper.Authors);
-        var rows = papers.Index().DistinctBy(p => SearchText.Fold(p.Item.Document.Title))
-            .ToDictionary(p => SearchText.Fold(p.Item.Document.Title), p => p.Index);
+        var set = Whole(name, papers, SearchMeasure.KnownItem);
+        var rows = Rows(papers);
         using var file = JsonDocument.Parse(File.ReadAllText(path));
         foreach (var item in file.RootElement.GetProperty("items").EnumerateArray())
-            set.Queries.Add(
-                ("comment", item.GetProperty("comment").GetString()!, [rows[SearchText.Fold(item.GetProperty("title").GetString()!)]]));
+            set.Queries.Add(new("comment", item.GetProperty("comment").GetString()!, [rows[Title(item)]]));
+        return set;
+    }
+
+    /// <summary>A whole conference, and the content words of what others wrote about some of its papers.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="papers">The papers.</param>
+    /// <param name="path">The file of comments.</param>
+    public static SearchSet OtherWriters(string name, IReadOnlyList<CorpusPaper> papers, string path)
+    {
+        var set = Whole(name, papers, SearchMeasure.KnownItemByWriters);
+        var rows = Rows(papers);
+        using var file = JsonDocument.Parse(File.ReadAllText(path));
+        foreach (var item in file.RootElement.EnumerateArray())
+        {
+            var words = item.GetProperty("words").EnumerateArray().Select(w => w.GetString());
+            set.Queries.Add(new("other writers", string.Join(' ', words), [rows[Title(item)]], item.GetProperty("writer").GetInt32()));
+        }
+
         return set;
     }
 
@@ -35,16 +50,29 @@ internal static partial class KnownItems
     /// <param name="papers">The papers.</param>
     public static SearchSet Parts(string name, IReadOnlyList<CorpusPaper> papers)
     {
-        var set = new SearchSet(name);
+        var set = new SearchSet(name, SearchMeasure.KnownItem);
         for (var i = 0; i < papers.Count; i++)
         {
             var (kind, query, left) = Part(papers[i].Document, i);
-            if (query is not null) set.Queries.Add((kind, query, [i]));
+            if (query is not null) set.Queries.Add(new(kind, query, [i]));
             set.Add(left, papers[i].Authors);
         }
 
         return set;
     }
+
+    private static SearchSet Whole(string name, IReadOnlyList<CorpusPaper> papers, SearchMeasure measure)
+    {
+        var set = new SearchSet(name, measure);
+        foreach (var paper in papers) set.Add(paper.Document, paper.Authors);
+        return set;
+    }
+
+    private static Dictionary<string, int> Rows(IReadOnlyList<CorpusPaper> papers) =>
+        papers.Index().DistinctBy(p => SearchText.Fold(p.Item.Document.Title))
+            .ToDictionary(p => SearchText.Fold(p.Item.Document.Title), p => p.Index);
+
+    private static string Title(JsonElement item) => SearchText.Fold(item.GetProperty("title").GetString()!);
 
     private static (string Kind, string? Query, Document Left) Part(Document paper, int row)
     {

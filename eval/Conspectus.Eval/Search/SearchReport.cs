@@ -7,127 +7,70 @@ using Conspectus.Training;
 
 namespace Conspectus.Eval.Search;
 
-/// <summary>Known items, Cranfield and CISI: plain BM25, each leg of the search, and the search.</summary>
+/// <summary>The search beside simple baselines on sets of several kinds: subjects, known items, and collections of information retrieval.</summary>
 internal static class SearchReport
 {
-    private static readonly LexicalOptions Plain = new()
-    {
-        ShortK1 = 1.2f,
-        LongK1 = 1.2f,
-        TitleWeight = 1,
-        KeywordWeight = 1,
-        AuthorWeight = 1,
-        TitleB = 0.75f,
-        OtherForm = 0,
-        SubjectPower = 0,
-        Pairs = 0,
-    };
+    private const int Depth = 50;
 
     /// <param name="shared">The folder of the shared data.</param>
-    /// <param name="tried">Each a list of settings such as <c>PseudoRelevanceFeedback=0.1,SubjectPower=1</c>, measured beside the options
-    /// as they are.</param>
+    /// <param name="tried">Each a list of settings such as <c>WordsShare=0.1,SubjectPower=1</c>, measured beside the options as they
+    /// are. A word without a number selects the sets whose names hold it.</param>
     public static void Print(string shared, string[] tried)
     {
-        Console.WriteLine(
-            "known items: MRR / R@10 (NeurIPS 2023, comments, published: BM25 .745/.902, LSA .694/.878, BM25 + LSA .811/.878, "
-            + "+ static .838/.902, + MiniLM .856/.927); Cranfield, CISI: nDCG@10");
-        foreach (var set in Sets(shared)) Measure(set, tried);
+        var wanted = tried.Where(t => !t.Contains('=')).ToList();
+        var rows = new List<(string Kind, string Name, double[] Figures)>();
+        foreach (var set in SearchSets.All(shared).Where(s => wanted.Count == 0 || wanted.Exists(s.Name.Contains)))
+            rows.AddRange(Measure(set, [.. tried.Where(t => t.Contains('='))]));
+        Console.WriteLine("\nMeans over the sets of a kind, ± standard deviation between sets");
+        foreach (var kind in rows.GroupBy(r => r.Kind))
+        {
+            Console.WriteLine($"{kind.Key}");
+            foreach (var name in kind.GroupBy(r => r.Name)) Console.WriteLine($"  {name.Key,-12} {Spread([.. name.Select(n => n.Figures)])}");
+        }
     }
 
-    private static IEnumerable<SearchSet> Sets(string shared)
-    {
-        var eval = Path.Combine(shared, "eval");
-        var conference = CorpusFile.Read(Path.Combine(shared, "corpora", "neurips-2023.json.gz"));
-        yield return Comments(eval, conference);
-        yield return KnownItems.Parts("NeurIPS 2023, parts taken out", conference);
-        var others = CorpusFile.Read(Path.Combine(shared, "corpora", "other-conferences.jsonl.gz"));
-        foreach (var venue in new[] { "ICML 2022", "CVPR 2022", "ACL 2022" })
-            yield return KnownItems.Parts(venue, [.. others.Where(p => p.Venue == venue)]);
-        yield return Summaries.Create(Path.Combine(shared, "formats", "openreview_v1", "iclr2020-papers.json"), conference);
-        foreach (var set in Judged(eval)) yield return set;
-    }
-
-    /// <summary>The search beside plain BM25, on the reader's comments, Cranfield and CISI alone.</summary>
+    /// <summary>The search beside the baselines on the sets that one reader, others and the authors' keywords give of one conference.</summary>
     /// <param name="shared">The folder of the shared data.</param>
     public static void Summary(string shared)
     {
-        var eval = Path.Combine(shared, "eval");
-        Console.WriteLine(
-            "known item from a reader's comment: MRR / R@10 (goal .86 / .93; BM25 .745 / .902, BM25 + LSA .811 / .878, "
-            + "+ static .838 / .902, + MiniLM .856 / .927); Cranfield, CISI: nDCG@10 (goal above BM25)");
         Console.WriteLine($"  {new SearchOptions()}");
-        var conference = CorpusFile.Read(Path.Combine(shared, "corpora", "neurips-2023.json.gz"));
-        foreach (var set in Judged(eval).Prepend(Comments(eval, conference)))
+        foreach (var set in SearchSets.Conference(shared).Concat(SearchSets.Collections(shared))) Measure(set, []);
+    }
+
+    private static List<(string Kind, string Name, double[] Figures)> Measure(SearchSet set, string[] tried)
+    {
+        var rows = new List<(string, string, double[])>();
+        Console.WriteLine($"\n{set.Name}: {set.Papers.Count} papers; {set.Measure.Name}");
+        void Line(string name, Func<string, int[]> rank)
         {
-            Title(set);
-            Line(set, "plain BM25", Index(Flat(set), null, new SearchOptions { Words = Plain }));
-            Line(set, "search", Index(set.Papers, Meaning(set), new SearchOptions()));
+            var found = new (SearchQuery, int[])[set.Queries.Count];
+            Parallel.For(0, found.Length, q => found[q] = (set.Queries[q], rank(set.Queries[q].Text)));
+            var kinds = found.GroupBy(f => f.Item1.Kind).Select(k => (k.Key, Count: k.Count(), Figures: set.Measure.Figures([.. k]))).ToList();
+            rows.AddRange(kinds.Select(k => (k.Key, name, k.Figures)));
+            Console.WriteLine($"  {name,-12} " + string.Join("  ", kinds.Select(k => $"{k.Key} ({k.Count}) {Text(k.Figures)}")));
         }
+
+        var (baselines, meaning) = (new Baselines(set), Meaning(set));
+        Line("BM25", text => Best(baselines.Bm25(SearchText.Fold(text))));
+        Line("LSA", text => Best(baselines.Lsa(text)));
+        Line("BM25 + LSA", text => Best(baselines.Sum(SearchText.Fold(text))));
+        Line("search", Search(set, meaning, ""));
+        foreach (var settings in tried) Line(settings, Search(set, meaning, settings));
+        return rows;
     }
 
-    private static SearchSet Comments(string eval, IReadOnlyList<CorpusPaper> conference) =>
-        KnownItems.Comments("NeurIPS 2023", conference, Path.Combine(eval, "reading", "highlights-dev.json"));
-
-    private static IEnumerable<SearchSet> Judged(string eval) =>
-        [Collections.Cranfield(Path.Combine(eval, "retrieval", "cranfield")), Collections.Cisi(Path.Combine(eval, "retrieval", "cisi"))];
-
-    private static void Title(SearchSet set)
+    private static Func<string, int[]> Search(SearchSet set, MeaningIndex meaning, string settings)
     {
-        var kinds = string.Join(", ", set.Queries.GroupBy(q => q.Kind).Select(g => $"{g.Key} {g.Count()}"));
-        Console.WriteLine($"\n{set.Name}: {set.Papers.Count} papers; {kinds}");
+        var (words, options) = (new LexicalOptions(), new SearchOptions());
+        foreach (var setting in settings.Split(',', StringSplitOptions.RemoveEmptyEntries)) Settings.Apply(setting, options, words);
+        var index = new SearchIndex(TermIndex.Create(set.Papers, words), meaning, options with { Words = words });
+        var unfinished = set.Measure == SearchMeasure.Topical; // as a reader types them
+        return text =>
+            [.. index.Find(new SearchRequest(SearchText.Fold(text), text, [], unfinished, false), new Workers(1)).Hits.Select(h => h.Document)];
     }
 
-    // Plain BM25 knows no fields.
-    private static List<SearchDocument> Flat(SearchSet set) =>
-        set.Papers.Select(p => new SearchDocument("", string.Join(' ', [p.Title, p.Abstract, .. p.Keywords, .. p.Authors]), [], []))
-            .ToList();
-
-    private static void Measure(SearchSet set, string[] tried)
-    {
-        var meaning = Meaning(set);
-        Title(set);
-        Line(set, "plain BM25", Index(Flat(set), null, new SearchOptions { Words = Plain }));
-        Line(set, "words", Index(set.Papers, null, new SearchOptions()));
-        Line(set, "meaning",
-            Index([.. set.Papers.Select(_ => new SearchDocument("", "", [], []))], meaning,
-                new SearchOptions { PseudoRelevanceFeedback = 0, WordsShare = 0 }));
-        Line(set, "search", Index(set.Papers, meaning, new SearchOptions()));
-        foreach (var settings in tried)
-        {
-            var (words, options) = (new LexicalOptions(), new SearchOptions());
-            foreach (var setting in settings.Split(',')) Settings.Apply(setting, options, words);
-            Line(set, settings, Index(set.Papers, meaning, options with { Words = words }));
-        }
-    }
-
-    private static SearchIndex Index(IReadOnlyList<SearchDocument> papers, MeaningIndex? meaning, SearchOptions options) =>
-        new(TermIndex.Create(papers, options.Words), meaning, options with { FewWords = 0, LeastCosine = float.MinValue });
-
-    private static void Line(SearchSet set, string name, SearchIndex index)
-    {
-        var ranked = new int[set.Queries.Count][];
-        Parallel.For(0, ranked.Length, q =>
-        {
-            var text = set.Queries[q].Text;
-            var answer = index.Find(new SearchRequest(SearchText.Fold(text), text, [], false, false), new Workers(1));
-            ranked[q] = [.. answer.Hits.Select(h => h.Document)];
-        });
-        var kinds = set.Queries.Index().GroupBy(q => q.Item.Kind, q => (Ranked: ranked[q.Index], q.Item.Relevant));
-        Console.WriteLine($"  {name,-12} " + string.Join("  ", kinds.Select(k => set.Name is "Cranfield" or "CISI"
-            ? $"{k.Average(q => Ndcg(q.Ranked, q.Relevant)):F4}"
-            : $"{k.Key} {k.Average(q => Reciprocal(q.Ranked, q.Relevant)):F3}/"
-                + $"{k.Average(q => q.Ranked.Take(10).Any(q.Relevant.Contains) ? 1 : 0):F3}")));
-    }
-
-    private static double Reciprocal(int[] ranked, HashSet<int> relevant) =>
-        Array.FindIndex(ranked, relevant.Contains) is var at and >= 0 ? 1.0 / (at + 1) : 0;
-
-    private static double Ndcg(int[] ranked, HashSet<int> relevant)
-    {
-        double Gain(int rank) => 1 / Math.Log2(rank + 2);
-        return Enumerable.Range(0, Math.Min(10, ranked.Length)).Where(r => relevant.Contains(ranked[r]))
-            .Sum(Gain) / Enumerable.Range(0, Math.Min(10, relevant.Count)).Sum(Gain);
-    }
+    private static int[] Best(double[] scores) =>
+        [.. Enumerable.Range(0, scores.Length).OrderByDescending(row => scores[row]).Take(10 * Depth)];
 
     private static MeaningIndex Meaning(SearchSet set)
     {
@@ -135,4 +78,12 @@ internal static class SearchReport
         var terms = TermVectors.Create(corpus, options, Workers.All);
         return new MeaningIndex(TextModel.Create(terms, terms.Shipped(options, Workers.All), new EmbeddingOptions(), Workers.All));
     }
+
+    private static string Text(double[] figures) => string.Join("/", figures.Select(f => f == Math.Floor(f) && f != 1 ? $"{f:F0}" : $"{f:F3}"));
+
+    private static string Spread(List<double[]> sets) => string.Join("  ", Enumerable.Range(0, sets[0].Length).Select(i =>
+    {
+        var mean = sets.Average(s => s[i]);
+        return $"{mean:F3} ±{Math.Sqrt(sets.Average(s => Math.Pow(s[i] - mean, 2))):F3}";
+    }));
 }

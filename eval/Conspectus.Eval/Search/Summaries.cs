@@ -12,11 +12,11 @@ internal static class Summaries
     /// <summary>The papers of a file of OpenReview's first interface, among others.</summary>
     public static SearchSet Create(string path, IEnumerable<CorpusPaper> others)
     {
-        var set = new SearchSet("ICLR 2020 in NeurIPS 2023");
+        var set = new SearchSet("ICLR 2020 in NeurIPS 2023", SearchMeasure.KnownItem);
         using var file = JsonDocument.Parse(File.ReadAllText(path));
         foreach (var content in file.RootElement.EnumerateObject().Select(paper => paper.Value.GetProperty("content")))
         {
-            if (CorpusFile.Text(content, "TL;DR") is { Length: > 0 } summary) set.Queries.Add(("summary", summary, [set.Papers.Count]));
+            if (CorpusFile.Text(content, "TL;DR") is { Length: > 0 } summary) set.Queries.Add(new("summary", summary, [set.Papers.Count]));
             set.Add(CorpusFile.Paper(content).Document, []);
         }
 

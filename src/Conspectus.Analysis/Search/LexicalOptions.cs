@@ -43,7 +43,7 @@ public sealed record LexicalOptions
     /// <remarks>
     /// D. Metzler and W. B. Croft, "A Markov random field model for term dependencies" (SIGIR 2005), their sequential model.
     /// </remarks>
-    public float Pairs { get; init; } = 0.3f;
+    public float Pairs { get; init; } = 0.5f;
 
     /// <summary>How many words apart the two may stand in the paper.</summary>
     public int PairWindow { get; init; } = 5;

@@ -13,11 +13,13 @@ internal sealed class LexicalScores
     private readonly IReadOnlyList<QueryWord> _words;
     private readonly float _k1;
     private readonly float _ideal;
+    private readonly int _required;
 
     private LexicalScores(TermIndex index, IReadOnlyList<QueryWord> words, float k1)
     {
         (_index, _words, _k1, _ideal) = (index, words, k1, Ideal(index, words));
-        (Values, Held) = (new float[index.Count], new ushort[index.Count]);
+        (Values, Held, Shares) = (new float[index.Count], new ushort[index.Count], new float[index.Count]);
+        _required = words.Count(w => w.Forms.Any(f => f.Same));
     }
 
     /// <summary>Each paper's score, 0 to 1; 0 where it holds no word.</summary>
@@ -25,6 +27,12 @@ internal sealed class LexicalScores
 
     /// <summary>How many of the words each paper holds.</summary>
     public ushort[] Held { get; }
+
+    /// <summary>The share of the words that each paper holds, by their weights, 0 to 1.</summary>
+    public float[] Shares { get; }
+
+    /// <summary>Whether a paper holds all the words that any paper holds, and at least one.</summary>
+    public bool HasAll(int document) => _required > 0 && Held[document] == _required;
 
     /// <summary>Scores every paper. Cost: linear in the words' postings and in n.</summary>
     public static LexicalScores Compute(TermIndex index, IReadOnlyList<QueryWord> words, LexicalOptions options, Workers workers)
@@ -57,7 +65,12 @@ internal sealed class LexicalScores
             {
                 // A completion weighs less however often it occurs: for "late", a paper with "late" comes before one with "latent".
                 var whole = wholeness[at];
-                if (whole > 0) Held[from + at]++;
+                if (whole > 0)
+                {
+                    Held[from + at]++;
+                    Shares[from + at] += scale;
+                }
+
                 Values[from + at] += scale * frequencies[at] / (_k1 + frequencies[at]) * (whole > 0 ? whole : 1);
                 (frequencies[at], wholeness[at]) = (0, 0);
             }

@@ -1,5 +1,4 @@
 using System.Text;
-using Conspectus.Analysis.Vectors;
 
 namespace Conspectus.Analysis.Search;
 
@@ -40,8 +39,9 @@ public sealed class SearchIndex
         var allowed = Allowed(request.Clauses);
         var query = _meaning?.Encode(corrections.Count == 0 ? request.Plain : folded);
         if (query is not null && query.All(v => v == 0)) query = null;
-        var hits = words.Count > 0 || query is not null ? Rank(folded, words, query, allowed, workers)
-            : request.Clauses.Count > 0 ? [.. Enumerable.Range(0, Count).Where(d => allowed[d]).Select(d => new SearchHit(d, 1, true))]
+        var hits = words.Count > 0 || query is not null
+            ? new Ranking(_index, _meaning?.Papers, _options).Of(folded, words, query, allowed, workers)
+            : request.Clauses.Count > 0 ? [.. Enumerable.Range(0, Count).Where(d => allowed[d]).Select(d => new SearchHit(d, 1, HitBand.AllWords))]
             : [];
         return new SearchAnswer(_index, words, _meaning, query, hits, corrections);
     }
@@ -54,69 +54,6 @@ public sealed class SearchIndex
         foreach (var clause in clauses) filter.Apply(clause, allowed);
         return allowed;
     }
-
-    private List<SearchHit> Rank(string folded, List<QueryWord> words, float[]? query, bool[] allowed, Workers workers)
-    {
-        var lexical = LexicalScores.Compute(_index, words, _options.Words, workers);
-        var (scores, cosines, both) = (lexical.Values, new float[Count], new float[Count]);
-        if (query is not null) _meaning!.Papers.Dots(query, cosines, workers);
-        var meaning = _options.Meaning(words.Count);
-        var found = new List<int>();
-        for (var d = 0; d < Count; d++)
-        {
-            if (!allowed[d] || (scores[d] <= 0 && cosines[d] < _options.LeastCosine)) continue;
-            cosines[d] = Math.Max(0, cosines[d]);
-            both[d] = scores[d] + (meaning * cosines[d]);
-            found.Add(d);
-        }
-
-        int[] candidates =
-        [
-            .. BestFirst.Of(found, both, _options.CandidateDepth)
-                .Union(BestFirst.Of(found, scores, _options.SingleCandidateDepth))
-                .Union(BestFirst.Of(found, cosines, _options.SingleCandidateDepth)).Order(),
-        ];
-        if (candidates.Length == 0) return [];
-        var pairs = new PairScores(_index, folded, words, _options.Words);
-        foreach (var d in candidates.Where(d => lexical.Held[d] > 1))
-        {
-            var near = pairs.Of(d);
-            scores[d] += near;
-            both[d] += near;
-        }
-
-        var experts = new MixtureOfExperts(candidates, words.Count, scores, cosines, both, _options);
-        var best = Feedback([.. candidates.Select(d => (d, experts.Of(d)))], words.Count);
-        bool Complete(int d) => words.Count > 0 && lexical.Held[d] == words.Count;
-        var rest = found.Where(d => Complete(d) && Array.BinarySearch(candidates, d) < 0).Select(d => (d, experts.Of(d)));
-        return Listed(best.Concat(rest), words.Count, Complete);
-    }
-
-    // The mean of the likeliest papers, each weighed by its probability, describes the subject more fully than the query does.
-    private List<(int Document, double Score)> Feedback(List<(int Document, double Score)> scored, int words)
-    {
-        var weight = _options.FeedbackFor(words);
-        if (_meaning?.Papers is not { } papers || weight <= 0) return scored;
-        var centre = new float[papers.Dimensions];
-        var likeliest = Ordered(scored).Where(j => j.Document < papers.Count).Take(_options.PseudoRelevantPapers);
-        foreach (var (document, score) in likeliest) DenseMath.AddScaled(centre, (float)score, papers.Row(document));
-        DenseMath.Normalize(centre);
-        float Likeness(int d) => d < papers.Count ? Math.Max(0, papers.Dot(centre, d)) : 0;
-        return [.. scored.Select(j => (j.Document, j.Score * Math.Exp(weight * Likeness(j.Document))))];
-    }
-
-    // All papers with every word, and of the others those that score as well.
-    private List<SearchHit> Listed(IEnumerable<(int Document, double Score)> scored, int words, Func<int, bool> complete)
-    {
-        var ordered = Ordered(scored).ToList();
-        var all = ordered.Select(j => new SearchHit(j.Document, j.Score / ordered[0].Score, complete(j.Document))).ToList();
-        var whole = all.Where(h => h.Complete).Take(_options.FirstComplete).ToList();
-        var least = words <= _options.FewWords && whole.Count > 0 ? whole[^1].Score : 0;
-        return [.. all.Where(h => h.Complete || h.Score >= least)];
-    }
-
-    private static IEnumerable<(int Document, double Score)> Ordered(IEnumerable<(int Document, double Score)> scored) =>
-        scored.OrderByDescending(s => s.Score).ThenBy(s => s.Document);
 
     private (string Folded, List<(string, string)> Corrections) Correct(string folded, bool unfinished)
     {

@@ -21,7 +21,7 @@ public sealed record SearchOptions
     public int CandidateDepth { get; init; } = 200;
 
     /// <summary>How many of the best by words alone, and of the best by meaning alone, become candidates too.</summary>
-    public int SingleCandidateDepth { get; init; } = 50;
+    public int SingleCandidateDepth { get; init; } = 200;
 
     /// <summary>The share of the expert for words in the mixture (<see cref="MixtureOfExperts"/>).</summary>
     public float WordsShare { get; init; } = 0.25f;
@@ -63,18 +63,36 @@ public sealed record SearchOptions
     /// <summary>How many of the likeliest papers are taken as relevant.</summary>
     public int PseudoRelevantPapers { get; init; } = 3;
 
-    /// <summary>
-    /// Up to so many words a query is short: then a paper without all of them must score as well as the first papers with all of them.
-    /// </summary>
-    public int FewWords { get; init; } = 5;
+    /// <summary>The share in the mixture of the expert for subjects when the query is a few words; in prose it has none.</summary>
+    public float SubjectShare { get; init; } = 0.5f;
+
+    /// <summary>How much a cosine of 1 counts for that expert, a paper in which every word is saturated counting 1.</summary>
+    public float SubjectMeaning { get; init; } = 2;
+
+    /// <summary>How many papers it takes as relevant (<see cref="PseudoRelevance"/>).</summary>
+    public int SubjectPapers { get; init; } = 5;
+
+    /// <summary>How much it counts when a paper equals the mean of those.</summary>
+    public float SubjectFeedback { get; init; } = 1.5f;
+
+    /// <summary>Its inverse temperature.</summary>
+    public float SubjectInverseTemperature { get; init; } = 3;
+
+    /// <summary>A paper that has this share of the words, by their weights, has most of them.</summary>
+    public float MostWords { get; init; } = 0.5f;
+
+    /// <summary>A list has this many papers, however little alike the last of them are, unless there is no likeness at all.</summary>
+    public int LeastHits { get; init; } = 50;
+
+    /// <summary>After those with all the words, a list has this many papers at most.</summary>
+    public int MostOthers { get; init; } = 100;
 
     /// <summary>In a text of more words no spelling is corrected, since it was pasted rather than typed.</summary>
     public int MostCorrected { get; init; } = 12;
 
-    /// <summary>How many of the papers with all the words are "the first".</summary>
-    public int FirstComplete { get; init; } = 10;
-
-    /// <summary>A paper without any of the words is listed from this cosine on.</summary>
+    /// <summary>
+    /// After <see cref="LeastHits"/>, a paper that has not even <see cref="MostWords"/> of the words is listed from this cosine on.
+    /// </summary>
     public float LeastCosine { get; init; } = 0.2f;
 
     /// <summary>
@@ -97,6 +115,9 @@ public sealed record SearchOptions
     /// completion.
     /// </summary>
     public float FeedbackFor(int words) => PseudoRelevanceFeedback * LexicalOptions.Prose(words) * (1 - Share(words, LongWords));
+
+    /// <summary>The share of the expert for subjects for a query of so many words.</summary>
+    public float SubjectShareFor(int words) => SubjectShare * (1 - LexicalOptions.Prose(words));
 
     private static float Share(int words, int all) => LexicalOptions.Rise(words, 3, all);
 }

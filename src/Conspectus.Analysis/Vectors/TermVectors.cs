@@ -101,7 +101,7 @@ public sealed class TermVectors
     /// <param name="singular">Σ, d numbers; directions of size 0 are left out.</param>
     /// <param name="power">p.</param>
     /// <param name="workers">Threads.</param>
-    internal TermTable Project(float[] left, float[] singular, float power, Workers workers)
+    public TermTable Project(float[] left, float[] singular, float power, Workers workers)
     {
         var d = singular.Length;
         var rows = Matrix.Transpose().Multiply(left, d, workers); // VΣ

@@ -77,7 +77,7 @@ public class SearchIndexTests
         var meaning =
             new MeaningIndex(new RoundedVectors(vectors, 2), text =>
                 text.Contains("molecules", StringComparison.Ordinal) ? [1, 0] : [0, 0]);
-        var answer = new SearchIndex(TermIndex.Create(Papers, new LexicalOptions()), meaning, new SearchOptions { FewWords = 0 })
+        var answer = new SearchIndex(TermIndex.Create(Papers, new LexicalOptions()), meaning, new SearchOptions())
             .Find(new SearchRequest("molecules", "molecules", [], false, false), Samples.One);
         Assert.Equal([0, 3], answer.Hits.Select(h => h.Document).Take(2));
         Assert.Equal(0.8f, answer.Cosine(3), 2);
@@ -93,7 +93,7 @@ public class SearchIndexTests
         int[] Order(SearchOptions options) =>
             [.. new SearchIndex(TermIndex.Create(papers, options.Words), meaning, options)
                 .Find(new SearchRequest(text, text, [], false, true), Samples.One).Hits.Select(h => h.Document)];
-        var options = new SearchOptions { PseudoRelevantPapers = 1, FewWords = 0 };
+        var options = new SearchOptions { PseudoRelevantPapers = 1 };
         Assert.Equal([2, 1, 0], Order(options));
         Assert.Equal([2, 0, 1], Order(options with { PseudoRelevanceFeedback = 0 }));
     }
@@ -130,7 +130,7 @@ public class SearchIndexTests
     public void In_prose_a_word_of_the_field_counts_more_than_one_just_as_rare_that_says_nothing()
     {
         SearchDocument[] papers = [new("surprisingly", "", [], []), new("segmentation", "", [], []), new("moss", "", [], [])];
-        var index = new SearchIndex(TermIndex.Create(papers, new LexicalOptions()), null, new SearchOptions { FewWords = 0 });
+        var index = new SearchIndex(TermIndex.Create(papers, new LexicalOptions()), null, new SearchOptions());
         int[] Order(string text) =>
             [.. index.Find(new SearchRequest(text, text, [], false, true), Samples.One).Hits.Select(h => h.Document)];
         Assert.Equal([1, 0], Order(

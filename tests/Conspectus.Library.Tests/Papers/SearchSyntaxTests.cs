@@ -37,7 +37,7 @@ public sealed class SearchSyntaxTests : IDisposable
     [InlineData("decision:oral", "Graph networks for molecules")]
     [InlineData("graph is:oral", "Graph networks for molecules")]
     [InlineData("topic:anything")]
-    [InlineData("sleep:graph", "Graph kernels that sleep")]
+    [InlineData("sleep:graph", "Graph kernels that sleep", "Graph networks for molecules", "Kernel methods")]
     [InlineData("author: graph -", "Graph networks for molecules", "Kernel methods", "Graph kernels that sleep")]
     [InlineData("title:\"graph kern", "Graph kernels that sleep")]
     [InlineData("author:lovel", "Graph networks for molecules")]
