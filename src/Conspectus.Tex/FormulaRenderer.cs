@@ -53,7 +53,8 @@ public sealed class FormulaRenderer : IFormulaRenderer, IDisposable
     public void Prepare(IReadOnlyList<Formula> formulas)
     {
         ArgumentNullException.ThrowIfNull(formulas);
-        var unknown = formulas.Where(f => !_known.ContainsKey((f.Tex, f.Display)) && FormulaBounds.Refusal(f.Tex) is null).Distinct().ToList();
+        var unknown = formulas.Where(f => !_known.ContainsKey((f.Tex, f.Display)) && FormulaBounds.Refusal(f.Tex) is null).Distinct()
+            .ToList();
         foreach (var some in unknown.Count > 1 ? unknown.Chunk(MostTogether) : [])
         {
             IReadOnlyList<FormulaResult>? results;
@@ -72,7 +73,8 @@ public sealed class FormulaRenderer : IFormulaRenderer, IDisposable
     private FormulaResult Remember(string tex, bool display, FormulaResult result)
     {
         // What Temml writes for a part that it could not set.
-        if (!result.Failed && result.MathMl.Contains(">undefined", StringComparison.Ordinal) && !tex.Contains("undefined", StringComparison.Ordinal))
+        if (!result.Failed && result.MathMl.Contains(">undefined", StringComparison.Ordinal)
+            && !tex.Contains("undefined", StringComparison.Ordinal))
             result = TemmlSource.Failure("the renderer could not set a part of it");
         if (!result.Failed)
             result = MathMlCleaner.TryClean(result.MathMl, out var clean)

@@ -22,20 +22,24 @@ public class FormulaRendererTests(ITestOutputHelper output)
     public void No_style_script_or_link_comes_out()
     {
         using var renderer = new FormulaRenderer();
-        foreach (var tex in new[] { @"\color{red}{x}", @"\boxed{x}", @"\begin{pmatrix}a&b\\c&d\end{pmatrix}", @"\href{javascript:alert(1)}{x}", @"\text{<script>alert(1)</script>}", @"\colorbox{red}{x}", @"x<y\&z" })
+        foreach (var tex in new[] { @"\color{red}{x}", @"\boxed{x}", @"\begin{pmatrix}a&b\\c&d\end{pmatrix}",
+            @"\href{javascript:alert(1)}{x}", @"\text{<script>alert(1)</script>}", @"\colorbox{red}{x}", @"x<y\&z" })
             if (renderer.Render(tex, true) is { Failed: false } result)
             {
                 var math = HtmlText.Parse(result.MathMl);
-                Assert.DoesNotContain(math.DescendantsAndSelf(), e => e.Attribute("style") is not null || e.Name == "script" || e.Attribute("href") is not null);
+                Assert.DoesNotContain(math.DescendantsAndSelf(), e =>
+                    e.Attribute("style") is not null || e.Name == "script" || e.Attribute("href") is not null);
             }
         Assert.Contains("mathcolor", renderer.Render(@"\color{red}{x}", false).MathMl, StringComparison.Ordinal);
     }
 
     public static TheoryData<string, string> Refused() => new()
     {
-        { Times("{", 4000), "nested" }, { Times("x^{", 61) + Times("}", 61), "nested" }, { Times(@"\left(", 800), "nested" }, { Times(@"\left.", 61), "nested" }, { Times(@"\hat", 1200), "nested" },
+        { Times("{", 4000), "nested" }, { Times("x^{", 61) + Times("}", 61), "nested" }, { Times(@"\left(", 800), "nested" },
+            { Times(@"\left.", 61), "nested" }, { Times(@"\hat", 1200), "nested" },
         { Times(@"\frac", 900), "nested" }, { Times(@"\begin{matrix}", 61), "nested" }, { Times(@"\displaystyle ", 61), "nested" },
-        { @"\def\a{\a\a}\a", "defines" }, { @"\newcommand{\a}{\a\a}\a", "defines" }, { @"\let\a=b \a", "defines" }, { @"\gdef\x{y}", "defines" }, { new string('x', 5001), "longer" }, { "a\0b", "U+0000" },
+        { @"\def\a{\a\a}\a", "defines" }, { @"\newcommand{\a}{\a\a}\a", "defines" }, { @"\let\a=b \a", "defines" },
+            { @"\gdef\x{y}", "defines" }, { new string('x', 5001), "longer" }, { "a\0b", "U+0000" },
         { Times(@"\cancelto{0}{", 20) + "x" + Times("}", 20), "several times" }, { Times(@"\llap{", 20) + Times("}", 20), "several times" },
     };
 
@@ -51,9 +55,12 @@ public class FormulaRendererTests(ITestOutputHelper output)
 
     public static TheoryData<string> Heaviest() =>
     [
-        new string('x', 5000), Times("x_i^2+", 833), Times("{", 60) + "x" + Times("}", 60), Times(@"\sqrt{", 60) + "x" + Times("}", 60), Times("x^{", 60) + Times("}", 60), Times(@"\frac{a}{", 60) + "x" + Times("}", 60),
-        Times(@"\cancelto{0}{", 5) + Times(@"\frac{a}{", 50) + Times("}", 55), Times(@"\binom{n}{k}", 400), Times(@"\not=", 1000), Times(@"\left(x\right)", 350), @"\begin{matrix}" + Times("x&", 2400) + @"\end{matrix}",
-        Times(@"\displaystyle ", 59) + "x", Times(@"\hat", 59) + "x", Times(@"\dots", 1000), Times(@"\pmod{x}", 600), Times(@"\overset{a}{b}", 350), Times(@"\text{a $x$}", 400), @"\rule{1000000em}{1000000em}", Times(@"\char`x", 700),
+        new string('x', 5000), Times("x_i^2+", 833), Times("{", 60) + "x" + Times("}", 60), Times(@"\sqrt{", 60) + "x"
+            + Times("}", 60), Times("x^{", 60) + Times("}", 60), Times(@"\frac{a}{", 60) + "x" + Times("}", 60),
+        Times(@"\cancelto{0}{", 5) + Times(@"\frac{a}{", 50) + Times("}", 55), Times(@"\binom{n}{k}", 400), Times(@"\not=", 1000),
+            Times(@"\left(x\right)", 350), @"\begin{matrix}" + Times("x&", 2400) + @"\end{matrix}",
+        Times(@"\displaystyle ", 59) + "x", Times(@"\hat", 59) + "x", Times(@"\dots", 1000), Times(@"\pmod{x}", 600),
+            Times(@"\overset{a}{b}", 350), Times(@"\text{a $x$}", 400), @"\rule{1000000em}{1000000em}", Times(@"\char`x", 700),
     ];
 
     [Theory]
@@ -81,7 +88,8 @@ public class FormulaRendererTests(ITestOutputHelper output)
         using var file = new PEReader(File.OpenRead(typeof(TexDocument).Assembly.Location));
         var metadata = file.GetMetadataReader();
         var types = metadata.TypeReferences.Select(t => metadata.GetString(metadata.GetTypeReference(t).Name)).ToHashSet();
-        Assert.Empty(types.Intersect(["Stopwatch", "Timer", "PeriodicTimer", "TimeProvider", "DateTime", "DateTimeOffset", "TimeSpan", "CancellationTokenSource", "Task"]));
+        Assert.Empty(types.Intersect(["Stopwatch", "Timer", "PeriodicTimer", "TimeProvider", "DateTime", "DateTimeOffset", "TimeSpan",
+            "CancellationTokenSource", "Task"]));
     }
 
     [Theory]
@@ -92,7 +100,8 @@ public class FormulaRendererTests(ITestOutputHelper output)
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Signals that stop a process are sent by a shell here.");
         var formulas = Enumerable.Range(0, 400).Select(i => new Formula($@"\ell_1 + x_{{{i}}}^{{{i + 1}}}", false)).ToList();
         using var renderer = new FormulaRenderer(managed);
-        using var stop = Process.Start("/bin/sh", ["-c", $"sleep 0.2; kill -STOP {Environment.ProcessId}; sleep 3; kill -CONT {Environment.ProcessId}"]);
+        using var stop =
+            Process.Start("/bin/sh", ["-c", $"sleep 0.2; kill -STOP {Environment.ProcessId}; sleep 3; kill -CONT {Environment.ProcessId}"]);
         do
         {
             using var another = new FormulaRenderer(managed);

@@ -16,7 +16,8 @@ public class FuzzTests(ITestOutputHelper output)
     public void No_text_breaks_a_law()
     {
         var minutes = double.Parse(Environment.GetEnvironmentVariable("CONSPECTUS_TEX_FUZZ") ?? "0", CultureInfo.InvariantCulture);
-        var texts = new HostileTexts(int.Parse(Environment.GetEnvironmentVariable("CONSPECTUS_TEX_SEED") ?? "1", CultureInfo.InvariantCulture));
+        var texts =
+            new HostileTexts(int.Parse(Environment.GetEnvironmentVariable("CONSPECTUS_TEX_SEED") ?? "1", CultureInfo.InvariantCulture));
         using var renderer = new FormulaRenderer();
         var clock = Stopwatch.StartNew();
         long count = 0, characters = 0;
@@ -34,7 +35,8 @@ public class FuzzTests(ITestOutputHelper output)
             }
             catch (Exception e)
             {
-                throw new InvalidOperationException($"text {count}: {JsonSerializer.Serialize(text.Length > 2000 ? text[..2000] : text)}", e);
+                throw new InvalidOperationException($"text {count}: {JsonSerializer.Serialize(text.Length > 2000 ? text[..2000] : text)}",
+                    e);
             }
         }
         output.WriteLine($"{count} texts, {characters / 1e6:0} million characters, {clock.Elapsed.TotalMinutes:0.0} minutes");

@@ -8,13 +8,16 @@ internal sealed class HostileTexts(int seed)
 {
     private static readonly string[] Attacks =
     [
-        "<script>alert(1)</script>", "\\href{javascript:alert(1)}{x}", "[x](javascript:alert(1))", "<img src=x onerror=alert(1)>", "\\url{data:text/html,<script>}", "<a href=\"vbscript:x\">y</a>",
-        "$\\href{javascript:x}{y}$", "$\\text{</math><script>}$", "\" onmouseover=\"x", "\\href{https://a.org/\" onclick=\"x}{y}", "<svg/onload=x>", "]]>", "<!--", "-->", "<![CDATA[", "&#x3c;script&#x3e;",
+        "<script>alert(1)</script>", "\\href{javascript:alert(1)}{x}", "[x](javascript:alert(1))", "<img src=x onerror=alert(1)>",
+        "\\url{data:text/html,<script>}", "<a href=\"vbscript:x\">y</a>",
+        "$\\href{javascript:x}{y}$", "$\\text{</math><script>}$", "\" onmouseover=\"x", "\\href{https://a.org/\" onclick=\"x}{y}",
+        "<svg/onload=x>", "]]>", "<!--", "-->", "<![CDATA[", "&#x3c;script&#x3e;",
         "‮שלום עולם‬", "مرحبا بالعالم", "⁦\u2069", "\\def\\a{\\a\\a}\\a",
     ];
 
     private readonly Random _random = new(seed);
-    private readonly List<string> _abstracts = Corpora.Folder is null ? [] : [.. Corpora.Read("neurips-2023.json.gz").Select(p => p.Abstract).Where(a => a.Length > 0)];
+    private readonly List<string> _abstracts = Corpora.Folder is null ? []
+        : [.. Corpora.Read("neurips-2023.json.gz").Select(p => p.Abstract).Where(a => a.Length > 0)];
 
     public string Next() => _random.Next(1000) switch
     {
@@ -46,9 +49,19 @@ internal sealed class HostileTexts(int seed)
     private string Nested()
     {
         var depth = 1 + _random.Next(300);
-        var open = Pick(["{", "\\textit{", "{\\bf ", "$\\sqrt{", "\\footnote{", "<b>", "\\begin{itemize}\\item ", "\\frac{", "^{", "\\text{$", "\\href{https://a.org}{", "**"]);
-        var close = open switch { "<b>" => "</b>", "**" => "**", "\\text{$" => "$}", _ when open.Contains("begin", StringComparison.Ordinal) => "\\end{itemize}", _ => "}" };
-        return new StringBuilder().Insert(0, open, depth).Append(Pieces(3)).Insert(0, Piece()).Append(new StringBuilder().Insert(0, close, _random.Next(depth + 2))).ToString();
+        var open = Pick(["{", "\\textit{", "{\\bf ", "$\\sqrt{", "\\footnote{", "<b>", "\\begin{itemize}\\item ", "\\frac{", "^{",
+            "\\text{$", "\\href{https://a.org}{", "**"]);
+        var close = open switch
+        {
+            "<b>" => "</b>",
+            "**" => "**",
+            "\\text{$" =>
+            "$}",
+            _ when open.Contains("begin", StringComparison.Ordinal) => "\\end{itemize}",
+            _ => "}"
+        };
+        return new StringBuilder().Insert(0, open, depth).Append(Pieces(3)).Insert(0, Piece())
+            .Append(new StringBuilder().Insert(0, close, _random.Next(depth + 2))).ToString();
     }
 
     private string Mutated()

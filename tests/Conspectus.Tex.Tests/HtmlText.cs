@@ -27,7 +27,8 @@ internal static class HtmlText
             foreach (var attribute in element.Attributes())
                 Assert.True((element.Name.LocalName, attribute.Name.LocalName, attribute.Value) switch
                 {
-                    ("a", "href", var address) => address.StartsWith("http://", StringComparison.Ordinal) || address.StartsWith("https://", StringComparison.Ordinal) || address.StartsWith("mailto:", StringComparison.Ordinal),
+                    ("a", "href", var address) => address.StartsWith("http://", StringComparison.Ordinal) || address.StartsWith("https://",
+                        StringComparison.Ordinal) || address.StartsWith("mailto:", StringComparison.Ordinal),
                     ("a", "rel", "noopener") => true,
                     ("span", "class", "tex-sc" or "tex-note" or "tex-cite") or ("code", "class", "tex-failed") => true,
                     _ => false,
@@ -75,12 +76,17 @@ internal static class HtmlText
 /// <summary>Puts the Unicode text of a formula in a math element.</summary>
 internal sealed class TextFormulas : IFormulaRenderer
 {
-    public FormulaResult Render(string tex, bool display) => new(string.Format(display ? "<math> {0} </math>" : "<math>{0}</math>", System.Security.SecurityElement.Escape(MathText.Of(tex))), Failed: false);
+    public FormulaResult Render(string tex, bool display)
+    {
+        var text = System.Security.SecurityElement.Escape(MathText.Of(tex));
+        return new FormulaResult(display ? $"<math> {text} </math>" : $"<math>{text}</math>", Failed: false);
+    }
 }
 
 /// <summary>Puts a formula's own TeX in a math element, as the specification shows it.</summary>
 internal sealed class VerbatimFormulas : IFormulaRenderer
 {
     public FormulaResult Render(string tex, bool display) =>
-        new($"<math>{tex.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)}</math>", Failed: false);
+        new($"<math>{tex.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)}</math>",
+            Failed: false);
 }

@@ -42,7 +42,8 @@ internal static class Laws
     {
         var bibTeX = document.ToBibTeX();
         var again = TexDocument.Parse(bibTeX);
-        return Difference(document.ToText(), again.ToText()) ?? Difference(document.ToSearchText(), again.ToSearchText()) ?? Difference(bibTeX, again.ToBibTeX())
+        return Difference(document.ToText(), again.ToText()) ?? Difference(document.ToSearchText(), again.ToSearchText())
+            ?? Difference(bibTeX, again.ToBibTeX())
             ?? (document.Formulas.Count != again.Formulas.Count || !document.Formulas.All(f => Ascii.IsValid(f.Tex)) ? null
                 : Difference(document.ToHtml(TexOfFormulas), again.ToHtml(TexOfFormulas))
                 ?? Difference(string.Join('\n', document.Formulas), string.Join('\n', again.Formulas)));

@@ -13,8 +13,10 @@ public class LinearityTests
 
     public static TheoryData<string> Repeated() =>
     [
-        "{", "}", "$", "$$", "\\textit{", "{\\em ", "*a", "**a ", "_a_ ", "`a ", "`a' ", "[a](", "[", "<b>", "<b", "&", "&amp;", "\\begin{itemize}", "\\begin{align}", "\\(", "a.We ", "word-\n", "(cid:",
-        "x^", "x_{", "$\\frac{", "\\nicefrac{", "\\tilde", "$a\\norm{", "\\footnote{", "\\'", "\\\"a", "http://", "-\n- a", "\\", "\\\\", "'", "Ã", "$x ", "<!--", "\\cite{", "\\verb|", "{a}", "\\(a\\)", "\\left(", "*a* ", "\\unknown{", "^{",
+        "{", "}", "$", "$$", "\\textit{", "{\\em ", "*a", "**a ", "_a_ ", "`a ", "`a' ", "[a](", "[", "<b>", "<b", "&", "&amp;",
+        "\\begin{itemize}", "\\begin{align}", "\\(", "a.We ", "word-\n", "(cid:",
+        "x^", "x_{", "$\\frac{", "\\nicefrac{", "\\tilde", "$a\\norm{", "\\footnote{", "\\'", "\\\"a", "http://", "-\n- a", "\\", "\\\\",
+        "'", "Ã", "$x ", "<!--", "\\cite{", "\\verb|", "{a}", "\\(a\\)", "\\left(", "*a* ", "\\unknown{", "^{",
         "^(", "n^(a)", "a¨o", "’", "“a” ", "$8 imes $", "\\{", "$\\{$ ",
     ];
 

@@ -43,7 +43,8 @@ internal static class MathSigns
 
     private static bool IsAccent(XElement over) =>
         over.Attributes().Any(a => a.Name.LocalName is "accent" or "accentunder" && a.Value == "true")
-        || over.Elements().Last() is { Name.LocalName: "mo" } mark && mark.Value.Length < 3 && mark.Value.All(c => "….^~‾_→←↔˙¨ˇ˘´`˚¯⏞⏟⎴⎵⏠⏡⏜⏝⃛⃜↼⇀⇒".Contains(c, StringComparison.Ordinal));
+        || over.Elements().Last() is { Name.LocalName: "mo" } mark && mark.Value.Length < 3
+            && mark.Value.All(c => "….^~‾_→←↔˙¨ˇ˘´`˚¯⏞⏟⎴⎵⏠⏡⏜⏝⃛⃜↼⇀⇒".Contains(c, StringComparison.Ordinal));
 
     private static IEnumerable<string> OfText(string text)
     {
@@ -60,7 +61,8 @@ internal static class MathSigns
     }
 
     private static IEnumerable<string> Signs(string text) =>
-        text.Replace('⋯', '…').Normalize(NormalizationForm.FormKD).EnumerateRunes().Where(IsSign).Select(r => r.ToString()).Select(s => s switch
+        text.Replace('⋯', '…').Normalize(NormalizationForm.FormKD).EnumerateRunes().Where(IsSign).Select(r => r.ToString())
+            .Select(s => s switch
         {
             "-" => "−",
             "∗" or "⋆" => "*",
@@ -71,9 +73,12 @@ internal static class MathSigns
             _ => s,
         });
 
-    private static bool IsSign(Rune rune) => rune.Value == 0x338 || (!Rune.IsLetterOrDigit(rune) && Rune.GetUnicodeCategory(rune) is UnicodeCategory.MathSymbol
-        or UnicodeCategory.OtherSymbol or UnicodeCategory.OtherPunctuation or UnicodeCategory.DashPunctuation or UnicodeCategory.OpenPunctuation
+    private static bool IsSign(Rune rune) =>
+        rune.Value == 0x338 || (!Rune.IsLetterOrDigit(rune) && Rune.GetUnicodeCategory(rune) is UnicodeCategory.MathSymbol
+        or UnicodeCategory.OtherSymbol or UnicodeCategory.OtherPunctuation or UnicodeCategory.DashPunctuation
+            or UnicodeCategory.OpenPunctuation
         or UnicodeCategory.ClosePunctuation or UnicodeCategory.ModifierSymbol);
 
-    private static Dictionary<string, int> Count(IEnumerable<string> signs) => signs.GroupBy(s => s).ToDictionary(g => g.Key, g => g.Count());
+    private static Dictionary<string, int> Count(IEnumerable<string> signs) =>
+        signs.GroupBy(s => s).ToDictionary(g => g.Key, g => g.Count());
 }

@@ -27,7 +27,8 @@ public sealed class PlainTextTests : IDisposable
         var losing = new List<string>();
         // What a phantom holds is not seen, and the slash of a negation before it lies over nothing.
         foreach (var (name, arguments) in Commands.MathCommands.Names.Where(c => !c.Name.EndsWith("phantom", StringComparison.Ordinal)))
-            foreach (var form in new[] { $@"a\{name} {string.Concat(Enumerable.Repeat("{x+y}", arguments))}b", $@"\not\{name} {string.Concat(Enumerable.Repeat("{=}", arguments))}b" })
+            foreach (var form in new[] { $@"a\{name} {string.Concat(Enumerable.Repeat("{x+y}", arguments))}b",
+                $@"\not\{name} {string.Concat(Enumerable.Repeat("{=}", arguments))}b" })
                 foreach (var formula in TexDocument.Parse($"${form}$").Formulas)
                     if (Lost(formula) is { Count: > 0 } lost)
                         losing.Add($"{string.Join(' ', lost)} of {formula.Tex} in {TexDocument.TextOf(formula)}");
@@ -53,11 +54,14 @@ public sealed class PlainTextTests : IDisposable
     public void Of_every_formula_of_the_corpora(string name)
     {
         Assert.SkipWhen(Corpora.Folder is null, "The corpora are not beside the repository.");
-        var formulas = Corpora.Read(name).SelectMany(p => new[] { p.Title, p.Abstract }).SelectMany(t => TexDocument.Parse(t).Formulas).ToHashSet();
-        var losing = formulas.Select(f => (f.Tex, Text: TexDocument.TextOf(f), Lost: Lost(f))).Where(f => f.Lost.Count > 0).ToList();
-        Assert.True(losing.Count == 0, $"{losing.Count} of {formulas.Count}:\n{string.Join('\n', losing.Select(f => $"{string.Join(' ', f.Lost)}  {f.Tex}  {f.Text}"))}");
+        var formulas = Corpora.Read(name).SelectMany(p => new[] { p.Title, p.Abstract }).SelectMany(t => TexDocument.Parse(t).Formulas)
+            .ToHashSet();
+        var losing = formulas.Select(f => (f.Tex, Text: TexDocument.TextOf(f), Lost: string.Join(' ', Lost(f))))
+            .Where(f => f.Lost.Length > 0).ToList();
+        Assert.True(losing.Count == 0, $"{losing.Count} of {formulas.Count}:\n{string.Join('\n', losing)}");
     }
 
     private IReadOnlyList<string> Lost(Formula formula) =>
-        _renderer.Render(formula.Tex, formula.Display) is { Failed: false } result ? MathSigns.Lost(result.MathMl, TexDocument.TextOf(formula)) : [];
+        _renderer.Render(formula.Tex, formula.Display) is { Failed: false } result
+            ? MathSigns.Lost(result.MathMl, TexDocument.TextOf(formula)) : [];
 }

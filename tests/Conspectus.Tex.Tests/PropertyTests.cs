@@ -18,7 +18,8 @@ public class PropertyTests
     public void Any_text_gives_safe_html_with_the_same_text(string text) => Laws.HtmlIsSafeAndReadsAsText(TexDocument.Parse(text));
 
     [Property(MaxTest = 400, Arbitrary = [typeof(PropertyTests)])]
-    public void Any_text_gives_search_text_and_balanced_bibtex(string text) => Laws.SearchIsFoldedAndBibTeXBalances(TexDocument.Parse(text));
+    public void Any_text_gives_search_text_and_balanced_bibtex(string text) =>
+        Laws.SearchIsFoldedAndBibTeXBalances(TexDocument.Parse(text));
 
     [Fact]
     public void Any_formula_renders_or_fails_but_never_throws()

@@ -6,7 +6,8 @@ public class RegressionTests
     [Fact]
     public void A_character_of_two_units_below_the_deepest_level_of_a_formula_stays_whole()
     {
-        var document = TexDocument.Parse('$' + new string('^', 200).Replace("^", "\\sqrt{", StringComparison.Ordinal) + "𝒪𝒪" + new string('}', 200) + '$');
+        var document = TexDocument.Parse('$' + new string('^', 200).Replace("^", "\\sqrt{", StringComparison.Ordinal) + "𝒪𝒪"
+            + new string('}', 200) + '$');
         Laws.HtmlIsSafeAndReadsAsText(document);
     }
 
@@ -23,7 +24,8 @@ public class RegressionTests
     }
 
     [Fact]
-    public void What_stands_after_a_list_ends_no_sentence() => Laws.BibTeXReadsTheSame(TexDocument.Parse(@"\begin{itemize}\item q\end{itemize}~ .We go"));
+    public void What_stands_after_a_list_ends_no_sentence() =>
+        Laws.BibTeXReadsTheSame(TexDocument.Parse(@"\begin{itemize}\item q\end{itemize}~ .We go"));
 
     [Theory]
     [InlineData("url[x")]
@@ -31,7 +33,8 @@ public class RegressionTests
     public void A_name_of_a_command_before_a_protected_sign_stays_a_word(string text) => Laws.BibTeXReadsTheSame(TexDocument.Parse(text));
 
     [Fact]
-    public void A_brace_in_an_address_leaves_the_braces_of_BibTeX_balanced() => Laws.SearchIsFoldedAndBibTeXBalances(TexDocument.Parse("see <https://a.org/b}c> and {"));
+    public void A_brace_in_an_address_leaves_the_braces_of_BibTeX_balanced() =>
+        Laws.SearchIsFoldedAndBibTeXBalances(TexDocument.Parse("see <https://a.org/b}c> and {"));
 
     [Theory]
     [InlineData("$x^2$")]
@@ -51,7 +54,8 @@ public class RegressionTests
     public void A_reason_holds_whole_characters(bool managed)
     {
         using var renderer = new FormulaRenderer(managed);
-        var formulas = Enumerable.Range(0, 30).Select(i => new Formula(new string('a', i) + string.Concat(Enumerable.Repeat("𝒪", 30)) + @"\right)" + string.Concat(Enumerable.Repeat("𝒪", 30)), false)).ToList();
+        var formulas = Enumerable.Range(0, 30).Select(i => new Formula(new string('a', i) + string.Concat(Enumerable.Repeat("𝒪", 30))
+            + @"\right)" + string.Concat(Enumerable.Repeat("𝒪", 30)), false)).ToList();
         renderer.Prepare(formulas);
         foreach (var result in formulas.Select(f => renderer.Render(f.Tex, f.Display)))
         {

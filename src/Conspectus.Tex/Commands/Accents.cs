@@ -42,11 +42,13 @@ internal static class Accents
 
     /// <summary>The letter with a stroke, h to ħ; null where none is known.</summary>
     public static string? WithStroke(string letter) =>
-        letter.Length == 1 && Strokes.IndexOf(letter[0], StringComparison.Ordinal) is >= 0 and var at && at % 2 == 0 ? Strokes[at + 1].ToString() : null;
+        letter.Length == 1 && Strokes.IndexOf(letter[0], StringComparison.Ordinal) is >= 0 and var at && at % 2 == 0
+            ? Strokes[at + 1].ToString() : null;
 
     /// <summary>The plain letter put for one that no command writes, ə to e; null for any other character.</summary>
     public static string? Plain(string letter) => Before(Forms, letter);
 
     private static string? Before(string pairs, string letter) =>
-        letter.Length == 1 && pairs.IndexOf(letter[0], StringComparison.Ordinal) is > 0 and var at && at % 2 == 1 ? pairs[at - 1].ToString() : null;
+        letter.Length == 1 && pairs.IndexOf(letter[0], StringComparison.Ordinal) is > 0 and var at && at % 2 == 1 ? pairs[at - 1].ToString()
+            : null;
 }

@@ -110,7 +110,8 @@ internal static class MathCommands
 
     /// <summary>The one character that a relation, an operator or a symbol stands for; null for any other command.</summary>
     public static string? Sign(ReadOnlySpan<char> name) =>
-        CommandsBySpan.TryGetValue(name, out var command) && command is { Kind: 'r' or 'b' or 's' or 'o', Text.Length: 1 } ? command.Text : null;
+        CommandsBySpan.TryGetValue(name, out var command) && command is { Kind: 'r' or 'b' or 's' or 'o', Text.Length: 1 } ? command.Text
+            : null;
 
     public static MathCommand? Find(string name) => Commands.GetValueOrDefault(name);
 

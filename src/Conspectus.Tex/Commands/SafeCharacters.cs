@@ -11,7 +11,8 @@ internal static class SafeCharacters
     /// </summary>
     /// <param name="code">The character's code; a half of a surrogate pair too.</param>
     public static bool IsDropped(int code) =>
-        code is (< ' ' and not ('\t' or '\n' or '\r')) or (>= 0x7f and <= 0x9f) or (>= 0xd800 and <= 0xdfff) or (>= 0xfdd0 and <= 0xfdef) or > 0x10ffff
+        code is (< ' ' and not ('\t' or '\n' or '\r')) or (>= 0x7f and <= 0x9f) or (>= 0xd800 and <= 0xdfff) or (>= 0xfdd0 and <= 0xfdef)
+            or > 0x10ffff
         || (code & 0xfffe) == 0xfffe || IsDirection(code);
 
     /// <summary>Whether it embeds, overrides, isolates or marks a direction of writing.</summary>

@@ -325,8 +325,9 @@ internal static class TextCommands
     // Commands that are English words too, with which a line may begin.
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
-        "in", "to", "top", "not", "over", "models", "owns", "natural", "sharp", "flat", "star", "gets", "angle", "diamond", "triangle", "smile", "frown",
-        "prime", "mid", "cap", "cup", "sum", "times", "with", "and", "or", "min", "max", "arg", "second", "brace", "choose", "surd", "copyright",
+        "in", "to", "top", "not", "over", "models", "owns", "natural", "sharp", "flat", "star", "gets", "angle", "diamond", "triangle",
+        "smile", "frown", "prime", "mid", "cap", "cup", "sum", "times", "with", "and", "or", "min", "max", "arg", "second", "brace",
+        "choose", "surd", "copyright",
     };
 
     /// <summary>Whether a command's name is also a word of prose.</summary>
@@ -343,21 +344,28 @@ internal static class TextCommands
     public static bool TryWrapper(string name, out int skipped) => Wrappers.TryGetValue(name, out skipped);
 
     public static bool IsCite(string name) =>
-        name is "cite" or "citep" or "citet" or "citealp" or "citealt" or "citeauthor" or "citeyear" or "citeyearpar" or "parencite" or "textcite"
-            or "autocite" or "footcite" or "Citet" or "Citep" or "citeProc" or "Ccite" or "shortcite" or "newcite" or "citenum" or "onlinecite";
+        name is "cite" or "citep" or "citet" or "citealp" or "citealt" or "citeauthor" or "citeyear" or "citeyearpar" or "parencite"
+            or "textcite"
+            or "autocite" or "footcite" or "Citet" or "Citep" or "citeProc" or "Ccite" or "shortcite" or "newcite" or "citenum"
+                or "onlinecite";
 
-    public static bool IsReference(string name) => name is "ref" or "eqref" or "autoref" or "cref" or "Cref" or "pageref" or "nameref" or "secref" or "figref";
+    public static bool IsReference(string name) =>
+        name is "ref" or "eqref" or "autoref" or "cref" or "Cref" or "pageref" or "nameref" or "secref" or "figref";
 
     /// <summary>Whether prose has the command at all; those of formulas are known elsewhere.</summary>
     public static bool IsKnown(string name) =>
         Styles.ContainsKey(name) || Declarations.ContainsKey(name) || Characters.ContainsKey(name) || Silent.ContainsKey(name)
-        || Wrappers.ContainsKey(name) || IsCite(name) || IsReference(name) || name is "footnote" or "footnotetext" or "url" or "href" or "item" or "par" or "begin" or "end";
+        || Wrappers.ContainsKey(name) || IsCite(name) || IsReference(name)
+            || name is "footnote" or "footnotetext" or "url" or "href" or "item" or "par" or "begin" or "end";
 
-    /// <summary>The longest command with an argument that starts <paramref name="run"/>, for text that has lost its braces: <c>\emphlinear</c>.</summary>
+    /// <summary>
+    /// The longest command with an argument that starts <paramref name="run"/>, for text that has lost its braces: <c>\emphlinear</c>.
+    /// </summary>
     public static string? LongestPrefix(string run)
     {
         for (var length = Math.Min(run.Length - 1, 16); length >= 4; length--)
-            if (run[..length] is var prefix && (Styles.ContainsKey(prefix) || IsCite(prefix) || prefix is "footnote" or "textrm" or "textnormal" or "text" or "textsf"))
+            if (run[..length] is var prefix
+                && (Styles.ContainsKey(prefix) || IsCite(prefix) || prefix is "footnote" or "textrm" or "textnormal" or "text" or "textsf"))
                 return prefix;
         return null;
     }

@@ -6,7 +6,9 @@ namespace Conspectus.Tex.Formulas;
 /// <summary>Characters named by their code: <c>\char"2260</c>, <c>\char`x</c>, <c>\unicode{x2260}</c>.</summary>
 internal static class CharacterCode
 {
-    /// <summary>The character whose code stands at a place, which is then passed over; null where none does, or where it may not be shown.</summary>
+    /// <summary>
+    /// The character whose code stands at a place, which is then passed over; null where none does, or where it may not be shown.
+    /// </summary>
     public static string? Read(string tex, ref int at)
     {
         var start = at;
@@ -28,7 +30,8 @@ internal static class CharacterCode
             end++;
         if (braced && (end >= tex.Length || tex[end] != '}'))
             return null;
-        if (!int.TryParse(tex.AsSpan(start, end - start), hexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code))
+        if (!int.TryParse(tex.AsSpan(start, end - start), hexadecimal ? NumberStyles.AllowHexSpecifier
+            : NumberStyles.None, CultureInfo.InvariantCulture, out var code))
             return null;
         if (code <= ' ' || SafeCharacters.IsDropped(code))
             return null;

@@ -7,22 +7,28 @@ internal static class ChemicalFormula
 {
     private static readonly HashSet<string> Elements = new(StringComparer.Ordinal)
     {
-        "H", "He", "Li", "Be", "B", "C", "N", "O", "F", "Ne", "Na", "Mg", "Al", "Si", "P", "S", "Cl", "Ar", "K", "Ca", "Sc", "Ti", "V", "Cr", "Mn",
-        "Fe", "Co", "Ni", "Cu", "Zn", "Ga", "Ge", "As", "Se", "Br", "Kr", "Rb", "Sr", "Y", "Zr", "Nb", "Mo", "Tc", "Ru", "Rh", "Pd", "Ag", "Cd", "In",
-        "Sn", "Sb", "Te", "I", "Xe", "Cs", "Ba", "La", "Ce", "Pr", "Nd", "Sm", "Eu", "Gd", "Tb", "Dy", "Ho", "Er", "Tm", "Yb", "Lu", "Hf", "Ta", "W",
-        "Re", "Os", "Ir", "Pt", "Au", "Hg", "Tl", "Pb", "Bi", "Po", "At", "Rn", "Fr", "Ra", "Ac", "Th", "Pa", "U", "Np", "Pu", "Am", "Cm",
+        "H", "He", "Li", "Be", "B", "C", "N", "O", "F", "Ne", "Na", "Mg", "Al", "Si", "P", "S", "Cl", "Ar", "K", "Ca", "Sc", "Ti", "V",
+        "Cr", "Mn", "Fe", "Co", "Ni", "Cu", "Zn", "Ga", "Ge", "As", "Se", "Br", "Kr", "Rb", "Sr", "Y", "Zr", "Nb", "Mo", "Tc", "Ru", "Rh",
+        "Pd", "Ag", "Cd", "In", "Sn", "Sb", "Te", "I", "Xe", "Cs", "Ba", "La", "Ce", "Pr", "Nd", "Sm", "Eu", "Gd", "Tb", "Dy", "Ho", "Er",
+        "Tm", "Yb", "Lu", "Hf", "Ta", "W", "Re", "Os", "Ir", "Pt", "Au", "Hg", "Tl", "Pb", "Bi", "Po", "At", "Rn", "Fr", "Ra", "Ac", "Th",
+        "Pa", "U", "Np", "Pu", "Am", "Cm",
     };
 
     // Groups of capitals alone that are chemistry and not the name of a method or a data set, though all of them are elements.
     private static readonly HashSet<string> Groups = new(StringComparer.Ordinal)
     {
-        "CO", "NO", "SO", "PO", "NH", "CH", "OH", "HO", "HCO", "HSO", "HNO", "HPO", "CN", "CS", "SF", "UF", "UO", "WO", "VO", "BF", "BO", "BN", "PH", "CF", "KNO", "COOH", "PF",
+        "CO", "NO", "SO", "PO", "NH", "CH", "OH", "HO", "HCO", "HSO", "HNO", "HPO", "CN", "CS", "SF", "UF", "UO", "WO", "VO", "BF", "BO",
+        "BN", "PH", "CF", "KNO", "COOH", "PF",
     };
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownElements = Elements.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownGroups = Groups.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownElements =
+        Elements.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownGroups =
+        Groups.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Whether the letters before a lowered number are chemistry beyond doubt: one element, or a group such as CO or TiO.</summary>
+    /// <summary>
+    /// Whether the letters before a lowered number are chemistry beyond doubt: one element, or a group such as CO or TiO.
+    /// </summary>
     public static bool IsGroup(ReadOnlySpan<char> letters)
     {
         var (elements, capitals) = (0, true);
@@ -37,7 +43,9 @@ internal static class ChemicalFormula
         return elements == 1 || (elements is 2 or 3 && !capitals) || (elements > 1 && KnownGroups.Contains(letters));
     }
 
-    /// <summary>How many characters of a text are elements with their lowered numbers: all of <c>O</c>, <c>SO_4</c>, <c>H12O6</c>.</summary>
+    /// <summary>
+    /// How many characters of a text are elements with their lowered numbers: all of <c>O</c>, <c>SO_4</c>, <c>H12O6</c>.
+    /// </summary>
     public static int Length(ReadOnlySpan<char> text)
     {
         var at = 0;

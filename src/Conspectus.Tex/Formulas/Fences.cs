@@ -6,7 +6,8 @@ namespace Conspectus.Tex.Formulas;
 /// <summary>Drops the sizes of brackets that have no partner, which the renderer refuses, and balances braces at last.</summary>
 internal static class Fences
 {
-    private static readonly string[] Families = [@"\big", @"\Big", @"\bigg", @"\Bigg", @"\bigl", @"\Bigl", @"\biggl", @"\Biggl", @"\bigr", @"\Bigr", @"\biggr", @"\Biggr"];
+    private static readonly string[] Families =
+        [@"\big", @"\Big", @"\bigg", @"\Bigg", @"\bigl", @"\Bigl", @"\biggl", @"\Biggl", @"\bigr", @"\Bigr", @"\biggr", @"\Biggr"];
 
     public static string Balance(string tex, RepairLog log)
     {
@@ -68,7 +69,8 @@ internal static class Fences
             return tex;
         var balance = 0;
         foreach (var family in Families)
-            for (var at = tex.IndexOf(family, StringComparison.Ordinal); at >= 0; at = tex.IndexOf(family, at + family.Length, StringComparison.Ordinal))
+            for (var at = tex.IndexOf(family, StringComparison.Ordinal); at >= 0;
+                at = tex.IndexOf(family, at + family.Length, StringComparison.Ordinal))
                 if (Ends(tex, at + family.Length))
                     balance += Direction(tex.AsSpan(at + family.Length).TrimStart());
         if (balance == 0)
@@ -84,7 +86,8 @@ internal static class Fences
     private static int Count(string tex, string command)
     {
         var count = 0;
-        for (var at = tex.IndexOf(command, StringComparison.Ordinal); at >= 0; at = tex.IndexOf(command, at + command.Length, StringComparison.Ordinal))
+        for (var at = tex.IndexOf(command, StringComparison.Ordinal); at >= 0;
+            at = tex.IndexOf(command, at + command.Length, StringComparison.Ordinal))
             if (Ends(tex, at + command.Length))
                 count++;
         return count;
@@ -94,7 +97,8 @@ internal static class Fences
     {
         var result = new StringBuilder(tex.Length);
         var from = 0;
-        for (var at = tex.IndexOf(command, StringComparison.Ordinal); at >= 0; at = tex.IndexOf(command, at + command.Length, StringComparison.Ordinal))
+        for (var at = tex.IndexOf(command, StringComparison.Ordinal); at >= 0;
+            at = tex.IndexOf(command, at + command.Length, StringComparison.Ordinal))
             if (Ends(tex, at + command.Length))
             {
                 result.Append(tex, from, at - from);

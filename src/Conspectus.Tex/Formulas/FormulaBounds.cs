@@ -35,7 +35,8 @@ internal static class FormulaBounds
                     return TemmlSource.Failure($"it has more than {MostCopies} commands that the renderer sets several times over");
                 // What holds to the end of its group is a level of its own.
                 declared += name is "color" || Negation.IsDeclaration(name) ? 1 : 0;
-                depth = Math.Max(0, depth + (name is "left" or "begin" or "bgroup" or "begingroup" ? 1 : name is "right" or "end" or "egroup" or "endgroup" ? -1 : 0));
+                depth = Math.Max(0, depth + (name is "left" or "begin" or "bgroup" or "begingroup" ? 1
+                    : name is "right" or "end" or "egroup" or "endgroup" ? -1 : 0));
                 chain = TakesArguments(name) ? chain + 1 : 0;
             }
             else if (c is '{' or '(' or '[')
@@ -59,10 +60,13 @@ internal static class FormulaBounds
     }
 
     private static bool IsDefinition(ReadOnlySpan<char> name) =>
-        name is "def" or "gdef" or "edef" or "xdef" or "let" or "futurelet" or "newcommand" or "renewcommand" or "providecommand" or "global" or "long";
+        name is "def" or "gdef" or "edef" or "xdef" or "let" or "futurelet" or "newcommand" or "renewcommand" or "providecommand"
+            or "global" or "long";
 
     // What Temml writes into its markup twice or three times over, so that each level of it doubles the work.
-    private static bool IsCopied(ReadOnlySpan<char> name) => name is "cancelto" or "llap" or "mathllap" or "equilibriumRight" or "equilibriumLeft";
+    private static bool IsCopied(ReadOnlySpan<char> name) =>
+        name is "cancelto" or "llap" or "mathllap" or "equilibriumRight" or "equilibriumLeft";
 
-    private static bool TakesArguments(ReadOnlySpan<char> name) => MathCommands.Arguments(name) > 0 || name is "genfrac" or "mathchoice" or "sideset";
+    private static bool TakesArguments(ReadOnlySpan<char> name) =>
+        MathCommands.Arguments(name) > 0 || name is "genfrac" or "mathchoice" or "sideset";
 }

@@ -127,7 +127,8 @@ internal sealed class FormulaMending
         while (end < _tex.Length && char.IsAsciiLetter(_tex[end]))
             end++;
         var braced = end < _tex.Length && _tex[end] == '{';
-        if (LostCommand(_tex[_at..end], braced, raised: _out.Length > 0 && (_out[^1] == '^' || (_out.Length > 1 && _out[^1] == '{' && _out[^2] == '^'))) is not { } name)
+        if (LostCommand(_tex[_at..end], braced, raised: _out.Length > 0
+            && (_out[^1] == '^' || (_out.Length > 1 && _out[^1] == '{' && _out[^2] == '^'))) is not { } name)
             return false;
         _log.Add("escape loss", $@"{_tex[_at..end]} read as \{name}");
         _at = end;
@@ -145,7 +146,8 @@ internal sealed class FormulaMending
         "pprox" => "approx",
         "arepsilon" => "varepsilon",
         "circ" when raised => word,
-        "rac" or "ext" or "extbf" or "extit" or "extrm" or "inom" or "ilde" when braced => word switch { "rac" => "frac", "inom" => "binom", _ => 't' + word },
+        "rac" or "ext" or "extbf" or "extit" or "extrm" or "inom" or "ilde" when braced =>
+            word switch { "rac" => "frac", "inom" => "binom", _ => 't' + word },
         _ => braced && word.Length > 3 && MathCommands.Find(word) is { Arguments: > 0 } ? word : null,
     };
 
@@ -205,7 +207,8 @@ internal sealed class FormulaMending
             Append('\\' + prefix);
             var rest = name[prefix.Length..];
             // Only the first letter was certainly in the braces, unless the command sets words.
-            _out.Append(prefix.StartsWith("text", StringComparison.Ordinal) || prefix is "mathrm" or "operatorname" ? $"{{{rest}}}" : $"{{{rest[0]}}}{rest[1..]}");
+            _out.Append(prefix.StartsWith("text", StringComparison.Ordinal)
+                || prefix is "mathrm" or "operatorname" ? $"{{{rest}}}" : $"{{{rest[0]}}}{rest[1..]}");
         }
         else
         {
@@ -280,7 +283,8 @@ internal sealed class FormulaMending
     }
 
     private static bool IsWords(string name) =>
-        (name.StartsWith("text", StringComparison.Ordinal) && name is not ("textcolor" or "textstyle")) || name is "mbox" or "hbox" or "fbox" or "emph";
+        (name.StartsWith("text", StringComparison.Ordinal) && name is not ("textcolor" or "textstyle"))
+            || name is "mbox" or "hbox" or "fbox" or "emph";
 
     private void EndWords()
     {
@@ -309,7 +313,8 @@ internal sealed class FormulaMending
         {
             // The argument has not been read yet; what stands in it may need mending too.
             body = new FormulaMending(body, _log) { _expansions = _expansions + 50 }.Run();
-            _out.Append(body).Append(body.Length > 0 && char.IsAsciiLetter(body[^1]) && _at < _tex.Length && char.IsAsciiLetter(_tex[_at]) ? " " : "");
+            _out.Append(body)
+                .Append(body.Length > 0 && char.IsAsciiLetter(body[^1]) && _at < _tex.Length && char.IsAsciiLetter(_tex[_at]) ? " " : "");
             return;
         }
         Append(body);
@@ -350,6 +355,7 @@ internal sealed class FormulaMending
         if (open < 1 || _tex.IndexOf('}', open, _at - open) >= 0)
             return false;
         var name = _tex.LastIndexOf('\\', open - 1, Math.Min(open, 16));
-        return name >= 0 && _tex[(name + 1)..open] is "text" or "texttt" or "textsc" or "mathtt" or "mathrm" or "operatorname" or "textit" or "textrm" or "textbf";
+        return name >= 0 && _tex[(name + 1)..open] is "text" or "texttt" or "textsc" or "mathtt" or "mathrm" or "operatorname" or "textit"
+            or "textrm" or "textbf";
     }
 }

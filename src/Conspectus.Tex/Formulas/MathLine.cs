@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Conspectus.Tex.Formulas;
 
-/// <summary>Collects the parts of a formula and spaces them: around relations and binary operators, after commas, around named operators.</summary>
+/// <summary>
+/// Collects the parts of a formula and spaces them: around relations and binary operators, after commas, around named operators.
+/// </summary>
 internal sealed class MathLine(bool compact)
 {
     private readonly StringBuilder _text = new();
@@ -20,7 +22,9 @@ internal sealed class MathLine(bool compact)
     /// <summary>The kind of the only part; 's' where there is none or more than one.</summary>
     public char Kind => _parts == 1 ? _kind : 's';
 
-    /// <summary>Appends a part; its kind is 'r' relation, 'b' binary, 'o' operator, 'p' punctuation, '(' opening, 's' anything else.</summary>
+    /// <summary>
+    /// Appends a part; its kind is 'r' relation, 'b' binary, 'o' operator, 'p' punctuation, '(' opening, 's' anything else.
+    /// </summary>
     public void Add(string part, char kind)
     {
         if (part.Length == 0)
@@ -36,7 +40,8 @@ internal sealed class MathLine(bool compact)
         var named = kind == 'o' && char.IsLetter(part[0]);
         var unary = kind == 'b' && _last is '(' or 'r' or 'b' or 'p' or 'o';
         Flush(unary);
-        if ((_spaceDue && !IsClosing(part[0])) || (_wordDue && (kind is 's' or 'o') && !IsClosing(part[0])) || (named && _last == 's' && EndsInWord()))
+        if ((_spaceDue && !IsClosing(part[0])) || (_wordDue && (kind is 's' or 'o') && !IsClosing(part[0]))
+            || (named && _last == 's' && EndsInWord()))
             SpaceNow();
         (_spaceDue, _wordDue) = (kind == 'p' && !compact, kind == 'o');
         if (kind == 'r' || (kind == 'b' && !unary))

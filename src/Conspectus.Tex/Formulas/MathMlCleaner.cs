@@ -13,7 +13,8 @@ internal static class MathMlCleaner
     private static readonly HashSet<string> Elements = new(StringComparer.Ordinal)
     {
         "math", "menclose", "merror", "mfrac", "mi", "mmultiscripts", "mn", "mo", "mover", "mpadded", "mphantom", "mprescripts", "mroot",
-        "mrow", "ms", "mspace", "msqrt", "mstyle", "msub", "msubsup", "msup", "mtable", "mtd", "mtext", "mtr", "munder", "munderover", "none",
+        "mrow", "ms", "mspace", "msqrt", "mstyle", "msub", "msubsup", "msup", "mtable", "mtd", "mtext", "mtr", "munder", "munderover",
+        "none",
     };
 
     private static readonly HashSet<string> Attributes = new(StringComparer.Ordinal)
@@ -24,10 +25,13 @@ internal static class MathMlCleaner
         "voffset", "width",
     };
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownElements = Elements.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownAttributes = Attributes.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownElements =
+        Elements.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownAttributes =
+        Attributes.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly SearchValues<char> ColorCharacters = SearchValues.Create("#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    private static readonly SearchValues<char> ColorCharacters =
+        SearchValues.Create("#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     private static readonly SearchValues<char> Escaped = SearchValues.Create("<>\"&");
 
@@ -131,12 +135,14 @@ internal static class MathMlCleaner
         }
         for (var at = text.IndexOfAny(Escaped); at >= 0; at = text.IndexOfAny(Escaped))
         {
-            result.Append(text[..at]).Append(text[at] switch { '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => IsReference(text[at..]) ? "&" : "&amp;" });
+            result.Append(text[..at])
+                .Append(text[at] switch { '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => IsReference(text[at..]) ? "&" : "&amp;" });
             text = text[(at + 1)..];
         }
         result.Append(text);
     }
 
     private static bool IsReference(ReadOnlySpan<char> text) =>
-        text.StartsWith("&amp;") || text.StartsWith("&lt;") || text.StartsWith("&gt;") || text.StartsWith("&quot;") || text.StartsWith("&#x27;");
+        text.StartsWith("&amp;") || text.StartsWith("&lt;") || text.StartsWith("&gt;") || text.StartsWith("&quot;")
+            || text.StartsWith("&#x27;");
 }

@@ -34,7 +34,8 @@ internal sealed partial class MathText
                 var root = Optional();
                 var sign = root switch { "3" => "∛", "4" => "∜", _ => MathLetters.Script(root, raised: true) + "√" };
                 var radicand = Grouped(Argument(compact: true));
-                var single = radicand.Length <= 1 || radicand.StartsWith('(') || radicand.All(char.IsAsciiDigit) || radicand.EnumerateRunes().Count() == 1;
+                var single = radicand.Length <= 1 || radicand.StartsWith('(') || radicand.All(char.IsAsciiDigit)
+                    || radicand.EnumerateRunes().Count() == 1;
                 line.Add(sign + (single ? radicand : $"({radicand})"), 's');
                 return true;
             default:
@@ -93,7 +94,8 @@ internal sealed partial class MathText
     {
         switch (name)
         {
-            case "text" or "textrm" or "textbf" or "textit" or "texttt" or "textsf" or "textsc" or "textnormal" or "textup" or "textmd" or "mbox" or "hbox" or "fbox" or "emph":
+            case "text" or "textrm" or "textbf" or "textit" or "texttt" or "textsf" or "textsc" or "textnormal" or "textup" or "textmd"
+                or "mbox" or "hbox" or "fbox" or "emph":
                 line.AddWords(Words());
                 return true;
             case "operatorname" or "operatornamewithlimits" or "mathop":
@@ -206,7 +208,8 @@ internal sealed partial class MathText
 
     private void NextRow(MathLine line)
     {
-        if (Peek() == '[' && _tex.IndexOf(']', _at, Math.Min(20, _tex.Length - _at)) is var close and > 0 && Dimension.End(_tex, _at + 1) == close)
+        if (Peek() == '[' && _tex.IndexOf(']', _at, Math.Min(20, _tex.Length - _at)) is var close and > 0
+            && Dimension.End(_tex, _at + 1) == close)
             _at = close + 1;
         line.EndRow(line.Compact ? "," : ";");
     }

@@ -3,7 +3,9 @@ using Conspectus.Tex.Commands;
 
 namespace Conspectus.Tex.Formulas;
 
-/// <summary>Writes a formula as Unicode text, as one would type it: <c>\mathcal{O}(n\log n)</c> as 𝒪(n log n). Linear in its length.</summary>
+/// <summary>
+/// Writes a formula as Unicode text, as one would type it: <c>\mathcal{O}(n\log n)</c> as 𝒪(n log n). Linear in its length.
+/// </summary>
 internal sealed partial class MathText
 {
     private const int DeepestNesting = 60;
@@ -109,7 +111,8 @@ internal sealed partial class MathText
     }
 
     private static string Grouped(string text) =>
-        text.All(c => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.OtherNumber or System.Globalization.UnicodeCategory.Surrogate)
+        text.All(c => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.OtherNumber
+            or System.Globalization.UnicodeCategory.Surrogate)
         || (text.Length > 2 && text[0] == '(' && text.IndexOf(')') == text.Length - 1)
             ? text : $"({text})";
 

@@ -98,12 +98,14 @@ internal static class Negation
 
     private static bool IsSpacing(ReadOnlySpan<char> name) =>
         name is "mathrel" or "mathbin" or "mathop" or "mathord" or "mkern" or "kern" or "mskip" or "hskip" or "nobreak" or "negthinspace"
-            or "negmedspace" or "negthickspace" or "thinspace" or "medspace" or "thickspace" or "enspace" or "enskip" or "quad" or "qquad" or "space"
+            or "negmedspace" or "negthickspace" or "thinspace" or "medspace" or "thickspace" or "enspace" or "enskip" or "quad" or "qquad"
+                or "space"
             or "nobreakspace" or "allowbreak" or "newline" || IsDeclaration(name);
 
     /// <summary>Whether the command changes how the rest of its group is set, and shows nothing itself.</summary>
     public static bool IsDeclaration(ReadOnlySpan<char> name) =>
         name is "displaystyle" or "textstyle" or "scriptstyle" or "scriptscriptstyle" or "rm" or "bf" or "it" or "sf" or "tt" or "cal"
-            or "tiny" or "sixptsize" or "Tiny" or "scriptsize" or "footnotesize" or "small" or "normalsize" or "large" or "Large" or "LARGE" or "huge" or "Huge"
+            or "tiny" or "sixptsize" or "Tiny" or "scriptsize" or "footnotesize" or "small" or "normalsize" or "large" or "Large" or "LARGE"
+                or "huge" or "Huge"
             or "DOTSB" or "DOTSI" or "DOTSX";
 }

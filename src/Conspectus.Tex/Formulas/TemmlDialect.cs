@@ -11,7 +11,8 @@ internal static class TemmlDialect
 {
     // Temml's own macros, of which a slash cannot lie on the command but can on the character.
     private static readonly HashSet<string> Macros =
-        new(StringComparer.Ordinal) { "implies", "impliedby", "iff", "colon", "vcentcolon", "ordinarycolon", "ratio", "notni", "surd", "brace", "brack" };
+        new(StringComparer.Ordinal) { "implies", "impliedby", "iff", "colon", "vcentcolon", "ordinarycolon", "ratio", "notni", "surd",
+            "brace", "brack" };
 
     private static readonly string[] Independence = [@"\perp", @"\not\perp", @"\bot", @"\not\bot"];
 
@@ -55,7 +56,8 @@ internal static class TemmlDialect
         var inner = operand.StartsWith('{') ? operand[1..(operand.EndsWith('}') ? ^1 : ^0)].Trim() : operand;
         if (inner.Length == 0)
             return @"\neg ";
-        var negated = OneSign(inner) is { } sign ? $@"\not{(char.IsAsciiLetter(sign[0]) ? " " : "")}{sign} " : $@"\cancel{{{Negations(inner)}}}";
+        var negated = OneSign(inner) is { } sign ? $@"\not{(char.IsAsciiLetter(sign[0]) ? " " : "")}{sign} "
+            : $@"\cancel{{{Negations(inner)}}}";
         for (; times > 1; times--)
             negated = $@"\cancel{{{negated}}}";
         return negated;
@@ -111,7 +113,8 @@ internal static class TemmlDialect
     private static string Independent(string tex)
     {
         foreach (var sign in Independence)
-            for (var at = tex.IndexOf(sign, StringComparison.Ordinal); at >= 0; at = tex.IndexOf(sign, at + sign.Length, StringComparison.Ordinal))
+            for (var at = tex.IndexOf(sign, StringComparison.Ordinal); at >= 0;
+                at = tex.IndexOf(sign, at + sign.Length, StringComparison.Ordinal))
             {
                 var (end, spaces) = (at + sign.Length, 0);
                 for (; ; )
@@ -119,7 +122,8 @@ internal static class TemmlDialect
                         end++;
                     else if (string.CompareOrdinal(tex, end, @"\!", 0, 2) == 0)
                         (end, spaces) = (end + 2, spaces + 1);
-                    else if (string.CompareOrdinal(tex, end, @"\mkern-", 0, 7) == 0 && Dimension.End(tex, end + 6) is var after && after > end + 6)
+                    else if (string.CompareOrdinal(tex, end, @"\mkern-", 0, 7) == 0 && Dimension.End(tex, end + 6) is var after
+                        && after > end + 6)
                         (end, spaces) = (after, spaces + 2);
                     else
                         break;

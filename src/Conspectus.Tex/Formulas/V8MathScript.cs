@@ -16,7 +16,8 @@ internal sealed class V8MathScript : IMathScript
     public V8MathScript()
     {
         // Megabytes; the room for young objects is what Node.js gives them.
-        _engine = new V8ScriptEngine(new V8RuntimeConstraints { MaxOldSpaceSize = 256, MaxNewSpaceSize = 16 }, V8ScriptEngineFlags.DisableGlobalMembers);
+        _engine = new V8ScriptEngine(new V8RuntimeConstraints { MaxOldSpaceSize = 256, MaxNewSpaceSize = 16 },
+            V8ScriptEngineFlags.DisableGlobalMembers);
         _engine.Execute("temml.min.js", TemmlSource.Script());
         _engine.Execute("entry.js", TemmlSource.Entry);
         _render = (ScriptObject)_engine.Global["render"];

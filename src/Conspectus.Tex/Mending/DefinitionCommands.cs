@@ -41,9 +41,10 @@ internal static class DefinitionCommands
 
     private static readonly SearchValues<string> Telling = SearchValues.Create(
         [
-            "command{", @"command\", "command*", "Command", @"def\", @"\let\", "DeclareMath", "DeclarePaired", "environment", "package", "documentclass", "theorem", "robustcmd",
-            "counter{", "tolength", "acronym{", "Acronym{", "definecolor", "hypersetup", "graphicspath", "DeclareSymbol", "DeclareFont", "DeclareSourcemap", "DeclareCaption", "DeclareUnicode", "allowdisplaybreaks", "makeat",
-            "bibliographystyle", "Package{", "Package[", "newif", "newlength", "newsavebox", "theoremstyle",
+            "command{", @"command\", "command*", "Command", @"def\", @"\let\", "DeclareMath", "DeclarePaired", "environment", "package",
+            "documentclass", "theorem", "robustcmd", "counter{", "tolength", "acronym{", "Acronym{", "definecolor", "hypersetup",
+            "graphicspath", "DeclareSymbol", "DeclareFont", "DeclareSourcemap", "DeclareCaption", "DeclareUnicode", "allowdisplaybreaks",
+            "makeat", "bibliographystyle", "Package{", "Package[", "newif", "newlength", "newsavebox", "theoremstyle",
         ],
         StringComparison.Ordinal);
 
@@ -58,11 +59,14 @@ internal static class DefinitionCommands
     {
         switch (command)
         {
-            case "newcommand" or "renewcommand" or "providecommand" or "DeclareRobustCommand" or "newrobustcmd" or "renewrobustcmd" or "providerobustcmd":
+            case "newcommand" or "renewcommand" or "providecommand" or "DeclareRobustCommand" or "newrobustcmd" or "renewrobustcmd"
+                or "providerobustcmd":
                 return Command(text, Star(text, at));
             case "NewDocumentCommand" or "RenewDocumentCommand" or "ProvideDocumentCommand" or "DeclareDocumentCommand":
-                return TexSource.CommandName(text, ref at) is { } documented && TexSource.Braced(text, ref at) is { } kinds && TexSource.Braced(text, ref at) is { } given
-                    ? new Definition(documented, kinds.All(k => k is 'm' or ' ') ? new Macro(kinds.Count(k => k == 'm'), null, given) : null, at) : null;
+                return TexSource.CommandName(text, ref at) is { } documented && TexSource.Braced(text, ref at) is { } kinds
+                    && TexSource.Braced(text, ref at) is { } given
+                    ? new Definition(documented, kinds.All(k => k is 'm' or ' ') ? new Macro(kinds.Count(k => k == 'm'), null, given)
+                        : null, at) : null;
             case "def" or "gdef" or "edef" or "xdef":
                 return Plain(text, at);
             case "let":
@@ -72,7 +76,8 @@ internal static class DefinitionCommands
                 return TexSource.CommandName(text, ref at) is { } operation && TexSource.Braced(text, ref at) is { } shown
                     ? new Definition(operation, new Macro(0, null, $@"\operatorname{{{shown}}}"), at) : null;
             case "DeclarePairedDelimiter":
-                return TexSource.CommandName(text, ref at) is { } pair && TexSource.Argument(text, ref at) is { } left && TexSource.Argument(text, ref at) is { } right
+                return TexSource.CommandName(text, ref at) is { } pair && TexSource.Argument(text, ref at) is { } left
+                    && TexSource.Argument(text, ref at) is { } right
                     ? new Definition(pair, new Macro(1, null, $"{left} #1{right} "), at) : null;
             case "newif" or "newlength" or "newsavebox":
                 return TexSource.CommandName(text, ref at) is { } register ? new Definition(register, null, at) : null;
@@ -104,7 +109,8 @@ internal static class DefinitionCommands
             return null;
         var parameters = text[start..brace].Trim();
         var count = parameters.Length / 2;
-        var simple = parameters.Length % 2 == 0 && count < 10 && Enumerable.Range(0, count).All(i => parameters[2 * i] == '#' && parameters[(2 * i) + 1] == '1' + i);
+        var simple = parameters.Length % 2 == 0 && count < 10
+            && Enumerable.Range(0, count).All(i => parameters[2 * i] == '#' && parameters[(2 * i) + 1] == '1' + i);
         return new Definition(name, simple ? new Macro(count, null, body) : null, at);
     }
 

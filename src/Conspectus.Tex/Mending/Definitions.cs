@@ -18,7 +18,8 @@ internal sealed class Definitions
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private int _expansions;
 
-    private Definitions(string text, RepairLog log) => (_log, _out, _longest) = (log, new StringBuilder(text.Length), (text.Length * 4) + 10_000);
+    private Definitions(string text, RepairLog log) =>
+        (_log, _out, _longest) = (log, new StringBuilder(text.Length), (text.Length * 4) + 10_000);
 
     public static string Mend(string text, RepairLog log)
     {
@@ -63,7 +64,8 @@ internal sealed class Definitions
         if (name.Length < 3 || DefinitionCommands.Read(text, name, at) is not { } found)
             return 0;
         _log.Add("definition", found.Name.Length > 0 ? $@"\{name} of \{found.Name} dropped" : $@"\{name} dropped");
-        if (found.Macro is { } macro && !(name.StartsWith("provide", StringComparison.OrdinalIgnoreCase) && _macros.ContainsKey(found.Name)))
+        if (found.Macro is { } macro
+            && !(name.StartsWith("provide", StringComparison.OrdinalIgnoreCase) && _macros.ContainsKey(found.Name)))
             _macros[found.Name] = macro;
         return found.End;
     }
@@ -71,7 +73,8 @@ internal sealed class Definitions
     // Puts the body of a macro in the place of its use; false where it is none of the text's own, or the bounds are reached.
     private bool Use(string text, string name, ref int at, int depth)
     {
-        if (!_macros.TryGetValue(name, out var macro) || depth >= DeepestExpansion || _open.Contains(name) || _expansions >= MostExpansions || _out.Length > _longest)
+        if (!_macros.TryGetValue(name, out var macro) || depth >= DeepestExpansion || _open.Contains(name) || _expansions >= MostExpansions
+            || _out.Length > _longest)
             return false;
         var end = at;
         var arguments = new string[macro.Arguments];

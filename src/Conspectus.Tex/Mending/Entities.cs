@@ -5,7 +5,10 @@ using Conspectus.Tex.Commands;
 
 namespace Conspectus.Tex.Mending;
 
-/// <summary>Characters written as entities of HTML, by name or by number, once or several times over: <c>&amp;lt;</c>, <c>&amp;amp;lt;</c>, <c>&amp;#945;</c>.</summary>
+/// <summary>
+/// Characters written as entities of HTML, by name or by number, once or several times over: <c>&amp;lt;</c>, <c>&amp;amp;lt;</c>,
+/// <c>&amp;#945;</c>.
+/// </summary>
 internal static class Entities
 {
     private const int LongestName = 32;
@@ -77,7 +80,8 @@ internal static class Entities
     private static string? Numbered(ReadOnlySpan<char> number)
     {
         var hexadecimal = number.Length > 1 && number[0] is 'x' or 'X';
-        if (!int.TryParse(hexadecimal ? number[1..] : number, hexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code))
+        if (!int.TryParse(hexadecimal ? number[1..] : number, hexadecimal ? NumberStyles.AllowHexSpecifier
+            : NumberStyles.None, CultureInfo.InvariantCulture, out var code))
             return null;
         // As browsers do, numbers of Latin-1's control characters mean those of Windows-1252.
         if (code is >= 0x80 and <= 0x9f)

@@ -3,17 +3,21 @@ using Conspectus.Tex.Commands;
 
 namespace Conspectus.Tex.Mending;
 
-/// <summary>Commands of which a program has read the backslash and first letter as a control character: TAB and <c>extit</c> for <c>\textit</c>.</summary>
+/// <summary>
+/// Commands of which a program has read the backslash and first letter as a control character: TAB and <c>extit</c> for <c>\textit</c>.
+/// </summary>
 internal static class EscapeLoss
 {
     private static readonly HashSet<string> Certain = new(StringComparer.Ordinal)
     {
-        "text", "textit", "textbf", "texttt", "textsc", "textrm", "textsf", "textnormal", "textcolor", "textsuperscript", "textsubscript", "textemdash", "textendash",
-        "times", "theta", "tau", "tilde", "tfrac", "triangle", "triangleq", "thinspace", "ttfamily", "nabla", "neq", "notin", "nleq", "ngeq", "noindent",
-        "nolimits", "nonumber", "nicefrac", "rho", "right", "rightarrow", "rceil", "rfloor", "rVert", "rvert", "ref", "rmfamily", "therefore",
+        "text", "textit", "textbf", "texttt", "textsc", "textrm", "textsf", "textnormal", "textcolor", "textsuperscript", "textsubscript",
+        "textemdash", "textendash", "times", "theta", "tau", "tilde", "tfrac", "triangle", "triangleq", "thinspace", "ttfamily", "nabla",
+        "neq", "notin", "nleq", "ngeq", "noindent", "nolimits", "nonumber", "nicefrac", "rho", "right", "rightarrow", "rceil", "rfloor",
+        "rVert", "rvert", "ref", "rmfamily", "therefore",
     };
 
-    private static readonly HashSet<string> InFormulas = new(StringComparer.Ordinal) { "to", "top", "tan", "tanh", "nu", "ne", "ni", "not", "rangle", "rm", "tt" };
+    private static readonly HashSet<string> InFormulas =
+        new(StringComparer.Ordinal) { "to", "top", "tan", "tanh", "nu", "ne", "ni", "not", "rangle", "rm", "tt" };
 
     public static string Mend(string text, RepairLog log)
     {

@@ -12,7 +12,8 @@ internal static class GlyphCodes
         for (var i = 0; i < text.Length; i++)
         {
             var close = text[i] == '(' && text.AsSpan(i).StartsWith("(cid:") ? text.IndexOf(')', i, Math.Min(12, text.Length - i)) : -1;
-            if (close < 0 || !int.TryParse(text.AsSpan(i + 5, close - i - 5), NumberStyles.None, CultureInfo.InvariantCulture, out var code))
+            if (close < 0
+                || !int.TryParse(text.AsSpan(i + 5, close - i - 5), NumberStyles.None, CultureInfo.InvariantCulture, out var code))
             {
                 result.Append(text[i]);
                 continue;

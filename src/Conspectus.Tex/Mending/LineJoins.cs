@@ -10,7 +10,8 @@ internal static class LineJoins
     {
         "self", "non", "well", "state", "high", "low", "large", "small", "multi", "semi", "cross", "end", "real", "long", "short", "first",
         "second", "third", "one", "two", "three", "zero", "few", "data", "task", "model", "time", "open", "close", "fine", "pre", "post",
-        "sub", "meta", "co", "full", "hand", "human", "in", "off", "on", "out", "of", "to", "the", "art", "by", "so", "worst", "best", "near", "wise",
+        "sub", "meta", "co", "full", "hand", "human", "in", "off", "on", "out", "of", "to", "the", "art", "by", "so", "worst", "best",
+        "near", "wise",
     };
 
     public static string Mend(string text, RepairLog log)
@@ -21,7 +22,8 @@ internal static class LineJoins
         var words = Words(text);
         for (var i = 0; i < text.Length; i++)
         {
-            var broken = text[i] == '-' && i > 1 && char.IsLower(text[i - 1]) && i + 2 < text.Length && text[i + 1] == '\n' && char.IsLower(text[i + 2]);
+            var broken = text[i] == '-' && i > 1 && char.IsLower(text[i - 1]) && i + 2 < text.Length && text[i + 1] == '\n'
+                && char.IsLower(text[i + 2]);
             if (!broken)
             {
                 result.Append(text[i]);
@@ -35,7 +37,8 @@ internal static class LineJoins
                 end++;
             // The text itself is the best witness: "graph-" stays if "graph" is a word of it and "graphical" is not.
             var whole = words.Contains(text[start..i] + text[(i + 2)..end]);
-            if (!whole && (Compounds.Contains(text[start..i]) || (start > 0 && text[start - 1] == '-') || (i - start > 3 && words.Contains(text[start..i]))))
+            if (!whole && (Compounds.Contains(text[start..i]) || (start > 0 && text[start - 1] == '-')
+                || (i - start > 3 && words.Contains(text[start..i]))))
                 result.Append('-');
             else
                 log.Add("hyphenation", $"{text[start..i]}- joined with the next line");
@@ -53,7 +56,8 @@ internal static class LineJoins
             var start = i;
             while (i < text.Length && char.IsLetter(text[i]))
                 i++;
-            if (i > start && !(i + 1 < text.Length && text[i] == '-' && text[i + 1] == '\n') && !(start > 1 && text[start - 1] == '\n' && text[start - 2] == '-'))
+            if (i > start && !(i + 1 < text.Length && text[i] == '-' && text[i + 1] == '\n')
+                && !(start > 1 && text[start - 1] == '\n' && text[start - 2] == '-'))
                 words.Add(text[start..i]);
         }
         return words;

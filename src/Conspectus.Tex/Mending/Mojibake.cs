@@ -21,7 +21,14 @@ internal static class Mojibake
         var result = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length;)
         {
-            var length = text[i] switch { >= '\u00c2' and <= '\u00df' => 2, >= '\u00e0' and <= '\u00ef' => 3, >= '\u00f0' and <= '\u00f4' => 4, _ => 1 };
+            var length = text[i] switch
+            {
+                >= '\u00c2' and <= '\u00df' => 2,
+                >= '\u00e0' and <= '\u00ef' => 3,
+                >= '\u00f0' and <= '\u00f4' =>
+                4,
+                _ => 1
+            };
             if (length > 1 && i + length <= text.Length && Decode(text.AsSpan(i, length)) is { } decoded)
             {
                 log.Add("mojibake", $"{text.Substring(i, length)} read as {decoded}");

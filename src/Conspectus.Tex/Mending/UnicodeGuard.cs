@@ -13,7 +13,9 @@ internal static class UnicodeGuard
     private const string Condition = @"\Umathchar";
     private const int Longest = 4000;
 
-    /// <summary>The characters of such a conditional; null where none stands at <paramref name="at"/>, right after <c>\ifdefined</c>.</summary>
+    /// <summary>
+    /// The characters of such a conditional; null where none stands at <paramref name="at"/>, right after <c>\ifdefined</c>.
+    /// </summary>
     public static string? Read(string text, int at, int end, out int next)
     {
         next = at;
@@ -33,7 +35,8 @@ internal static class UnicodeGuard
         var result = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
             if (i + 8 <= text.Length && text.Slice(i, 4) is "^^^^"
-                && int.TryParse(text.Slice(i + 4, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && !SafeCharacters.IsDropped(code))
+                && int.TryParse(text.Slice(i + 4, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+                    && !SafeCharacters.IsDropped(code))
             {
                 result.Append((char)code);
                 i += 7;

@@ -22,7 +22,8 @@ internal static class CiteMark
         var at = letters;
         while (at < key.Length && key[at] is '-' or '_' or ':' or '.')
             at++;
-        if (letters < 2 || at + 4 > key.Length || !(key.AsSpan(at).StartsWith("19") || key.AsSpan(at).StartsWith("20")) || !char.IsAsciiDigit(key[at + 2]) || !char.IsAsciiDigit(key[at + 3]))
+        if (letters < 2 || at + 4 > key.Length || !(key.AsSpan(at).StartsWith("19") || key.AsSpan(at).StartsWith("20"))
+            || !char.IsAsciiDigit(key[at + 2]) || !char.IsAsciiDigit(key[at + 3]))
             return null;
         return $"{char.ToUpperInvariant(key[0])}{key[1..letters]} {key[at..(at + 4)]}";
     }

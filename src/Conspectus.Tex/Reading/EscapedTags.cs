@@ -4,7 +4,8 @@ using Conspectus.Tex.Mending;
 namespace Conspectus.Tex.Reading;
 
 /// <summary>
-/// Tags whose brackets were escaped: <c>&amp;lt;i&amp;gt;x&amp;lt;/i&amp;gt;</c>. They are tags where the same name is opened and closed, so that
+/// Tags whose brackets were escaped: <c>&amp;lt;i&amp;gt;x&amp;lt;/i&amp;gt;</c>. They are tags where the same name is opened and closed,
+/// so that
 /// <c>p &amp;lt; q</c> and a lone <c>&amp;lt;b&amp;gt;</c> stay what they say.
 /// </summary>
 internal static class EscapedTags
@@ -13,7 +14,8 @@ internal static class EscapedTags
 
     public static string Mend(string text, RepairLog log)
     {
-        if (!text.Contains('&', StringComparison.Ordinal) || !(text.Contains("lt;", StringComparison.Ordinal) || text.Contains("#60;", StringComparison.Ordinal)
+        if (!text.Contains('&', StringComparison.Ordinal)
+            || !(text.Contains("lt;", StringComparison.Ordinal) || text.Contains("#60;", StringComparison.Ordinal)
             || text.Contains("#x3c;", StringComparison.OrdinalIgnoreCase)))
             return text;
         var found = new List<(int Start, int End, Tag Tag, string Source)>();
@@ -29,7 +31,8 @@ internal static class EscapedTags
         var closed = found.Where(f => f.Tag.Closing).Select(f => f.Tag.Name).ToHashSet(StringComparer.Ordinal);
         var result = new StringBuilder(text.Length);
         var from = 0;
-        foreach (var (start, end, tag, source) in found.Where(f => f.Tag.Name is "br" || (opened.Contains(f.Tag.Name) && closed.Contains(f.Tag.Name))))
+        foreach (var (start, end, tag, source) in found.Where(f =>
+            f.Tag.Name is "br" || (opened.Contains(f.Tag.Name) && closed.Contains(f.Tag.Name))))
         {
             log.Add("HTML tag", $"escaped <{tag.Name}>");
             result.Append(text, from, start - from).Append(source);

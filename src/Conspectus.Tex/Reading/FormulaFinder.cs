@@ -29,7 +29,8 @@ internal sealed class FormulaFinder(string text)
                 i = found.End;
             }
             else
-                i += text[i] == '\\' ? Math.Max(2, Backslashes(i) / 2 * 2) : text[i] == '$' && i + 1 < text.Length && text[i + 1] == '$' ? 2 : 1;
+                i += text[i] == '\\' ? Math.Max(2, Backslashes(i) / 2 * 2) : text[i] == '$' && i + 1 < text.Length && text[i + 1] == '$' ? 2
+                    : 1;
             i = Scan.Next(text, i, Signs);
         }
         return _spans;
@@ -77,7 +78,8 @@ internal sealed class FormulaFinder(string text)
     {
         var content = text.AsSpan(start + 1, end - start - 1);
         var after = end + 1 < text.Length ? text[end + 1] : ' ';
-        return content.IsWhiteSpace() || Prose.Reads(content) || Prose.IsMoney(content, after) ? null : new FormulaSpan(start, start + 1, end, end + 1, false);
+        return content.IsWhiteSpace() || Prose.Reads(content)
+            || Prose.IsMoney(content, after) ? null : new FormulaSpan(start, start + 1, end, end + 1, false);
     }
 
     private FormulaSpan? Command(int start)
@@ -117,7 +119,8 @@ internal sealed class FormulaFinder(string text)
     }
 
     private static bool IsFormula(string environment) => environment.TrimEnd('*') is
-        "equation" or "align" or "aligned" or "gather" or "gathered" or "eqnarray" or "displaymath" or "math" or "multline" or "flalign" or "alignat" or "split"
+        "equation" or "align" or "aligned" or "gather" or "gathered" or "eqnarray" or "displaymath" or "math" or "multline" or "flalign"
+            or "alignat" or "split"
         or "array" or "matrix" or "pmatrix" or "bmatrix" or "cases";
 
     // Remembers which closing marks have none left, so that many opening ones cost no more than one search.

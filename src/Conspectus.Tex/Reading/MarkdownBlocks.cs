@@ -3,7 +3,9 @@ using Conspectus.Tex.Mending;
 
 namespace Conspectus.Tex.Reading;
 
-/// <summary>Lines of Markdown that are more than paragraphs: headings, quotations, tables. They are written as the parser reads them.</summary>
+/// <summary>
+/// Lines of Markdown that are more than paragraphs: headings, quotations, tables. They are written as the parser reads them.
+/// </summary>
 internal static class MarkdownBlocks
 {
     public static string Mend(string text, RepairLog log)
@@ -22,7 +24,8 @@ internal static class MarkdownBlocks
                 line = line[2..];
             else if (begins && Heading(line, i + 1 == lines.Length || string.IsNullOrWhiteSpace(lines[i + 1])) is { } heading)
                 line = $"**{heading}**\n";
-            else if (IsRow(line) && (IsRule(line) || (i + 1 < lines.Length && IsRule(lines[i + 1])) || (i > 0 && IsRow(lines[i - 1]) && InTable(lines, i))))
+            else if (IsRow(line)
+                && (IsRule(line) || (i + 1 < lines.Length && IsRule(lines[i + 1])) || (i > 0 && IsRow(lines[i - 1]) && InTable(lines, i))))
                 line = IsRule(line) ? "" : line.Trim()[1..^1].Trim() + @"\\";
             else
             {
@@ -36,7 +39,8 @@ internal static class MarkdownBlocks
         return result.ToString();
     }
 
-    private static void Append(StringBuilder result, string line, int index) => result.Append(index == 0 || result.Length == 0 ? "" : "\n").Append(line);
+    private static void Append(StringBuilder result, string line, int index) =>
+        result.Append(index == 0 || result.Length == 0 ? "" : "\n").Append(line);
 
     // "## What we do". A single sign may be "# of layers" in a wrapped sentence, unless it stands alone between empty lines.
     private static string? Heading(string line, bool alone)

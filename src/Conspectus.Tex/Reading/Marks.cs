@@ -51,7 +51,8 @@ internal static class Marks
             var opener = (MarkNode)done[open[i]];
             if (opener.Mark != closer.Mark || (opener.Count >= 2) != (closer.Count >= 2) || open[i] == done.Count - 1)
                 continue;
-            if ((opener.Inside || closer.Inside) && (opener.Count == 1 || opener.Inside) && !IsPartOfWord(done, open[i] + 1, spaces: !opener.Inside && !opener.Closes))
+            if ((opener.Inside || closer.Inside) && (opener.Count == 1 || opener.Inside)
+                && !IsPartOfWord(done, open[i] + 1, spaces: !opener.Inside && !opener.Closes))
                 continue;
             return i;
         }

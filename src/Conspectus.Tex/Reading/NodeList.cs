@@ -37,8 +37,11 @@ internal sealed class NodeList
         _text.Append(text);
     }
 
-    /// <summary>Whether a text can be added as it is: it does not begin with a space, nor hold a line's end or two spaces together.</summary>
-    public static bool HasSingleSpaces(ReadOnlySpan<char> text) => text.Length > 0 && text[0] != ' ' && !text.Contains('\n') && text.IndexOf("  ") < 0;
+    /// <summary>
+    /// Whether a text can be added as it is: it does not begin with a space, nor hold a line's end or two spaces together.
+    /// </summary>
+    public static bool HasSingleSpaces(ReadOnlySpan<char> text) =>
+        text.Length > 0 && text[0] != ' ' && !text.Contains('\n') && text.IndexOf("  ") < 0;
 
     public void Add(TexNode node)
     {
@@ -51,7 +54,9 @@ internal sealed class NodeList
         _nodes.Add(node);
     }
 
-    /// <summary>Takes back the last word, with the space after it, or what stands in brackets at the end; empty where neither does.</summary>
+    /// <summary>
+    /// Takes back the last word, with the space after it, or what stands in brackets at the end; empty where neither does.
+    /// </summary>
     public string TakeWord()
     {
         var end = _text.Length;

@@ -54,7 +54,9 @@ internal sealed class Outline
     /// <summary>The formulas by where they start.</summary>
     public Dictionary<int, FormulaSpan> Formulas { get; }
 
-    /// <summary>Where what opens at <paramref name="start"/> is closed: the place of the brace, <c>\end</c> or tag; -1 where it is not.</summary>
+    /// <summary>
+    /// Where what opens at <paramref name="start"/> is closed: the place of the brace, <c>\end</c> or tag; -1 where it is not.
+    /// </summary>
     public int ClosingOf(int start) => _closings.GetValueOrDefault(start, -1);
 
     /// <summary>Whether <c>\begin{name}</c> or <c>\end{name}</c> stands at <paramref name="at"/>.</summary>

@@ -36,7 +36,8 @@ internal static class Prose
                 if (word.Length >= 2 && !word[1..].ContainsAnyInRange('A', 'Z'))
                 {
                     words++;
-                    var alone = (start == 0 || content[start - 1] is ' ' or '\n') && (i == content.Length || content[i] is ' ' or '\n' or ',');
+                    var alone = (start == 0 || content[start - 1] is ' ' or '\n')
+                        && (i == content.Length || content[i] is ' ' or '\n' or ',');
                     if (alone && IsJoining(word))
                         joining++;
                     if (previous >= 2 && (previous >= 3 || word.Length >= 3))
@@ -57,7 +58,10 @@ internal static class Prose
             || (content.Length > 400 && pairs > 0) || content.IndexOf("\n\n") >= 0;
     }
 
-    /// <summary>Whether a dollar that opens here is an amount: <c>$20 and $30</c>, <c>$5-$10</c>. The second dollar is followed by <paramref name="after"/>.</summary>
+    /// <summary>
+    /// Whether a dollar that opens here is an amount: <c>$20 and $30</c>, <c>$5-$10</c>. The second dollar is followed by <paramref
+    /// name="after"/>.
+    /// </summary>
     public static bool IsMoney(ReadOnlySpan<char> content, char after)
     {
         if (!char.IsAsciiDigit(content[0]))
@@ -68,7 +72,8 @@ internal static class Prose
         while (i < content.Length && (char.IsAsciiDigit(content[i]) || content[i] is '.' or ','))
             i++;
         // A number, then lower-case words up to a space before the dollar.
-        return char.IsWhiteSpace(content[^1]) && i + 2 < content.Length && content[i] == ' ' && char.IsAsciiLetterLower(content[i + 1]) && char.IsAsciiLetterLower(content[i + 2]);
+        return char.IsWhiteSpace(content[^1]) && i + 2 < content.Length && content[i] == ' ' && char.IsAsciiLetterLower(content[i + 1])
+            && char.IsAsciiLetterLower(content[i + 2]);
     }
 
     // An entity is one sign, though its name is a word, and may have been escaped several times: &amp;lt;.
@@ -90,7 +95,8 @@ internal static class Prose
     }
 
     private static bool IsJoining(ReadOnlySpan<char> word) =>
-        word is "and" or "of" or "the" or "is" or "for" or "with" or "from" or "are" or "that" or "which" or "to" or "in" or "by" or "where" or "or" or "on";
+        word is "and" or "of" or "the" or "is" or "for" or "with" or "from" or "are" or "that" or "which" or "to" or "in" or "by" or "where"
+            or "or" or "on";
 
     private static int AfterCommand(ReadOnlySpan<char> content, int i)
     {
@@ -100,7 +106,8 @@ internal static class Prose
         if (i == start)
             return i + 1;
         var name = content[start..i];
-        if (i >= content.Length || content[i] != '{' || !(name.StartsWith("text") || name.StartsWith("math") || name is "operatorname" or "mbox" or "hbox" or "begin" or "end"))
+        if (i >= content.Length || content[i] != '{'
+            || !(name.StartsWith("text") || name.StartsWith("math") || name is "operatorname" or "mbox" or "hbox" or "begin" or "end"))
             return i;
         var depth = 0;
         for (; i < content.Length; i++)

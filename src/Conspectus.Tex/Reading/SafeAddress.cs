@@ -5,7 +5,9 @@ internal static class SafeAddress
 {
     private const int Longest = 2000;
 
-    /// <summary>The address in its escaped form where it is absolute and http, https or mailto, or names a host without them; else null.</summary>
+    /// <summary>
+    /// The address in its escaped form where it is absolute and http, https or mailto, or names a host without them; else null.
+    /// </summary>
     /// <param name="raw">What stands in the text.</param>
     /// <param name="named">Whether the text says that it is an address, so that a bare <c>a.github.io</c> is one.</param>
     public static string? Of(string raw, bool named = false)

@@ -10,18 +10,21 @@ internal static class Sentences
     // Words that begin sentences and are no part of a name after a dot: certain enough to split before them.
     private static readonly HashSet<string> Starts = new(StringComparer.Ordinal)
     {
-        "We", "Our", "The", "This", "These", "Those", "In", "To", "However", "Furthermore", "Moreover", "Here", "It", "For", "By", "As", "Finally", "While",
-        "Code", "Codes", "With", "On", "Such", "Using", "Additionally", "Experiments", "Extensive", "Experimental", "Specifically", "Although", "Unlike", "Based",
-        "Despite", "When", "Through", "Then", "They", "There", "Also", "Thus", "Therefore", "Recent", "Recently", "From", "Inspired", "Motivated", "Given", "Since",
-        "Compared", "Notably", "First", "Second", "Third", "Many", "Most", "Existing", "Previous", "An", "Due", "Instead", "Under", "Empirically", "Theoretically",
+        "We", "Our", "The", "This", "These", "Those", "In", "To", "However", "Furthermore", "Moreover", "Here", "It", "For", "By", "As",
+        "Finally", "While", "Code", "Codes", "With", "On", "Such", "Using", "Additionally", "Experiments", "Extensive", "Experimental",
+        "Specifically", "Although", "Unlike", "Based", "Despite", "When", "Through", "Then", "They", "There", "Also", "Thus", "Therefore",
+        "Recent", "Recently", "From", "Inspired", "Motivated", "Given", "Since", "Compared", "Notably", "First", "Second", "Third", "Many",
+        "Most", "Existing", "Previous", "An", "Due", "Instead", "Under", "Empirically", "Theoretically",
     };
 
     private static readonly HashSet<string> Modules = new(StringComparer.Ordinal)
     {
-        "flax", "haiku", "keras", "numpy", "optax", "pandas", "scipy", "sklearn", "spark", "tensorflow", "torch", "torchvision", "transformers",
+        "flax", "haiku", "keras", "numpy", "optax", "pandas", "scipy", "sklearn", "spark", "tensorflow", "torch", "torchvision",
+        "transformers",
     };
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownModules = Modules.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownModules =
+        Modules.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly SearchValues<char> EndsOfSentences = SearchValues.Create(".?!");
 
@@ -41,7 +44,8 @@ internal static class Sentences
     {
         for (var i = 0; i < nodes.Count; i++)
             if (nodes[i] is TextNode text)
-                nodes[i] = new TextNode(Split(text.Text, i > 0 && nodes[i - 1] is not (ParagraphNode or ListNode or BreakNode or ItemNode), anyWord, log, ref splits));
+                nodes[i] = new TextNode(Split(text.Text, i > 0
+                    && nodes[i - 1] is not (ParagraphNode or ListNode or BreakNode or ItemNode), anyWord, log, ref splits));
     }
 
     private static string Split(string text, bool after, bool anyWord, RepairLog log, ref int splits)
@@ -56,7 +60,8 @@ internal static class Sentences
             while (end < text.Length && char.IsAsciiLetter(text[end]))
                 end++;
             var word = text[(i + 1)..end];
-            if (end == text.Length || text[end] is not (' ' or ',') || !(Starts.Contains(word) || (end - i > 3 && EndsLongWord(text, i) && (anyWord || GoesOnInSmall(text, i, end)))))
+            if (end == text.Length || text[end] is not (' ' or ',')
+                || !(Starts.Contains(word) || (end - i > 3 && EndsLongWord(text, i) && (anyWord || GoesOnInSmall(text, i, end)))))
                 continue;
             splits++;
             log.Add("glued sentences", $"a space put before {word}");

@@ -38,9 +38,10 @@ internal sealed record Tag(string Name, bool Closing, bool Empty, string Address
 
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
     {
-        "br", "p", "div", "li", "ul", "ol", "a", "span", "font", "tex", "title", "sec", "inline-formula", "disp-formula", "tex-math", "alternatives",
-        "list", "list-item", "abstract", "center", "blockquote", "h1", "h2", "h3", "h4", "pre", "fixed-case", "url", "break",
-        "details", "summary", "mark", "ins", "bdi", "bdo", "abbr", "time", "section", "article", "header", "footer", "main", "nobr", "wbr",
+        "br", "p", "div", "li", "ul", "ol", "a", "span", "font", "tex", "title", "sec", "inline-formula", "disp-formula", "tex-math",
+        "alternatives", "list", "list-item", "abstract", "center", "blockquote", "h1", "h2", "h3", "h4", "pre", "fixed-case", "url",
+        "break", "details", "summary", "mark", "ins", "bdi", "bdo", "abbr", "time", "section", "article", "header", "footer", "main",
+        "nobr", "wbr",
     };
 
     public bool IsKnown => Styles.ContainsKey(Name) || Others.Contains(Name);
@@ -66,7 +67,8 @@ internal sealed record Tag(string Name, bool Closing, bool Empty, string Address
             return null;
         var name = text[start..end].ToLowerInvariant();
         name = name[(name.LastIndexOf(':') + 1)..]; // jats:p and the like
-        return new Tag(name, closing, name is "br" or "break" || text[close - 1] == '/', name == "a" ? Reference(text[end..close]) : "", close + 1);
+        return new Tag(name, closing, name is "br" or "break"
+            || text[close - 1] == '/', name == "a" ? Reference(text[end..close]) : "", close + 1);
     }
 
     private static string Reference(string attributes)

@@ -57,15 +57,18 @@ internal sealed partial class TexParser
 
     // Whether the letter after a letter's accent and a space is its own: within a word, or where Unicode has the two as one letter.
     private static bool Takes(char mark, char letter, char next, char last) =>
-        (char.IsLetter(next) && (char.IsLetter(last) || char.IsUpper(letter))) || (!char.IsLetter(next) && Accents.Apply(mark, letter.ToString()).Length == 1);
+        (char.IsLetter(next) && (char.IsLetter(last) || char.IsUpper(letter)))
+            || (!char.IsLetter(next) && Accents.Apply(mark, letter.ToString()).Length == 1);
 
     // An accent over a letter that is itself a command: \'\i, \~\^e, \'\ae.
     private bool AccentOverCommand(NodeList nodes, char mark)
     {
         var at = _at;
         var name = _at + 1 < _end ? NameAt(_at + 1) : "";
-        var isLetter = name.Length > 0 && (TextCommands.TryCharacters(name, out var letter) && letter.Length == 1 && char.IsLetter(letter[0]));
-        var isAccent = name.Length == 0 ? Accents.IsMark(Peek(1)) : name.Length == 1 && Accents.IsMark(name[0]) && Peek(2) is '{' or ' ' or '\\';
+        var isLetter = name.Length > 0
+            && (TextCommands.TryCharacters(name, out var letter) && letter.Length == 1 && char.IsLetter(letter[0]));
+        var isAccent = name.Length == 0 ? Accents.IsMark(Peek(1))
+            : name.Length == 1 && Accents.IsMark(name[0]) && Peek(2) is '{' or ' ' or '\\';
         if ((isLetter || isAccent) && _depth <= DeepestNesting)
         {
             var inner = new NodeList();

@@ -18,7 +18,8 @@ internal sealed partial class TexParser
             Sign(nodes, _text[_at++]);
     }
 
-    private static int LinkAtEnd(ReadOnlySpan<char> name) => name.Length < 6 ? 0 : name.EndsWith("https") ? 5 : name.EndsWith("http") ? 4 : 0;
+    private static int LinkAtEnd(ReadOnlySpan<char> name) =>
+        name.Length < 6 ? 0 : name.EndsWith("https") ? 5 : name.EndsWith("http") ? 4 : 0;
 
     private void Sign(NodeList nodes, char c)
     {
@@ -89,7 +90,8 @@ internal sealed partial class TexParser
 
     // A command after two backslashes is one that was escaped once too often, and no break of a line before a word.
     private static bool IsDoubled(string name, char next) =>
-        TextCommands.TryStyle(name, out _) || TextCommands.IsCite(name) || name is "url" or "href" or "footnote" or "begin" or "end" or "item" or "unicode"
+        TextCommands.TryStyle(name, out _) || TextCommands.IsCite(name)
+            || name is "url" or "href" or "footnote" or "begin" or "end" or "item" or "unicode"
         || ((MathCommands.IsKnown(name) || TextCommands.IsKnown(name)) && next == '{')
         || (MathCommands.Sign(name) is not null && !TextCommands.IsWord(name) && !char.IsLetter(next));
 
@@ -111,7 +113,8 @@ internal sealed partial class TexParser
 
     private void Named(NodeList nodes, int start, string name)
     {
-        if (Peek() == '*' && (TextCommands.IsCite(name) || name is "section" or "paragraph" or "vspace" or "hspace" or "footnote" or "subsection"))
+        if (Peek() == '*'
+            && (TextCommands.IsCite(name) || name is "section" or "paragraph" or "vspace" or "hspace" or "footnote" or "subsection"))
             _at++;
         if (name.Length == 1 && Accents.IsMark(name[0]) && Peek() is '{' or ' ' or '\\' && LetterAccent(nodes, name[0]))
             return;

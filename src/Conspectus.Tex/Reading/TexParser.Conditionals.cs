@@ -46,7 +46,8 @@ internal sealed partial class TexParser
     {
         (otherwise, end) = (-1, -1);
         var depth = 0;
-        for (var at = _text.IndexOf('\\', start, Math.Min(LongestConditional, _end - start)); at >= 0 && at < _end; at = _text.IndexOf('\\', at + 1))
+        for (var at = _text.IndexOf('\\', start, Math.Min(LongestConditional, _end - start)); at >= 0 && at < _end;
+            at = _text.IndexOf('\\', at + 1))
         {
             var name = NameAt(at + 1);
             if (name == "fi" && depth-- == 0)

@@ -150,7 +150,8 @@ internal sealed partial class TexParser
             nodes.Add(new ItemNode(Ordered: false));
         else if (tag.IsBlock)
             nodes.Add(new ParagraphNode());
-        else if (!tag.Closing && close >= _at && close < _end && _depth <= DeepestNesting && (tag.Style is not null || tag.Name is "a" or "ul" or "ol" or "list"))
+        else if (!tag.Closing && close >= _at && close < _end && _depth <= DeepestNesting
+            && (tag.Style is not null || tag.Name is "a" or "ul" or "ol" or "list"))
             Tagged(nodes, tag, close);
     }
 
@@ -183,14 +184,16 @@ internal sealed partial class TexParser
             raw = raw[..title].TrimEnd();
         if (raw.StartsWith('<') && raw.EndsWith('>'))
             raw = raw[1..^1].Replace(" ", "%20", StringComparison.Ordinal);
-        return Plain(raw.StartsWith("url{", StringComparison.Ordinal) ? raw[4..] : raw.StartsWith(@"\url{", StringComparison.Ordinal) ? raw[5..] : raw);
+        return Plain(raw.StartsWith("url{", StringComparison.Ordinal) ? raw[4..] : raw.StartsWith(@"\url{", StringComparison.Ordinal)
+            ? raw[5..] : raw);
     }
 
     private static string Plain(string raw) => Unescaped(Entities.Decode(raw));
 
     private static string Unescaped(string raw) =>
         raw.Contains('\\', StringComparison.Ordinal) || raw.Contains('{', StringComparison.Ordinal)
-            ? raw.Replace(@"\~{}", "~", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)
+            ? raw.Replace(@"\~{}", "~", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal)
+                .Replace("}", "", StringComparison.Ordinal)
                 .Replace("\\", "", StringComparison.Ordinal)
             : raw;
 }

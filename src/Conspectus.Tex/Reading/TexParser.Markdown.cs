@@ -11,7 +11,8 @@ internal sealed partial class TexParser
     private bool Marked(NodeList nodes, char sign)
     {
         var open = _at + 2;
-        if (!Sees(new string(sign, 2)) || char.IsLetterOrDigit(Before) || Before == sign || Peek(2) is var first && (first is '\0' or ' ' or '\n' || first == sign))
+        if (!Sees(new string(sign, 2)) || char.IsLetterOrDigit(Before) || Before == sign
+            || Peek(2) is var first && (first is '\0' or ' ' or '\n' || first == sign))
             return false;
         var close = _text.IndexOf(new string(sign, 2), open, Math.Min(LongestMarked, _end - open), StringComparison.Ordinal);
         if (close < 0 || char.IsWhiteSpace(_text[close - 1]) || _text.AsSpan(open, close - open).ContainsAny('\n', sign)
@@ -34,7 +35,8 @@ internal sealed partial class TexParser
         while (end < _end && end - _at < 4 && char.IsAsciiDigit(_text[end]))
             end++;
         if (end == _at + 1 || end >= _end || _text[end] != '~' || !GoesOnAsChemistry(end + 1)
-            || !(ChemicalFormula.IsGroup(LettersBefore(_at)) || (Before == ')' && end + 1 < _end && char.IsAsciiLetterUpper(_text[end + 1]))))
+            || !(ChemicalFormula.IsGroup(LettersBefore(_at))
+                || (Before == ')' && end + 1 < _end && char.IsAsciiLetterUpper(_text[end + 1]))))
             return false;
         nodes.Add(new StyleNode(TexStyle.Subscript, [new TextNode(_text[(_at + 1)..end])]));
         _at = end + 1;

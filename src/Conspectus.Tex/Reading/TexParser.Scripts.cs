@@ -18,9 +18,11 @@ internal sealed partial class TexParser
             nodes.Add(new StyleNode(style, Range(from, to)));
             return;
         }
-        if (c == '^' && Peek() == ' ' && (char.IsAsciiDigit(Peek(1)) || Peek(1) is '(' or '∘') && !char.IsWhiteSpace(start > 0 ? _text[start - 1] : ' '))
+        if (c == '^' && Peek() == ' ' && (char.IsAsciiDigit(Peek(1)) || Peek(1) is '(' or '∘')
+            && !char.IsWhiteSpace(start > 0 ? _text[start - 1] : ' '))
             _at++; // 360^ ∘
-        if (!_code && Peek() == '\\' && char.IsAsciiLetter(Peek(1)) && start > 0 && (char.IsLetterOrDigit(_text[start - 1]) || (c == '^' && _text[start - 1] is ')' or ']' or '}')))
+        if (!_code && Peek() == '\\' && char.IsAsciiLetter(Peek(1)) && start > 0
+            && (char.IsLetterOrDigit(_text[start - 1]) || (c == '^' && _text[start - 1] is ')' or ']' or '}')))
         {
             ScriptOfCommand(nodes, style);
             return;
@@ -90,7 +92,8 @@ internal sealed partial class TexParser
         while (end < _end && (char.IsLetter(_text[end]) || char.IsNumber(_text[end])) && end - _at < 6)
             end++;
         // Ca^2+ and SO_4^2-: a charge. Elsewhere the sign goes on with what follows.
-        if (end > sign && end < _end && _text[end] is '+' or '-' or '−' && !(end + 1 < _end && char.IsLetterOrDigit(_text[end + 1])) && IsIon(start))
+        if (end > sign && end < _end && _text[end] is '+' or '-' or '−' && !(end + 1 < _end && char.IsLetterOrDigit(_text[end + 1]))
+            && IsIon(start))
             return end + 1;
         if (end + 1 < _end && char.IsSurrogatePair(_text[end], _text[end + 1]) && char.IsLetter(_text, end))
             end += 2; // 𝜖 and the like
@@ -102,7 +105,8 @@ internal sealed partial class TexParser
         var digits = at;
         while (digits > 0 && char.IsAsciiDigit(_text[digits - 1]))
             digits--;
-        return digits < at ? digits > 0 && _text[digits - 1] == '_' && ChemicalFormula.IsGroup(LettersBefore(digits - 1)) : ChemicalFormula.IsGroup(LettersBefore(at));
+        return digits < at ? digits > 0 && _text[digits - 1] == '_' && ChemicalFormula.IsGroup(LettersBefore(digits - 1))
+            : ChemicalFormula.IsGroup(LettersBefore(at));
     }
 
     // CO_2, Fe_2O_3, NO_x, PM_2.5: where the lowered number of a chemical formula ends; 0 where there is none.
@@ -120,7 +124,8 @@ internal sealed partial class TexParser
         var end = _at;
         while (end < _end && end - _at < 3 && char.IsAsciiDigit(_text[end]))
             end++;
-        return end > _at && end - _at < 3 && GoesOnAsChemistry(end) && (!bracket || (end < _end && char.IsAsciiLetterUpper(_text[end]))) ? end : 0;
+        return end > _at && end - _at < 3 && GoesOnAsChemistry(end) && (!bracket || (end < _end && char.IsAsciiLetterUpper(_text[end])))
+            ? end : 0;
     }
 
     // x_1, L_∞, w_ij, ‖x‖_2; but not snake_case.
@@ -138,6 +143,7 @@ internal sealed partial class TexParser
             end++;
         while (end < _end && end - _at < (letter ? 3 : 1) && char.IsLetter(_text[end]))
             end++;
-        return end < _end && (char.IsLetterOrDigit(_text[end]) || _text[end] is '_' or '.' && end + 1 < _end && char.IsLetter(_text[end + 1])) ? _at : end;
+        return end < _end && (char.IsLetterOrDigit(_text[end])
+            || _text[end] is '_' or '.' && end + 1 < _end && char.IsLetter(_text[end + 1])) ? _at : end;
     }
 }

@@ -42,7 +42,8 @@ internal sealed partial class TexParser
     }
 
     // Whether a quote of this length opens: a space or bracket before it, none after it.
-    private bool Opens(int length) => Before is ' ' or '(' or '[' or '{' or '\n' or '-' or '/' or '—' or '~' && Peek(length) is not (' ' or '\0' or '\n' or '.' or ',');
+    private bool Opens(int length) =>
+        Before is ' ' or '(' or '[' or '{' or '\n' or '-' or '/' or '—' or '~' && Peek(length) is not (' ' or '\0' or '\n' or '.' or ',');
 
     // `code`, `quoted', or an opening quote alone.
     private void Backtick(NodeList nodes)
@@ -84,7 +85,8 @@ internal sealed partial class TexParser
         }
         var after = _at < _end ? _text[_at] : ' ';
         bool spaceBefore = char.IsWhiteSpace(before), spaceAfter = char.IsWhiteSpace(after);
-        bool signBefore = char.IsPunctuation(before) || char.IsSymbol(before), signAfter = char.IsPunctuation(after) || char.IsSymbol(after);
+        bool signBefore = char.IsPunctuation(before) || char.IsSymbol(before), signAfter = char.IsPunctuation(after)
+            || char.IsSymbol(after);
         var opens = !spaceAfter && (!signAfter || spaceBefore || signBefore || count > 1);
         // *whole sentence.*Next: the mark closes though a word follows.
         var ends = before is '.' or '!' or '?' && char.IsUpper(after);

@@ -53,7 +53,8 @@ internal sealed partial class TexParser
                 return true;
             case "textcommabelow" or "cb" when Argument(out from, out to):
                 var letter = Range(from, to);
-                nodes.AddRange(Letters(letter) is { Length: > 0 } plain ? [new TextNode(UnicodeText.Compose(plain + Accents.CommaBelow))] : letter);
+                nodes.AddRange(Letters(letter) is { Length: > 0 } plain ? [new TextNode(UnicodeText.Compose(plain + Accents.CommaBelow))]
+                    : letter);
                 return true;
             case "ooalign" when Argument(out from, out to):
                 nodes.Text(Overlaid(_text[from..to]));
@@ -73,7 +74,8 @@ internal sealed partial class TexParser
     private static string Overlaid(string layers)
     {
         var last = layers[(layers.LastIndexOf(@"\cr", StringComparison.Ordinal) is >= 0 and var at ? at + 3 : 0)..].Trim();
-        return layers.Contains('-', StringComparison.Ordinal) && Accents.WithStroke(last) is { } struck ? struck : last.Replace("\\", "", StringComparison.Ordinal);
+        return layers.Contains('-', StringComparison.Ordinal) && Accents.WithStroke(last) is { } struck ? struck
+            : last.Replace("\\", "", StringComparison.Ordinal);
     }
 
     private void Environment(NodeList nodes, int start, string name)
@@ -135,7 +137,8 @@ internal sealed partial class TexParser
         if (braced && Peek() == '}')
             _at++;
         ReadOnlySpan<(int, string)> parts =
-            [(1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
+            [(1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"),
+                (5, "v"), (4, "iv"), (1, "i")];
         foreach (var (value, letters) in parts)
             for (; number >= value; number -= value)
                 nodes.Text(letters);

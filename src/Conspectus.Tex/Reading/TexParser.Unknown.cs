@@ -12,7 +12,8 @@ internal sealed partial class TexParser
         if (!macro && (command is null || command is { Arguments: 0, Text.Length: 0 }))
             return false;
         arguments = macro ? arguments : command!.Arguments;
-        if (!macro && arguments > 0 && Peek() != '{' && !(MathLetters.IsAccent(name) || MathLetters.Alphabet(name, "") is not null || name is "mathbf" or "mathrm" or "mathsf" or "sqrt"))
+        if (!macro && arguments > 0 && Peek() != '{' && !(MathLetters.IsAccent(name) || MathLetters.Alphabet(name, "") is not null
+            || name is "mathbf" or "mathrm" or "mathsf" or "sqrt"))
             return false;
         var at = _at;
         for (var i = 0; i < arguments; i++)
@@ -57,7 +58,8 @@ internal sealed partial class TexParser
     private void Unknown(NodeList nodes, string name)
     {
         // Schr\odinger, na\ively: the sign of the accent was lost on the way.
-        if (char.IsLetter(nodes.Last) && !MathCommands.IsKnown(name) && name[0] is 'a' or 'o' or 'u' or 'i' && name.Length > 2 && !name.AsSpan().ContainsAnyInRange('A', 'Z'))
+        if (char.IsLetter(nodes.Last) && !MathCommands.IsKnown(name) && name[0] is 'a' or 'o' or 'u' or 'i' && name.Length > 2
+            && !name.AsSpan().ContainsAnyInRange('A', 'Z'))
         {
             var letter = Accents.Apply('"', name[..1]);
             _log.Add("accent loss", $@"\{name} read as {letter}{name[1..]}");

@@ -178,7 +178,8 @@ internal sealed partial class TexParser
     // A dollar that opens no formula: money before a digit, else a slip.
     private void Dollar(NodeList nodes)
     {
-        var money = char.IsAsciiDigit(Peek(1)) || (Peek(1) == ' ' && char.IsAsciiDigit(Peek(2)) && char.IsAsciiLetterUpper(Before)) || _code;
+        var money = char.IsAsciiDigit(Peek(1)) || (Peek(1) == ' ' && char.IsAsciiDigit(Peek(2)) && char.IsAsciiLetterUpper(Before))
+            || _code;
         if (money)
             nodes.Text('$');
         else

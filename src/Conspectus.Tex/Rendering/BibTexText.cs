@@ -78,9 +78,11 @@ internal static class BibTexText
     }
 
     private static bool IsLatin(char c) =>
-        char.IsAsciiLetterOrDigit(c) || (c > '~' && c is < '\u02b0' or (>= '\u1e00' and <= '\u1eff') or (>= '\ua720' and <= '\ua7ff') && char.IsLetter(c));
+        char.IsAsciiLetterOrDigit(c)
+            || (c > '~' && c is < '\u02b0' or (>= '\u1e00' and <= '\u1eff') or (>= '\ua720' and <= '\ua7ff') && char.IsLetter(c));
 
-    private static bool IsMark(char c) => c > '\u02ff' && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsMark(char c) =>
+        c > '\u02ff' && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     // Other scripts, and signs that are one character for a reader, or that a formula holds together: 🤖, ⟂̸, ℓ₁, αβ.
     private static int OtherEnd(string text, int start)
@@ -130,7 +132,8 @@ internal static class BibTexText
                     tex.Append(element);
                 else
                 {
-                    while (end < run.Length && StringInfo.GetNextTextElementLength(run, end) is var length && !HasForm(run.Substring(end, length)))
+                    while (end < run.Length && StringInfo.GetNextTextElementLength(run, end) is var length
+                        && !HasForm(run.Substring(end, length)))
                         end += length;
                     UnicodeOnly.Append(tex, run[at..end], protect);
                 }
@@ -141,7 +144,8 @@ internal static class BibTexText
     // Dashes that pdfTeX prints as they are.
     private static bool IsDash(string element) => element is "‐" or "‑" or "‒" or "―";
 
-    private static bool HasForm(string element) => IsDash(element) || LatexLetters.Of(element) is not null || LatexMath.Of(element) is not null;
+    private static bool HasForm(string element) =>
+        IsDash(element) || LatexLetters.Of(element) is not null || LatexMath.Of(element) is not null;
 
     private static void Formula(StringBuilder tex, string formula, bool protect)
     {

@@ -33,7 +33,8 @@ internal sealed class BibTexWriter
     private void Paragraph(IReadOnlyList<TexNode> nodes)
     {
         // A dash or number at the start of a line would make it an item of a list.
-        if (_tex.Length > 0 && nodes[0] is TextNode { Text: var text } && (text.StartsWith('-') || text.StartsWith('•') || char.IsAsciiDigit(text[0])))
+        if (_tex.Length > 0 && nodes[0] is TextNode { Text: var text }
+            && (text.StartsWith('-') || text.StartsWith('•') || char.IsAsciiDigit(text[0])))
             _tex.Append("{}");
         Inline(nodes);
     }
@@ -64,7 +65,8 @@ internal sealed class BibTexWriter
                 case StyleNode style:
                     Group(CommandOf(style.Style), style.Children);
                     break;
-                case LinkNode { Children: [TextNode shown] } link when SafeAddress.Of(shown.Text) == link.Address && !shown.Text.AsSpan().ContainsAny('{', '}'):
+                case LinkNode { Children: [TextNode shown] } link when SafeAddress.Of(shown.Text) == link.Address
+                    && !shown.Text.AsSpan().ContainsAny('{', '}'):
                     _tex.Append(@"\url{").Append(Escaped(shown.Text)).Append('}');
                     break;
                 case LinkNode link:
@@ -113,7 +115,8 @@ internal sealed class BibTexWriter
         && name.TrimEnd('*') is "equation" or "align" or "gather" or "eqnarray" or "displaymath" or "multline" or "flalign" or "alignat";
 
     private static string Escaped(string address) =>
-        address.Replace("%", @"\%", StringComparison.Ordinal).Replace("#", @"\#", StringComparison.Ordinal).Replace("$", @"\$", StringComparison.Ordinal);
+        address.Replace("%", @"\%", StringComparison.Ordinal).Replace("#", @"\#", StringComparison.Ordinal)
+            .Replace("$", @"\$", StringComparison.Ordinal);
 
     private static string CommandOf(TexStyle style) => style switch
     {

@@ -33,5 +33,6 @@ internal sealed record Block(IReadOnlyList<TexNode> Nodes, ListNode? List)
             blocks.Add(new Block(paragraph, null));
     }
 
-    private static bool IsEmpty(TexNode node) => node is BreakNode or ItemNode || (node is TextNode text && string.IsNullOrWhiteSpace(text.Text));
+    private static bool IsEmpty(TexNode node) =>
+        node is BreakNode or ItemNode || (node is TextNode text && string.IsNullOrWhiteSpace(text.Text));
 }

@@ -4,7 +4,9 @@ using Conspectus.Tex.Commands;
 
 namespace Conspectus.Tex.Rendering;
 
-/// <summary>Characters as the commands that pdfTeX prints with the encoding T1 and no further package, accents over them included.</summary>
+/// <summary>
+/// Characters as the commands that pdfTeX prints with the encoding T1 and no further package, accents over them included.
+/// </summary>
 internal static class LatexLetters
 {
     private const string StrokeBelow = "{\\ooalign{\\hss-\\hss\\cr ";
@@ -114,7 +116,9 @@ internal static class LatexLetters
         return inner;
     }
 
-    /// <summary>The nearest that those fonts have: the letter without the accents they lack, or without its own form; null where there is none.</summary>
+    /// <summary>
+    /// The nearest that those fonts have: the letter without the accents they lack, or without its own form; null where there is none.
+    /// </summary>
     public static string? Nearest(string character)
     {
         if (Accents.Plain(character) is { } plain)
@@ -141,5 +145,6 @@ internal static class LatexLetters
 
     private static bool IsAbove(char mark) => mark is not ('\u0323' or '\u0327' or '\u0328' or '\u0331' or '\u0326');
 
-    private static string Unbraced(string group) => group.StartsWith("{\\", StringComparison.Ordinal) && group.EndsWith('}') ? group[1..^1] : group;
+    private static string Unbraced(string group) =>
+        group.StartsWith("{\\", StringComparison.Ordinal) && group.EndsWith('}') ? group[1..^1] : group;
 }

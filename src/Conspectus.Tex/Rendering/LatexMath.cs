@@ -9,18 +9,23 @@ internal static class LatexMath
 {
     // What LaTeX has without a package, and the alphabets of amssymb.
     private const string Names =
-        "alpha beta gamma delta varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi varpi rho varrho sigma varsigma tau upsilon phi varphi chi psi omega "
-        + "Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega leq geq ll gg neq equiv sim simeq approx cong propto in ni notin subset supset subseteq supseteq prec succ "
-        + "preceq succeq perp parallel mid vdash dashv models asymp doteq bowtie smile frown times div pm mp cdot ast star circ cap cup vee wedge oplus ominus otimes oslash odot "
-        + "setminus wr amalg diamond uplus sqcap sqcup sqsubseteq sqsupseteq rightarrow leftarrow leftrightarrow Rightarrow Leftarrow Leftrightarrow uparrow downarrow updownarrow "
-        + "Uparrow Downarrow mapsto longrightarrow longleftarrow Longrightarrow Longleftarrow longmapsto hookrightarrow hookleftarrow nearrow searrow swarrow nwarrow "
-        + "rightharpoonup leftharpoonup rightharpoondown leftharpoondown rightleftharpoons infty partial nabla forall exists neg emptyset ell Re Im aleph hbar wp prime angle "
-        + "top bot triangle surd sharp flat natural clubsuit diamondsuit heartsuit spadesuit sum prod coprod int oint bigcup bigcap bigoplus bigotimes bigvee bigwedge "
-        + "langle rangle lfloor rfloor lceil rceil cdots vdots ddots Vert backslash dagger";
+        "alpha beta gamma delta varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi varpi rho varrho sigma "
+        + "varsigma tau upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega leq geq ll "
+        + "gg neq equiv sim simeq approx cong propto in ni notin subset supset subseteq supseteq prec succ preceq succeq perp "
+        + "parallel mid vdash dashv models asymp doteq bowtie smile frown times div pm mp cdot ast star circ cap cup vee wedge "
+        + "oplus ominus otimes oslash odot setminus wr amalg diamond uplus sqcap sqcup sqsubseteq sqsupseteq rightarrow "
+        + "leftarrow leftrightarrow Rightarrow Leftarrow Leftrightarrow uparrow downarrow updownarrow Uparrow Downarrow mapsto "
+        + "longrightarrow longleftarrow Longrightarrow Longleftarrow longmapsto hookrightarrow hookleftarrow nearrow searrow "
+        + "swarrow nwarrow rightharpoonup leftharpoonup rightharpoondown leftharpoondown rightleftharpoons infty partial nabla "
+        + "forall exists neg emptyset ell Re Im aleph hbar wp prime angle top bot triangle surd sharp flat natural clubsuit "
+        + "diamondsuit heartsuit spadesuit sum prod coprod int oint bigcup bigcap bigoplus bigotimes bigvee bigwedge langle "
+        + "rangle lfloor rfloor lceil rceil cdots vdots ddots Vert backslash dagger";
 
     private static readonly Dictionary<string, string> Commands = Load();
 
-    /// <summary>The formula of a run of such characters, without its dollars; null where one of them has none, or it would read otherwise.</summary>
+    /// <summary>
+    /// The formula of a run of such characters, without its dollars; null where one of them has none, or it would read otherwise.
+    /// </summary>
     public static string? Of(string run)
     {
         var tex = new StringBuilder();
@@ -115,7 +120,9 @@ internal static class LatexMath
 
     private static Dictionary<string, string> Load()
     {
-        var commands = new Dictionary<string, string>(StringComparer.Ordinal) { ["−"] = "-", ["′"] = "'", ["∗"] = @"\ast", ["‖"] = @"\|", ["∣"] = @"\mid" };
+        var commands = new Dictionary<string,
+            string>(StringComparer.Ordinal)
+        { ["−"] = "-", ["′"] = "'", ["∗"] = @"\ast", ["‖"] = @"\|", ["∣"] = @"\mid" };
         foreach (var name in Names.Split(' '))
             if (MathCommands.Find(name) is { Text.Length: 1 } command && command.Text[0] > '~')
                 commands.TryAdd(command.Text, '\\' + name);

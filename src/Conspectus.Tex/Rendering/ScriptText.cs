@@ -9,6 +9,7 @@ internal static class ScriptText
     public static string Of(string text, bool raised)
     {
         text = text.Trim();
-        return text is "st" or "nd" or "rd" or "th" or "TM" or "®" or "™" || text.Any(char.IsWhiteSpace) ? text : MathLetters.Script(text, raised);
+        return text is "st" or "nd" or "rd" or "th" or "TM" or "®" or "™"
+            || text.Any(char.IsWhiteSpace) ? text : MathLetters.Script(text, raised);
     }
 }

@@ -5,7 +5,9 @@ using Conspectus.Tex.Formulas;
 
 namespace Conspectus.Tex.Rendering;
 
-/// <summary>Folds text so that spellings of the same thing become the same: case, accents, alphabets, raised and lowered letters, Greek.</summary>
+/// <summary>
+/// Folds text so that spellings of the same thing become the same: case, accents, alphabets, raised and lowered letters, Greek.
+/// </summary>
 internal static class SearchFold
 {
     private static readonly Dictionary<char, string> Letters = new()

@@ -10,7 +10,9 @@ namespace Conspectus.Tex.Rendering;
 /// </summary>
 internal static class UnicodeOnly
 {
-    /// <summary>Appends such characters in a group of their own, within a second one where the capitals of their substitutes must be kept.</summary>
+    /// <summary>
+    /// Appends such characters in a group of their own, within a second one where the capitals of their substitutes must be kept.
+    /// </summary>
     public static void Append(StringBuilder tex, string run, bool protect)
     {
         var nearest = Nearest(run);
@@ -51,7 +53,8 @@ internal static class UnicodeOnly
     {
         tex.Append(@"\ifdefined\Umathchar");
         // A letter of the Latin script is named by its code, so that such names are plain ASCII.
-        if (run.All(c => c is < '\u0250' or (>= '\u0250' and <= '\u02af') or (>= '\u0300' and <= '\u036f') or (>= '\u1e00' and <= '\u1eff')))
+        if (run.All(c =>
+            c is < '\u0250' or (>= '\u0250' and <= '\u02af') or (>= '\u0300' and <= '\u036f') or (>= '\u1e00' and <= '\u1eff')))
             foreach (var c in run)
                 tex.Append(CultureInfo.InvariantCulture, $"^^^^{(int)c:x4}");
         else

@@ -21,7 +21,8 @@ internal static class Corpora
     public static IEnumerable<(string Title, string Abstract)> Read(string name)
     {
         var path = Path.Combine(Folder!, name);
-        return name.EndsWith(".csv.gz", StringComparison.Ordinal) ? Csv(path) : name.EndsWith(".jsonl.gz", StringComparison.Ordinal) ? Lines(path) : Json(path);
+        return name.EndsWith(".csv.gz", StringComparison.Ordinal) ? Csv(path) : name.EndsWith(".jsonl.gz", StringComparison.Ordinal)
+            ? Lines(path) : Json(path);
     }
 
     private static IEnumerable<(string, string)> Json(string path)
@@ -67,5 +68,6 @@ internal static class Corpora
                 cell.Append(text[i]);
     }
 
-    private static string Text(JsonElement e, string name) => e.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+    private static string Text(JsonElement e, string name) =>
+        e.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 }

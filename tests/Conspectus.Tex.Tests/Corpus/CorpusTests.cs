@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Conspectus.Tex.Tests.Corpus;
 
@@ -13,14 +14,15 @@ public class CorpusTests(ITestOutputHelper output)
     {
         Assert.SkipWhen(Corpora.Folder is null, "The corpora are not beside the repository.");
         if (Environment.GetEnvironmentVariable("CONSPECTUS_TEX_EVERY") is { } wanted)
-            every = int.Parse(wanted);
+            every = int.Parse(wanted, CultureInfo.InvariantCulture);
         var papers = Corpora.Read(name).Where((_, i) => i % every == 0).ToList();
         using var renderer = new FormulaRenderer();
         var clock = Stopwatch.StartNew();
         var rendered = papers.ConvertAll(p => (Title: TexDocument.Parse(p.Title), Abstract: TexDocument.Parse(p.Abstract)));
         var parsing = clock.Elapsed;
         var html = rendered.ConvertAll(p => (Title: p.Title.ToHtml(renderer), Abstract: p.Abstract.ToHtml(renderer)));
-        output.WriteLine($"{name}: {papers.Count} papers, parsing {parsing.TotalMilliseconds:0} ms, with rendering {clock.ElapsedMilliseconds} ms");
+        output.WriteLine(
+            $"{name}: {papers.Count} papers, parsing {parsing.TotalMilliseconds:0} ms, with rendering {clock.ElapsedMilliseconds} ms");
 
         int raw = 0, failed = 0;
         var found = new List<string>();
@@ -31,10 +33,12 @@ public class CorpusTests(ITestOutputHelper output)
                 raw++;
                 found.Add($"raw: {what.ReplaceLineEndings(" ")}");
             }
-            if (html[i].Abstract.Contains("tex-failed", StringComparison.Ordinal) || html[i].Title.Contains("tex-failed", StringComparison.Ordinal))
+            if (html[i].Abstract.Contains("tex-failed", StringComparison.Ordinal)
+                || html[i].Title.Contains("tex-failed", StringComparison.Ordinal))
             {
                 failed++;
-                found.AddRange(rendered[i].Abstract.Formulas.Where(f => renderer.Render(f.Tex, f.Display).Failed).Select(f => $"failed: {f.Tex}"));
+                found.AddRange(rendered[i].Abstract.Formulas.Where(f => renderer.Render(f.Tex, f.Display).Failed)
+                    .Select(f => $"failed: {f.Tex}"));
             }
         }
         output.WriteLine($"raw {raw}, with a failed formula {failed}");

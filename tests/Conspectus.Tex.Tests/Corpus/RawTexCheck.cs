@@ -7,7 +7,11 @@ namespace Conspectus.Tex.Tests.Corpus;
 /// <summary>Looks in rendered HTML, outside formulas, links and code, for what only a TeX source should show.</summary>
 internal static partial class RawTexCheck
 {
-    [GeneratedRegex(@"\\[A-Za-z{}$%&_#]|[{}]|``|''|\$(?!\s?\d)|\*\*|\^[\w{]|_\{|--|&(?:amp|lt|gt|nbsp|mdash);|\(cid:|[ﬀ-ﬆ]|â€|\u00ad|[\u0080-\u009f]|</?(?:sup|sub|b|i|p|tex|inf)\b")]
+    private const string Commands = @"\\[A-Za-z{}$%&_#]|[{}]|``|''|\$(?!\s?\d)|\*\*|\^[\w{]|_\{|--";
+    private const string Damage =
+        @"&(?:amp|lt|gt|nbsp|mdash);|\(cid:|[ﬀ-ﬆ]|â€|\u00ad|[\u0080-\u009f]|</?(?:sup|sub|b|i|p|tex|inf)\b";
+
+    [GeneratedRegex(Commands + "|" + Damage)]
     private static partial Regex Raw();
 
     /// <summary>What is raw in the HTML, with a few words around it; null where nothing is.</summary>
@@ -25,14 +29,17 @@ internal static partial class RawTexCheck
     public static string VisibleText(string html, string formula = " ")
     {
         var text = new StringBuilder();
-        using var reader = XmlReader.Create(new StringReader($"<root>{html}</root>"), new XmlReaderSettings { ConformanceLevel = ConformanceLevel.Fragment, CheckCharacters = true });
+        using var reader = XmlReader.Create(new StringReader($"<root>{html}</root>"),
+            new XmlReaderSettings { ConformanceLevel = ConformanceLevel.Fragment, CheckCharacters = true });
         var skipped = 0;
         while (reader.Read())
             if (reader.NodeType == XmlNodeType.Element && !reader.IsEmptyElement && (reader.Name is "math" or "a" or "code"))
                 text.Append(skipped++ == 0 ? formula : "");
-            else if (reader.NodeType == XmlNodeType.EndElement && reader.Name is "math" or "a" or "code" && reader.NodeType == XmlNodeType.EndElement)
+            else if (reader.NodeType == XmlNodeType.EndElement && reader.Name is "math" or "a" or "code"
+                && reader.NodeType == XmlNodeType.EndElement)
                 skipped--;
-            else if (skipped == 0 && reader.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace && skipped == 0)
+            else if (skipped == 0 && reader.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace
+                && skipped == 0)
                 text.Append(reader.Value);
             else if (reader.NodeType == XmlNodeType.Element && reader.Name is "br" or "p" or "li")
                 text.Append(' ');
