@@ -41,9 +41,8 @@ internal static class Sources
     /// <summary>A feed with papers of these titles.</summary>
     public static string Feed(params IEnumerable<string> titles)
     {
-        var results = titles.Select((title, i) => $$"""
-            {"id": {{i + 1}}, "name": "{{title}}", "authors": [{"fullname": "A{{i}}"}], "abstract": "Text {{i}}.", "decision": "Accept (poster)"}
-            """).ToList();
+        var results = titles.Select((title, i) => $$"""{"id": {{i + 1}}, "name": "{{title}}", "authors": [{"fullname": "A{{i}}"}],"""
+            + $$""" "abstract": "Text {{i}}.", "decision": "Accept (poster)"}""").ToList();
         return $$"""{"count": {{results.Count}}, "next": null, "results": [{{string.Join(",\n", results)}}]}""";
     }
 }

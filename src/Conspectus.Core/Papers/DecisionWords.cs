@@ -72,7 +72,9 @@ internal static partial class DecisionWords
     /// <summary>The text as words of one script each, so that 不採択 ("not accepted") is a word and "AcceptOral" are two.</summary>
     internal static string Spread(string text) => Joints().Replace(text, " ").ToLowerInvariant();
 
-    [GeneratedRegex("^(?:not|never|neither|nor|without|cannot|[a-z]+n['’]t|nicht|kein(?:e[nrms]?)?|pas|sans|sin|senza|ohne|than|instead|no)$", Invariant)]
+    [GeneratedRegex(
+        "^(?:not|never|neither|nor|without|cannot|[a-z]+n['’]t|nicht|kein(?:e[nrms]?)?|pas|sans|sin|senza|ohne|than|instead|no)$",
+        Invariant)]
     private static partial Regex Never();
 
     [GeneratedRegex("^non$", Invariant)]
@@ -87,16 +89,22 @@ internal static partial class DecisionWords
     [GeneratedRegex("^(?:as|for|from|to|als|für|comme|como|come)$", Invariant)]
     private static partial Regex As();
 
-    [GeneratedRegex("^(?:withdr[ae]wn?|withdrawals?|retract(?:ed|ion)?|removed?|deleted|cancell?ed|zurückgezogen|zurückgenommen|retirée?|retirad[oa]|"
-        + "ritirat[oa]|ingetrokken|取り?下げ|撤稿|撤回)$", Invariant)]
+    [GeneratedRegex(
+        "^(?:withdr[ae]wn?|withdrawals?|retract(?:ed|ion)?|removed?|deleted|cancell?ed|zurückgezogen|zurückgenommen|retirée?|retirad[oa]"
+        + "|ritirat[oa]|ingetrokken|取り?下げ|撤稿|撤回)$",
+        Invariant)]
     private static partial Regex Withdraw();
 
-    [GeneratedRegex("^(?:desk)?(?:reject(?:ed|s|ion)?|declined?|refused|denied|unsuccessful|unaccepted|disqualified|abgelehnt|refusée?|rejetée?|"
-        + "rechazad[oa]|rejeitad[oa]|recusad[oa]|rifiutat[oa]|respint[oa]|afgewezen|不採択|不採用|却下|拒稿|拒绝|拒絕|未录用|未录取|不录用)$", Invariant)]
+    [GeneratedRegex(
+        "^(?:desk)?(?:reject(?:ed|s|ion)?|declined?|refused|denied|unsuccessful|unaccepted|disqualified|abgelehnt|refusée?|rejetée?"
+        + "|rechazad[oa]|rejeitad[oa]|recusad[oa]|rifiutat[oa]|respint[oa]|afgewezen|不採択|不採用|却下|拒稿|拒绝|拒絕|未录用|未录取|不录用)$",
+        Invariant)]
     private static partial Regex Reject();
 
-    [GeneratedRegex("^(?:accept(?:ed|s|ance|able)?|findings|angenommen|akzeptiert|acceptée?|aceptad[oa]|aceit[oa]|accettat[oa]|geaccepteerd|"
-        + "採択|採用|录用|录取|接收|接受)$", Invariant)]
+    [GeneratedRegex(
+        "^(?:accept(?:ed|s|ance|able)?|findings|published|angenommen|akzeptiert|acceptée?|aceptad[oa]|aceit[oa]|accettat[oa]|geaccepteerd"
+        + "|採択|採用|录用|录取|接收|接受)$",
+        Invariant)]
     private static partial Regex Accept();
 
     [GeneratedRegex("^(?:selected|chosen|admitted|recommended)$", Invariant)]

@@ -5,6 +5,8 @@ namespace Conspectus.Core.Papers;
 /// <summary>Reads decisions from the words conferences use for them.</summary>
 public static partial class Decisions
 {
+    private const string Marks = "oral|spotlight|poster|highlight|withdrawn|retracted|(?:desk[ -]?)?rejected";
+
     /// <summary>
     /// The decision that <paramref name="text"/> names, such as "Accept (poster)", "notable-top-5%" or "Desk Rejected Submission".
     /// </summary>
@@ -29,8 +31,11 @@ public static partial class Decisions
     /// <summary>
     /// What two facts about one paper make together: a withdrawal or a rejection holds, else the more prominent presentation.
     /// </summary>
-    public static Decision Combine(Decision one, Decision other) =>
-        one < Decision.Unknown || other < Decision.Unknown ? (Decision)Math.Min((int)one, (int)other) : (Decision)Math.Max((int)one, (int)other);
+    public static Decision Combine(Decision one, Decision other)
+    {
+        var isNone = one < Decision.Unknown || other < Decision.Unknown;
+        return (Decision)(isNone ? Math.Min((int)one, (int)other) : Math.Max((int)one, (int)other));
+    }
 
     /// <summary>Takes a leading or trailing "[Spotlight]", "[Oral]" or "[Withdrawn]" off a title.</summary>
     /// <param name="title">The title as a scraper left it.</param>
@@ -47,7 +52,8 @@ public static partial class Decisions
     }
 
     /// <summary>Whether a title is nothing but a decision mark, such as "[Oral]".</summary>
-    public static bool IsOnlyMark(string title) => TitleMark().Match(title.Trim()) is { Success: true } match && match.Length == title.Trim().Length;
+    public static bool IsOnlyMark(string title) =>
+        TitleMark().Match(title.Trim()) is { Success: true } match && match.Length == title.Trim().Length;
 
     /// <summary>
     /// The word shown and written for a decision: "oral", "spotlight", "poster", "accepted", "rejected", "withdrawn" or "".
@@ -59,7 +65,8 @@ public static partial class Decisions
     {
         if (WorkshopInvitation().IsMatch(text)) return Decision.Rejected;
         var said = new DecisionStatement();
-        foreach (var clause in Clauses().Split(DecisionWords.Spread(text))) said.Add(Words().Matches(clause).Select(w => DecisionWords.Of(w.Value)).ToList());
+        foreach (var clause in Clauses().Split(DecisionWords.Spread(text)))
+            said.Add([.. Words().Matches(clause).Select(w => DecisionWords.Of(w.Value))]);
         return said.Decision;
     }
 
@@ -77,8 +84,7 @@ public static partial class Decisions
     private static partial Regex Words();
 
     [GeneratedRegex(
-        @"^\s*[\[(](?<d>oral|spotlight|poster|highlight|withdrawn|retracted|(?:desk[ -]?)?rejected)[\])]:?\s*"
-        + @"|^\s*(?<d>withdrawn|retracted)\s*[:–—]\s*|\s*[\[(](?<d>oral|spotlight|poster|highlight|withdrawn|retracted|(?:desk[ -]?)?rejected)[\])]\s*$",
+        $@"^\s*[\[(](?<d>{Marks})[\])]:?\s*|^\s*(?<d>withdrawn|retracted)\s*[:–—]\s*|\s*[\[(](?<d>{Marks})[\])]\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TitleMark();
 }

@@ -21,7 +21,8 @@ internal sealed class ConferenceSiteFormat : ISourceFormat
 
     /// <inheritdoc/>
     public bool Recognizes(SourceHead head) => head.Json is { } shape
-        && shape.RootKeys.ContainsKey("results") && (shape.RootKeys.ContainsKey("count") || shape.ResultKeys.Contains("name"));
+        && shape.RootKeys.ContainsKey("results")
+            && (shape.ResultKeys.Contains("name") || (shape.RootKeys.ContainsKey("count") && shape.Place is not { Steps.Count: > 2 }));
 
     /// <inheritdoc/>
     public IEnumerable<string> CompanionNames(string fileName)

@@ -106,7 +106,8 @@ internal sealed class SourcePart : IDisposable
             + "Save it as UTF-8 if that looks wrong.",
         ByteReading.MacRoman =>
             $"The file is not UTF-8; it was read as Mac Roman, such as “{example}”. Save it as UTF-8 if that looks wrong.",
-        _ => $"The file holds broken characters (no valid UTF-8), such as in “{example}”; they were replaced by “\uFFFD”.",
+        _ => $"The file holds broken characters (no valid UTF-8), such as in “{example}”; "
+            + "they were read as Windows-1252 where they are letters of it, and replaced by “\uFFFD” elsewhere.",
     };
 
     private static ConspectusException? Trouble(long length, string name, long limit)

@@ -88,7 +88,8 @@ internal sealed class Utf8Stream(Stream inner, Func<ByteReading> reading, Action
             else
             {
                 if (first < 0) first = text.Length;
-                text.Append(LegacyText.Read(bytes[0], _reading.Value));
+                var isLetter = _reading == ByteReading.Damaged && consumed == 1 && IsLetter(bytes, text);
+                text.Append(LegacyText.Read(bytes[0], isLetter ? ByteReading.Windows1252 : _reading.Value));
                 if (_reading != ByteReading.Damaged) consumed = 1;
             }
 
@@ -99,6 +100,10 @@ internal sealed class Utf8Stream(Stream inner, Func<ByteReading> reading, Action
         if (isFirst && first >= 0) replaced(Example(repaired, first));
         return Encoding.UTF8.GetBytes(repaired);
     }
+
+    // A letter of Windows-1252 behind another one, and none of the bytes that a character cut in two most often leaves.
+    private static bool IsLetter(ReadOnlySpan<byte> bytes, StringBuilder before) => bytes[0] is >= 0xC0 and not (0xC2 or 0xC3 or 0xE2)
+        && before.Length > 0 && char.IsAsciiLetter(before[^1]) && (bytes.Length == 1 || bytes[1] < 0x80);
 
     private static string Example(string text, int at)
     {

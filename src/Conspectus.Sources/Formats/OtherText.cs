@@ -15,7 +15,8 @@ internal static partial class OtherText
 
     private static readonly (Func<Regex> Sign, string What)[] Signs =
     [
-        (BibTeX, "is BibTeX"), (Ris, "is RIS"), (PubMed, "is a PubMed list (.nbib)"), (EndNote, "is an EndNote export"),
+        (Script, "is JavaScript around data"), (BibTeX, "is BibTeX"), (Ris, "is RIS"), (PubMed, "is a PubMed list (.nbib)"),
+            (EndNote, "is an EndNote export"),
             (WebOfScience, "is a Web of Science export"),
         (FrontMatter, "is Markdown or YAML with a front matter"), (Yaml, "is YAML"), (LaTeX, "is a LaTeX document"),
     ];
@@ -71,6 +72,10 @@ internal static partial class OtherText
         var known = Roots.TryGetValue(root, out var what) ? $" ({what})" : "";
         return new ConspectusException($"{name} is XML{known}, which is not read.", Choose);
     }
+
+    [GeneratedRegex(@"^\s*(?:export\s+default|module\.exports\s*=|(?:export\s+)?(?:const|let|var)\s+\w+\s*=|[\w.$]+\s*(?:=|\())\s*[\[{]",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Script();
 
     [GeneratedRegex(@"^(?:\s*%[^\n]*\n|\s)*@\w+\s*[{(]", RegexOptions.CultureInvariant)]
     private static partial Regex BibTeX();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Conspectus.Core;
 using Conspectus.Sources.Content;
@@ -9,6 +10,7 @@ namespace Conspectus.Sources.Inputs;
 internal sealed class SourceHead
 {
     private const int Length = 1 << 16;
+    private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \t\r\n\f\u001E"u8);
 
     private SourceHead(byte[] bytes, bool isWhole, bool isBinary, JsonShape? json)
     {
@@ -46,7 +48,7 @@ internal sealed class SourceHead
 
         using var content = part.OpenContent(cancel);
         var head = Beginning(content, out var isWhole);
-        var first = head.AsSpan().IndexOfAnyExcept(" \t\r\n\f"u8);
+        var first = head.AsSpan().IndexOfAnyExcept(Blanks);
         var isJson = first >= 0 && head[first] is (byte)'{' or (byte)'[';
         return new SourceHead(head, isWhole, false, isJson ? JsonShape.Of(part, cancel) : null);
     }

@@ -24,6 +24,12 @@ internal sealed class JsonItemStream : IDisposable
     /// <summary>The token read last.</summary>
     public JsonTokenType Token { get; private set; }
 
+    /// <summary>Whether the token read last began an object or an array.</summary>
+    public bool IsInside => Token is JsonTokenType.StartObject or JsonTokenType.StartArray;
+
+    /// <summary>The bytes of the plain value read last, good until the next call.</summary>
+    public ReadOnlyMemory<byte> Plain { get; private set; }
+
     /// <summary>The name of the property read last.</summary>
     public string Name { get; private set; } = "";
 
@@ -35,7 +41,12 @@ internal sealed class JsonItemStream : IDisposable
 
     /// <summary>Reads the next token: a name, the start or end of an object or array, or a plain value, which is then passed by.</summary>
     /// <returns>False at the end of the document.</returns>
-    public bool Read() => Next(out _, out _);
+    public bool Read()
+    {
+        var read = Next(out var bytes, out _);
+        Plain = bytes;
+        return read;
+    }
 
     /// <summary>Reads the name of the next property of the object that the walk is in.</summary>
     /// <returns>False at the object's end.</returns>

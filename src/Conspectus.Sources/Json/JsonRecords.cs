@@ -11,19 +11,24 @@ namespace Conspectus.Sources.Json;
 /// <param name="log">Where issues and notes go.</param>
 internal sealed class JsonRecords(SourcePart page, ReadingLog log)
 {
+    private static readonly ColumnName Listed = new("", new FieldName(Field.Decision, NameCertainty.Similar, 0), Field.Decision, "");
     private readonly RecordBuilder _builder = new(log, page.Name, page.Address);
 
     /// <summary>Whether the objects are OpenReview's notes, even where nothing in them says so.</summary>
     public bool AreNotes { get; init; }
 
     /// <summary>Reads one object, or reports why it is no paper.</summary>
-    /// <param name="json">Its bytes; empty if it was too large to hold.</param>
+    /// <param name="item">The object and what stands around it.</param>
     /// <param name="position">Its position, for issues.</param>
-    /// <param name="key">Its key, if it stands in an object.</param>
-    public Record? Read(ReadOnlyMemory<byte> json, string position, string key = "")
+    public Record? Read(JsonItem item, string position)
     {
-        if (Columns(json, position, out var document) is not { } columns) return null;
-        using (document) return _builder.Build(columns, position, key);
+        if (Columns(item.Json, position, out var document) is not { } columns) return null;
+        using (document)
+        {
+            if (item.Session is { } session) columns.Add(log.Name("session"), new SourceValue(session, log.Texts));
+            if (item.List is { } list) columns.Add(Listed with { Name = list }, new SourceValue(list, log.Texts));
+            return _builder.Build(columns, position, item.Key);
+        }
     }
 
     /// <summary>The columns of one object, or null where it is none, which is then reported.</summary>

@@ -16,7 +16,10 @@ internal sealed class JsonShape
     private readonly List<Frame> _frames = [];
     private readonly List<(string[] Path, bool IsWrapped)> _papers = [];
     private readonly HashSet<string> _itemKeys = new(StringComparer.Ordinal);
+    private readonly List<string> _header = [];
     private readonly Dictionary<string, ColumnName> _names = new(StringComparer.Ordinal);
+
+    private int _rows;
 
     private JsonShape()
     {
@@ -36,6 +39,12 @@ internal sealed class JsonShape
 
     /// <summary>The keys of all objects in the root object's array "results".</summary>
     public IReadOnlySet<string> ResultKeys => _itemKeys;
+
+    /// <summary>The texts of the first list within a list, which may name the columns of a table.</summary>
+    public IReadOnlyList<string> Header => _header;
+
+    /// <summary>The key of the list that <see cref="Header"/> stands in, or null if that is the root.</summary>
+    public string? HeaderKey { get; private set; }
 
     /// <summary>Where papers stand, or null if none were seen.</summary>
     public JsonPlace? Place { get; private set; }
@@ -106,14 +115,22 @@ internal sealed class JsonShape
                 break;
             default:
                 if (_frames.Count == 0 && Root == JsonTokenType.None) Root = reader.TokenType;
+                if (reader.TokenType == JsonTokenType.String && _rows == 1 && IsInRow) _header.Add(NameOf(ref reader));
                 if (_frames.Count == 1 && Documents == 0 && _frames[0].Key is { } key) _root.TryAdd(key, reader.TokenType);
-                if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) _frames.Add(
-                    new Frame(reader.TokenType == JsonTokenType.StartArray));
+                if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                {
+                    _frames.Add(new Frame(reader.TokenType == JsonTokenType.StartArray));
+                    if (IsInRow && ++_rows == 1) HeaderKey = _frames[0].Key;
+                }
+
                 break;
         }
 
         if (_frames.Count == 0) Documents++;
     }
+
+    // In a list within a list, which is the root or stands in the root object.
+    private bool IsInRow => _frames is [{ IsArray: true }, { IsArray: true }] or [{ IsArray: false }, { IsArray: true }, { IsArray: true }];
 
     private void Judge(Frame frame)
     {

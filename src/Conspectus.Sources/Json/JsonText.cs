@@ -7,6 +7,7 @@ namespace Conspectus.Sources.Json;
 internal sealed class JsonText(Stream inner) : ReadOnlyStream
 {
     private const int Longest = 9;
+    private const byte Separator = 0x1E; // stands before each document of a JSON text sequence (RFC 7464)
     private readonly byte[] _buffer = new byte[1 << 16];
     private int _start;
     private int _safe; // up to here everything is as it should be
@@ -14,7 +15,7 @@ internal sealed class JsonText(Stream inner) : ReadOnlyStream
     private bool _inText;
     private bool _ended;
 
-    private static ReadOnlySpan<byte> Marks => "\"NI-"u8;
+    private static ReadOnlySpan<byte> Marks => "\"NI-\u001E"u8;
 
     private static ReadOnlySpan<byte> TextMarks => "\"\\\n"u8;
 
@@ -77,6 +78,7 @@ internal sealed class JsonText(Stream inner) : ReadOnlyStream
                 _inText = true;
                 at++;
             }
+            else if (bytes[at] == Separator) bytes[at++] = (byte)' ';
             else if (bytes.Length - at < Longest && !_ended) return at;
             else at += Replaced(bytes[at..]);
         }

@@ -9,7 +9,7 @@ internal sealed class PaperKeys
     {
         "content", "_source", "info", "paper", "fields", "attributes", "node", "bibjson", "work", "submission", "metadata", "article",
             "message", "data", "record",
-        "item", "result", "response",
+        "item", "result", "response", "row",
     };
 
     private bool _title;

@@ -32,7 +32,8 @@ internal sealed class JsonLinesFormat : ISourceFormat
             {
                 input.Tick(page, lines.Number);
                 if (!lines.IsTooLong && lines.IsBlank) continue;
-                if (records.Read(lines.IsTooLong ? default : lines.Line, $"line {Figures.Count(lines.Number)}") is not { } record) continue;
+                var item = new JsonItem(lines.IsTooLong ? default : Trimmed(lines.Line));
+                if (records.Read(item, $"line {Figures.Count(lines.Number)}") is not { } record) continue;
                 any = true;
                 yield return record;
             }
@@ -54,12 +55,20 @@ internal sealed class JsonLinesFormat : ISourceFormat
         {
             var end = rest.Span.IndexOf((byte)'\n');
             if (end < 0 && !head.IsWhole) return false;
-            var text = end < 0 ? rest : rest[..end];
+            var text = Trimmed(end < 0 ? rest : rest[..end]);
             if (text.Span.StartsWith("{"u8) && JsonShape.Of(text) is { Trouble: null, Place.IsRoot: true, Documents: 1 }) return true;
             rest = end < 0 ? default : rest[(end + 1)..];
         }
 
         return false;
+    }
+
+    // Lines out of a list have its commas behind them.
+    private static ReadOnlyMemory<byte> Trimmed(ReadOnlyMemory<byte> line)
+    {
+        var end = line.Span.LastIndexOfAnyExcept(" \t\r"u8);
+        var start = Math.Max(0, line.Span.IndexOfAnyExcept(" \t\u001E"u8));
+        return end > start && line.Span[end] == ',' && line.Span[end - 1] == '}' ? line[start..end] : line[start..];
     }
 
     // A line longer than what was looked at: only its beginning is known.

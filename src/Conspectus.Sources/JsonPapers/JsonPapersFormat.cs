@@ -1,4 +1,5 @@
 using Conspectus.Core.Papers;
+using Conspectus.Sources.Content;
 using Conspectus.Sources.Inputs;
 using Conspectus.Sources.Json;
 using Conspectus.Sources.Records;
@@ -24,10 +25,19 @@ internal sealed class JsonPapersFormat : ISourceFormat
             if (JsonShape.Of(page, input.Cancel).Place is not { } place) continue;
             var records = new JsonRecords(page, log) { AreNotes = place.Key == "notes" };
             using var json = new JsonItemStream(page, input.Cancel);
-            foreach (var (key, value) in new JsonWalk(json, place).Items())
+            var walk = new JsonWalk(json, place, log);
+            var seen = 0L;
+            foreach (var item in walk.Items())
             {
-                input.Tick(page, json.Record);
-                if (records.Read(value, key.Length > 0 ? key : json.Where, key) is { } record) yield return record;
+                input.Tick(page, ++seen);
+                if (records.Read(item, item.Key.Length > 0 ? item.Key : json.Where) is { } record) yield return record;
+            }
+
+            if (walk.Next is { } next) log.Issues.Report(page.Name, "", "", $"The papers go on at {next}, which was not followed.");
+            if (log.Declared > seen)
+            {
+                var declared = Figures.Of(log.Declared.Value, "paper", "papers");
+                log.Issues.Report(page.Name, "", "", $"The file says that there are {declared}, but holds {Figures.Count(seen)}.");
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Conspectus.Sources.Json;
 
 namespace Conspectus.Sources.JsonTables;
 
@@ -14,6 +15,14 @@ internal static class JsonRow
         if (document.RootElement.ValueKind != JsonValueKind.Array) return values.ToArray();
         return Write(document.RootElement.EnumerateArray().Zip(
             names, (value, name) => (name, (ReadOnlyMemory<byte>)System.Text.Encoding.UTF8.GetBytes(value.GetRawText()))));
+    }
+
+    /// <summary>The texts of a list, or the one text that a value is; anything else is an empty text.</summary>
+    public static IReadOnlyList<string> Texts(ReadOnlyMemory<byte> value)
+    {
+        using var document = JsonDocument.Parse(LoneSurrogates.Replace(value.Span) ?? value);
+        var root = document.RootElement;
+        return root.ValueKind == JsonValueKind.Array ? [.. root.EnumerateArray().Select(Text)] : [Text(root)];
     }
 
     /// <summary>An object of names and the bytes of their values; no bytes are null.</summary>
@@ -35,4 +44,6 @@ internal static class JsonRow
 
         return row.GetBuffer().AsMemory(0, (int)row.Length);
     }
+
+    private static string Text(JsonElement element) => element.ValueKind == JsonValueKind.String ? element.GetString() ?? "" : "";
 }

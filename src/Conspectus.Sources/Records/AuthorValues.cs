@@ -27,6 +27,8 @@ internal sealed class AuthorValues(Action<string, string> uncertain)
                 return Split(value.Scalar!);
             case ValueKind.List:
                 return ReadList(OfAuthors(value.Items), familyFirst, depth);
+            case ValueKind.Object when value.Member("author", "authors") is { Kind: ValueKind.List } list:
+                return Read(list, familyFirst, depth + 1);
             case ValueKind.Object when Person(value, depth) is { } person:
                 return [person];
             case ValueKind.Object when value.Member("author", "authors", "value", "creator", "person") is { } inner:
@@ -68,7 +70,7 @@ internal sealed class AuthorValues(Action<string, string> uncertain)
         {
             // A name of its own, unless several stand in one element.
             case ValueKind.Text when item.Scalar is { } name:
-                return count == 1 || name.AsSpan().IndexOfAny(';', '|') >= 0 ? Split(name) : [new Author(name)];
+                return name.AsSpan().IndexOfAny(';', '|') >= 0 || (count == 1 && HoldsSeveral(name)) ? Split(name) : [new Author(name)];
             case ValueKind.List when item.Items.All(i => i.Kind is ValueKind.Text or ValueKind.None):
                 var parts = item.Items.Select(i => i.Scalar?.Trim() ?? "").ToList();
                 return parts.Count == 0 ? [] : [familyFirst ? Inverted(parts) : Pair(parts)];
@@ -76,6 +78,8 @@ internal sealed class AuthorValues(Action<string, string> uncertain)
                 return Read(item, familyFirst, depth + 1);
         }
     }
+
+    private static bool HoldsSeveral(string name) => name.Count(',') > 1 || name.Contains(" and ", StringComparison.Ordinal);
 
     private List<Author> Split(string text)
     {
@@ -99,25 +103,21 @@ internal sealed class AuthorValues(Action<string, string> uncertain)
     private Author? Person(SourceValue value, int depth)
     {
         var institution = Institution(value);
-        if (value.Member("fullname", "name", "displayname", "authorname", "literal", "preferredname", "label")
-            is { Kind: ValueKind.Text } whole)
-            return new Author(whole.Scalar!, institution);
         var family = value.Member("family", "last", "lastname", "familyname", "surname", "sn")?.Prose(" ");
         var given = value.Member("given", "first", "firstname", "givenname", "givennames", "forename", "forenames")?.Prose(" ");
-        if (family is not null || given is not null)
+        var whole = value.Member("fullname", "name", "displayname", "authorname", "literal", "preferredname", "label");
+        if ((family is not null && given is not null) || (whole is null && (family ?? given) is not null))
         {
             var particle = value.Member("nondroppingparticle", "droppingparticle", "von", "particle")?.Prose(" ");
-            var middle = value.Member("middle", "middlename")?.Prose(" ");
+            var middle = value.Member("middle", "middlename", "middleinitial")?.Prose(" ");
             var suffix = value.Member("suffix", "jr", "lineage")?.Prose(" ");
             return new Author(Joined(given, middle, particle, family, suffix), institution);
         }
 
-        if (value.Member("author", "profile", "person", "user", "name", "names") is { } inner
-            && inner.Kind is ValueKind.Object or ValueKind.List)
-        {
-            if (Read(inner, false, depth + 1) is [var named, ..]) return named with { Institution = named.Institution ?? institution };
-        }
-
+        if (whole is { Kind: ValueKind.Text } name) return new Author(name.Scalar!, institution);
+        if (value.Member("author", "profile", "person", "user", "name", "names") is { Kind: ValueKind.Object or ValueKind.List } inner
+            && Read(inner, false, depth + 1) is [var named, ..])
+            return named with { Institution = named.Institution ?? institution };
         return value.Member("text") is { Kind: ValueKind.Text } text ? new Author(text.Scalar!, institution) : null;
     }
 

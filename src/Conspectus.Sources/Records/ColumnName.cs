@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using Conspectus.Core.Text;
 using Conspectus.Sources.Text;
 
 namespace Conspectus.Sources.Records;
@@ -23,55 +22,51 @@ internal sealed partial record ColumnName(string Name, FieldName? Holds, Field? 
     public static ColumnName Read(string name)
     {
         if (name.Trim() is "#" or "№") return new ColumnName(name, FieldNames.Find("number"), null, "");
-        var clean = SourceText.Clean(name.Length > LongestName ? name[..LongestName] : name, out _);
-        var words = Words(Wrapping().Replace(clean, "${own}"));
+        var clean = Clean(name);
+        var words = Words(clean);
         var folded = string.Concat(words);
         if (FieldNames.Find(folded) is { } own) return new ColumnName(name, own with { Certainty = Certainty(own, clean) }, own.Field, "");
         var series = string.Concat(words.Where(w => !char.IsDigit(w[0])));
-        if (series.Length < folded.Length && FieldNames.Find(series) is { Field: Field.Authors or Field.Keywords } numbered)
+        var isNumbered = series.Length < folded.Length;
+        if (isNumbered && FieldNames.Find(series) is { Field: Field.Authors or Field.Keywords } numbered)
             return new ColumnName(name, numbered with { Certainty = NameCertainty.Similar }, numbered.Field, series);
-        if (words.Count > MostWords || FieldNames.FindWord(words) is not { } about) return new ColumnName(name, null, null, "");
-        return new ColumnName(name, about.Holds ? about.Name : null, about.Name.Field, series.Length < folded.Length ? series : "");
+        if (words.Length > MostWords || FieldNames.FindWord(words) is not { } about) return new ColumnName(name, null, null, "");
+        return new ColumnName(name, about.Holds ? about.Name : null, about.Name.Field, isNumbered ? series : "");
     }
 
     /// <summary>The name without case, accents, blanks and signs.</summary>
-    public static string Fold(string name)
-    {
-        if (name.AsSpan().IndexOfAnyExceptInRange('a', 'z') < 0) return name;
-        return string.Concat(Words(SourceText.Clean(name, out _)));
-    }
+    public static string Fold(string name) =>
+        name.AsSpan().IndexOfAnyExceptInRange('a', 'z') < 0 ? name : string.Concat(WordsOf(name));
 
-    /// <summary>The words of a name, in lower case.</summary>
-    public static IReadOnlyList<string> WordsOf(string name) => Words(SourceText.Clean(name, out _));
+    /// <summary>The words of a name, folded; what stands behind a bracket, a question mark or a comma is left out.</summary>
+    public static IReadOnlyList<string> WordsOf(string name) => Words(Clean(name));
 
     // A name with a remark behind it is a likely one, not a sure one.
     private static NameCertainty Certainty(FieldName own, string name) =>
         own.Certainty == NameCertainty.Exact && Remark().Match(name) is { Success: true, Index: > 0 } ? NameCertainty.Similar
             : own.Certainty;
 
-    private static List<string> Words(string name)
+    private static string Clean(string name) =>
+        Wrapping().Replace(SourceText.Clean(name.Length > LongestName ? name[..LongestName] : name, out _), "${own}");
+
+    private static string[] Words(string name)
     {
         var remark = Remark().Match(name);
         if (remark is { Success: true, Index: > 0 }) name = name[..remark.Index];
-        var plain = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormKD))
-        {
-            // The accents of kana tell one letter from another.
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark || c >= '\u3000') plain.Append(c);
-        }
-
-        return [.. Word().Matches(plain.ToString().Normalize(NormalizationForm.FormKC)).Select(w => w.Value.ToLowerInvariant())];
+        return Folding.Words(Joints().Replace(name, " ")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
     [GeneratedRegex(@"\s*[(\[{?,].*$|\s*[:.](?:\s.*)?$|\s+[-–—]\s.*$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Remark();
 
     // What flattening leaves of nested names: "content.title.value", "dc:title".
-    [GeneratedRegex(@"^(?:content|paper|_source|info|fields|attributes|dc|dcterms|bibo|schema|prism)[.:/](?<own>.+?)(?:\.value)?$",
+    [GeneratedRegex(
+        @"^(?:content|paper|_source|info|fields|attributes|dc|dcterms|bibo|schema|prism)[.:/](?<own>.+?)(?:\.value)?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Wrapping();
 
-    // "paperTitle", "PaperTitle", "PDFLink" and "paper_title" are two words each.
-    [GeneratedRegex(@"\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{Lo}[\p{L}\p{M}]*|[\p{Lm}]+|\p{Nd}+", RegexOptions.CultureInvariant)]
-    private static partial Regex Word();
+    // "paperTitle", "PDFLink" and "author3" are two words each.
+    [GeneratedRegex(@"(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{Nd})|(?<=\p{Nd})(?=\p{L})",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Joints();
 }

@@ -23,6 +23,7 @@ internal static class DecisionColumns
         {
             if (column.Text("; ") is not { } words || words.Contains('{')) continue;
             var isLoose = column.Name.Holds!.Certainty == NameCertainty.Loose;
+            if (!isLoose && YesOrNo(words) is { } answer) words = answer;
             var decision = isLoose && words.Length > LongestLoose ? Decision.Unknown : log.Decision(words);
             if (!isLoose || decision != Decision.Unknown) said.Add((words, column, decision));
         }
@@ -45,6 +46,10 @@ internal static class DecisionColumns
         if (all == Decision.Unknown) log.Note(chosen.Column.Name.Name, "Decisions that are not understood and count as none", chosen.Words);
         return chosen.Words;
     }
+
+    // "Decision: no".
+    private static string? YesOrNo(string words) =>
+        Yes.Contains(words.Trim().ToLowerInvariant()) ? "accepted" : No.Contains(words.Trim().ToLowerInvariant()) ? "not accepted" : null;
 
     private static void Add(
         List<(string, RecordColumn, Decision)> said, IReadOnlyList<RecordColumn> columns, string yes, string? no, ReadingLog log)

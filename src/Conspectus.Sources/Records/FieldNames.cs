@@ -1,3 +1,5 @@
+using Conspectus.Core.Text;
+
 namespace Conspectus.Sources.Records;
 
 /// <summary>The table of the names that columns have, <c>FieldNames.tsv</c>.</summary>
@@ -7,7 +9,7 @@ internal static class FieldNames
 
     private static readonly Dictionary<string, FieldName> ByName = Rows.Where(r => r.Kind is "exact" or "loose")
         .SelectMany(r => r.Names.Select(n => (Name: n, r.Field, Certainty: r.Kind == "exact" ? NameCertainty.Exact : NameCertainty.Loose)))
-        .Select((n, rank) => (n.Name, Found: new FieldName(n.Field, n.Certainty, rank)))
+        .Select((n, rank) => (Name: Folding.Letters(n.Name), Found: new FieldName(n.Field, n.Certainty, rank)))
         .ToDictionary(n => n.Name, n => n.Found, StringComparer.Ordinal);
 
     private static readonly List<Field> WordFields = [.. Rows.Where(r => r.Kind == "word").Select(r => r.Field).Distinct()];
@@ -21,12 +23,14 @@ internal static class FieldNames
     [
         "email", "emails", "mail", "mails", "id", "ids", "orcid", "orcids", "count", "num", "number", "avg", "length", "index", "gender",
             "photo", "date", "time",
-        "session", "sess", "book", "journal", "job", "academic", "event", "room", "case", "titlecase", "uppercase", "needs", "is", "issue",
-            "issues",
+        "session", "sess", "book", "journal", "job", "academic", "event", "room", "case", "titlecase", "uppercase", "issue", "issues",
         "institution", "institutions", "country", "countries", "publication", "proceedings", "series", "collection", "container", "blog",
             "website", "dictionary",
         "encyclopedia", "forum", "feedback", "response", "rebuttal", "requested", "submitted", "bio", "bios",
     ];
+
+    private static readonly HashSet<string> OtherAuthors =
+        ["coauthors", "coauthor", "otherauthors", "additionalauthors", "remainingauthors"];
 
     /// <summary>What a name in folded form is the name of, or null.</summary>
     public static FieldName? Find(string folded) => ByName.GetValueOrDefault(folded);
@@ -49,6 +53,13 @@ internal static class FieldNames
     /// Whether a name with these words is that of an address, a number or the like of what it is about: "author emails", "title length".
     /// </summary>
     public static bool IsOfSomethingElse(IReadOnlyList<string> words) => words.Any(Meta.Contains) || IsOfAffiliations(words);
+
+    /// <summary>Whether a column of this name holds one author among several: "presenter", "first author".</summary>
+    public static bool IsOneAuthor(string name) => ColumnName.WordsOf(name) is var words
+        && (words.Any(OneAuthor.Contains) || words is ["speaker" or "presenter" or "author" or "submitter" or "primaryauthors"]);
+
+    /// <summary>Whether a column of this name holds the authors beside such a one.</summary>
+    public static bool AreOtherAuthors(string name) => OtherAuthors.Contains(ColumnName.Fold(name));
 
     // "Author affiliations" are none, "authors and affiliations" are authors too.
     private static bool IsOfAffiliations(IReadOnlyList<string> words) =>

@@ -17,7 +17,7 @@ internal static class IdentifierColumns
     [
         ("doi", IdentifierScheme.Doi), ("arxiv", IdentifierScheme.Arxiv), ("acl", IdentifierScheme.AclAnthology),
             ("dblp", IdentifierScheme.Dblp),
-        ("openalex", IdentifierScheme.OpenAlex),
+        ("openalex", IdentifierScheme.OpenAlex), ("corpusid", IdentifierScheme.SemanticScholar),
     ];
 
     /// <summary>The identifiers; of two in one catalogue the first.</summary>

@@ -79,6 +79,9 @@ internal readonly struct SourceValue
         _ => "null",
     };
 
+    /// <summary>A text made of parts of this value, clean.</summary>
+    public string Clean(string text) => _repairs.Clean(text);
+
     private string Raw => _cell ?? _json.GetString() ?? "";
 
     /// <summary>The value, or the list or object that its text is, as Python, pandas or JSON print one.</summary>

@@ -11,7 +11,8 @@ internal static partial class YearText
     /// </summary>
     public static int? Read(SourceValue value)
     {
-        if (value.Kind == ValueKind.Object) return (value.Member("dateparts", "year", "value", "start") is { } inner) ? Read(inner) : null;
+        if (value.Kind == ValueKind.Object) return (value.Member("dateparts", "year", "value", "start", "numberint", "numberlong",
+            "date") is { } inner) ? Read(inner) : null;
         if (value.Kind == ValueKind.List) return value.Items.Select(Read).FirstOrDefault(y => y is not null);
         if (value.Scalar?.Trim() is not { } text) return null;
         if (Whole().Match(text) is { Success: true } whole

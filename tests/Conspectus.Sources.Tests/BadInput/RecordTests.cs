@@ -91,7 +91,7 @@ public sealed class RecordTests : IDisposable
 
     [Theory]
     [InlineData("latin-1.jsonl", "{\"id\": \"k\", \"title\": \"Caf\u00E9\", \"authors\": []}\n{\"title\": \"Fine\", \"authors\": []}")]
-    [InlineData("latin-1.json", "{\"results\": [{\"name\": \"Caf\u00E9\", \"abstract\": \"x\"}, {\"name\": \"Fine\", \"abstract\": \"x\"}]}")]
+    [InlineData("latin-1.json", "[{\"title\": \"Caf\u00E9\", \"abstract\": \"x\"}, {\"title\": \"Fine\", \"abstract\": \"x\"}]")]
     [InlineData("latin-1.csv", "UID,title,authors\nk,Caf\u00E9,A\n2,Fine,B")]
     public async Task Bytes_that_are_no_UTF8_are_Windows_1252_and_told_once(string name, string text)
     {
@@ -162,8 +162,8 @@ public sealed class RecordTests : IDisposable
     {
         var noise = new string('n', 5000);
         var content = await Sources.ReadAsync(_folder.Write("papers.jsonl", $$"""
-            {"title": "Long \u0000 Fields", "authors": ["{{noise}}", "A"], "conference": "{{noise}}", "url": "https://example.org/{{noise}}",
-            "session": "{{noise}}", "keywords": ["{{noise}}", "kept"]}
+            {"title": "Long \u0000 Fields", "authors": ["{{noise}}", "A"], "conference": "{{noise}}",
+            "url": "https://example.org/{{noise}}", "session": "{{noise}}", "keywords": ["{{noise}}", "kept"]}
             """));
         var record = Assert.Single(content.Records);
         Assert.Equal(("Long \uFFFD Fields", "", null, null, null),
