@@ -102,8 +102,8 @@ internal static class MathLetters
     };
 
     /// <summary>
-    /// The text under an accent. A bar goes over each of several letters; any other accent over more than a letter is set behind
-    /// brackets about it. Text that a command does not accent, or that is empty, stays as it is.
+    /// The text under an accent. A bar goes over each of several letters, a line under them is dropped, and any other accent over
+    /// more than a letter is set behind brackets about it. Text that a command does not accent, or that is empty, stays as it is.
     /// </summary>
     public static string Accent(string command, string text)
     {
@@ -112,8 +112,10 @@ internal static class MathLetters
         var first = AfterFirst(text);
         if (first == text.Length || IsScript(text.AsSpan(first)))
             return UnicodeText.Compose(text[..first] + mark) + text[first..];
+        if (mark == '\u0332')
+            return text;
         var bar = mark == '\u0304' ? '\u0305' : mark;
-        if (bar is '\u0305' or '\u0332' && text.EnumerateRunes().All(r => Rune.IsLetterOrDigit(r) || IsMark(r)))
+        if (bar == '\u0305' && text.EnumerateRunes().All(r => Rune.IsLetterOrDigit(r) || IsMark(r)))
             return Bar(text, bar);
         return text[0] == '(' && text.IndexOf(')') == text.Length - 1 ? text + bar : $"({text}){bar}";
     }

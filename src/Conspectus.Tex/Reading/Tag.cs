@@ -26,30 +26,31 @@ internal sealed record Tag(string Name, bool Closing, bool Empty, string Address
         ["small"] = TexStyle.Small,
         ["sc"] = TexStyle.SmallCaps,
         ["scp"] = TexStyle.SmallCaps,
-        ["s"] = TexStyle.Strike,
         ["del"] = TexStyle.Strike,
         ["strike"] = TexStyle.Strike,
         ["kbd"] = TexStyle.Code,
         ["samp"] = TexStyle.Code,
-        ["var"] = TexStyle.Italic,
-        ["cite"] = TexStyle.Italic,
-        ["dfn"] = TexStyle.Emphasis,
     };
 
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
     {
         "br", "p", "div", "li", "ul", "ol", "a", "span", "font", "tex", "title", "sec", "inline-formula", "disp-formula", "tex-math",
         "alternatives", "list", "list-item", "abstract", "center", "blockquote", "h1", "h2", "h3", "h4", "pre", "fixed-case", "url",
-        "break", "details", "summary", "mark", "ins", "bdi", "bdo", "abbr", "time", "section", "article", "header", "footer", "main",
-        "nobr", "wbr",
+        "break", "details", "summary", "mark", "ins",
     };
+
+    /// <summary>
+    /// Whether the tag means something only together with its partner; alone it is a word between brackets. <c>s</c> is none at all:
+    /// <c>&lt;s&gt;</c> and <c>&lt;/s&gt;</c> are tokens that begin and end a sentence.
+    /// </summary>
+    public bool NeedsPartner => Name is "del" or "strike" or "kbd" or "samp" or "details" or "summary" or "mark" or "ins";
 
     public bool IsKnown => Styles.ContainsKey(Name) || Others.Contains(Name);
 
     public TexStyle? Style => Styles.TryGetValue(Name, out var style) ? style : null;
 
     public bool IsBlock => Name is "p" or "div" or "sec" or "title" or "blockquote" or "center" or "h1" or "h2" or "h3" or "h4" or "pre"
-        or "details" or "summary" or "section" or "article" or "header" or "footer" or "main";
+        or "details" or "summary";
 
     /// <summary>The tag at <paramref name="at"/>, known or not; null where what stands there cannot be one.</summary>
     public static Tag? TryRead(string text, int at)
@@ -67,8 +68,8 @@ internal sealed record Tag(string Name, bool Closing, bool Empty, string Address
             return null;
         var name = text[start..end].ToLowerInvariant();
         name = name[(name.LastIndexOf(':') + 1)..]; // jats:p and the like
-        return new Tag(name, closing, name is "br" or "break"
-            || text[close - 1] == '/', name == "a" ? Reference(text[end..close]) : "", close + 1);
+        var empty = name is "br" or "break" || text[close - 1] == '/';
+        return new Tag(name, closing, empty, name == "a" ? Reference(text[end..close]) : "", close + 1);
     }
 
     private static string Reference(string attributes)

@@ -135,7 +135,7 @@ internal sealed partial class TexParser
             _at = last + 3;
             return;
         }
-        if (Tag.TryRead(_text, _at) is not { IsKnown: true } tag || tag.End > _end)
+        if (Tag.TryRead(_text, _at) is not { IsKnown: true } tag || tag.End > _end || (tag.NeedsPartner && !HasPartner(tag)))
         {
             nodes.Text('<');
             _at++;
@@ -154,6 +154,10 @@ internal sealed partial class TexParser
             && (tag.Style is not null || tag.Name is "a" or "ul" or "ol" or "list"))
             Tagged(nodes, tag, close);
     }
+
+    private bool HasPartner(Tag tag) =>
+        tag.Closing ? _text.LastIndexOf($"<{tag.Name}", _at, Math.Min(_at, 2000), StringComparison.OrdinalIgnoreCase) >= 0
+            : _outline.ClosingOf(_at) >= 0;
 
     private void Tagged(NodeList nodes, Tag tag, int close)
     {
