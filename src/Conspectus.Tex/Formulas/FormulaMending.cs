@@ -15,6 +15,7 @@ internal sealed class FormulaMending
     private readonly RepairLog _log;
     private readonly StringBuilder _out;
     private readonly bool _rows;
+    private readonly bool _struck;
     private int _at;
     private int _depth;
     private int _expansions;
@@ -25,6 +26,7 @@ internal sealed class FormulaMending
     private FormulaMending(string tex, RepairLog log)
     {
         (_tex, _log, _out) = (tex, log, new StringBuilder(tex.Length + 8));
+        _struck = tex.Contains(Negation.Slash);
         _rows = tex.Contains(@"\begin", StringComparison.Ordinal) || tex.Contains("matrix", StringComparison.Ordinal)
             || tex.Contains("substack", StringComparison.Ordinal);
     }
@@ -48,7 +50,7 @@ internal sealed class FormulaMending
                 Command();
                 continue;
             }
-            if (_words == 0 && c >= ' ' && Struck())
+            if (_struck && _words == 0 && Struck())
                 continue;
             if (_words == 0 && char.IsAsciiLetterLower(c) && (_at == 0 || !char.IsAsciiLetter(_tex[_at - 1])) && Restored())
                 continue;

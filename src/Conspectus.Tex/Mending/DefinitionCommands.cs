@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Conspectus.Tex.Mending;
 
 /// <summary>The commands that define others or set a document up, and how each of them is read.</summary>
@@ -39,17 +37,30 @@ internal static class DefinitionCommands
         ["makeatother"] = 0,
     };
 
-    private static readonly SearchValues<string> Telling = SearchValues.Create(
-        [
-            "command{", @"command\", "command*", "Command", @"def\", @"\let\", "DeclareMath", "DeclarePaired", "environment", "package",
-            "documentclass", "theorem", "robustcmd", "counter{", "tolength", "acronym{", "Acronym{", "definecolor", "hypersetup",
-            "graphicspath", "DeclareSymbol", "DeclareFont", "DeclareSourcemap", "DeclareCaption", "DeclareUnicode", "allowdisplaybreaks",
-            "makeat", "bibliographystyle", "Package{", "Package[", "newif", "newlength", "newsavebox", "theoremstyle",
-        ],
-        StringComparison.Ordinal);
+    // Commands that define others, which are read one by one below.
+    private static readonly HashSet<string> Definers = new(StringComparer.Ordinal)
+    {
+        "newcommand", "renewcommand", "providecommand", "DeclareRobustCommand", "newrobustcmd", "renewrobustcmd", "providerobustcmd",
+        "NewDocumentCommand", "RenewDocumentCommand", "ProvideDocumentCommand", "DeclareDocumentCommand", "def", "gdef", "edef", "xdef",
+        "let", "DeclareMathOperator", "DeclarePairedDelimiter", "newif", "newlength", "newsavebox",
+    };
 
-    /// <summary>Whether the text may define something; quick to tell of most texts that they do not.</summary>
-    public static bool MayStandIn(string text) => text.Contains('\\', StringComparison.Ordinal) && text.AsSpan().ContainsAny(Telling);
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> All =
+        Definers.Concat(Setup.Keys).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether one of these commands stands in the text.</summary>
+    public static bool StandIn(string text)
+    {
+        for (var at = text.IndexOf('\\'); at >= 0; at = at < text.Length ? text.IndexOf('\\', at) : -1)
+        {
+            var start = ++at;
+            while (at < text.Length && char.IsAsciiLetter(text[at]))
+                at++;
+            if (at - start >= 3 && All.Contains(text.AsSpan(start, at - start)))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>The definition that the command begins; null where it begins none, or what belongs to it is missing.</summary>
     /// <param name="text">The text.</param>

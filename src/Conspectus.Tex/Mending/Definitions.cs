@@ -23,7 +23,7 @@ internal sealed class Definitions
 
     public static string Mend(string text, RepairLog log)
     {
-        if (!DefinitionCommands.MayStandIn(text))
+        if (!DefinitionCommands.StandIn(text))
             return text;
         var definitions = new Definitions(text, log);
         definitions.Read(text, 0);

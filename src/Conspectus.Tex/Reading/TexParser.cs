@@ -22,7 +22,7 @@ internal sealed partial class TexParser
     private readonly Outline _outline;
     private readonly List<Formula> _formulas = [];
     private readonly bool _hasLines;
-    private readonly bool _hasInfix;
+    private bool? _hasInfix;
     private int _at;
     private int _end;
     private int _depth;
@@ -34,7 +34,6 @@ internal sealed partial class TexParser
         (_text, _log, _end) = (text, log, text.Length);
         _outline = new Outline(text);
         _hasLines = MarkdownLines.HasList(text);
-        _hasInfix = InfixFractions.IsIn(text);
     }
 
     public static (IReadOnlyList<TexNode> Nodes, IReadOnlyList<Formula> Formulas) Parse(string source, RepairLog log)
@@ -198,7 +197,7 @@ internal sealed partial class TexParser
             // With the opening brace gone, its closing one must go too; it is read as one too many.
             return;
         }
-        if (_hasInfix && InfixGroup(nodes, close))
+        if ((_hasInfix ??= InfixFractions.IsIn(_text)) && InfixGroup(nodes, close))
             return;
         var start = _at + 1;
         _at = close + 1;

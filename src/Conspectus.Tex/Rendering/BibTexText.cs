@@ -87,6 +87,8 @@ internal static class BibTexText
     // Other scripts, and signs that are one character for a reader, or that a formula holds together: 🤖, ⟂̸, ℓ₁, αβ.
     private static int OtherEnd(string text, int start)
     {
+        if (text[start] <= '~' && (start + 1 == text.Length || text[start + 1] <= '~'))
+            return start + 1;
         var end = start + StringInfo.GetNextTextElementLength(text, start);
         if (text[start] <= '~' && end == start + 1)
             return end;
