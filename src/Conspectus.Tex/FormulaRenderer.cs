@@ -64,7 +64,7 @@ public sealed class FormulaRenderer : IFormulaRenderer, IDisposable
                 _script ??= Start();
                 results = _script.Render([.. some.Select(f => f with { Tex = TemmlDialect.Of(f.Tex) })]);
             }
-            // Where they took more work together than one formula may, each will be rendered by itself.
+            // If together they need more work than is allowed for one call, each is rendered by itself later.
             for (var i = 0; i < results?.Count; i++)
                 Remember(some[i].Tex, some[i].Display, results[i]);
         }
@@ -72,7 +72,7 @@ public sealed class FormulaRenderer : IFormulaRenderer, IDisposable
 
     private FormulaResult Remember(string tex, bool display, FormulaResult result)
     {
-        // What Temml writes for a part that it could not set.
+        // Temml writes the word "undefined" for a part that it cannot render.
         if (!result.Failed && result.MathMl.Contains(">undefined", StringComparison.Ordinal)
             && !tex.Contains("undefined", StringComparison.Ordinal))
             result = TemmlSource.Failure("the renderer could not set a part of it");

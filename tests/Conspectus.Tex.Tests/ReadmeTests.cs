@@ -36,7 +36,8 @@ public class ReadmeTests
     private static string Read(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, file));
 
     private static string? Promise(string line) =>
-        line.IndexOf("; ", StringComparison.Ordinal) is > 0 and var end ? line[(line.IndexOf("// ", end, StringComparison.Ordinal) + 3)..] : null;
+        line.IndexOf("; ", StringComparison.Ordinal) is > 0 and var end ? line[(line.IndexOf("// ", end, StringComparison.Ordinal) + 3)..]
+            : null;
 
     private static string WithoutFormulas(string html) => Regex.Replace(html, "<math>.*</math>", "<math>…</math>");
 

@@ -5,10 +5,11 @@ namespace Conspectus.Tex.Commands;
 /// <summary>The accents of TeX and their combining characters.</summary>
 internal static class Accents
 {
-    // Letters with a stroke through them that Unicode does not decompose, each after the letter it strikes.
+    // Letters with a stroke, which Unicode does not decompose. Each one follows the letter without the stroke.
     private const string Strokes = "bƀBɃgǥGǤhħHĦiɨIƗjɉJɈlƚLȽpᵽrɍRɌtŧTŦuʉUɄyɏYɎzƶZƵ";
 
-    // Letters that no command writes, each after the one that is put for it: of the Latin script, and Greek ones of the same shape.
+    // Letters for which LaTeX has no command, each one after the letter that is printed instead: Latin letters, and Greek capitals
+    // that look like Latin ones.
     private const string Forms = "EƏeəoɔOƆeɛEƐaɑAⱭbɓBƁdɗDƊdɖDƉgɣGƔgɠGƓiɩIƖkƙKƘnɲNƝpƥPƤtƭTƬuʋVƲyƴYƳsʃSƩzʒZƷ'ʼ'ʻ"
         + "AΑBΒEΕZΖHΗIΙKΚMΜNΝOΟPΡTΤYΥXΧoο";
 
@@ -34,7 +35,7 @@ internal static class Accents
     public static string? CommandOf(char mark) =>
         mark == CommaBelow ? "textcommabelow" : Marks.IndexOf(mark) is >= 0 and var at ? Commands[at].ToString() : null;
 
-    /// <summary>The mark below the letter that Romanian writes, which has a command with a long name.</summary>
+    /// <summary>The comma below a letter, as in Romanian; its command is <c>\textcommabelow</c>.</summary>
     public const char CommaBelow = '\u0326';
 
     /// <summary>The letter under a stroke, ħ to h; null for any other character.</summary>

@@ -124,8 +124,8 @@ internal static class MathCommands
     }
 
     /// <summary>
-    /// The relation that a name negates which neither the renderer nor LaTeX knows: <c>\nequiv</c>, <c>\notperp</c>. A short name after
-    /// an n alone may be an author's own, such as <c>\nll</c>.
+    /// The relation in a name such as <c>\nequiv</c> or <c>\notperp</c>, which neither the renderer nor LaTeX knows. A short name that
+    /// begins with n may be an author's own macro, such as <c>\nll</c>, and is not taken for a negation.
     /// </summary>
     public static string? Negated(string name)
     {
@@ -156,7 +156,7 @@ internal static class MathCommands
             var kind = cells[1][0];
             commands[cells[0]] = new MathCommand(kind, char.IsDigit(kind) ? kind - '0' : 0, cells[2]);
         }
-        // Temml draws these of several parts.
+        // Temml draws these two from several parts, so that the generated table has no character for them.
         commands["surd"] = new MathCommand('s', 0, "√");
         commands["centerdot"] = new MathCommand('b', 0, "⋅");
         return commands;

@@ -130,7 +130,7 @@ internal static class MathLetters
         return result.ToString();
     }
 
-    // Where the first character ends with the marks on it.
+    // Where the first character and its combining marks end.
     private static int AfterFirst(string text)
     {
         var at = text.Length > 1 && char.IsSurrogatePair(text[0], text[1]) ? 2 : 1;
@@ -139,7 +139,7 @@ internal static class MathLetters
         return at;
     }
 
-    // Whether all that is left is raised or lowered, so that an accent belongs to what stands before it.
+    // Whether the rest of the text is raised or lowered. An accent then belongs to the character before it.
     private static bool IsScript(ReadOnlySpan<char> text)
     {
         if (text[0] is '^' or '_')
@@ -164,10 +164,10 @@ internal static class MathLetters
         return text.All(char.IsLetterOrDigit) || text.EnumerateRunes().Count() == 1 ? sign + text : $"{sign}({text})";
     }
 
-    /// <summary>What stands for itself where this character stands raised, ² to 2; null for one that is not raised.</summary>
+    /// <summary>The plain character of a raised one, 2 for ²; null for any other character.</summary>
     public static char? Unraised(char c) => Plain(Raised, c);
 
-    /// <summary>What stands for itself where this character stands lowered, ₁ to 1; null for one that is not lowered.</summary>
+    /// <summary>The plain character of a lowered one, 1 for ₁; null for any other character.</summary>
     public static char? Unlowered(char c) => Plain(Lowered, c);
 
     private static char? Plain(Dictionary<char, char> map, char script)

@@ -7,7 +7,7 @@ internal static class SafeCharacters
 {
     /// <summary>
     /// Whether a character is dropped wherever it comes from: control characters, halves of surrogate pairs and noncharacters, which
-    /// XML forbids or programs refuse, and the controls of writing direction, which turn round what stands beside them.
+    /// XML forbids or programs refuse, and the controls of writing direction, which can reverse the order of the text around them.
     /// </summary>
     /// <param name="code">The character's code; a half of a surrogate pair too.</param>
     public static bool IsDropped(int code) =>
@@ -25,7 +25,7 @@ internal static class SafeCharacters
         var clean = true;
         foreach (var rune in text.EnumerateRunes())
             clean &= !IsDropped(rune.Value);
-        // What is enumerated of a half of a pair is U+FFFD; the string itself still has it.
+        // The enumeration gives U+FFFD for half of a surrogate pair, so the halves are looked for in the string itself.
         if (clean && !text.AsSpan().ContainsAnyInRange('\ud800', '\udfff'))
             return text;
         var result = new StringBuilder(text.Length);

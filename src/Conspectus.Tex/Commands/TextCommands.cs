@@ -322,7 +322,7 @@ internal static class TextCommands
         ["textlf"] = 0,
     };
 
-    // Commands that are English words too, with which a line may begin.
+    // Commands whose names are English words, with which a line may begin.
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
         "in", "to", "top", "not", "over", "models", "owns", "natural", "sharp", "flat", "star", "gets", "angle", "diamond", "triangle",

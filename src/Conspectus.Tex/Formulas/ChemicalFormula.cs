@@ -14,7 +14,7 @@ internal static class ChemicalFormula
         "Pa", "U", "Np", "Pu", "Am", "Cm",
     };
 
-    // Groups of capitals alone that are chemistry and not the name of a method or a data set, though all of them are elements.
+    // Groups written in capitals alone that are chemistry. Other such groups may be names of methods or data sets, like VOC or USPS.
     private static readonly HashSet<string> Groups = new(StringComparer.Ordinal)
     {
         "CO", "NO", "SO", "PO", "NH", "CH", "OH", "HO", "HCO", "HSO", "HNO", "HPO", "CN", "CS", "SF", "UF", "UO", "WO", "VO", "BF", "BO",

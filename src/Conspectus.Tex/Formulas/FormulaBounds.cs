@@ -4,7 +4,7 @@ namespace Conspectus.Tex.Formulas;
 
 /// <summary>
 /// Which formulas are rendered at all. The bounds are on work alone and never on time, so that a formula gives the same on every
-/// machine: its length, how deep its parts are nested, how often it is copied while it is rendered, and no definitions of its own.
+/// machine: its length, the depth of its nesting, the number of commands that the renderer writes several times, and definitions.
 /// With them, and with at most 1,000 expansions of the renderer's own macros, rendering always ends.
 /// </summary>
 internal static class FormulaBounds
@@ -33,7 +33,7 @@ internal static class FormulaBounds
                     return TemmlSource.Failure($@"it defines commands, with \{name}");
                 if (IsCopied(name) && ++copies > MostCopies)
                     return TemmlSource.Failure($"it has more than {MostCopies} commands that the renderer sets several times over");
-                // What holds to the end of its group is a level of its own.
+                // A declaration encloses the rest of its group, so it counts as a level of nesting.
                 declared += name is "color" || Negation.IsDeclaration(name) ? 1 : 0;
                 depth = Math.Max(0, depth + (name is "left" or "begin" or "bgroup" or "begingroup" ? 1
                     : name is "right" or "end" or "egroup" or "endgroup" ? -1 : 0));
@@ -63,7 +63,7 @@ internal static class FormulaBounds
         name is "def" or "gdef" or "edef" or "xdef" or "let" or "futurelet" or "newcommand" or "renewcommand" or "providecommand"
             or "global" or "long";
 
-    // What Temml writes into its markup twice or three times over, so that each level of it doubles the work.
+    // Commands whose argument Temml writes two or three times, so that nesting them multiplies the work.
     private static bool IsCopied(ReadOnlySpan<char> name) =>
         name is "cancelto" or "llap" or "mathllap" or "equilibriumRight" or "equilibriumLeft";
 

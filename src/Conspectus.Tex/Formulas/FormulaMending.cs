@@ -81,7 +81,7 @@ internal sealed class FormulaMending
         return Fences.Balance(_out.ToString(), _log).Trim();
     }
 
-    // A sign with a slash laid over it, as text has it, becomes \not before the sign.
+    // A sign followed by the combining slash U+0338 is written as \not and the sign.
     private bool Struck()
     {
         var end = _at + (_at + 1 < _tex.Length && char.IsSurrogatePair(_tex[_at], _tex[_at + 1]) ? 2 : 1);
@@ -221,7 +221,7 @@ internal sealed class FormulaMending
         }
     }
 
-    // A negation of nothing says so by itself.
+    // Where nothing follows that could be negated, the sign ¬ is written.
     private void Negate()
     {
         var times = 1;

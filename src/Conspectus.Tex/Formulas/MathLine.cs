@@ -12,8 +12,8 @@ internal sealed class MathLine(bool compact)
     private string? _sign; // a relation or binary operator not yet written
     private bool _spaceDue;
     private bool _wordDue; // after a named operator: a space before a letter, none before a bracket
-    private bool _joins; // after a negative space: a sign stands close to the one before it
-    private string _rowSign = ""; // what parts the row that has ended from the next one, should there be one
+    private bool _joins; // after a negative space: the next relation is written without a space before it
+    private string _rowSign = ""; // the separator to write before the next row, if there is one
     private int _parts;
     private char _kind = 's';
 
@@ -63,7 +63,9 @@ internal sealed class MathLine(bool compact)
         _sign = null;
     }
 
-    /// <summary>A negative space: a relation that follows one stands close to it, as in ⟂⟂.</summary>
+    /// <summary>
+    /// Notes a negative space: a relation that follows another one is then written without a space between them, as in ⟂⟂.
+    /// </summary>
     public void Join() => _joins = _sign is not null;
 
     /// <summary>Ends a row of a matrix or of several equations; the sign is written only if something follows.</summary>

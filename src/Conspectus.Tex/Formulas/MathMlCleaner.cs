@@ -127,7 +127,7 @@ internal static class MathMlCleaner
 
     private static void AppendText(StringBuilder result, ReadOnlySpan<char> text)
     {
-        // Behind a tag, this slash would become one with its bracket wherever the page is normalised.
+        // Directly after a tag, Unicode normalisation would compose this combining slash with the bracket of the tag.
         if (text is [Negation.Slash, ..])
         {
             result.Append("&#x338;");

@@ -2,7 +2,7 @@ namespace Conspectus.Tex.Formulas;
 
 internal sealed partial class MathText
 {
-    // \not and what it negates; where nothing follows, the sign of negation stands by itself.
+    // Reads \not and what it negates. Where nothing follows that could be negated, ¬ is written.
     private void Negated(MathLine line)
     {
         var times = 1;

@@ -2,7 +2,7 @@ using Conspectus.Tex.Commands;
 
 namespace Conspectus.Tex.Formulas;
 
-/// <content>Commands whose arguments are read in a way of their own; each method tells whether it was one of its commands.</content>
+/// <content>Commands with their own way of reading arguments. Each method returns whether the command was one of its own.</content>
 internal sealed partial class MathText
 {
     private bool Fraction(string name, MathLine line)

@@ -9,6 +9,7 @@ namespace Conspectus.Tex.Formulas;
 internal sealed partial class MathText
 {
     private const int DeepestNesting = 60;
+    private const int LongestOption = 400;
     private readonly string _tex;
     private int _at;
     private int _depth;
@@ -162,7 +163,7 @@ internal sealed partial class MathText
     {
         if (Peek() != '[')
             return "";
-        var close = _tex.IndexOf(']', _at, Math.Min(40, _tex.Length - _at));
+        var close = _tex.IndexOf(']', _at, Math.Min(LongestOption, _tex.Length - _at));
         if (close < 0)
             return "";
         var inside = new MathLine(compact: true);

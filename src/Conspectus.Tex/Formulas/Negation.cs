@@ -17,8 +17,8 @@ internal static class Negation
     public static bool IsStrike(ReadOnlySpan<char> name) => name is "cancel" or "bcancel" or "xcancel" or "slashed";
 
     /// <summary>
-    /// Where that begins which a negation before <paramref name="at"/> negates: after spaces that move the slash, the command for the
-    /// class of the sign, empty braces, and further negations, which are added to <paramref name="times"/>.
+    /// Where the operand of a negation begins. Spaces that move the slash, commands for the class of the sign, and empty braces are
+    /// passed over; further negations are passed over too and counted in <paramref name="times"/>.
     /// </summary>
     public static int Operand(string tex, int at, ref int times)
     {
@@ -79,7 +79,7 @@ internal static class Negation
         return result.ToString();
     }
 
-    /// <summary>Where the character at a place ends, with the marks on it.</summary>
+    /// <summary>Where the character at a place and its combining marks end.</summary>
     public static int NextCharacter(string text, int at)
     {
         at += at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? 2 : 1;
@@ -88,7 +88,7 @@ internal static class Negation
         return at;
     }
 
-    // Bars have a struck form in Unicode, under another code than the one that is typed.
+    // The struck bars ∤ and ∦ do not compose from the characters | and ‖ that are typed.
     private static string Struck(string character) => character switch
     {
         "|" => "∤",

@@ -4,12 +4,12 @@ using Conspectus.Tex.Commands;
 namespace Conspectus.Tex.Formulas;
 
 /// <summary>
-/// Negations made by hand, of a sign and a slash that negative spaces push over each other: <c>=\!\!\!/</c> and <c>/\!\!\!\in</c>
-/// become <c>\not=</c> and <c>\not\in</c>.
+/// Negations typed as a sign and a slash that negative spaces move over each other: <c>=\!\!\!/</c> and <c>/\!\!\!\in</c> become
+/// <c>\not=</c> and <c>\not\in</c>.
 /// </summary>
 internal static class Overprint
 {
-    // Fewer of them only bring two signs together.
+    // A single negative space only moves two signs closer.
     private const int FewestSpaces = 2;
 
     public static string Undo(string tex)

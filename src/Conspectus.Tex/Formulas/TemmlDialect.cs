@@ -4,19 +4,19 @@ using Conspectus.Tex.Commands;
 namespace Conspectus.Tex.Formulas;
 
 /// <summary>
-/// Formulas as Temml renders them right: it lays the slash of <c>\not</c> over a single sign only and loses or misplaces any other,
-/// knows no fractions with delimiters of their own, and leaves the two signs of <c>\perp\!\!\!\perp</c> wide apart.
+/// Rewrites formulas for Temml, which puts the slash of <c>\not</c> right over a single sign only, does not know fractions with
+/// delimiters such as <c>\overwithdelims</c>, and sets the two signs of <c>\perp\!\!\!\perp</c> far apart.
 /// </summary>
 internal static class TemmlDialect
 {
-    // Temml's own macros, of which a slash cannot lie on the command but can on the character.
+    // Macros of Temml. It refuses \not before them, but accepts it before the character they stand for.
     private static readonly HashSet<string> Macros =
         new(StringComparer.Ordinal) { "implies", "impliedby", "iff", "colon", "vcentcolon", "ordinarycolon", "ratio", "notni", "surd",
             "brace", "brack" };
 
     private static readonly string[] Independence = [@"\perp", @"\not\perp", @"\bot", @"\not\bot"];
 
-    /// <summary>The formula to give to Temml; the same one where there is nothing of the kind in it.</summary>
+    /// <summary>The formula to give to Temml; unchanged where nothing in it needs another notation.</summary>
     public static string Of(string tex)
     {
         if (tex.Contains("withdelims", StringComparison.Ordinal))
@@ -63,7 +63,7 @@ internal static class TemmlDialect
         return negated;
     }
 
-    // The sign over which Temml can lay a slash; null where it is none.
+    // The operand as a sign that Temml can strike through; null where it is something else.
     private static string? OneSign(string operand)
     {
         if (operand.Length == 1)
@@ -109,7 +109,7 @@ internal static class TemmlDialect
         return tex.Length;
     }
 
-    // Two signs that negative spaces push together are set as one relation.
+    // Two signs joined by negative spaces are set as one relation.
     private static string Independent(string tex)
     {
         foreach (var sign in Independence)

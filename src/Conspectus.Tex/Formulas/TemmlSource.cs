@@ -15,9 +15,8 @@ internal static class TemmlSource
 
     /// <summary>
     /// Defines <c>render(tex, display)</c>, which gives markup, or an exclamation mark and the reason for a formula that fails;
-    /// and <c>renderAll(formulas)</c>, which does so for many in one text, parted by U+0000. The reasons quote a piece of the formula that
-    /// may be cut within a
-    /// character, so what is left of one is replaced.
+    /// and <c>renderAll(formulas)</c>, which does so for many in one text, separated by U+0000. The reasons quote a piece of the formula
+    /// that may be cut within a character, so half of a surrogate pair is replaced.
     /// </summary>
     public const string Entry = """
         function render(tex, display) {

@@ -3,8 +3,8 @@ using System.Text;
 namespace Conspectus.Tex.Mending;
 
 /// <summary>
-/// Definitions that a source carries along: <c>\newcommand{\x}{…}</c>, <c>\def\x{…}</c>, <c>\usepackage{…}</c>. They are dropped, and
-/// what they define is put in the place of its uses after them, as far as a bound on their number allows.
+/// Definitions inside a text: <c>\newcommand{\x}{…}</c>, <c>\def\x{…}</c>, <c>\usepackage{…}</c>. They are removed, and each later use
+/// of a macro is replaced by its body, up to a fixed number of replacements.
 /// </summary>
 internal sealed class Definitions
 {
@@ -58,7 +58,7 @@ internal sealed class Definitions
         }
     }
 
-    // Where the text goes on after a definition; 0 where none stands here, or only a part of one.
+    // Where the text continues after a definition; 0 where no complete definition stands here.
     private int Defines(string text, string name, int at)
     {
         if (name.Length < 3 || DefinitionCommands.Read(text, name, at) is not { } found)
@@ -70,7 +70,7 @@ internal sealed class Definitions
         return found.End;
     }
 
-    // Puts the body of a macro in the place of its use; false where it is none of the text's own, or the bounds are reached.
+    // Replaces the use of a macro by its body; false where the text does not define the command or a bound is reached.
     private bool Use(string text, string name, ref int at, int depth)
     {
         if (!_macros.TryGetValue(name, out var macro) || depth >= DeepestExpansion || _open.Contains(name) || _expansions >= MostExpansions

@@ -13,7 +13,7 @@ internal static class Entities
 {
     private const int LongestName = 32;
 
-    // What was escaped once too often was hardly ever escaped more than four times.
+    // Entities escaped more often than this are not expected.
     private const int MostLayers = 4;
 
     /// <summary>The character of the entity at a place, through all its layers; null where none stands there.</summary>
@@ -63,7 +63,7 @@ internal static class Entities
         return from == 0 ? text : result.Append(text, from, text.Length - from).ToString();
     }
 
-    // The character at a place stands for the ampersand, which the layer outside has given already.
+    // The character at the place counts as the ampersand: for an inner layer it is the semicolon of the outer one.
     private static string? One(string text, int at, int end, out int next)
     {
         next = at;

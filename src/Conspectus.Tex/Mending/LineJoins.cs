@@ -5,7 +5,7 @@ namespace Conspectus.Tex.Mending;
 /// <summary>Joins words that a hard wrap has broken with a hyphen.</summary>
 internal static class LineJoins
 {
-    // After these the hyphen is the word's own more often than the line's.
+    // After these words a hyphen belongs to the word more often than to the break of the line.
     private static readonly HashSet<string> Compounds = new(StringComparer.OrdinalIgnoreCase)
     {
         "self", "non", "well", "state", "high", "low", "large", "small", "multi", "semi", "cross", "end", "real", "long", "short", "first",
@@ -35,7 +35,7 @@ internal static class LineJoins
             var end = i + 2;
             while (end < text.Length && end - i < 20 && char.IsLetter(text[end]))
                 end++;
-            // The text itself is the best witness: "graph-" stays if "graph" is a word of it and "graphical" is not.
+            // The other words of the text decide: the hyphen of "graph-" stays if "graph" is among them and "graphical" is not.
             var whole = words.Contains(text[start..i] + text[(i + 2)..end]);
             if (!whole && (Compounds.Contains(text[start..i]) || (start > 0 && text[start - 1] == '-')
                 || (i - start > 3 && words.Contains(text[start..i]))))

@@ -4,9 +4,8 @@ using Conspectus.Tex.Mending;
 namespace Conspectus.Tex.Reading;
 
 /// <summary>
-/// Tags whose brackets were escaped: <c>&amp;lt;i&amp;gt;x&amp;lt;/i&amp;gt;</c>. They are tags where the same name is opened and closed,
-/// so that
-/// <c>p &amp;lt; q</c> and a lone <c>&amp;lt;b&amp;gt;</c> stay what they say.
+/// Tags whose brackets were escaped: <c>&amp;lt;i&amp;gt;x&amp;lt;/i&amp;gt;</c>. They are read as tags only if the same name is both
+/// opened and closed, so <c>p &amp;lt; q</c> and a single <c>&amp;lt;b&amp;gt;</c> stay text.
 /// </summary>
 internal static class EscapedTags
 {

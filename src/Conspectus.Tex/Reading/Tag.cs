@@ -40,8 +40,8 @@ internal sealed record Tag(string Name, bool Closing, bool Empty, string Address
     };
 
     /// <summary>
-    /// Whether the tag means something only together with its partner; alone it is a word between brackets. <c>s</c> is none at all:
-    /// <c>&lt;s&gt;</c> and <c>&lt;/s&gt;</c> are tokens that begin and end a sentence.
+    /// Whether the tag counts only if it is both opened and closed; alone it is text. The tag <c>s</c> is not known at all, since
+    /// <c>&lt;s&gt;</c> and <c>&lt;/s&gt;</c> are the tokens that begin and end a sentence for language models.
     /// </summary>
     public bool NeedsPartner => Name is "del" or "strike" or "kbd" or "samp" or "details" or "summary" or "mark" or "ins";
 

@@ -7,7 +7,8 @@ internal sealed partial class TexParser
 {
     private const int LongestConditional = 4000;
 
-    // \ifmmode…\else…\fi is prose's branch here; \ifdefined\Umathchar…\else…\fi is how BibTeX is written where pdfTeX lacks a character.
+    // Prose is not in math mode, so \ifmmode…\else…\fi gives its second branch. \ifdefined\Umathchar…\else…\fi gives its first one:
+    // this is how BibTeX is written for characters that pdfTeX lacks.
     private bool Conditional(NodeList nodes, string name)
     {
         if (name == "ifdefined" && Sees(StrikeCommand))
@@ -38,7 +39,7 @@ internal sealed partial class TexParser
         return true;
     }
 
-    // What \sout needs where the package that has it may not be loaded: there its text is printed as it is.
+    // \sout belongs to a package. With this prefix it is used where it is defined, and its text is printed plainly elsewhere.
     private const string StrikeCommand = @"\sout\expandafter\sout\fi";
 
     // Where \else and \fi stand; conditionals inside are passed over.

@@ -28,7 +28,7 @@ internal sealed partial class TexParser
         return true;
     }
 
-    // H~2~O: a number that some Markdown lowers. Elsewhere the signs are ties.
+    // H~2~O: some Markdown writes a subscript between tildes. Elsewhere they are ties of TeX.
     private bool LoweredBetweenTildes(NodeList nodes)
     {
         var end = _at + 1;

@@ -37,7 +37,7 @@ internal sealed partial class TexParser
         if (end > _at)
         {
             nodes.Add(new StyleNode(style, [new TextNode(_text[_at..end])]));
-            // x^2^ is how some Markdown raises.
+            // Some Markdown writes a superscript between two carets: x^2^.
             _at = end + (c == '^' && end < _end && _text[end] == '^' && !(end + 1 < _end && char.IsLetterOrDigit(_text[end + 1])) ? 1 : 0);
             return;
         }
@@ -91,7 +91,7 @@ internal sealed partial class TexParser
             end++;
         while (end < _end && (char.IsLetter(_text[end]) || char.IsNumber(_text[end])) && end - _at < 6)
             end++;
-        // Ca^2+ and SO_4^2-: a charge. Elsewhere the sign goes on with what follows.
+        // A charge, as in Ca^2+ and SO_4^2-. After anything but chemistry the sign belongs to what follows.
         if (end > sign && end < _end && _text[end] is '+' or '-' or '−' && !(end + 1 < _end && char.IsLetterOrDigit(_text[end + 1]))
             && IsIon(start))
             return end + 1;

@@ -151,7 +151,7 @@ internal sealed partial class TexParser
         var decoded = Entities.Decode(tex);
         if (!ReferenceEquals(decoded, tex))
             _log.Add("HTML entity", "entities in a formula");
-        // Rows part at doubled backslashes, unless the environment's own backslash is doubled too.
+        // A doubled backslash ends a row, unless the backslash of the environment itself is doubled as well.
         if (HasDoubledEnvironment(decoded))
             decoded = decoded.Replace(@"\\", @"\", StringComparison.Ordinal);
         var mended = FormulaMending.Mend(decoded, _log);

@@ -91,7 +91,7 @@ internal sealed class BibTexWriter
             }
     }
 
-    // A style would change capitals that stand in a formula outside braces too.
+    // Bibliography styles change the case of letters outside braces, in formulas too.
     private void Formula(string tex, bool display)
     {
         var keep = _protect && _depth == 0 && !display && LatexMath.HasLooseCapitals(tex);

@@ -146,7 +146,7 @@ internal sealed class HtmlWriter
     private void Escape(string text)
     {
         var rest = text.AsSpan();
-        // Behind a tag, this slash would become one with its bracket wherever the page is normalised.
+        // Directly after a tag, Unicode normalisation would compose this combining slash with the bracket of the tag.
         if (rest is [Negation.Slash, ..])
         {
             _html.Append("&#x338;");

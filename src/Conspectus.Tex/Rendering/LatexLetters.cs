@@ -101,7 +101,7 @@ internal static class LatexLetters
         var letter = decomposed[..start];
         if (marks.Length == 0 || !marks.All(m => Accents.CommandOf(m) is not null))
             return null;
-        // What stands below goes outside: an accent above can be put on a letter only, one below on anything.
+        // Accents below a letter are the outer commands: TeX can put an accent above a letter only, and one below anything.
         var above = marks.Where(IsAbove).ToList();
         var inner = char.IsAsciiLetter(letter[0]) ? letter is "i" or "j" && above.Count > 0 ? '\\' + letter : letter
             : Commands.TryGetValue(letter, out command) && char.IsLetter(letter[0]) ? $@"{{\{command}}}" : null;
@@ -117,7 +117,8 @@ internal static class LatexLetters
     }
 
     /// <summary>
-    /// The nearest that those fonts have: the letter without the accents they lack, or without its own form; null where there is none.
+    /// The nearest character that those fonts have: the letter without the accents they lack, or a similar letter; null where there is
+    /// none.
     /// </summary>
     public static string? Nearest(string character)
     {

@@ -24,7 +24,8 @@ internal static class LatexMath
     private static readonly Dictionary<string, string> Commands = Load();
 
     /// <summary>
-    /// The formula of a run of such characters, without its dollars; null where one of them has none, or it would read otherwise.
+    /// The formula of a run of such characters, without its dollars; null where a character has no command, or where the formula would not
+    /// read as the same text.
     /// </summary>
     public static string? Of(string run)
     {
@@ -61,7 +62,7 @@ internal static class LatexMath
             else if (Of(element) is { } command)
                 result.Append(command).Append(char.IsAsciiLetter(command[^1]) && at < tex.Length && char.IsAsciiLetter(tex[at]) ? " " : "");
             else if (LatexLetters.Of(element) is not null)
-                result.Append(element); // which stands in words, where pdfTeX prints it
+                result.Append(element); // an accented letter inside \text{…}, which pdfTeX prints
             else
                 UnicodeOnly.AppendToFormula(result, element);
         }

@@ -84,7 +84,7 @@ internal static class SearchFold
             rest = rest[(at + 1)..];
             if (lower == Negation.Slash)
             {
-                // What is negated must not be found as what is not.
+                // A negated relation must not match the relation itself.
                 folded.Overlay(lower);
                 continue;
             }

@@ -6,7 +6,7 @@ namespace Conspectus.Tex.Rendering;
 /// <summary>
 /// Characters that pdfTeX's fonts lack: other scripts, pictures, rare letters. They are written so that XeTeX and LuaTeX print them,
 /// and pdfTeX prints the nearest it has, or a question mark, in place of stopping:
-/// <c>{\ifdefined\Umathchar 中\else ?\fi}</c>. Both of the former engines have <c>\Umathchar</c>; the latter has not.
+/// <c>{\ifdefined\Umathchar 中\else ?\fi}</c>. XeTeX and LuaTeX define <c>\Umathchar</c>, pdfTeX does not.
 /// </summary>
 internal static class UnicodeOnly
 {
@@ -52,7 +52,7 @@ internal static class UnicodeOnly
     private static void Condition(StringBuilder tex, string run, string nearest)
     {
         tex.Append(@"\ifdefined\Umathchar");
-        // A letter of the Latin script is named by its code, so that such names are plain ASCII.
+        // Letters of the Latin script are written by their codes, so that names in that script are plain ASCII.
         if (run.All(c =>
             c is < '\u0250' or (>= '\u0250' and <= '\u02af') or (>= '\u0300' and <= '\u036f') or (>= '\u1e00' and <= '\u1eff')))
             foreach (var c in run)
