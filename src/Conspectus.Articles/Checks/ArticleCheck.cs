@@ -1,7 +1,7 @@
-using Conspectus.Articles.Claims;
 using Conspectus.Articles.Content;
 using Conspectus.Articles.Facts;
 using Conspectus.Articles.Notes;
+using Conspectus.Articles.Prose;
 using Conspectus.Core.Papers;
 
 namespace Conspectus.Articles.Checks;
@@ -24,14 +24,14 @@ public sealed class ArticleCheck
         _papers = input.Papers.ToDictionary(p => p.Id);
         _bibliography = [.. article.Bibliography.Select(p => p.Id)];
         _phrases = [.. input.Topics.All.SelectMany(t => t.Terms.Append(t.Label))];
-        _notes = [.. input.Reading.SelectMany(r => NoteText.Read(r.Note, r.PaperId)).Select(Plain)];
+        _notes = [.. input.Reading.SelectMany(r => NoteText.Read(r.Note, r.PaperId)).SelectMany(b => b.Sentences).Select(Plain)];
     }
 
     /// <summary>Everything that does not hold up, in reading order; empty for a sound article.</summary>
     /// <remarks>
-    /// Every sentence cites a paper or answers a query; every citation is in the bibliography; every span of evidence exists
-    /// and its words, in order, are the sentence's, but for pronouns and the verb's ending; every stated answer is
-    /// recomputed, and no other number stands beside it; every note is the reader's.
+    /// Every sentence cites a paper or answers a query; every citation is in the bibliography; every span of evidence exists and its words,
+    /// in order, are the sentence's, but for pronouns and the verb's ending; every stated answer is recomputed, and no other number stands
+    /// beside it; every note is the reader's.
     /// </remarks>
     public static IReadOnlyList<Violation> Check(Article article, ArticleInput input)
     {
@@ -49,7 +49,8 @@ public sealed class ArticleCheck
 
         foreach (var run in sentence.Runs.Where(r => r.Query is not null))
         {
-            if (!_facts.Agrees(run.Text, run.Query!)) yield return $"It states \"{run.Text}\" where the query answers \"{_facts.Answer(run.Query!)}\".";
+            if (!_facts.Agrees(run.Text, run.Query!))
+                yield return $"It states \"{run.Text}\" where the query answers \"{_facts.Answer(run.Query!)}\".";
         }
 
         var bound = sentence.Citations.Any() || sentence.Queries.Any();
@@ -73,9 +74,11 @@ public sealed class ArticleCheck
 
     private IEnumerable<string> Faults(Sentence sentence, Evidence evidence)
     {
-        if (!_papers.TryGetValue(evidence.PaperId, out var paper)) return [$"Its evidence names {evidence.PaperId}, which is not among the papers."];
+        if (!_papers.TryGetValue(evidence.PaperId, out var paper))
+            return [$"Its evidence names {evidence.PaperId}, which is not among the papers."];
         var source = paper.Abstract.Source;
-        if (evidence.Start < 0 || evidence.Length < 1 || evidence.Start + evidence.Length > source.Length) return ["Its evidence lies outside the abstract."];
+        if (evidence.Start < 0 || evidence.Length < 1 || evidence.Start + evidence.Length > source.Length)
+            return ["Its evidence lies outside the abstract."];
         if (!sentence.Citations.Contains(evidence.PaperId)) return ["It does not cite the paper its evidence is from."];
         return EvidenceWords.Faults(sentence, paper, source.Substring(evidence.Start, evidence.Length));
     }
@@ -91,7 +94,8 @@ public sealed class ArticleCheck
     }
 
     private static bool HoldsNumber(string text) => text.Any(char.IsDigit)
-        || text.ToLowerInvariant().Split([' ', ',', '.', ';', '-', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Any(NumberWords.Contains);
+        || text.ToLowerInvariant().Split([' ', ',', '.', ';', '-', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
+            .Any(NumberWords.Contains);
 
     private static string Plain(Sentence sentence) => string.Concat(sentence.Runs.Select(r => r.Text)).Trim();
 }

@@ -1,4 +1,4 @@
-using Conspectus.Articles.Content;
+using Conspectus.Articles.Prose;
 
 namespace Conspectus.Articles.Claims;
 

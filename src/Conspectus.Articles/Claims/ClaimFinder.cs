@@ -1,5 +1,6 @@
-using Conspectus.Articles.Checks;
+using Conspectus.Articles.Prose;
 using Conspectus.Core.Papers;
+using Conspectus.Core.Text;
 
 namespace Conspectus.Articles.Claims;
 
@@ -11,8 +12,8 @@ public static class ClaimFinder
     /// </summary>
     /// <returns>Empty for an abstract without a usable sentence.</returns>
     public static IReadOnlyList<Claim> Find(Paper paper) =>
-        [.. SentenceSplitter.Split(paper.Abstract.Source)
-            .Select(s => (Source: s.Text, Claim: ClaimRewriter.Rewrite(paper, s)))
+        [.. Sentences.Split(TexFormulas.Hide(paper.Abstract.Source))
+            .Select(s => (Source: s.Of(paper.Abstract.Source), Claim: ClaimRewriter.Rewrite(paper, s)))
             .Where(s => s.Claim is { } claim && !EvidenceWords.Faults(claim.ToSentence(), paper, s.Source).Any())
             .Select(s => s.Claim!)
             .OrderBy(c => c.Follows).ThenByDescending(c => c.Strength).ThenBy(c => c.Evidence.Start)];

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using Conspectus.Articles.Content;
+using Conspectus.Articles.Prose;
 using Conspectus.Core.Papers;
+using Conspectus.Core.Text;
 
 namespace Conspectus.Articles.Claims;
 
@@ -16,14 +17,18 @@ public static partial class ClaimRewriter
     private const int NamedWeight = 2;
 
     /// <summary>The claim a sentence of the paper's abstract makes, or null if it makes none that can stand on its own.</summary>
-    public static Claim? Rewrite(Paper paper, SourceSentence sentence)
+    /// <param name="paper">The paper.</param>
+    /// <param name="sentence">Where the sentence stands in the abstract's source.</param>
+    public static Claim? Rewrite(Paper paper, TextSpan sentence)
     {
-        var mask = MathMask.Hide(sentence.Text);
+        var mask = MathMask.Hide(sentence.Of(paper.Abstract.Source));
         var text = White().Replace(mask.Text, " ").Trim();
         var named = NamedSubject.Find(paper, text.TrimEnd('.', ' '));
         if ((named is null && Refusal.OfOthers(text)) || Refusal.OfSource(text)) return null;
         text = LeadIn.Strip(text.TrimEnd('.', ' '), out var main, out var aside);
-        var claim = named is { } n ? new Rewritten("", "", $"{n.Name} {n.Predicate}", NamedWeight, false, false) : Match(paper, text) ?? Result(text);
+        var claim = named is { } n
+            ? new Rewritten("", "", $"{n.Name} {n.Predicate}", NamedWeight, false, false)
+            : Match(paper, text) ?? Result(text);
         if (claim is not { } c || Refusal.OfPredicate(c.Predicate)) return null;
         var words = c.Lead.Split(' ').Length + c.Predicate.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length + 2;
         if (words is > MostWords or < FewestWords) return null;
@@ -32,44 +37,36 @@ public static partial class ClaimRewriter
         if (c.Subject.Length > 0) runs.Add(Run.Plain((runs.Count == 0 ? Capital(c.Subject) : c.Subject) + " "));
         runs.Add(Run.Tex(mask.Restore(c.Predicate)));
         var strength = ClaimStrength.Of(c.Predicate, c.Weight, words, main, aside || c.Aside);
-        return new Claim(runs, new Evidence(paper.Id, sentence.Start, sentence.Text.Length), strength, words) { Follows = c.Follows };
+        return new Claim(runs, new Evidence(paper.Id, sentence.Start, sentence.Length), strength, words) { Follows = c.Follows };
     }
 
     private static Rewritten? Match(Paper paper, string text)
     {
-        var match = We().Match(text);
-        var self = !match.Success;
-        if (self) match = ThisPaper().Match(text);
-        if (!match.Success || LeadIn.Keep(match.Groups["lead"].Value.Trim()) is not { } lead) return null;
-        var verb = match.Groups["verb"].Value;
-        var past = false;
-        var plain = self ? ClaimVerb.FromSingular(verb) : ClaimVerb.Plain(verb, out past);
-        if (plain is null) return null;
-
-        var rest = match.Groups["rest"].Value;
+        if (Statement.Read(text) is not { } statement || LeadIn.Keep(statement.Lead) is not { } lead) return null;
+        var rest = statement.Rest;
         if (Refusal.OfObject(rest)) return null;
         var subject = AuthorNames.InText(paper);
         var singular = paper.Authors.Count == 1;
-        if (self && !singular && SecondVerb(rest, third: true))
+        if (statement.OfPaper && !singular && SecondVerb(rest, third: true))
         {
             subject = $"the paper by {subject}";
             singular = true;
         }
-        else if (!self && singular && !past)
+        else if (!statement.OfPaper && singular && !statement.IsPast)
         {
-            rest = Coordinated().Replace(rest, m => m.Groups["and"].Value + ClaimVerb.Plain(m.Groups["verb"].Value, out _) switch
+            rest = Coordinated().Replace(rest, m => m.Groups["and"].Value + StatementVerb.Plain(m.Groups["verb"].Value, out _) switch
             {
-                { } second => ClaimVerb.ThirdPerson(second),
+                { } second => StatementVerb.ThirdPerson(second),
                 null => m.Groups["verb"].Value,
             });
             if (SecondVerb(rest, third: false)) return null;
         }
 
-        var adverbs = Sequence().Replace(match.Groups["adverbs"].Value, "").Trim();
-        var shown = past ? verb : singular ? ClaimVerb.ThirdPerson(plain) : plain;
+        var adverbs = Sequence().Replace(statement.Adverbs, "").Trim();
+        var shown = statement.IsPast ? statement.Verb : singular ? StatementVerb.ThirdPerson(statement.Plain) : statement.Plain;
         var predicate = ThirdPerson(InThisPaper().Replace($"{adverbs} {shown}{rest}".Trim(), ""));
-        var aside = Sequence().IsMatch(match.Groups["adverbs"].Value) && !match.Groups["adverbs"].Value.Contains("therefore", StringComparison.Ordinal);
-        return new Rewritten(lead, subject, predicate, ClaimVerb.Weight(plain) ?? 0, aside, false);
+        var aside = Sequence().IsMatch(statement.Adverbs) && !statement.Adverbs.Contains("therefore", StringComparison.Ordinal);
+        return new Rewritten(lead, subject, predicate, StatementVerb.Weight(statement.Plain) ?? 0, aside, false);
     }
 
     private static Rewritten? Result(string text)
@@ -82,7 +79,8 @@ public static partial class ClaimRewriter
 
     // After one author every verb must agree; a second one further on cannot be found with certainty, so its mere possibility counts.
     private static bool SecondVerb(string rest, bool third) => After().Matches(rest)
-        .Any(m => third ? ClaimVerb.FromSingular(m.Groups["verb"].Value) is not null : ClaimVerb.Weight(m.Groups["verb"].Value) is not null);
+        .Select(m => m.Groups["verb"].Value)
+        .Any(verb => third ? StatementVerb.FromSingular(verb) is not null : StatementVerb.Weight(verb) is not null);
 
     private static string ThirdPerson(string text) => FirstPersonWord().Replace(text, m => m.Value switch
     {
@@ -100,20 +98,24 @@ public static partial class ClaimRewriter
     [GeneratedRegex(@"\s+")]
     private static partial Regex White();
 
-    [GeneratedRegex(@"^(?<lead>(?:(?!\bwe\b)[^.;:]){2,140}?,\s+)?[Ww]e\s+(?<adverbs>(?:(?:[a-z]+ly|also|first|further|then|thus|hence|therefore|next|here|instead|now)\s+)*)(?<verb>[a-z]+)\b(?<rest>[ ,:].*)$")]
-    private static partial Regex We();
-
-    [GeneratedRegex(@"^(?<lead>(?:(?!\bwe\b)[^.;:]){2,140}?,\s+)?(?:[Tt]his|[Oo]ur|[Tt]he present|[Tt]he current) (?:paper|work|article|study|manuscript|research)\s+(?<adverbs>(?:(?:[a-z]+ly|also|first|further|then|thus|hence|therefore)\s+)*)(?<verb>[a-z]+)\b(?<rest>[ ,:].*)$")]
-    private static partial Regex ThisPaper();
-
-    [GeneratedRegex(@"^Our (?<rest>(?:\w+ ){0,2}?(?:methods?|approach|algorithms?|models?|framework|results?|experiments?|analysis|theory|findings?|bounds?|estimators?|architecture|proofs?|evaluations?|technique|system|formulation|simulations?|benchmark|study) (?:\w+ly |also |further )?(?:achieves?|outperforms?|shows?|demonstrates?|reveals?|improves?|suggests?|indicates?|yields?|provides?|enables?|reduces?|applies|extends?|generalizes?|matches|attains?|surpass(?:es)?|confirms?|establish(?:es)?|implies|imply|runs?|requires?|obtains?|holds?|relies|allows?|proves?|highlights?|recovers?|leads?|scales?|exhibits?|unif(?:y|ies)|is|are|has|have)\b .*)$")]
+    [GeneratedRegex(
+        @"^Our (?<rest>(?:\w+ ){0,2}?(?:methods?|approach|algorithms?|models?|framework|results?|experiments?|analysis|theory|findings?|"
+        + @"bounds?|estimators?|architecture|proofs?|evaluations?|technique|system|formulation|simulations?|benchmark|study) (?:\w+ly |"
+        + @"also |further )?(?:achieves?|outperforms?|shows?|demonstrates?|reveals?|improves?|suggests?|indicates?|yields?|provides?|"
+        + @"enables?|reduces?|applies|extends?|generalizes?|matches|attains?|surpass(?:es)?|confirms?|establish(?:es)?|implies|imply|runs?|"
+        + @"requires?|obtains?|holds?|relies|allows?|proves?|highlights?|recovers?|leads?|scales?|exhibits?|unif(?:y|ies)|is|are|has|"
+        + @"have)\b .*)$")]
     private static partial Regex OurMethod();
 
     // "… a loss and show that …": before "that" or an article, and with no clause or infinitive in between, the verb is the authors'.
-    [GeneratedRegex(@"(?<=^(?:(?!\b(?:that|which|who|whose|to|can|will|may|could|how|whether|where|when|and)\b)[^;:])*)(?<and>\band (?:(?:also|then|further|thus|thereby|\w+ly) )*)(?<verb>[a-z]+)(?= (?:that|how|why|whether|when|a|an|the|its|our)\b)")]
+    [GeneratedRegex(
+        @"(?<=^(?:(?!\b(?:that|which|who|whose|to|can|will|may|could|how|whether|where|when|and)\b)[^;:])*)(?<and>\band (?:(?:also|then|"
+        + @"further|thus|thereby|\w+ly) )*)(?<verb>[a-z]+)(?= (?:that|how|why|whether|when|a|an|the|its|our)\b)")]
     private static partial Regex Coordinated();
 
-    [GeneratedRegex(@"\b(?:also|first|further|then|thus|hence|therefore|next|here|instead|now|additionally|finally|firstly|secondly|subsequently|consequently|accordingly|specifically|lastly|moreover|furthermore)\s*")]
+    [GeneratedRegex(
+        @"\b(?:also|first|further|then|thus|hence|therefore|next|here|instead|now|additionally|finally|firstly|secondly|subsequently|"
+        + @"consequently|accordingly|specifically|lastly|moreover|furthermore)\s*")]
     private static partial Regex Sequence();
 
     [GeneratedRegex(@",?\s+in this (?:paper|work|article|study|manuscript)\b,?")]

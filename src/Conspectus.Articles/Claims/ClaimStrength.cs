@@ -20,10 +20,13 @@ internal static partial class ClaimStrength
         return strength;
     }
 
-    [GeneratedRegex(@"\b(?:prove|proves|outperform\w*|optimal|faster|state-of-the-art|achiev\w+|improv\w+|reduc\w+|first|guarantee\w*)\b|\d")]
+    [GeneratedRegex(
+        @"\b(?:prove|proves|outperform\w*|optimal|faster|state-of-the-art|achiev\w+|improv\w+|reduc\w+|first|guarantee\w*)\b|\d")]
     private static partial Regex HasResult();
 
-    [GeneratedRegex(@"\b(?:this|these|those|such|the proposed|the algorithm|the method|the model|the framework|another|alternative|both|the problem|the resulting|our|they|it|extensive|experiments|matching|the performance|the method)\b")]
+    [GeneratedRegex(
+        @"\b(?:this|these|those|such|the proposed|the algorithm|the method|the model|the framework|another|alternative|both|the problem|"
+        + @"the resulting|our|they|it|extensive|experiments|matching|the performance|the method)\b")]
     private static partial Regex Vague();
 
     [GeneratedRegex(@"\b(?:novel|simple yet|effective|powerful|comprehensive|remarkabl[ey]|significant(?:ly)?|new)\b")]

@@ -1,4 +1,5 @@
 using System.Text;
+using Conspectus.Core.Text;
 
 namespace Conspectus.Articles.Claims;
 
@@ -13,23 +14,16 @@ internal sealed class MathMask
     private MathMask(string source)
     {
         var masked = new StringBuilder(source.Length);
-        var i = 0;
-        while (i < source.Length)
+        var at = 0;
+        foreach (var formula in TexFormulas.Find(source))
         {
-            var length = FormulaAt(source, i);
-            if (length == 0)
-            {
-                // The private characters of the source itself must not be taken for ours.
-                masked.Append(source[i] is >= First and <= '\uF8FF' ? '\uFFFD' : source[i]);
-                i++;
-                continue;
-            }
-
+            Append(masked, source.AsSpan(at..formula.Start));
             masked.Append((char)(First + _formulas.Count));
-            _formulas.Add(source.Substring(i, length));
-            i += length;
+            _formulas.Add(formula.Of(source));
+            at = formula.End;
         }
 
+        Append(masked, source.AsSpan(at));
         Text = masked.ToString();
     }
 
@@ -52,24 +46,9 @@ internal sealed class MathMask
         return restored.ToString();
     }
 
-    private static int FormulaAt(string s, int i)
+    // The private characters of the source itself must not be taken for ours.
+    private static void Append(StringBuilder masked, ReadOnlySpan<char> text)
     {
-        if (s[i] == '\\' && i + 1 < s.Length)
-        {
-            var close = s[i + 1] switch { '(' => "\\)", '[' => "\\]", _ => null };
-            if (close is null) return 0;
-            var at = s.IndexOf(close, i + 2, StringComparison.Ordinal);
-            return at < 0 ? 0 : at + 2 - i;
-        }
-
-        if (s[i] != '$' || (i > 0 && s[i - 1] == '\\')) return 0;
-        var dollars = i + 1 < s.Length && s[i + 1] == '$' ? 2 : 1;
-        for (var j = i + dollars; j < s.Length; j++)
-        {
-            if (s[j] == '\\') j++;
-            else if (s[j] == '$') return Math.Min(s.Length, j + dollars) - i;
-        }
-
-        return 0;
+        foreach (var c in text) masked.Append(c is >= First and <= '\uF8FF' ? '\uFFFD' : c);
     }
 }

@@ -41,18 +41,37 @@ internal static partial class Refusal
     [GeneratedRegex(@"\b[Ww]e\b|\bOur\b|\b(?:[Tt]his|[Oo]ur|present|current) (?:paper|work|article|study|manuscript|research)\b")]
     private static partial Regex SpeaksOfItself();
 
-    [GeneratedRegex(@"\\(?:url|href|footnote|cite|ref|begin|end|label|item|verb|def|newcommand|input|include)\b|https?:|www\.|github|\*\*|__|\^\^|```|<[a-z/]|\b(?:Appendix|Section|Figure|Fig\.|Table|Theorem \d|Eq\.)|supplementary|[:;,]\.$|\n\s*\n|\uFFFD|&(?:lt|gt|amp|#\d+);|…|\.\.\.|\[\d+\]|\(\d\)|\bet\.? al\b|\bi\)|\(i\)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\\(?:url|href|footnote|cite|ref|begin|end|label|item|verb|def|newcommand|input|include)\b|https?:|www\.|github|\*\*|__|\^\^|```|"
+        + @"<[a-z/]|\b(?:Appendix|Section|Figure|Fig\.|Table|Theorem \d|Eq\.)|supplementary|[:;,]\.$|\n\s*\n|\uFFFD|&(?:lt|gt|amp|#\d+);|…|"
+        + @"\.\.\.|\[\d+\]|\(\d\)|[:;] \d\.\s|\bet\.? al\b|\bi\)|\(i\)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Unfit();
 
-    [GeneratedRegex(@"\b(?:code|codes|codebase|implementations?|data|datasets?|models?|weights|checkpoints|demos?|videos?|project page|resources|it|available)\b[^.]*\b(?:(?:publicly|freely|openly)\s+(?:available|released|accessible)|available (?:at|on|here|online|via|under|from|in)|is available|are available|found at|released at|open[- ]sourced? (?:at|on))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:code|codes|codebase|implementations?|data|datasets?|models?|weights|checkpoints|demos?|videos?|project page|resources|it|"
+        + @"available)\b[^.]*\b(?:(?:publicly|freely|openly)\s+(?:available|released|accessible)|available (?:at|on|here|online|via|under|"
+        + @"from|in)|is available|are available|found at|released at|open[- ]sourced? (?:at|on))",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Availability();
 
-    [GeneratedRegex(@"(?<!\\)\b(?:[Ww]e|[Oo]urs?|[Oo]urselves|us|[Mm]y|me|mine)\b|(?<!(?:Type|Part|Phase|Class|type|part|phase|class|Volume)[ -])\bI\b(?!-)")]
+    [GeneratedRegex(
+        @"(?<!\\)\b(?:[Ww]e|[Oo]urs?|[Oo]urselves|us|[Mm]y|me|mine)\b|(?<!(?:Type|Part|Phase|Class|type|part|phase|class|"
+        + @"Volume)[ -])\bI\b(?!-)")]
     private static partial Regex FirstPerson();
 
-    [GeneratedRegex(@"\b(?:the former|the latter|aforementioned|aforesaid|above(?!-)|(?:previously|just) (?:mentioned|described)|said (?:method|problem)|here|(?:this|these)(?! \w+ (?:is|are) (?:known|called))|those (?!of\b|that\b|who\b|which\b|with\b|in\b|from\b|obtained\b|by\b|for\b|on\b|learned\b|used\b|produced\b|found\b|under\b|trained\b)\w+|such (?!as\b|that\b|(?:a|an) way\b|(?:a|an) manner\b)\w+|following (?:questions?|contributions?|results?)|so doing|doing so|vice versa)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:the former|the latter|aforementioned|aforesaid|above(?!-)|(?:previously|just) (?:mentioned|described)|said (?:method|"
+        + @"problem)|here|(?:this|these)(?! \w+ (?:is|are) (?:known|called))|those (?!of\b|that\b|who\b|which\b|with\b|in\b|from\b|"
+        + @"obtained\b|by\b|for\b|on\b|learned\b|used\b|produced\b|found\b|under\b|trained\b)\w+|such (?!as\b|that\b|(?:a|an) way\b|(?:a|"
+        + @"an) manner\b)\w+|following (?:questions?|contributions?|results?)|so doing|doing so|vice versa)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Dangling();
 
-    [GeneratedRegex(@"^ (?:(?:to|on|in|at) )?(?:(?:that|how|why|whether) )?(?:it|they|them|its|their|he|she|one such|so|another|similar|the same|the proposed|the resulting|the corresponding|the problem\b(?! of)|the (?:gaps?|issues?|challenges?|limitations?|trade-?offs?|questions?|observations?|insights?)\b(?! (?:of|between|whether|in|that|for|on))|the method|the algorithm|the approach|the framework|the model\b(?! of))\b")]
+    [GeneratedRegex(
+        @"^ (?:(?:to|on|in|at) )?(?:(?:that|how|why|whether) )?(?:it|they|them|its|their|he|she|one such|so|another|similar|the same|"
+        + @"the proposed|the resulting|the corresponding|the problem\b(?! of)|the (?:gaps?|issues?|challenges?|limitations?|trade-?offs?|"
+        + @"questions?|observations?|insights?)\b(?! (?:of|between|whether|in|that|for|on))|the method|the algorithm|the approach|"
+        + @"the framework|the model\b(?! of))\b")]
     private static partial Regex PointsBack();
 }

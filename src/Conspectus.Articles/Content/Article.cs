@@ -1,3 +1,4 @@
+using Conspectus.Articles.Prose;
 using Conspectus.Core.Papers;
 
 namespace Conspectus.Articles.Content;

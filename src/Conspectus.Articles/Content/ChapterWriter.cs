@@ -1,4 +1,5 @@
 using Conspectus.Articles.Facts;
+using Conspectus.Articles.Prose;
 using Conspectus.Core.Topics;
 using static Conspectus.Articles.Content.Wording;
 
@@ -6,7 +7,13 @@ namespace Conspectus.Articles.Content;
 
 /// <summary>Writes a chapter with a section for each of its topics.</summary>
 internal sealed class ChapterWriter(
-    ArticleInput input, ArticleOptions options, FactSheet facts, ClaimShelf claims, LabelCase labels, PapersOfInterest interesting, Anchors anchors)
+    ArticleInput input,
+    ArticleOptions options,
+    FactSheet facts,
+    ClaimShelf claims,
+    LabelCase labels,
+    PapersOfInterest interesting,
+    Anchors anchors)
 {
     private readonly ThemeWriter _themes = new(options, facts, claims, interesting);
 
@@ -15,7 +22,11 @@ internal sealed class ChapterWriter(
         var topics = input.Topics.Children(chapter).Where(c => c.Level == TopicLevel.Topic).ToList();
         var intro = topics.Count > 1 ? Overview(chapter, topics) : Size(chapter);
         if (topics.Count > 1)
-            return new Section(anchors.For(chapter.Label), chapter.Label, chapter.Hue, [intro], [], [.. topics.Select(t => Write(t, t, Size(t)))]);
+        {
+            var anchor = anchors.For(chapter.Label);
+            return new Section(anchor, chapter.Label, chapter.Hue, [intro], [], [.. topics.Select(t => Write(t, t, Size(t)))]);
+        }
+
         // A chapter that is a single topic needs no second heading.
         return Write(chapter, topics.Count == 1 ? topics[0] : chapter, intro);
     }
@@ -42,7 +53,8 @@ internal sealed class ChapterWriter(
 
     private Sentence Size(Topic topic)
     {
-        ArticleQuery size = new(QueryKind.TopicSize, topic.Id), oral = new(QueryKind.Decision, topic.Id, "oral"), spotlight = new(QueryKind.Decision, topic.Id, "spotlight");
+        ArticleQuery size = new(QueryKind.TopicSize, topic.Id);
+        ArticleQuery oral = new(QueryKind.Decision, topic.Id, "oral"), spotlight = new(QueryKind.Decision, topic.Id, "spotlight");
         List<Run> runs = [Opening(facts, size), Run.Plain(Plural(facts.Count(size), " paper belongs here", " papers belong here"))];
         var (orals, spotlights) = (facts.Count(oral), facts.Count(spotlight));
         if (orals + spotlights > 0) runs.Add(Run.Plain(", among them "));

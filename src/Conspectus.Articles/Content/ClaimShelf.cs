@@ -1,4 +1,5 @@
 using Conspectus.Articles.Claims;
+using Conspectus.Articles.Prose;
 using Conspectus.Core.Papers;
 
 namespace Conspectus.Articles.Content;

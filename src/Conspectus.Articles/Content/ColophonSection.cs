@@ -1,4 +1,5 @@
 using Conspectus.Articles.Facts;
+using Conspectus.Articles.Prose;
 using static Conspectus.Articles.Content.Wording;
 
 namespace Conspectus.Articles.Content;
@@ -13,9 +14,11 @@ internal static class ColophonSection
         [
             Sentence(
                 Run.Plain("Conspectus made this article on "), Run.Fact(facts.Answer(new(QueryKind.Date)), new(QueryKind.Date)),
-                Run.Plain(" from the titles, abstracts and keywords of "), Count(facts, papers), Run.Plain(Plural(facts.Count(papers), " paper") + ", by rule and without a language model.")),
+                Run.Plain(" from the titles, abstracts and keywords of "), Count(facts, papers),
+                Run.Plain(Plural(facts.Count(papers), " paper") + ", by rule and without a language model.")),
             Sentence(
-                Run.Plain("What is said of a paper is a sentence of its abstract in which the authors’ names stand for “we” and “their” for “our”; the counts are queries over the same "),
+                Run.Plain("What is said of a paper is a sentence of its abstract in which the authors’ names stand for “we” and “their” "
+                    + "for “our”; the counts are queries over the same "),
                 Count(facts, papers), Run.Plain(Plural(facts.Count(papers), " paper") + ", and all of it can be checked against them.")),
         ];
         if (facts.Count(chosen) > 0)

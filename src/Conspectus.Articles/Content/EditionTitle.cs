@@ -6,5 +6,6 @@ namespace Conspectus.Articles.Content;
 internal static class EditionTitle
 {
     /// <summary>"Highlights of NeurIPS 2023", or "Highlights" where no edition is known.</summary>
-    public static string Of(IEnumerable<Paper> papers) => EditionNames.Of(papers.Select(p => p.Edition)) is { Length: > 0 } names ? $"Highlights of {names}" : "Highlights";
+    public static string Of(IEnumerable<Paper> papers) =>
+        EditionNames.Of(papers.Select(p => p.Edition)) is { Length: > 0 } names ? $"Highlights of {names}" : "Highlights";
 }

@@ -17,9 +17,11 @@ internal sealed class LabelCase
     {
         foreach (var paper in papers)
         {
-            foreach (var word in paper.Abstract.Text.Split([' ', '\n', '-', ',', '.', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
+            foreach (var word in paper.Abstract.Text.Split(
+                [' ', '\n', '-', ',', '.', ';', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
             {
-                if (char.IsLetter(word[0])) CollectionsMarshal.GetValueRefOrAddDefault(_small, word, out _) += char.IsLower(word[0]) ? 1 : -1;
+                if (char.IsLetter(word[0]))
+                    CollectionsMarshal.GetValueRefOrAddDefault(_small, word, out _) += char.IsLower(word[0]) ? 1 : -1;
             }
         }
     }

@@ -1,4 +1,5 @@
 using Conspectus.Articles.Facts;
+using Conspectus.Articles.Prose;
 using Conspectus.Core.Topics;
 using static Conspectus.Articles.Content.Wording;
 
@@ -28,7 +29,8 @@ internal static class NumbersSection
 
     private static Sentence Size(FactSheet facts)
     {
-        ArticleQuery papers = new(QueryKind.Papers), authors = new(QueryKind.Authors), median = new(QueryKind.MedianAuthors), solo = new(QueryKind.SoloPapers);
+        ArticleQuery papers = new(QueryKind.Papers), authors = new(QueryKind.Authors);
+        ArticleQuery median = new(QueryKind.MedianAuthors), solo = new(QueryKind.SoloPapers);
         if (facts.Count(authors) == 0)
             return Sentence(Opening(facts, papers), Run.Plain($" {Plural(facts.Count(papers), "paper was", "papers were")} accepted."));
         return Sentence(
@@ -41,7 +43,8 @@ internal static class NumbersSection
     private static Sentence Decisions(FactSheet facts)
     {
         ArticleQuery oral = new(QueryKind.Decision, Text: "oral"), spotlight = new(QueryKind.Decision, Text: "spotlight");
-        if (facts.Count(oral) == 0) return Sentence(Opening(facts, spotlight), Run.Plain(Plural(facts.Count(spotlight), " was a spotlight.", " were spotlights.")));
+        if (facts.Count(oral) == 0)
+            return Sentence(Opening(facts, spotlight), Run.Plain(Plural(facts.Count(spotlight), " was a spotlight.", " were spotlights.")));
         return Sentence(
             Opening(facts, oral), Run.Plain(Plural(facts.Count(oral), " was presented as an oral", " were presented as orals") + " and "),
             Count(facts, spotlight), Run.Plain(Plural(facts.Count(spotlight), " as a spotlight.", " as spotlights.")));
@@ -49,10 +52,13 @@ internal static class NumbersSection
 
     private static Sentence Levels(FactSheet facts)
     {
-        ArticleQuery chapter = new(QueryKind.TopicCount, Text: "chapter"), topic = new(QueryKind.TopicCount, Text: "topic"), theme = new(QueryKind.TopicCount, Text: "theme");
+        ArticleQuery chapter = new(QueryKind.TopicCount, Text: "chapter"), topic = new(QueryKind.TopicCount, Text: "topic");
+        ArticleQuery theme = new(QueryKind.TopicCount, Text: "theme");
         return Sentence(
-            Run.Plain("Sorted by what their titles and abstracts say, they fall into "), Count(facts, chapter), Run.Plain(Plural(facts.Count(chapter), " chapter") + ", "),
-            Count(facts, topic), Run.Plain(Plural(facts.Count(topic), " topic") + " and "), Count(facts, theme), Run.Plain(Plural(facts.Count(theme), " theme") + "."));
+            Run.Plain("Sorted by what their titles and abstracts say, they fall into "),
+            Count(facts, chapter), Run.Plain(Plural(facts.Count(chapter), " chapter") + ", "),
+            Count(facts, topic), Run.Plain(Plural(facts.Count(topic), " topic") + " and "),
+            Count(facts, theme), Run.Plain(Plural(facts.Count(theme), " theme") + "."));
     }
 
     private static Sentence Largest(IReadOnlyList<Topic> topics, FactSheet facts) => Sentence(
@@ -73,7 +79,11 @@ internal static class NumbersSection
         {
             var ranked = new ArticleQuery(QueryKind.KeywordRanked, Rank: rank);
             var keyword = facts.Answer(ranked);
-            return (IReadOnlyList<Run>)[Run.Fact(keyword, ranked), Run.Plain(" ("), Count(facts, new(QueryKind.KeywordPapers, Text: keyword)), Run.Plain(rank == 1 ? " papers)" : ")")];
+            return (IReadOnlyList<Run>)
+            [
+                Run.Fact(keyword, ranked), Run.Plain(" ("),
+                Count(facts, new(QueryKind.KeywordPapers, Text: keyword)), Run.Plain(rank == 1 ? " papers)" : ")"),
+            ];
         })]),
         Run.Plain("."),
     ]);

@@ -1,4 +1,5 @@
 using Conspectus.Articles.Notes;
+using Conspectus.Articles.Prose;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Topics;
 
@@ -43,7 +44,7 @@ internal sealed class PapersOfInterest(ArticleOptions options, ChosenPapers chos
     private Item Item(Paper paper)
     {
         var note = NoteText.Read(chosen.Note(paper.Id), paper.Id);
-        return new Item("", paper, note.Count > 0 ? note : Claims(paper.Id));
+        return note.Count > 0 ? new Item("", paper, []) { Note = note } : new Item("", paper, Claims(paper.Id));
     }
 
     private List<Sentence> Claims(string paperId)

@@ -1,3 +1,5 @@
+using Conspectus.Articles.Prose;
+
 namespace Conspectus.Articles.Content;
 
 /// <summary>A section with its items and its sections.</summary>
@@ -20,5 +22,5 @@ public sealed record Section(
 
     /// <summary>Every sentence, its sections' included, in reading order.</summary>
     public IEnumerable<Sentence> AllSentences =>
-        [.. Intro, .. Items.SelectMany(i => i.Sentences), .. Sections.SelectMany(s => s.AllSentences)];
+        [.. Intro, .. Items.SelectMany(i => i.AllSentences), .. Sections.SelectMany(s => s.AllSentences)];
 }

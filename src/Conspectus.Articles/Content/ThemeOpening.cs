@@ -1,4 +1,5 @@
 using Conspectus.Articles.Facts;
+using Conspectus.Articles.Prose;
 using Conspectus.Core.Topics;
 using static Conspectus.Articles.Content.Wording;
 
@@ -20,12 +21,25 @@ internal sealed class ThemeOpening(ArticleOptions options, FactSheet facts)
         IReadOnlyList<Run> cite = [Run.Plain(all ? " " : ", among them "), Run.Cite(cited)];
         var papers = theme.Size == 1 ? " paper" : " papers";
         if (terms.Count == 0)
-            return Sentence([Opening(facts, size), Run.Plain(papers + (theme.Size == 1 ? " takes" : " take") + " this up"), .. cite, Run.Plain(".")]);
+        {
+            var take = theme.Size == 1 ? " takes" : " take";
+            return Sentence([Opening(facts, size), Run.Plain($"{papers}{take} this up"), .. cite, Run.Plain(".")]);
+        }
+
+        var mention = Mentions(terms, " mention ", " mentions ", " ");
         return (_written++ % 3) switch
         {
-            0 => Sentence([Opening(facts, size), Run.Plain(papers + " take this up"), .. cite, Run.Plain("; "), .. Mentions(terms, " mention ", " mentions ", " "), Run.Plain(".")]),
-            1 => Sentence([Run.Plain("Of the "), Count(facts, size), Run.Plain(papers + " here"), .. cite, Run.Plain(", "), .. Mentions(terms, " mention ", " mentions ", " "), Run.Plain(".")]),
-            _ => Sentence([Opening(facts, size), Run.Plain(papers + " belong here"), .. cite, Run.Plain("; "), .. Mentions(terms, " speak of ", " speaks of ", " of "), Run.Plain(".")]),
+            0 => Sentence(
+                [Opening(facts, size), Run.Plain(papers + " take this up"), .. cite, Run.Plain("; "), .. mention, Run.Plain(".")]),
+            1 => Sentence(
+            [
+                Run.Plain("Of the "), Count(facts, size), Run.Plain(papers + " here"), .. cite, Run.Plain(", "), .. mention, Run.Plain("."),
+            ]),
+            _ => Sentence(
+            [
+                Opening(facts, size), Run.Plain(papers + " belong here"), .. cite, Run.Plain("; "),
+                .. Mentions(terms, " speak of ", " speaks of ", " of "), Run.Plain("."),
+            ]),
         };
     }
 
@@ -45,7 +59,8 @@ internal sealed class ThemeOpening(ArticleOptions options, FactSheet facts)
         foreach (var term in theme.Terms)
         {
             var folded = Phrase.Fold(term);
-            if (folded.Length < 2 || seen.Contains(folded, StringComparison.Ordinal) || folded.Contains(seen, StringComparison.Ordinal)) continue;
+            if (folded.Length < 2 || seen.Contains(folded, StringComparison.Ordinal) || folded.Contains(seen, StringComparison.Ordinal))
+                continue;
             var query = new ArticleQuery(QueryKind.PhrasePapers, theme.Id, term);
             if (facts.Count(query) is var count && (count < 2 || count == theme.Size)) continue;
             chosen.Add(query);

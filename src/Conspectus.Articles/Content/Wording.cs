@@ -1,4 +1,5 @@
 using Conspectus.Articles.Facts;
+using Conspectus.Articles.Prose;
 
 namespace Conspectus.Articles.Content;
 

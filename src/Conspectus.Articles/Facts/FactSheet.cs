@@ -48,7 +48,8 @@ public sealed class FactSheet
         QueryKind.TopicCount => TopicCount(query),
         QueryKind.TopicSize => _input.Topics.Find(query.Topic)?.Size ?? 0,
         QueryKind.PhrasePapers => Scope(query.Topic).Count(p => Holds(p, query.Text)),
-        QueryKind.KeywordPapers => _keywords.Value.FirstOrDefault(k => k.Keyword.Equals(query.Text, StringComparison.OrdinalIgnoreCase)).Papers,
+        QueryKind.KeywordPapers =>
+            _keywords.Value.FirstOrDefault(k => k.Keyword.Equals(query.Text, StringComparison.OrdinalIgnoreCase)).Papers,
         QueryKind.Chosen => Read.Count(r => r.Mark >= Mark.Liked),
         QueryKind.Notes => Read.Count(r => r.Mark >= Mark.Liked && !string.IsNullOrWhiteSpace(r.Note)),
         _ => 0,

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text;
-using Conspectus.Articles.Claims;
 using Conspectus.Articles.Content;
 using Conspectus.Articles.Facts;
 using Conspectus.Articles.Map;
+using Conspectus.Articles.Prose;
 using Conspectus.Core.Papers;
 using Conspectus.Tex;
 
@@ -50,7 +50,8 @@ public sealed class HtmlArticle
         {
             Line("<figure class=\"map\">");
             Line(MapSvg.Write(map, standalone: false));
-            Line("<figcaption>Every paper is a point, close to the papers that say similar things; the colours are the chapters.</figcaption>");
+            Line("<figcaption>Every paper is a point, close to the papers that say similar things; the colours are the chapters."
+                + "</figcaption>");
             Line("</figure>");
         }
 
@@ -107,9 +108,9 @@ public sealed class HtmlArticle
         var head = item.Paper is { } paper
             ? $"<a class=\"title\" href=\"#ref-{paper.Key}\">{paper.Title.Html}</a>"
             : $"<b>{Text(item.Label)}.</b>";
-        if (item.Paper is { } cited && item.Sentences.Count == 0) head += " " + Cite([cited.Id]);
-        var paragraphs = item.Sentences.Any(s => s.IsNote)
-            ? string.Concat(item.Sentences.Select(s => $"<p class=\"note\">{Sentences([s])}</p>"))
+        if (item.Paper is { } cited && item.Sentences.Count == 0 && item.Note.Count == 0) head += " " + Cite([cited.Id]);
+        var paragraphs = item.Note.Count > 0
+            ? string.Concat(item.Note.Select(b => new NoteHtml(s => Sentences([s])).Write(b, " class=\"note\"")))
             : item.Paper is not null && item.Sentences.Count > 0 ? $"<p>{Sentences(item.Sentences)}</p>" : Sentences(item.Sentences);
         Line($"<li>{head} {paragraphs}".TrimEnd() + "</li>");
     }
@@ -124,12 +125,20 @@ public sealed class HtmlArticle
         RunKind.Code => $"<code>{Text(run.Text)}</code>",
         RunKind.Link => $"<a href=\"{Text(run.Url!)}\" rel=\"noreferrer\">{Text(run.Text)}</a>",
         RunKind.Tex => TexDocument.Parse(run.Text).ToHtml(_formulas),
+        RunKind.Math => TexDocument.Parse($"${run.Text}$").ToHtml(_formulas),
         RunKind.Citation => Cite(run.Papers),
         _ => Text(run.Text),
     };
 
-    private string Cite(IEnumerable<string> papers) => "<span class=\"cite\">[" + string.Join(", ", papers.Select(id => _papers[id]).OrderBy(p => p.Number).Select(p =>
-        $"<a href=\"#ref-{p.Paper.Key}\" title=\"{Text($"{AuthorNames.InText(p.Paper)}: {p.Paper.Title.Text}")}\">{p.Number}</a>")) + "]</span>";
+    private string Cite(IEnumerable<string> papers)
+    {
+        var links = papers.Select(id => _papers[id]).OrderBy(p => p.Number).Select(p =>
+        {
+            var title = Text($"{AuthorNames.InText(p.Paper)}: {p.Paper.Title.Text}");
+            return $"<a href=\"#ref-{p.Paper.Key}\" title=\"{title}\">{p.Number}</a>";
+        });
+        return $"<span class=\"cite\">[{string.Join(", ", links)}]</span>";
+    }
 
     private void References(Article article)
     {
@@ -139,9 +148,11 @@ public sealed class HtmlArticle
         Line("<ol>");
         foreach (var paper in article.Bibliography)
         {
-            var title = (paper.Url ?? paper.PdfUrl) is { } url ? $"<a href=\"{Text(url)}\" rel=\"noreferrer\">{paper.Title.Html}</a>" : paper.Title.Html;
+            var title = paper.Title.Html;
+            if ((paper.Url ?? paper.PdfUrl) is { } url) title = $"<a href=\"{Text(url)}\" rel=\"noreferrer\">{title}</a>";
+            var stop = paper.Title.Text.EndsWith('?') || paper.Title.Text.EndsWith('!') || paper.Title.Text.EndsWith('.') ? "" : ".";
             var authors = paper.Authors.Count > 0 ? $"{Text(AuthorNames.Everyone(paper).TrimEnd('.'))}. " : "";
-            Line($"<li id=\"ref-{paper.Key}\">{authors}<cite>{title}</cite>{(paper.Title.Text.EndsWith('?') || paper.Title.Text.EndsWith('!') || paper.Title.Text.EndsWith('.') ? "" : ".")} {Text(paper.Edition.ToString())}.</li>");
+            Line($"<li id=\"ref-{paper.Key}\">{authors}<cite>{title}</cite>{stop} {Text(paper.Edition.ToString())}.</li>");
         }
 
         Line("</ol>");

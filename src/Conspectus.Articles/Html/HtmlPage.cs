@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 
@@ -42,17 +43,19 @@ internal static class HtmlPage
         style.Append("@media (prefers-color-scheme: dark) {\n");
         Hues(style, ":root", h => h.Dark);
         style.Append("}\n");
-        for (var i = 0; i < Palette.Hues.Count; i++) style.Append($".hue-{i} {{ --hue: var(--hue-{i}); }}\n");
+        for (var i = 0; i < Palette.Hues.Count; i++) style.Append(CultureInfo.InvariantCulture, $".hue-{i} {{ --hue: var(--hue-{i}); }}\n");
         return style.Append(Embedded.Text("article.css")).ToString();
     }
 
     private static void Font(StringBuilder style, string family, string file, string weight, string slant) => style.Append(
-        $"@font-face {{ font-family: \"{family}\"; font-style: {slant}; font-weight: {weight}; font-display: swap; src: url({Embedded.FontUri(file)}) format(\"woff2\"); }}\n");
+        CultureInfo.InvariantCulture,
+        $"@font-face {{ font-family: \"{family}\"; font-style: {slant}; font-weight: {weight}; font-display: swap; "
+        + $"src: url({Embedded.FontUri(file)}) format(\"woff2\"); }}\n");
 
     private static void Hues(StringBuilder style, string selector, Func<HueColor, string> color)
     {
         style.Append(selector).Append(" {");
-        for (var i = 0; i < Palette.Hues.Count; i++) style.Append($" --hue-{i}: {color(Palette.Hues[i])};");
+        for (var i = 0; i < Palette.Hues.Count; i++) style.Append(CultureInfo.InvariantCulture, $" --hue-{i}: {color(Palette.Hues[i])};");
         style.Append(" }\n");
     }
 }

@@ -35,12 +35,16 @@ internal sealed class LabelPlacement(
             var size = sizeOf(topic);
             var lines = Break(topic.Label);
             var (width, height) = (lines.Max(l => TextWidth.Of(l, size)), (lines.Count - 1) * size * 1.15f);
-            var (x, y) = regions.TryGetValue(topic.Id, out var region) ? (region.X, region.Y) : (Median(own.Select(p => p.X)), Median(own.Select(p => p.Y)));
+            var (x, y) = regions.TryGetValue(topic.Id, out var region)
+                ? (region.X, region.Y)
+                : (Median(own.Select(p => p.X)), Median(own.Select(p => p.Y)));
             foreach (var (dx, dy) in Offsets(size))
             {
                 var middle = Math.Clamp(x + dx, (width / 2) + 8, Math.Max((width / 2) + 8, options.Width - (width / 2) - 8));
                 var line = Math.Clamp(y + dy - (height / 2) + (size * 0.35f), top + size - 20, Math.Max(top + size - 20, bottom - height));
-                var box = (middle - (width / 2) - Pad, line - (size * 0.8f) - Pad, middle + (width / 2) + Pad, line + height + (size * 0.25f) + Pad);
+                var above = line - (size * 0.8f) - Pad;
+                var below = line + height + (size * 0.25f) + Pad;
+                var box = (middle - (width / 2) - Pad, above, middle + (width / 2) + Pad, below);
                 if (taken.Any(t => Overlap(t, box))) continue;
                 taken.Add(box);
                 labels.Add(new MapLabel(lines, middle, line, size, topic.Hue));
@@ -66,7 +70,8 @@ internal sealed class LabelPlacement(
         }
     }
 
-    private static bool Overlap((float Left, float Top, float Right, float Bottom) a, (float Left, float Top, float Right, float Bottom) b) =>
+    private static bool Overlap(
+        (float Left, float Top, float Right, float Bottom) a, (float Left, float Top, float Right, float Bottom) b) =>
         a.Left < b.Right && b.Left < a.Right && a.Top < b.Bottom && b.Top < a.Bottom;
 
     // Two lines of nearly the same length take the least room.

@@ -9,17 +9,18 @@ internal static class MapLegend
     public const float Size = 19;
 
     private const float RowHeight = 31;
-    private const float Mark = 22;
+    private const float DotWidth = 22;
     private const float Gap = 30;
 
     /// <summary>The entries, and how much of the sheet's foot they take.</summary>
     public static (IReadOnlyList<LegendEntry> Entries, float Height) Lay(TopicTree topics, MapOptions options, float margin)
     {
-        var chapters = topics.Level(TopicLevel.Chapter).Select(c => (Chapter: c, Width: Mark + TextWidth.Of(c.Label, Size))).ToList();
+        var chapters = topics.Level(TopicLevel.Chapter).Select(c => (Chapter: c, Width: DotWidth + TextWidth.Of(c.Label, Size))).ToList();
         var room = options.Width - (2 * margin);
         var rows = Rows(chapters, room);
         // Rows of nearly one length: as narrow as they can be without becoming more.
-        for (var narrower = room - Gap; narrower > 0 && Rows(chapters, narrower) is var tried && tried.Count == rows.Count; narrower -= Gap) rows = tried;
+        for (var narrower = room - Gap; narrower > 0 && Rows(chapters, narrower) is var tried && tried.Count == rows.Count; narrower -= Gap)
+            rows = tried;
         if (rows[0].Count == 0) return ([], 0);
         var entries = new List<LegendEntry>();
         for (var row = 0; row < rows.Count; row++)

@@ -16,7 +16,8 @@ public static class MapPng
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(scale);
         var (options, colors) = (scene.Options, MapColors.Of(scene.Options.Dark));
-        var info = new SKImageInfo((int)MathF.Round(options.Width * scale), (int)MathF.Round(options.Height * scale), SKColorType.Rgba8888, SKAlphaType.Premul);
+        var info = new SKImageInfo(
+            (int)MathF.Round(options.Width * scale), (int)MathF.Round(options.Height * scale), SKColorType.Rgba8888, SKAlphaType.Premul);
         using var bitmap = new SKBitmap(info);
         using var canvas = new SKCanvas(bitmap);
         canvas.Clear(SKColor.Parse(colors.Ground));
@@ -71,11 +72,18 @@ public static class MapPng
     private static void Labels(SKCanvas canvas, MapScene scene, MapColors colors)
     {
         using var face = Typeface("label-strong.woff");
-        using var halo = new SKPaint { IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 5, StrokeJoin = SKStrokeJoin.Round, Color = SKColor.Parse(colors.Ground) };
+        using var halo = new SKPaint
+        {
+            IsAntialias = true,
+            Style = SKPaintStyle.Stroke,
+            StrokeWidth = 5,
+            StrokeJoin = SKStrokeJoin.Round,
+            Color = SKColor.Parse(colors.Ground),
+        };
         using var ink = new SKPaint { IsAntialias = true, Color = SKColor.Parse(colors.Ink) };
         foreach (var label in scene.Labels)
         {
-            using var font = new SKFont(face, label.Size) { Subpixel = true, Hinting = SKFontHinting.None, Edging = SKFontEdging.Antialias };
+            using var font = Font(face, label.Size);
             for (var i = 0; i < label.Lines.Count; i++)
             {
                 var y = label.Y + (i * label.Leading);
@@ -88,7 +96,7 @@ public static class MapPng
     private static void Legend(SKCanvas canvas, MapScene scene, MapColors colors, SKPaint fill)
     {
         using var face = Typeface("label.woff");
-        using var font = new SKFont(face, MapLegend.Size) { Subpixel = true, Hinting = SKFontHinting.None, Edging = SKFontEdging.Antialias };
+        using var font = Font(face, MapLegend.Size);
         using var ink = new SKPaint { IsAntialias = true, Color = SKColor.Parse(colors.Ink) };
         foreach (var entry in scene.Legend)
         {
@@ -103,4 +111,7 @@ public static class MapPng
         using var data = SKData.CreateCopy(Embedded.Bytes(name));
         return SKTypeface.FromData(data) ?? throw new InvalidOperationException($"The typeface {name} cannot be read.");
     }
+
+    private static SKFont Font(SKTypeface face, float size) =>
+        new(face, size) { Subpixel = true, Hinting = SKFontHinting.None, Edging = SKFontEdging.Antialias };
 }

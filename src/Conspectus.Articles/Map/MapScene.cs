@@ -29,8 +29,8 @@ public sealed record MapScene(
 
     /// <summary>Lays the map out.</summary>
     /// <remarks>
-    /// Both axes have the same scale, so that distances mean the same in every direction. Places that are not finite
-    /// numbers are left out. Cost: n for the points, labels² for the names, and <see cref="MapRegions.Of"/> for the territories.
+    /// Both axes have the same scale, so that distances mean the same in every direction. Places that are not finite numbers are left out.
+    /// Cost: n for the points, labels² for the names, and <see cref="MapRegions.Of"/> for the territories.
     /// </remarks>
     /// <param name="places">The papers' places.</param>
     /// <param name="topics">The topics.</param>
@@ -45,7 +45,8 @@ public sealed record MapScene(
 
         var chapters = MapRegions.Of(usable, topics, TopicLevel.Chapter);
         var corners = chapters.SelectMany(r => r.Rings).SelectMany(ring => ring.Chunk(2)).ToList();
-        var (xs, ys) = (usable.Select(p => p.X).Concat(corners.Select(c => c[0])).ToList(), usable.Select(p => p.Y).Concat(corners.Select(c => c[1])).ToList());
+        var xs = usable.Select(p => p.X).Concat(corners.Select(c => c[0])).ToList();
+        var ys = usable.Select(p => p.Y).Concat(corners.Select(c => c[1])).ToList();
         var (left, right, low, high) = (xs.Min(), xs.Max(), ys.Min(), ys.Max());
         var scale = Math.Min(
             (options.Width - (2 * Margin)) / Math.Max(right - left, 1e-6f),

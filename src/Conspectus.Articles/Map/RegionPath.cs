@@ -28,7 +28,8 @@ public static class RegionPath
                 var (corner, next) = (Corner(k), Corner((k + 1) % count));
                 var end = ((corner.X + next.X) / 2, (corner.Y + next.Y) / 2);
                 path.Append('q');
-                foreach (var (value, i) in new[] { corner.X - pen.Item1, corner.Y - pen.Item2, end.Item1 - pen.Item1, end.Item2 - pen.Item2 }.Select((v, i) => (v, i)))
+                var steps = new[] { corner.X - pen.Item1, corner.Y - pen.Item2, end.Item1 - pen.Item1, end.Item2 - pen.Item2 };
+                foreach (var (value, i) in steps.Select((v, i) => (v, i)))
                 {
                     if (i > 0 && value >= 0) path.Append(' '); // a minus parts two numbers as well as a blank does
                     path.Append(CultureInfo.InvariantCulture, $"{value}");

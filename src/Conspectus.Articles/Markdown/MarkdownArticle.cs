@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Conspectus.Articles.Claims;
 using Conspectus.Articles.Content;
+using Conspectus.Articles.Notes;
+using Conspectus.Articles.Prose;
 using Conspectus.Core.Papers;
 using Conspectus.Tex;
 using static Conspectus.Articles.Markdown.MarkdownText;
@@ -10,8 +11,8 @@ namespace Conspectus.Articles.Markdown;
 
 /// <summary>Writes an article as Markdown that reads well as it is and that pandoc cites from.</summary>
 /// <remarks>
-/// Citations are <c>[@key1; @key2]</c>. The front matter names the .bib; pandoc's own list is switched off in favour of the
-/// bibliography at the end, whose anchors are the ones pandoc links to.
+/// Citations are <c>[@key1; @key2]</c>. The front matter names the .bib; pandoc's own list is switched off in favour of the bibliography at
+/// the end, whose anchors are the ones pandoc links to.
 /// </remarks>
 public sealed class MarkdownArticle
 {
@@ -67,13 +68,32 @@ public sealed class MarkdownArticle
     {
         Paragraph($"{new string('#', level)} {Escape(section.Title)}");
         if (section.Intro.Count > 0) Paragraph(string.Join(' ', section.Intro.Select(Text)));
-        for (var i = 0; i < section.Items.Count; i++) Paragraph($"{i + 1}. {Text(section.Items[i])}");
+        for (var i = 0; i < section.Items.Count; i++) Write($"{i + 1}. ", section.Items[i]);
         foreach (var inner in section.Sections) Write(inner, level + 1);
     }
 
+    private void Write(string number, Item item)
+    {
+        if (item.Note.Count == 0)
+        {
+            Paragraph(number + Text(item));
+            return;
+        }
+
+        var blocks = new NoteMarkdown(Text);
+        var isOpening = item.Note[0].Kind == NoteBlockKind.Paragraph;
+        Line($"{number}{Head(item)}:{(isOpening ? " " + Text(item.Note[0].Text!) : "")}");
+        var rest = blocks.Lines(isOpening ? [.. item.Note.Skip(1)] : item.Note);
+        foreach (var line in NoteMarkdown.Indented(rest.Prepend(""), number.Length)) Line(line);
+        if (!isOpening || item.Note.Count > 1) Line();
+    }
+
+    private static string Head(Item item) =>
+        item.Paper is { } paper ? $"**[{Escape(paper.Title.Text)}](#ref-{paper.Key})**" : $"**{Escape(item.Label)}.**";
+
     private string Text(Item item)
     {
-        var head = item.Paper is { } paper ? $"**[{Escape(paper.Title.Text)}](#ref-{paper.Key})**" : $"**{Escape(item.Label)}.**";
+        var head = Head(item);
         if (item.Sentences.Count == 0) return item.Paper is { } cited ? $"{head} [@{cited.Key}]" : head;
         return $"{head}{(item.Paper is null ? " " : ": ")}{string.Join(' ', item.Sentences.Select(Text))}";
     }
@@ -87,6 +107,7 @@ public sealed class MarkdownArticle
         RunKind.Code => Code(run.Text),
         RunKind.Link => $"[{Escape(run.Text)}]({Address(run.Url!)})",
         RunKind.Tex => Escape(TexDocument.Parse(run.Text).ToText()).Trim(),
+        RunKind.Math => MathOrNull(run.Text) is { } tex ? $"${tex}$" : Escape(TexDocument.Parse($"${run.Text}$").ToText()).Trim(),
         RunKind.Citation => $"[{string.Join("; ", run.Papers.Select(id => "@" + _papers[id].Key).Order(StringComparer.Ordinal))}]",
         _ => Escape(run.Text),
     };

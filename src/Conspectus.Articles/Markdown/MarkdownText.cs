@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Conspectus.Articles.Markdown;
@@ -6,6 +7,7 @@ namespace Conspectus.Articles.Markdown;
 internal static class MarkdownText
 {
     private const string Special = "\\`*_{}[]<>#|~$@^&";
+    private static readonly SearchValues<char> NeverInMath = SearchValues.Create("$`&~#@|");
 
     /// <summary>The text on one line with everything escaped that Markdown or pandoc could take for markup.</summary>
     public static string Escape(string text)
@@ -32,26 +34,47 @@ internal static class MarkdownText
     /// <summary>
     /// The text with halves of surrogate pairs and non-characters replaced: no file can hold the one, no parser likes the other.
     /// </summary>
-    private static string Whole(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))
+    public static string Whole(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))
         .Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD');
 
     /// <summary>A span of code on one line, fenced by more backticks than it holds.</summary>
     public static string Code(string text)
     {
         var clean = Whole(text).ReplaceLineEndings(" ");
+        var fence = Fence(clean, least: 1);
+        return fence.Length > 1 ? $"{fence} {clean} {fence}" : $"`{clean}`";
+    }
+
+    /// <summary>More backticks than any run of them in a text, and no fewer than <paramref name="least"/>.</summary>
+    public static string Fence(string text, int least)
+    {
         var longest = 0;
-        for (int i = 0, run = 0; i < clean.Length; i++)
+        for (int i = 0, run = 0; i < text.Length; i++)
         {
-            run = clean[i] == '`' ? run + 1 : 0;
+            run = text[i] == '`' ? run + 1 : 0;
             longest = Math.Max(longest, run);
         }
 
-        var fence = new string('`', longest + 1);
-        return longest > 0 ? $"{fence} {clean} {fence}" : $"`{clean}`";
+        return new string('`', Math.Max(least, longest + 1));
+    }
+
+    /// <summary>
+    /// A formula on one line that Markdown leaves as it is between dollars, or null where it could take a part of it for markup.
+    /// </summary>
+    public static string? MathOrNull(string tex)
+    {
+        var line = string.Join(' ', tex.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Replace("<", @"\lt ", StringComparison.Ordinal).Replace(">", @"\gt ", StringComparison.Ordinal);
+        var isSafe = line.Length > 0 && !line.EndsWith('\\') && !line.Any(char.IsControl) && !line.AsSpan().ContainsAny(NeverInMath)
+            && !line.Contains("](", StringComparison.Ordinal) && !line.Contains("][", StringComparison.Ordinal)
+            && !line.Contains("://", StringComparison.Ordinal) && !line.Contains("href", StringComparison.Ordinal)
+            && !line.Contains("^[", StringComparison.Ordinal) && Whole(line) == line;
+        return isSafe ? line : null;
     }
 
     /// <summary>An address that cannot end the link it stands in.</summary>
     public static string Address(string url) => url
         .Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)
-        .Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal).Replace(" ", "%20", StringComparison.Ordinal);
+        .Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)
+        .Replace(" ", "%20", StringComparison.Ordinal);
 }

@@ -1,63 +1,94 @@
-using Conspectus.Articles.Content;
+using System.Globalization;
+using Conspectus.Articles.Prose;
 using Markdig;
 using Markdig.Extensions.Mathematics;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace Conspectus.Articles.Notes;
 
 /// <summary>
-/// Reads a reader's note, written in Markdown, into runs: emphasis, code, formulas and web links stay, all else becomes plain text.
+/// Reads a reader's note, written in Markdown: paragraphs, lists, tables, quotations, code and formulas, and in them emphasis and web
+/// links.
 /// </summary>
 public static class NoteText
 {
-    private const int LongestNote = 20_000;
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseMathematics().UseAutoLinks().Build();
+    private static readonly MarkdownPipeline Pipeline =
+        new MarkdownPipelineBuilder().UseMathematics().UseAutoLinks().UsePipeTables().Build();
 
-    /// <summary>A sentence for each paragraph or list item, the last one citing the paper; empty for a blank note.</summary>
-    /// <param name="note">Markdown; HTML in it is text. Beyond 20,000 characters it is cut off.</param>
+    /// <summary>The blocks of a note, the last of its words citing the paper; empty for a blank note.</summary>
+    /// <param name="note">Markdown of any length; HTML in it is text, and pictures are the words that stand for them.</param>
     /// <param name="paperId">The paper it is about.</param>
-    public static IReadOnlyList<Sentence> Read(string note, string paperId)
+    public static IReadOnlyList<NoteBlock> Read(string note, string paperId)
     {
-        if (note.Length > LongestNote) note = note[..LongestNote];
-        var paragraphs = new List<List<Run>>();
-        foreach (var block in Markdig.Markdown.Parse(note, Pipeline).Descendants<LeafBlock>())
-        {
-            var runs = new List<Run>();
-            if (block.Inline is { } inline) Add(runs, inline, RunKind.Text);
-            else if (block.Lines.ToString() is { } text && !string.IsNullOrWhiteSpace(text)) runs.Add(new Run(block is MathBlock ? RunKind.Tex : RunKind.Code, block is MathBlock ? $"${text}$" : text.Trim()));
-            if (runs.Any(r => !string.IsNullOrWhiteSpace(r.Text))) paragraphs.Add(runs);
-        }
-
-        return [.. paragraphs.Select((p, i) => new Sentence(
-            i < paragraphs.Count - 1 ? p : [.. p, Run.Plain(" "), Run.Cite(paperId)], []) { IsNote = true })];
+        var blocks = Parse(note);
+        return blocks.Count == 0 ? [] : Cite(blocks, paperId);
     }
 
-    private static void Add(List<Run> runs, ContainerInline container, RunKind kind)
+    private static List<NoteBlock> Parse(string note)
     {
-        foreach (var inline in container)
+        try
         {
-            switch (inline)
-            {
-                case LiteralInline literal: runs.Add(new Run(kind, literal.Content.ToString())); break;
-                case CodeInline code: runs.Add(new Run(RunKind.Code, code.Content)); break;
-                case MathInline math: runs.Add(Run.Tex($"${math.Content}$")); break;
-                case HtmlInline html: runs.Add(new Run(kind, html.Tag)); break;
-                case HtmlEntityInline entity: runs.Add(new Run(kind, entity.Transcoded.ToString())); break;
-                case LineBreakInline: runs.Add(Run.Plain(" ")); break;
-                case AutolinkInline auto: runs.Add(Link(auto.Url, auto.Url, kind)); break;
-                case LinkInline { IsImage: false } link when WebAddress(link.Url) is not null: runs.Add(Link(Plain(link), link.Url!, kind)); break;
-                case EmphasisInline emphasis: Add(runs, emphasis, emphasis.DelimiterCount == 2 ? RunKind.Strong : RunKind.Emphasis); break;
-                case ContainerInline other: Add(runs, other, kind); break;
-            }
+            return Blocks(Markdig.Markdown.Parse(note, Pipeline));
+        }
+        catch (ArgumentException)
+        {
+            // What is nested deeper than any layout shows stands there as it was typed.
+            return [.. note.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(p => NoteBlock.Paragraph(Run.Plain(p)))];
         }
     }
 
-    private static Run Link(string text, string url, RunKind otherwise) =>
-        WebAddress(url) is { } address ? new Run(RunKind.Link, text.Length > 0 ? text : url) { Url = address } : new Run(otherwise, text);
+    private static List<NoteBlock> Blocks(ContainerBlock container) => [.. container.SelectMany(Read)];
 
-    private static string Plain(ContainerInline container) => string.Concat(container.Descendants<LiteralInline>().Select(l => l.Content.ToString()));
+    private static IEnumerable<NoteBlock> Read(Block block) => block switch
+    {
+        MathBlock math => Words(NoteBlockKind.Formula, [new Run(RunKind.Math, math.Lines.ToString().Trim())]),
+        CodeBlock code => Words(NoteBlockKind.Code, [new Run(RunKind.Code, code.Lines.ToString())]),
+        HtmlBlock html => Words(NoteBlockKind.Code, [new Run(RunKind.Code, html.Lines.ToString().Trim())]),
+        ThematicBreakBlock => [new NoteBlock(NoteBlockKind.Rule)],
+        HeadingBlock heading => Words(NoteBlockKind.Heading, NoteRuns.Read(heading.Inline, RunKind.Strong)),
+        LeafBlock leaf => Words(NoteBlockKind.Paragraph, NoteRuns.Read(leaf.Inline)),
+        Table table => [Rows(table)],
+        ListBlock list => [List(list)],
+        QuoteBlock quote => [new NoteBlock(NoteBlockKind.Quote) { Items = [Blocks(quote)] }],
+        LinkReferenceDefinitionGroup => [],
+        ContainerBlock other => Blocks(other),
+        _ => [],
+    };
 
-    private static string? WebAddress(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) ? uri.AbsoluteUri : null;
+    private static NoteBlock List(ListBlock list) =>
+        new(NoteBlockKind.List) { Items = [.. list.OfType<ListItemBlock>().Select(Blocks)], Start = Number(list) };
+
+    private static IEnumerable<NoteBlock> Words(NoteBlockKind kind, IReadOnlyList<Run> runs) =>
+        runs.Any(r => !string.IsNullOrWhiteSpace(r.Text)) ? [NoteBlock.Of(kind, runs)] : [];
+
+    private static int? Number(ListBlock list)
+    {
+        if (!list.IsOrdered) return null;
+        return int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : 1;
+    }
+
+    private static NoteBlock Rows(Table table)
+    {
+        var rows = table.OfType<TableRow>().Select(r => r.OfType<TableCell>().Select(Cell).ToList()).ToList();
+        var width = rows.Max(r => r.Count);
+        foreach (var row in rows) row.AddRange(Enumerable.Repeat(Words([]), width - row.Count));
+        return new NoteBlock(NoteBlockKind.Table) { Rows = rows };
+    }
+
+    private static Sentence Cell(TableCell cell) => Words([.. cell.OfType<LeafBlock>().SelectMany(b => NoteRuns.Read(b.Inline))]);
+
+    private static Sentence Words(IReadOnlyList<Run> runs) => new(runs, []) { IsNote = true };
+
+    // The last paragraph cites the paper; behind a table or code a paragraph of its own does.
+    private static List<NoteBlock> Cite(List<NoteBlock> blocks, string paperId)
+    {
+        var last = blocks[^1];
+        if (last is { Kind: NoteBlockKind.Paragraph, Text: { } text })
+            return [.. blocks[..^1], NoteBlock.Paragraph([.. text.Runs, Run.Plain(" "), Run.Cite(paperId)])];
+        if (last.Items is [.., { Count: > 0 } item])
+            return [.. blocks[..^1], last with { Items = [.. last.Items.SkipLast(1), Cite([.. item], paperId)] }];
+        return [.. blocks, NoteBlock.Paragraph(Run.Cite(paperId))];
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Conspectus.Core.Conferences;
@@ -32,7 +33,10 @@ public static partial class ConferenceNames
         foreach (Match match in NameThenYear().Matches(text))
         {
             if (IsKnown(match.Groups["name"].Value))
-                return new Edition(Canonical(match.Groups["name"].Value), int.Parse(match.Groups["year"].Value));
+            {
+                var year = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
+                return new Edition(Canonical(match.Groups["name"].Value), year);
+            }
         }
 
         return null;

@@ -4,7 +4,7 @@ using Conspectus.Core.Text;
 namespace Conspectus.Core.Names;
 
 /// <summary>A name in a list of authors, in its parts. The specification is <c>docs/names.md</c>; its rows are tests.</summary>
-/// <remarks>The parts are plain text: TeX, marks of footnotes, addresses and invisible characters of the source are gone.</remarks>
+/// <remarks>The parts are plain text: TeX, signs of footnotes, addresses and invisible characters of the source are gone.</remarks>
 public sealed record PersonName
 {
     /// <summary>What the name stands for.</summary>

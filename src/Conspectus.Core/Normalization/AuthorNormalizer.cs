@@ -9,7 +9,7 @@ internal static class AuthorNormalizer
     private const int LongestName = 300;
 
     /// <summary>
-    /// The authors in order, their names in reading order without marks, addresses and institutions; what is no name is left out.
+    /// The authors in order, their names in reading order without signs, addresses and institutions; what is no name is left out.
     /// </summary>
     public static IReadOnlyList<Author> Normalize(IReadOnlyList<Author> authors)
     {

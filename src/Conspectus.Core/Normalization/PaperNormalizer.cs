@@ -11,7 +11,7 @@ namespace Conspectus.Core.Normalization;
 /// <param name="typesetter">Parses titles and abstracts.</param>
 public sealed class PaperNormalizer(Typesetter typesetter)
 {
-    /// <summary>Normalises a record: entities, white space, decision marks in the title, placeholder strings, unsafe links.</summary>
+    /// <summary>Normalises a record: entities, white space, decisions in titles, placeholder strings, unsafe links.</summary>
     /// <param name="record">The record; its title must not be blank.</param>
     /// <param name="edition">The edition for records that do not name their own.</param>
     /// <returns>A paper with a proposed id and citation key; the library keeps those of a paper it already has.</returns>
@@ -25,13 +25,13 @@ public sealed class PaperNormalizer(Typesetter typesetter)
     public IReadOnlyList<Paper> Normalize(IReadOnlyList<Record> records, Edition edition)
     {
         if (records.Any(r => string.IsNullOrWhiteSpace(r.Title))) throw new ArgumentException("A record has no title.", nameof(records));
-        var marked = new Decision[records.Count];
-        var titles = typesetter.Typeset(records.Select((r, i) => Decisions.TakeFromTitle(r.Title.Trim(), out marked[i])).ToList());
+        var inTitle = new Decision[records.Count];
+        var titles = typesetter.Typeset(records.Select((r, i) => Decisions.TakeFromTitle(r.Title.Trim(), out inTitle[i])).ToList());
         var abstracts = typesetter.Typeset(records.Select(r => r.Abstract.Trim()).ToList());
-        return records.Select((r, i) => Normalize(r, edition, titles[i], abstracts[i], marked[i])).ToList();
+        return records.Select((r, i) => Normalize(r, edition, titles[i], abstracts[i], inTitle[i])).ToList();
     }
 
-    private static Paper Normalize(Record record, Edition edition, TypesetText title, TypesetText abstracted, Decision marked)
+    private static Paper Normalize(Record record, Edition edition, TypesetText title, TypesetText abstracted, Decision inTitle)
     {
         var conference = string.IsNullOrWhiteSpace(record.Conference) ? edition.Conference : ConferenceNames.Canonical(record.Conference);
         var own = new Edition(conference, record.Year ?? edition.Year);
@@ -47,7 +47,7 @@ public sealed class PaperNormalizer(Typesetter typesetter)
             Authors = authors,
             Keywords = [.. record.Keywords.Select(k => Plain(CleanText.Of(k)))
                 .Where(k => k.Length > 0).DistinctBy(k => k.ToLowerInvariant())],
-            Decision = Decisions.Combine(marked, decision),
+            Decision = Decisions.Combine(inTitle, decision),
             Session = CleanOrNull(record.Session),
             Track = CleanOrNull(record.Track),
             SourceTopic = CleanOrNull(record.SourceTopic),

@@ -63,7 +63,7 @@ public static class Folding
         else folded.Append(lower.ToString());
     }
 
-    // Marks of accents, invisible signs of direction and joining, and apostrophes part no words.
+    // Accents, invisible signs of direction and joining, and apostrophes part no words.
     private static bool IsIgnored(Rune rune) => rune.Value is '\'' or '’' or '‘' or 'ʼ' or 'ʻ'
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
 }

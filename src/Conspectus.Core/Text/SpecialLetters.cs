@@ -33,7 +33,7 @@ internal static class SpecialLetters
         ['ƴ'] = "y",
     };
 
-    // A second spelling in use beside the letter without its mark: Schölkopf is Scholkopf or Schoelkopf.
+    // A second spelling in use beside the letter without its accent: Schölkopf is Scholkopf or Schoelkopf.
     private static readonly Dictionary<char, string> Others = new()
     {
         ['ä'] = "ae",

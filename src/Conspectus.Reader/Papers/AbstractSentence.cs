@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Conspectus.Core.Text;
 
 namespace Conspectus.Reader.Papers;
 
@@ -21,11 +22,13 @@ internal sealed partial record AbstractSentence(string Masked, IReadOnlyList<str
             formulas.Add(match.Value);
             return ((char)(FirstFormula + formulas.Count - 1)).ToString();
         });
-        return Split(Tag().Replace(BlockEnd().Replace(text, "\n\n"), "")).ConvertAll(s => new AbstractSentence(s, formulas));
+        var masked = Tag().Replace(BlockEnd().Replace(text, "\n\n"), "");
+        return [.. Sentences.Split(masked).Select(s => new AbstractSentence(White().Replace(s.Of(masked), " "), formulas))];
     }
 
     /// <summary>HTML of text and formulas, at most 280 characters of text, cut at words.</summary>
-    /// <param name="share">What each word counts, to choose the part of a long sentence that tells most; the beginning where none counts.</param>
+    /// <param name="share">What each word counts, to choose the part of a long sentence that tells most; the beginning where none
+    /// counts.</param>
     public string Show(Func<string, float> share) => PrivateUse().Replace(Cut(share), match => Formulas[match.Value[0] - FirstFormula]);
 
     private string Cut(Func<string, float> share)
@@ -45,28 +48,8 @@ internal sealed partial record AbstractSentence(string Masked, IReadOnlyList<str
         return PartOfEntity().Replace(Masked[start..(cut > start + (Longest / 2) ? cut : start + Longest - 1)], "");
     }
 
-    private static float Told(string text, Func<string, float> share) => Marking.Words(text).Select(w => w.ToLowerInvariant()).Distinct().Sum(share);
-
-    private static List<string> Split(string text)
-    {
-        var sentences = new List<string>();
-        var start = 0;
-        foreach (Match end in SentenceEnd().Matches(text))
-        {
-            if (Abbreviation().IsMatch(text[start..(end.Index + 1)])) continue;
-            Add(text[start..(end.Index + 1)]);
-            start = end.Index + end.Length;
-        }
-
-        Add(text[start..]);
-        return sentences;
-
-        void Add(string sentence)
-        {
-            var clean = string.Join(' ', sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            if (clean.Length > 0) sentences.Add(clean);
-        }
-    }
+    private static float Told(string text, Func<string, float> share) =>
+        Highlighting.Words(text).Select(w => w.ToLowerInvariant()).Distinct().Sum(share);
 
     [GeneratedRegex(@"<math[\s>].*?</math>", RegexOptions.Singleline)]
     private static partial Regex Formula();
@@ -83,9 +66,6 @@ internal sealed partial record AbstractSentence(string Masked, IReadOnlyList<str
     [GeneratedRegex(@"&[^;\s]*$")]
     private static partial Regex PartOfEntity();
 
-    [GeneratedRegex(@"[.!?:]?\n\n\s*|[.!?](?=\s+[\p{Lu}\p{N}\p{Co}&“(])\s+")]
-    private static partial Regex SentenceEnd();
-
-    [GeneratedRegex(@"(?:\b(?:e\.g|i\.e|et al|cf|vs|resp|Fig|Eq|Sec|Thm|approx|w\.r\.t|a\.k\.a|St|Dr)|(?:^|\s)\p{Lu})\.$")]
-    private static partial Regex Abbreviation();
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex White();
 }

@@ -2,6 +2,7 @@ using Conspectus.Articles.Checks;
 using Conspectus.Articles.Claims;
 using Conspectus.Articles.Content;
 using Conspectus.Articles.Facts;
+using Conspectus.Articles.Prose;
 using Conspectus.Articles.Tests.Samples;
 
 namespace Conspectus.Articles.Tests.Checks;
@@ -31,17 +32,18 @@ public sealed class ArticleCheckTests
 
     [Fact]
     public void A_word_the_abstract_does_not_say_is_found() =>
-        Found("does not say", Claim with { Runs = [.. Claim.Runs.Select(r => r.Kind == RunKind.Tex ? r with { Text = "brilliantly " + r.Text } : r)] });
+        Found("does not say", Changed(Claim, text => "brilliantly " + text));
 
     [Fact]
     public void A_sentence_cut_short_is_found() =>
-        Found("It ends on", Claim with { Runs = [.. Claim.Runs.Select(r => r.Kind == RunKind.Tex ? r with { Text = r.Text[..r.Text.LastIndexOf(' ')] } : r)] });
+        Found("It ends on", Changed(Claim, text => text[..text.LastIndexOf(' ')]));
 
     [Fact]
     public void A_lost_negation_is_found()
     {
-        var sentence = Article.Sentences.First(s => s.Runs.Any(r => r.Kind == RunKind.Tex && r.Text.Contains("without ", StringComparison.Ordinal)));
-        Found("negation", sentence with { Runs = [.. sentence.Runs.Select(r => r with { Text = r.Text.Replace("without ", "", StringComparison.Ordinal) })] });
+        var sentence = Article.Sentences.First(
+            s => s.Runs.Any(r => r.Kind == RunKind.Tex && r.Text.Contains("without ", StringComparison.Ordinal)));
+        Found("negation", Changed(sentence, text => text.Replace("without ", "", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -69,6 +71,9 @@ public sealed class ArticleCheckTests
     [Fact]
     public void An_invented_term_is_found() => Found("no topic's term", new Sentence(
         [Run.Fact("ten", new ArticleQuery(QueryKind.Papers)), Run.Plain(" mention "), new Run(RunKind.Emphasis, "alchemy")], []));
+
+    private static Sentence Changed(Sentence sentence, Func<string, string> change) =>
+        sentence with { Runs = [.. sentence.Runs.Select(r => r.Kind == RunKind.Tex ? r with { Text = change(r.Text) } : r)] };
 
     private static void Found(string reason, Sentence sentence)
     {

@@ -1,6 +1,8 @@
 using Conspectus.Articles.Claims;
+using Conspectus.Articles.Prose;
 using Conspectus.Articles.Tests.Samples;
 using Conspectus.Core.Papers;
+using Conspectus.Core.Text;
 
 namespace Conspectus.Articles.Tests.Claims;
 
@@ -11,22 +13,37 @@ public sealed class ClaimRewriterTests
     private const string One = "Ada Vance";
 
     [Theory]
-    [InlineData(Three, "We propose a new loss that keeps the margins of all classes apart.", "Vance et al. propose a new loss that keeps the margins of all classes apart")]
-    [InlineData(Two, "In this paper, we show that our loss keeps the margins of us apart.", "Vance and Lund show that their loss keeps the margins of them apart")]
-    [InlineData(One, "We study losses that keep the margins of all classes apart.", "Vance studies losses that keep the margins of all classes apart")]
-    [InlineData(One, "We focus on losses that keep the margins of all classes apart.", "Vance focuses on losses that keep the margins of all classes apart")]
-    [InlineData(Three, "This paper presents a loss that keeps the margins of all classes apart.", "Vance et al. present a loss that keeps the margins of all classes apart")]
-    [InlineData(Three, "This paper presents a loss for long tails and proves that it keeps margins apart.", "The paper by Vance et al. presents a loss for long tails and proves that it keeps margins apart")]
-    [InlineData(Three, "Therefore, to address this issue, we introduce a loss that keeps all margins apart.", "Vance et al. introduce a loss that keeps all margins apart")]
-    [InlineData(Three, "To keep margins apart, we introduce a loss that punishes closeness.", "To keep margins apart, Vance et al. introduce a loss that punishes closeness")]
-    [InlineData(Three, "We then theoretically prove that our loss keeps the margins of all classes apart.", "Vance et al. theoretically prove that their loss keeps the margins of all classes apart")]
+    [InlineData(Three, "We propose a new loss that keeps the margins of all classes apart.",
+        "Vance et al. propose a new loss that keeps the margins of all classes apart")]
+    [InlineData(Two, "In this paper, we show that our loss keeps the margins of us apart.",
+        "Vance and Lund show that their loss keeps the margins of them apart")]
+    [InlineData(One, "We study losses that keep the margins of all classes apart.",
+        "Vance studies losses that keep the margins of all classes apart")]
+    [InlineData(One, "We focus on losses that keep the margins of all classes apart.",
+        "Vance focuses on losses that keep the margins of all classes apart")]
+    [InlineData(Three, "This paper presents a loss that keeps the margins of all classes apart.",
+        "Vance et al. present a loss that keeps the margins of all classes apart")]
+    [InlineData(Three, "This paper presents a loss for long tails and proves that it keeps margins apart.",
+        "The paper by Vance et al. presents a loss for long tails and proves that it keeps margins apart")]
+    [InlineData(Three, "Therefore, to address this issue, we introduce a loss that keeps all margins apart.",
+        "Vance et al. introduce a loss that keeps all margins apart")]
+    [InlineData(Three, "To keep margins apart, we introduce a loss that punishes closeness.",
+        "To keep margins apart, Vance et al. introduce a loss that punishes closeness")]
+    [InlineData(Three, "We then theoretically prove that our loss keeps the margins of all classes apart.",
+        "Vance et al. theoretically prove that their loss keeps the margins of all classes apart")]
     [InlineData(Three, "We win.", null)]
-    [InlineData(Three, "We found that losses keep the margins of all classes apart.", "Vance et al. found that losses keep the margins of all classes apart")]
-    [InlineData(Three, "We prove a rate of $O(\\frac{we}{our})$ for the margins of all classes.", "Vance et al. prove a rate of $O(\\frac{we}{our})$ for the margins of all classes")]
-    [InlineData("", "We propose a new loss that keeps the margins of all classes apart.", "The authors propose a new loss that keeps the margins of all classes apart")]
-    [InlineData("Emil van der Berg", "We propose a new loss that keeps the margins of all classes apart.", "Van der Berg proposes a new loss that keeps the margins of all classes apart")]
-    [InlineData("ADA VANCE", "We propose a new loss that keeps the margins of all classes apart.", "Vance proposes a new loss that keeps the margins of all classes apart")]
-    [InlineData(Three, "Our method outperforms all of the others on the data set for long tails.", "Their method outperforms all of the others on the data set for long tails")]
+    [InlineData(Three, "We found that losses keep the margins of all classes apart.",
+        "Vance et al. found that losses keep the margins of all classes apart")]
+    [InlineData(Three, "We prove a rate of $O(\\frac{we}{our})$ for the margins of all classes.",
+        "Vance et al. prove a rate of $O(\\frac{we}{our})$ for the margins of all classes")]
+    [InlineData("", "We propose a new loss that keeps the margins of all classes apart.",
+        "The authors propose a new loss that keeps the margins of all classes apart")]
+    [InlineData("Emil van der Berg", "We propose a new loss that keeps the margins of all classes apart.",
+        "Van der Berg proposes a new loss that keeps the margins of all classes apart")]
+    [InlineData("ADA VANCE", "We propose a new loss that keeps the margins of all classes apart.",
+        "Vance proposes a new loss that keeps the margins of all classes apart")]
+    [InlineData(Three, "Our method outperforms all of the others on the data set for long tails.",
+        "Their method outperforms all of the others on the data set for long tails")]
     public void Writes_about_the_authors(string authors, string source, string? expected) =>
         Assert.Equal(expected, Rewrite(authors, source));
 
@@ -51,7 +68,8 @@ public sealed class ClaimRewriterTests
     [Fact]
     public void Makes_a_second_verb_agree_with_a_single_author_or_refuses()
     {
-        Assert.Equal("Vance proposes a loss for long tails and proves that margins stay apart", Rewrite(One, "We propose a loss for long tails and prove that margins stay apart."));
+        Assert.Equal("Vance proposes a loss for long tails and proves that margins stay apart", Rewrite(
+            One, "We propose a loss for long tails and prove that margins stay apart."));
         Assert.Null(Rewrite(One, "We propose a loss that helps learners adapt and improve the margins of classes."));
     }
 
@@ -64,7 +82,8 @@ public sealed class ClaimRewriterTests
     {
         var paper = SamplePapers.All[0];
         var claim = ClaimFinder.Find(paper)[0];
-        Assert.StartsWith("In this paper, we propose Cautious Critics", paper.Abstract.Source.AsSpan(claim.Evidence.Start, claim.Evidence.Length));
+        Assert.StartsWith("In this paper, we propose Cautious Critics", paper.Abstract.Source.AsSpan(
+            claim.Evidence.Start, claim.Evidence.Length));
         Assert.EndsWith("does not hold.", paper.Abstract.Source.Substring(claim.Evidence.Start, claim.Evidence.Length));
     }
 
@@ -78,21 +97,24 @@ public sealed class ClaimRewriterTests
     }
 
     [Theory]
-    [InlineData("MarginNet: Losses for All", "MarginNet keeps the margins of all classes apart by a loss.", "MarginNet keeps the margins of all classes apart by a loss")]
-    [InlineData("4M: Losses for All", "4M keeps the margins of all classes apart by a loss.", "4M keeps the margins of all classes apart by a loss")]
+    [InlineData("MarginNet: Losses for All", "MarginNet keeps the margins of all classes apart by a loss.",
+        "MarginNet keeps the margins of all classes apart by a loss")]
+    [InlineData("4M: Losses for All", "4M keeps the margins of all classes apart by a loss.",
+        "4M keeps the margins of all classes apart by a loss")]
     [InlineData("MarginNet: Losses for All", "MarginNet, unlike others, margins of all classes apart by a loss.", null)]
     [InlineData("MarginNet: Losses for All", "OtherNet keeps the margins of all classes apart by a loss.", null)]
     [InlineData("The margins: Losses for All", "The margins keeps these margins of all classes apart by a loss.", null)]
     [InlineData("MarginNet: Losses for All", "MarginNet keeps this margin of all classes apart by a loss.", null)]
     public void A_sentence_about_what_the_title_names_stands_as_it_is(string title, string source, string? expected)
     {
-        var claim = ClaimRewriter.Rewrite(SamplePapers.Paper(title, source, Three), new SourceSentence(0, source));
+        var claim = ClaimRewriter.Rewrite(SamplePapers.Paper(title, source, Three), new TextSpan(0, source.Length));
         Assert.Equal(expected, claim is null ? null : string.Concat(claim.Runs.Select(r => r.Text)));
     }
 
     private static string? Rewrite(string authors, string source)
     {
         Paper paper = SamplePapers.Paper("A title", source, authors);
-        return ClaimRewriter.Rewrite(paper, new SourceSentence(0, source)) is { } claim ? string.Concat(claim.Runs.Select(r => r.Text)) : null;
+        return ClaimRewriter.Rewrite(paper, new TextSpan(0, source.Length)) is { } claim ? string.Concat(claim.Runs.Select(r => r.Text))
+            : null;
     }
 }

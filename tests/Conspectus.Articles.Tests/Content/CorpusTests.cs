@@ -21,7 +21,8 @@ public sealed class CorpusTests
         Assert.InRange(claims.Values.Count(c => c.Any(x => !x.Follows)), papers.Count * 9 / 10, papers.Count);
 
         // Every claim of the conference goes through an article and its check: all papers starred, no topics.
-        var input = new ArticleInput(papers, TopicTree.Empty, [], [.. papers.Select(p => new ReadingState(p.Id, Mark.Starred, ""))], new DateOnly(2024, 1, 5));
+        var input = new ArticleInput(
+            papers, TopicTree.Empty, [], [.. papers.Select(p => new ReadingState(p.Id, Mark.Starred, ""))], new DateOnly(2024, 1, 5));
         var article = ArticleBuilder.Build(input, ArticleOptions.Default);
         Assert.Equal(papers.Count, article.Bibliography.Count);
         Assert.Empty(ArticleCheck.Check(article, input));
@@ -40,7 +41,8 @@ public sealed class CorpusTests
             .Select((r, i) => SamplePapers.Paper(
                 r.GetProperty("name").GetString()!,
                 r.GetProperty("abstract").GetString() ?? "",
-                string.Join(';', r.GetProperty("authors").EnumerateArray().Select(a => a.GetProperty("fullname").GetString()!.Replace(';', ' ')))) with { Key = $"key{i}" })
+                string.Join(';', r.GetProperty("authors").EnumerateArray()
+                    .Select(a => a.GetProperty("fullname").GetString()!.Replace(';', ' ')))) with { Key = $"key{i}" })
             .DistinctBy(p => p.Id)];
     }
 }

@@ -31,7 +31,8 @@ public sealed class FactSheetTests
     [Fact]
     public void An_author_whose_name_is_set_in_two_ways_counts_once()
     {
-        var paper = SamplePapers.Input.Papers[0] with { Authors = [new Author("José Wen-Li"), new Author("Jose Wen Li"), new Author("Ada Wen")] };
+        Author[] authors = [new("José Wen-Li"), new("Jose Wen Li"), new("Ada Wen")];
+        var paper = SamplePapers.Input.Papers[0] with { Authors = authors };
         Assert.Equal(2, new FactSheet(SamplePapers.Input with { Papers = [paper] }).Count(new ArticleQuery(QueryKind.Authors)));
     }
 
@@ -47,6 +48,7 @@ public sealed class FactSheetTests
     public void Answers_for_an_empty_input()
     {
         var facts = new FactSheet(new ArticleInput([], TopicTree.Empty, [], [], new DateOnly(2024, 1, 5)));
-        Assert.All(Enum.GetValues<QueryKind>().Where(k => k != QueryKind.TopicCount), k => Assert.Equal(0, facts.Count(new ArticleQuery(k))));
+        Assert.All(Enum.GetValues<QueryKind>().Where(k => k != QueryKind.TopicCount), k =>
+            Assert.Equal(0, facts.Count(new ArticleQuery(k))));
     }
 }

@@ -21,5 +21,6 @@ public sealed class NumberTextTests
 
     [Property]
     public bool Recognises_its_own_writing_and_no_other_number(int a, int b) =>
-        NumberText.Writes(NumberText.Inside(a), a) && NumberText.Writes(NumberText.Opening(a), a) && (a == b || !NumberText.Writes(NumberText.Inside(a), b));
+        NumberText.Writes(NumberText.Inside(a), a) && NumberText.Writes(NumberText.Opening(a), a)
+            && (a == b || !NumberText.Writes(NumberText.Inside(a), b));
 }

@@ -14,8 +14,9 @@ public sealed partial class HtmlArticleTests
 
     private static readonly HashSet<string> Elements =
     [
-        "a", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "time", "section", "nav", "ol", "li", "b", "strong", "em", "code", "span", "cite", "i", "sub", "sup",
-        "figure", "figcaption", "svg", "title", "desc", "g", "path", "circle", "text", "abbr",
+        "a", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "time", "section", "nav", "ol", "li", "b", "strong",
+        "em", "code", "span", "cite", "i", "sub", "sup", "figure", "figcaption", "svg", "title", "desc", "g", "path", "circle", "text",
+        "abbr", "ul", "blockquote", "pre", "hr", "table", "thead", "tbody", "tr", "th", "td",
     ];
 
     [Theory]
@@ -60,7 +61,8 @@ public sealed partial class HtmlArticleTests
         Assert.Empty(ArticleCheck.Check(ArticleBuilder.Build(input, ArticleOptions.Default), input));
 
     private static string Body(ArticleInput input) =>
-        HtmlArticle.Body(ArticleBuilder.Build(input, ArticleOptions.Default), SamplePapers.Renderer, MapScene.Create(input.Places, input.Topics, MapOptions.Default));
+        HtmlArticle.Body(ArticleBuilder.Build(input, ArticleOptions.Default), SamplePapers.Renderer, MapScene.Create(
+            input.Places, input.Topics, MapOptions.Default));
 
     private static void IsHarmless(string body)
     {
@@ -68,10 +70,15 @@ public sealed partial class HtmlArticleTests
         foreach (Match tag in Tags().Matches(MathElement().Replace(body, "")))
         {
             Assert.Contains(tag.Groups["name"].Value, Elements);
-            Assert.Matches(@"^(?: (?:class|href|id|title|datetime|rel|aria-label|aria-labelledby|role|viewBox|fill|fill-opacity|cx|cy|r|x|y|font-[a-z]+|text-anchor|stroke[a-z-]*|paint-order|display|lang|transform|d)=""[^""<>]*"")*$", tag.Groups["rest"].Value);
+            Assert.Matches(Attributes(), tag.Groups["rest"].Value);
             Assert.DoesNotMatch(@"(?i)href=""\s*(?!#|https?://)", tag.Value);
         }
     }
+
+    [GeneratedRegex(
+        @"^(?: (?:class|href|id|title|datetime|rel|start|aria-label|aria-labelledby|role|viewBox|fill|fill-opacity|cx|cy|r|x|y|font-[a-z]+|"
+        + @"text-anchor|stroke[a-z-]*|paint-order|display|lang|transform|d)=""[^""<>]*"")*$")]
+    private static partial Regex Attributes();
 
     [GeneratedRegex(@"<math.*?</math>", RegexOptions.Singleline)]
     private static partial Regex MathElement();

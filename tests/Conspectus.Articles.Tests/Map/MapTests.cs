@@ -46,7 +46,8 @@ public sealed class MapTests
         foreach (var text in Hostile.Texts)
         {
             var input = Hostile.Input(text);
-            var svg = XDocument.Parse(MapSvg.Write(MapScene.Create(input.Places, input.Topics, MapOptions.Default with { Heading = text })));
+            var scene = MapScene.Create(input.Places, input.Topics, MapOptions.Default with { Heading = text });
+            var svg = XDocument.Parse(MapSvg.Write(scene));
             Assert.Subset(
                 new HashSet<string> { "svg", "title", "desc", "rect", "g", "path", "circle", "text" },
                 svg.Descendants().Select(e => e.Name.LocalName).ToHashSet());
@@ -87,7 +88,8 @@ public sealed class MapTests
     [Fact]
     public void A_heading_stands_above_the_map_and_is_not_for_a_page_that_has_its_own()
     {
-        var scene = MapScene.Create(SamplePapers.Input.Places, SamplePapers.Input.Topics, MapOptions.Default with { Heading = "NeurIPS 2023" });
+        var scene = MapScene.Create(
+            SamplePapers.Input.Places, SamplePapers.Input.Topics, MapOptions.Default with { Heading = "NeurIPS 2023" });
         var texts = XDocument.Parse(MapSvg.Write(scene)).Descendants(Svg + "text").ToList();
         Assert.Equal("NeurIPS 2023", texts[0].Value);
         Assert.StartsWith("10 papers in ", texts[1].Value, StringComparison.Ordinal);
@@ -101,7 +103,8 @@ public sealed class MapTests
     [Fact]
     public void The_legend_names_every_chapter_inside_the_sheet_in_rows_of_nearly_one_length()
     {
-        var topics = Enumerable.Range(1, 9).Select(i => new Topic(i, new string('n', 10 + (3 * (i % 4))), TopicLevel.Chapter, null, i, [], [], [$"p{i}"])).ToList();
+        var topics = Enumerable.Range(1, 9)
+            .Select(i => new Topic(i, new string('n', 10 + (3 * (i % 4))), TopicLevel.Chapter, null, i, [], [], [$"p{i}"])).ToList();
         var places = topics.Select(t => new PaperPlace(t.Papers[0], t.Id, t.Id % 3, t.Id, 0, 0)).ToList();
         var legend = MapScene.Create(places, new TopicTree(topics), MapOptions.Default).Legend;
         Assert.Equal(topics.Select(t => t.Label), legend.Select(e => e.Label));
@@ -111,8 +114,11 @@ public sealed class MapTests
     }
 
     [Fact]
-    public void Dark_and_light_differ() =>
-        Assert.NotEqual(MapSvg.Write(Scene), MapSvg.Write(MapScene.Create(SamplePapers.Input.Places, SamplePapers.Input.Topics, MapOptions.Default with { Dark = true })));
+    public void Dark_and_light_differ()
+    {
+        var dark = MapScene.Create(SamplePapers.Input.Places, SamplePapers.Input.Topics, MapOptions.Default with { Dark = true });
+        Assert.NotEqual(MapSvg.Write(Scene), MapSvg.Write(dark));
+    }
 
     [Theory]
     [InlineData(0)]

@@ -17,7 +17,12 @@ public sealed class RegionTests
     private static readonly List<PaperPlace> Places =
     [
         .. Enumerable.Range(0, 120).Select(i => new PaperPlace(
-            $"p{i}", (i < 60 ? -0.6f : 0.6f) + (MathF.Cos(i) * (i % 10) * 0.03f), MathF.Sin(i) * (i % 10) * 0.03f, i < 60 ? 1 : 2, i < 60 ? 3 : 0, 0)),
+            $"p{i}",
+            (i < 60 ? -0.6f : 0.6f) + (MathF.Cos(i) * (i % 10) * 0.03f),
+            MathF.Sin(i) * (i % 10) * 0.03f,
+            i < 60 ? 1 : 2,
+            i < 60 ? 3 : 0,
+            0)),
         new PaperPlace("lonely", 0, 0.9f, 2, 4, 0),
     ];
 
@@ -44,7 +49,8 @@ public sealed class RegionTests
     public void Regions_lie_behind_the_points_in_the_svg_and_tint_the_png()
     {
         var scene = MapScene.Create(Places, Topics, MapOptions.Default);
-        Assert.All(scene.Regions.SelectMany(r => r.Rings).SelectMany(ring => ring.Chunk(2)), c => Assert.True(c[0] is >= 39 and <= 1361 && c[1] is >= 39 and <= 1161));
+        Assert.All(scene.Regions.SelectMany(r => r.Rings).SelectMany(ring => ring.Chunk(2)), c =>
+            Assert.True(c[0] is >= 39 and <= 1361 && c[1] is >= 39 and <= 1161));
         var names = XDocument.Parse(MapSvg.Write(scene)).Descendants().Select(e => e.Name.LocalName).ToList();
         Assert.Equal(2, names.Count(n => n == "path"));
         Assert.True(names.LastIndexOf("path") < names.IndexOf("circle"));
@@ -52,7 +58,8 @@ public sealed class RegionTests
 
         using var image = SKBitmap.Decode(MapPng.Write(scene, 0.5f));
         using var bare = SKBitmap.Decode(MapPng.Write(scene with { Regions = [] }, 0.5f));
-        var tinted = Enumerable.Range(0, image.Width * image.Height).Count(i => image.GetPixel(i % image.Width, i / image.Width) != bare.GetPixel(i % image.Width, i / image.Width));
+        var tinted = Enumerable.Range(0, image.Width * image.Height)
+            .Count(i => image.GetPixel(i % image.Width, i / image.Width) != bare.GetPixel(i % image.Width, i / image.Width));
         Assert.InRange(tinted, image.Width * image.Height / 100, image.Width * image.Height / 2);
     }
 
@@ -69,7 +76,8 @@ public sealed class RegionTests
             var (paper, tint) = (SKColor.Parse(ground), SKColor.Parse(dark ? hue.Dark : hue.Light));
             var left = Math.Pow(1 - 0.09, 4);
             double Mix(byte a, byte b) => ((left * a) + ((1 - left) * b)) / 255;
-            var (a, b) = (Luminance(Mix(paper.Red, tint.Red), Mix(paper.Green, tint.Green), Mix(paper.Blue, tint.Blue)), Luminance(SKColor.Parse(ink)));
+            var a = Luminance(Mix(paper.Red, tint.Red), Mix(paper.Green, tint.Green), Mix(paper.Blue, tint.Blue));
+            var b = Luminance(SKColor.Parse(ink));
             Assert.True((Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05) > 4.5, hue.ToString());
         }
     }

@@ -46,5 +46,6 @@ public sealed class MarkdownArticleTests
 
     // The way hosts make fragments of headings.
     private static IEnumerable<string> Anchors(string markdown) => markdown.Split('\n').Where(l => l.StartsWith('#'))
-        .Select(l => string.Concat(l.TrimStart('#', ' ').ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is '-' or ' ')).Replace(' ', '-'));
+        .Select(l => string.Concat(l.TrimStart('#', ' ').ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is '-' or ' '))
+            .Replace(' ', '-'));
 }

@@ -33,8 +33,11 @@ internal static class Hostile
         var whole = string.Concat(text.Select(c => char.IsSurrogate(c) || c == '\uFFFE' ? '?' : c));
         var plain = whole.Replace('\n', ' ');
         var papers = new[] { 0, 1, 2 }.Select(i => SamplePapers.Paper(
-            $"Title {i} {whole}", $"In this paper, we propose a method {plain} that does many things for all of us {whole}. Our method achieves all of the things {plain} on all of the tasks.",
-            $"Ada {plain}; Boris {plain}", plain.Replace(",", "", StringComparison.Ordinal), i == 0 ? "oral" : "poster", i == 1 ? "https://example.org/(a)?\"<>'" : "javascript:alert(1)")).ToList();
+            $"Title {i} {whole}",
+            $"In this paper, we propose a method {plain} that does many things for all of us {whole}. Our method achieves all "
+                + $"of the things {plain} on all of the tasks.",
+            $"Ada {plain}; Boris {plain}", plain.Replace(",", "", StringComparison.Ordinal), i == 0 ? "oral" : "poster", i == 1
+                ? "https://example.org/(a)?\"<>'" : "javascript:alert(1)")).ToList();
         papers = [.. papers.Select((p, i) => p with { Key = $"key{i}" })];
         List<string> ids = [.. papers.Select(p => p.Id)];
         var tree = new TopicTree(

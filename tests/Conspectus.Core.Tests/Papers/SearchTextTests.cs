@@ -1,4 +1,5 @@
 using Conspectus.Core.Papers;
+using Conspectus.Tex;
 using FsCheck.Xunit;
 
 namespace Conspectus.Core.Tests.Papers;
@@ -19,6 +20,17 @@ public class SearchTextTests
     [Property(Arbitrary = [typeof(Texts)])]
     public void Titles_and_queries_fold_alike(string text) =>
         Assert.Equal(Samples.Typesetter.Typeset(text).Search, SearchText.Fold(text));
+
+    [Property(MaxTest = 1000)]
+    public void Plain_words_fold_as_if_they_were_parsed(string[] pieces, int seed)
+    {
+        string[] known = ["CO2", "H2O", "and", "I", "1", "fig", "ell", "we", "The", "cid", "nabla", "B"];
+        var words = pieces.Select((p, i) => string.Concat((p ?? "").Where(char.IsAsciiLetterOrDigit)) is { Length: > 0 } w
+            ? w
+            : known[Math.Abs((seed % 1000) + i) % known.Length]);
+        var text = string.Join(' ', words);
+        Assert.Equal(text.Length == 0 ? "" : TexDocument.Parse(text).ToSearchText(), SearchText.Fold(text));
+    }
 
     [Fact]
     public void Blank_text_is_typeset_as_the_empty_text() =>

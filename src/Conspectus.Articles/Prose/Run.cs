@@ -1,6 +1,6 @@
 using Conspectus.Articles.Facts;
 
-namespace Conspectus.Articles.Content;
+namespace Conspectus.Articles.Prose;
 
 /// <summary>A stretch of a sentence in one manner.</summary>
 /// <param name="Kind">The manner.</param>

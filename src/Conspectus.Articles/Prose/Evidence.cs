@@ -1,4 +1,4 @@
-namespace Conspectus.Articles.Claims;
+namespace Conspectus.Articles.Prose;
 
 /// <summary>Where in an abstract a sentence comes from.</summary>
 /// <param name="PaperId">The paper.</param>

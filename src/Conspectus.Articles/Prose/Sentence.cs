@@ -1,7 +1,6 @@
-using Conspectus.Articles.Claims;
 using Conspectus.Articles.Facts;
 
-namespace Conspectus.Articles.Content;
+namespace Conspectus.Articles.Prose;
 
 /// <summary>A sentence of an article, or a reader's note, with what it rests on.</summary>
 /// <param name="Runs">Its stretches in order, spaces and full stop included.</param>

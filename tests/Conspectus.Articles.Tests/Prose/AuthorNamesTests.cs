@@ -1,7 +1,7 @@
-using Conspectus.Articles.Claims;
+using Conspectus.Articles.Prose;
 using Conspectus.Articles.Tests.Samples;
 
-namespace Conspectus.Articles.Tests.Claims;
+namespace Conspectus.Articles.Tests.Prose;
 
 public sealed class AuthorNamesTests
 {
@@ -21,7 +21,8 @@ public sealed class AuthorNamesTests
     [InlineData("Ada Vance; et al.", "Vance et al.", "Ada Vance et al.")]
     [InlineData("Ada Vance; Boris Lund; others", "Vance et al.", "Ada Vance, Boris Lund et al.")]
     [InlineData("et al.", "The authors", "")]
-    [InlineData("Open Science Collaboration; Ada Vance", "Open Science Collaboration and Vance", "Open Science Collaboration and Ada Vance")]
+    [InlineData("Open Science Collaboration; Ada Vance", "Open Science Collaboration and Vance",
+        "Open Science Collaboration and Ada Vance")]
     [InlineData("Cyrille KONE", "Kone", "Cyrille KONE")]
     [InlineData("Vincent LE GUEN; Hal Daumé III", "Le Guen and Daumé", "Vincent LE GUEN and Hal Daumé III")]
     public void Calls_teams_suffixes_and_unnamed_authors_as_running_text_does(string authors, string inText, string everyone)

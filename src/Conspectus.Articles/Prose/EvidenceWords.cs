@@ -1,13 +1,13 @@
-using Conspectus.Articles.Claims;
-using Conspectus.Articles.Content;
 using Conspectus.Core.Papers;
+using Conspectus.Core.Text;
 
-namespace Conspectus.Articles.Checks;
+namespace Conspectus.Articles.Prose;
 
 /// <summary>Compares a sentence with the words of its evidence.</summary>
 internal static class EvidenceWords
 {
-    private static readonly HashSet<string> Negations = ["no", "not", "never", "cannot", "without", "neither", "nor", "fail", "fails", "hardly"];
+    private static readonly HashSet<string> Negations =
+        ["no", "not", "never", "cannot", "without", "neither", "nor", "fail", "fails", "hardly"];
     private static readonly HashSet<string> Subject = ["the", "paper", "by", "their", "et", "al", "and", "authors"];
 
     /// <summary>What of a sentence its evidence does not support.</summary>
@@ -43,7 +43,8 @@ internal static class EvidenceWords
         var names = Words(string.Join(' ', paper.Authors.Select(a => a.Name))).ToHashSet(StringComparer.Ordinal);
         foreach (var word in sentence.Runs.Where(r => r.Kind != RunKind.Tex).SelectMany(r => Words(r.Text)))
         {
-            if (!Subject.Contains(word) && !names.Contains(word)) yield return $"\"{word}\" is neither in the abstract nor an author's name.";
+            if (!Subject.Contains(word) && !names.Contains(word))
+                yield return $"\"{word}\" is neither in the abstract nor an author's name.";
         }
     }
 
@@ -54,7 +55,7 @@ internal static class EvidenceWords
         "us" => "them",
         "ours" => "theirs",
         "ourselves" => "themselves",
-        _ => ClaimVerb.Weight(source) is not null ? ClaimVerb.ThirdPerson(source) : ClaimVerb.FromSingular(source),
+        _ => StatementVerb.Weight(source) is not null ? StatementVerb.ThirdPerson(source) : StatementVerb.FromSingular(source),
     });
 
     private static List<string> Words(string text)

@@ -1,4 +1,4 @@
-namespace Conspectus.Articles.Content;
+namespace Conspectus.Articles.Prose;
 
 /// <summary>What a stretch of a sentence is.</summary>
 public enum RunKind
@@ -18,8 +18,11 @@ public enum RunKind
     /// <summary>Plain text that links to <see cref="Run.Url"/>.</summary>
     Link,
 
-    /// <summary>TeX from an abstract or a note, to be typeset.</summary>
+    /// <summary>TeX from an abstract, to be typeset.</summary>
     Tex,
+
+    /// <summary>A formula of a note as the reader typed it, in TeX without dollars.</summary>
+    Math,
 
     /// <summary>The answer to <see cref="Run.Query"/>.</summary>
     Fact,

@@ -1,7 +1,7 @@
 using Conspectus.Core.Names;
 using Conspectus.Core.Papers;
 
-namespace Conspectus.Articles.Claims;
+namespace Conspectus.Articles.Prose;
 
 /// <summary>How running text calls the authors of a paper.</summary>
 public static class AuthorNames
@@ -21,15 +21,18 @@ public static class AuthorNames
         var names = paper.Authors.Select(PersonName.Of).Where(p => p.Kind != NameKind.Others).Select(p => p.Display).ToList();
         var more = names.Count > 0 && names.Count < paper.Authors.Count ? " et al." : "";
         if (names.Count > most) names = [.. names.Take(most - 1), $"{names.Count - most + 1} others"];
-        return (names.Count < 2 ? string.Concat(names) : string.Join(", ", names[..^1]) + (more.Length > 0 ? ", " : " and ") + names[^1]) + more;
+        if (names.Count < 2) return string.Concat(names) + more;
+        return string.Join(", ", names[..^1]) + (more.Length > 0 ? ", " : " and ") + names[^1] + more;
     }
 
-    // Some sources shout: "Cyrille KONE", "DE LA CRUZ".
+    // Some sources write family names in capitals: "Cyrille KONE", "DE LA CRUZ".
     private static string Called(PersonName name)
     {
         var surname = name.Surname;
-        var shouts = name.Kind == NameKind.Person && surname.Length > 1 && surname.Any(char.IsUpper) && !surname.Any(char.IsLower)
+        var inCapitals = name.Kind == NameKind.Person && surname.Length > 1 && surname.Any(char.IsUpper) && !surname.Any(char.IsLower)
             && (surname.Length > 3 || name.Given.Any(char.IsLower));
-        return shouts ? string.Concat(surname.Select((c, i) => i > 0 && char.IsLetter(surname[i - 1]) ? char.ToLowerInvariant(c) : c)) : surname;
+        return inCapitals
+            ? string.Concat(surname.Select((c, i) => i > 0 && char.IsLetter(surname[i - 1]) ? char.ToLowerInvariant(c) : c))
+            : surname;
     }
 }
