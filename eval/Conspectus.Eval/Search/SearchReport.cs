@@ -7,7 +7,9 @@ using Conspectus.Training;
 
 namespace Conspectus.Eval.Search;
 
-/// <summary>The search beside simple baselines on sets of several kinds: subjects, known items, and collections of information retrieval.</summary>
+/// <summary>
+/// The search beside simple baselines on sets of several kinds: subjects, known items, and collections of information retrieval.
+/// </summary>
 internal static class SearchReport
 {
     private const int Depth = 50;
@@ -25,11 +27,14 @@ internal static class SearchReport
         foreach (var kind in rows.GroupBy(r => r.Kind))
         {
             Console.WriteLine($"{kind.Key}");
-            foreach (var name in kind.GroupBy(r => r.Name)) Console.WriteLine($"  {name.Key,-12} {Spread([.. name.Select(n => n.Figures)])}");
+            foreach (var name in kind.GroupBy(r => r.Name))
+                Console.WriteLine($"  {name.Key,-12} {Spread([.. name.Select(n => n.Figures)])}");
         }
     }
 
-    /// <summary>The search beside the baselines on the sets that one reader, others and the authors' keywords give of one conference.</summary>
+    /// <summary>
+    /// The search beside the baselines on the sets that one reader, others and the authors' keywords give of one conference.
+    /// </summary>
     /// <param name="shared">The folder of the shared data.</param>
     public static void Summary(string shared)
     {
@@ -45,7 +50,8 @@ internal static class SearchReport
         {
             var found = new (SearchQuery, int[])[set.Queries.Count];
             Parallel.For(0, found.Length, q => found[q] = (set.Queries[q], rank(set.Queries[q].Text)));
-            var kinds = found.GroupBy(f => f.Item1.Kind).Select(k => (k.Key, Count: k.Count(), Figures: set.Measure.Figures([.. k]))).ToList();
+            var kinds = found.GroupBy(f => f.Item1.Kind).Select(k => (k.Key, Count: k.Count(), Figures: set.Measure.Figures([.. k])))
+                .ToList();
             rows.AddRange(kinds.Select(k => (k.Key, name, k.Figures)));
             Console.WriteLine($"  {name,-12} " + string.Join("  ", kinds.Select(k => $"{k.Key} ({k.Count}) {Text(k.Figures)}")));
         }
@@ -66,7 +72,8 @@ internal static class SearchReport
         var index = new SearchIndex(TermIndex.Create(set.Papers, words), meaning, options with { Words = words });
         var unfinished = set.Measure == SearchMeasure.Topical; // as a reader types them
         return text =>
-            [.. index.Find(new SearchRequest(SearchText.Fold(text), text, [], unfinished, false), new Workers(1)).Hits.Select(h => h.Document)];
+            [.. index.Find(new SearchRequest(SearchText.Fold(text), text, [], unfinished, false), new Workers(1)).Hits.Select(h =>
+                h.Document)];
     }
 
     private static int[] Best(double[] scores) =>
@@ -79,7 +86,8 @@ internal static class SearchReport
         return new MeaningIndex(TextModel.Create(terms, terms.Shipped(options, Workers.All), new EmbeddingOptions(), Workers.All));
     }
 
-    private static string Text(double[] figures) => string.Join("/", figures.Select(f => f == Math.Floor(f) && f != 1 ? $"{f:F0}" : $"{f:F3}"));
+    private static string Text(double[] figures) =>
+        string.Join("/", figures.Select(f => f == Math.Floor(f) && f != 1 ? $"{f:F0}" : $"{f:F3}"));
 
     private static string Spread(List<double[]> sets) => string.Join("  ", Enumerable.Range(0, sets[0].Length).Select(i =>
     {

@@ -49,6 +49,7 @@ internal static class SearchSets
     public static IEnumerable<SearchSet> Collections(string shared)
     {
         var retrieval = Path.Combine(shared, "eval", "retrieval");
-        return [Search.Collections.Cranfield(Path.Combine(retrieval, "cranfield")), Search.Collections.Cisi(Path.Combine(retrieval, "cisi"))];
+        return [Search.Collections.Cranfield(Path.Combine(retrieval, "cranfield")),
+            Search.Collections.Cisi(Path.Combine(retrieval, "cisi"))];
     }
 }

@@ -6,7 +6,9 @@ using Conspectus.Training;
 
 namespace Conspectus.Eval.Search;
 
-/// <summary>Searches for all papers on a subject: the queries are keywords of the authors, which are kept out of what is searched.</summary>
+/// <summary>
+/// Searches for all papers on a subject: the queries are keywords of the authors, which are kept out of what is searched.
+/// </summary>
 internal static partial class TopicalSets
 {
     private const int FewestPapers = 3;

@@ -10,11 +10,20 @@ internal sealed class ClauseFilter(TermIndex index, Vocabulary vocabulary)
     /// </summary>
     public void Apply(SearchClause clause, bool[] allowed)
     {
+        SearchClause[] alternatives = [clause, .. clause.Or];
+        var met = alternatives.Select(Meet).ToList();
+        if (met.Contains(null)) return;
+        for (var d = 0; d < allowed.Length; d++) allowed[d] &= met.Exists(m => m![d]);
+    }
+
+    // Which papers meet a clause without its alternatives; null where all do, because it has no word.
+    private bool[]? Meet(SearchClause clause)
+    {
         var words = SearchWords.Split(clause.Folded).Select(w => SearchWords.Term(w.In(clause.Folded))).ToList();
-        if (words.Count == 0) return;
+        if (words.Count == 0) return null;
         var terms = words.Select((w, i) => Terms(w, clause, i == words.Count - 1)).ToList();
         var holds = clause.Phrase && words.Count > 1 ? Phrase(terms, clause.Field) : All(terms, clause.Field);
-        for (var d = 0; d < allowed.Length; d++) allowed[d] &= holds[d] != clause.Excluded;
+        return clause.Excluded ? Array.ConvertAll(holds, h => !h) : holds;
     }
 
     private HashSet<int> Terms(string word, SearchClause clause, bool last)

@@ -1,8 +1,14 @@
 namespace Conspectus.Analysis.Search;
 
-/// <summary>What a paper that was found has of a query. A list has the papers with all the words first.</summary>
+/// <summary>
+/// What a paper that was found has of a query. A list has the bands <see cref="Title"/> and <see cref="AllWords"/> first, one after the
+/// other, and then the other two by likelihood.
+/// </summary>
 public enum HitBand
 {
+    /// <summary>Its title is the query, or nearly so.</summary>
+    Title,
+
     /// <summary>All the words that any paper has.</summary>
     AllWords,
 

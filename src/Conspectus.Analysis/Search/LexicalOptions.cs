@@ -13,7 +13,7 @@ public sealed record LexicalOptions
     public float ShortK1 { get; init; } = 0.8f;
 
     /// <summary>k₁ for prose, where a word that a paper repeats matters more than one that stands there once by chance.</summary>
-    public float LongK1 { get; init; } = 2;
+    public float LongK1 { get; init; } = 1.2f;
 
     /// <summary>How much a word of the title counts, one of the abstract counting once.</summary>
     public float TitleWeight { get; init; } = 2;

@@ -19,20 +19,22 @@ internal sealed class LexicalScores
     {
         (_index, _words, _k1, _ideal) = (index, words, k1, Ideal(index, words));
         (Values, Held, Shares) = (new float[index.Count], new ushort[index.Count], new float[index.Count]);
-        _required = words.Count(w => w.Forms.Any(f => f.Same));
+        _required = words.Count(w => !w.Optional);
     }
 
     /// <summary>Each paper's score, 0 to 1; 0 where it holds no word.</summary>
     public float[] Values { get; }
 
-    /// <summary>How many of the words each paper holds.</summary>
+    /// <summary>How many of the words that are not optional each paper holds.</summary>
     public ushort[] Held { get; }
 
     /// <summary>The share of the words that each paper holds, by their weights, 0 to 1.</summary>
     public float[] Shares { get; }
 
-    /// <summary>Whether a paper holds all the words that any paper holds, and at least one.</summary>
-    public bool HasAll(int document) => _required > 0 && Held[document] == _required;
+    /// <summary>
+    /// Whether a paper holds all the words that are not optional, and there is one; of optional words alone, whether it holds any.
+    /// </summary>
+    public bool HasAll(int document) => _required > 0 ? Held[document] == _required : Shares[document] > 0;
 
     /// <summary>Scores every paper. Cost: linear in the words' postings and in n.</summary>
     public static LexicalScores Compute(TermIndex index, IReadOnlyList<QueryWord> words, LexicalOptions options, Workers workers)
@@ -67,7 +69,7 @@ internal sealed class LexicalScores
                 var whole = wholeness[at];
                 if (whole > 0)
                 {
-                    Held[from + at]++;
+                    if (!word.Optional) Held[from + at]++;
                     Shares[from + at] += scale;
                 }
 

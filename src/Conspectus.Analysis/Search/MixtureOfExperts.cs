@@ -1,6 +1,9 @@
 namespace Conspectus.Analysis.Search;
 
-/// <summary>The probability that each paper is the one meant, averaged over four experts: words, meaning, the sum of both, and how well it fits the query as the name of a subject.</summary>
+/// <summary>
+/// The probability that each paper is the one meant, averaged over four experts: words, meaning, the sum of both, and how well it fits the
+/// query as the name of a subject.
+/// </summary>
 /// <remarks>
 /// R. Jacobs, M. Jordan, S. Nowlan and G. Hinton, "Adaptive mixtures of local experts" (Neural Computation 3, 1991). Where one expert is
 /// certain and the others are not, it decides, whereas in a sum of scores a middling score of one would push down the paper that the other

@@ -2,10 +2,13 @@ using Conspectus.Analysis.Vectors;
 
 namespace Conspectus.Analysis.Search;
 
-/// <summary>The mean of the papers that a first ranking puts first, and how near others are to it: it describes a subject more fully than a query does.</summary>
+/// <summary>
+/// The mean of the papers that a first ranking puts first, and how near others are to it: it describes a subject more fully than a query
+/// does.
+/// </summary>
 /// <remarks>
-/// J. J. Rocchio, "Relevance feedback in information retrieval" (1971), with the first papers taken as relevant, each weighted by how likely it is
-/// (V. Lavrenko and W. B. Croft, "Relevance-based language models", SIGIR 2001).
+/// J. J. Rocchio, "Relevance feedback in information retrieval" (1971), with the first papers taken as relevant, each weighted by how
+/// likely it is (V. Lavrenko and W. B. Croft, "Relevance-based language models", SIGIR 2001).
 /// </remarks>
 internal sealed class PseudoRelevance
 {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Conspectus.Analysis.Vectors;
 
 namespace Conspectus.Analysis.Search;
@@ -17,7 +18,8 @@ internal sealed class QueryWords(Vocabulary vocabulary, LexicalOptions options)
     /// </summary>
     /// <param name="folded">The text.</param>
     /// <param name="unfinished">Whether the last word may be the beginning of a longer one.</param>
-    public List<QueryWord> Read(string folded, bool unfinished)
+    /// <param name="clauses">The clauses of the request; words of alternatives are optional.</param>
+    public List<QueryWord> Read(string folded, bool unfinished, IReadOnlyList<SearchClause> clauses)
     {
         var places = SearchWords.Split(folded);
         if (places.Count > MostWords) (places, unfinished) = (places[..MostWords], false);
@@ -26,35 +28,62 @@ internal sealed class QueryWords(Vocabulary vocabulary, LexicalOptions options)
             && places[^1].Start + places[^1].Length == folded.Length ? places.Count - 1 : -1;
         var telling = terms.Index().Where(t => t.Index == open || !FunctionWords.Contains(t.Item)).ToList();
         var groups = telling.GroupBy(t => t.Item, t => t.Index).ToList();
-        var power = options.Subject(groups.Count);
+        var optional = clauses.Where(c => c.Or.Count > 0).SelectMany(c => c.Or.Prepend(c))
+            .SelectMany(c => SearchWords.Split(c.Folded).Select(w => SearchWords.Term(w.In(c.Folded)))).ToHashSet(StringComparer.Ordinal);
+        var (power, acronyms) = (options.Subject(groups.Count), Acronyms(terms));
         return groups.ConvertAll(g =>
-            Create(
-                places[g.First()].In(folded).ToString(), g.Key, (1 + MathF.Log(g.Count())) * Subject(g.Key, power), Joined(terms, g),
-                g.Contains(open)));
+        {
+            var text = places[g.First()].In(folded).ToString();
+            var same = Same(text, g.Key, terms, g).Concat(g.SelectMany(at => acronyms[at])).Where(t => t >= 0).Distinct();
+            return Create(text, g.Key, (1 + MathF.Log(g.Count())) * Subject(g.Key, power), same, g.Contains(open),
+                optional.Contains(g.Key));
+        });
     }
 
     // Words that people write around a subject, such as "intuitively", are rare in abstracts and yet say nothing about it.
     private static float Subject(string term, float power) => power > 0 ? MathF.Pow(ShippedTerms.Table.Tells(term), power) : 1;
 
-    private QueryWord Create(string text, string term, float weight, IEnumerable<int> joined, bool open)
+    private QueryWord Create(string text, string term, float weight, IEnumerable<int> same, bool open, bool optional)
     {
-        var forms = new List<WordForm>();
-        if (vocabulary.Find(term) is var self and >= 0) forms.Add(new WordForm(self, 1, true));
-        forms.AddRange(joined.Select(t => new WordForm(t, 1, true)));
-        if (open) forms.AddRange(vocabulary.Completions(text).Where(t => forms.All(f => f.Term != t))
-            .Select(t => new WordForm(t, options.Completion, true)).ToList());
-        if (options.OtherForm > 0)
-            forms.AddRange(vocabulary.OtherForms(term).Where(t => forms.All(f => f.Term != t))
-                .Select(t => new WordForm(t, options.OtherForm, false)).ToList());
-        var same = forms.Where(f => f.Same).Select(f => vocabulary.Frequency(f.Term)).ToList();
-        var frequency = same.Count > 0 ? same.Max() : forms.Count > 0 ? forms.Max(f => vocabulary.Frequency(f.Term)) : 1;
-        return new QueryWord(text, weight, forms, frequency);
+        var forms = same.Select(t => new WordForm(t, 1, true)).ToList();
+        void Add(IEnumerable<int> terms, float weight, bool same) =>
+            forms.AddRange(terms.Where(t => forms.All(f => f.Term != t)).Select(t => new WordForm(t, weight, same)).ToList());
+        if (open) Add(vocabulary.Completions(text), options.Completion, true);
+        if (options.OtherForm > 0) Add(OtherForms(text, term), options.OtherForm, false);
+        var counted = forms.Exists(f => f.Same) ? forms.Where(f => f.Same) : forms;
+        return new QueryWord(text, weight, forms, counted.Select(f => vocabulary.Frequency(f.Term)).DefaultIfEmpty(1).Max())
+        {
+            Optional = optional || !forms.Exists(f => f.Same),
+        };
     }
 
-    // "pre training" is also looked for as "pretraining".
-    private IEnumerable<int> Joined(List<string> terms, IEnumerable<int> places) => places
-        .SelectMany(i =>
-            new[] { i > 0 ? vocabulary.Find(terms[i - 1] + terms[i]) : -1,
-                i + 1 < terms.Count ? vocabulary.Find(terms[i] + terms[i + 1]) : -1 })
-        .Where(t => t >= 0).Distinct();
+    // The word itself, its other spellings, and what it makes with its neighbours: "pre training" is also looked for as "pretraining".
+    private IEnumerable<int> Same(string text, string term, List<string> terms, IEnumerable<int> places)
+    {
+        var joined = places.SelectMany(at => new[] { at - 1, at }).Where(at => at >= 0 && at + 1 < terms.Count)
+            .Select(at => vocabulary.Find(terms[at] + terms[at + 1]));
+        var single = UnspacedScript.Holds(text, 0) && new StringInfo(text).LengthInTextElements == 1;
+        return [vocabulary.Find(term), .. joined, .. vocabulary.Variants(term), .. single ? vocabulary.Holding(text) : []];
+    }
+
+    private IEnumerable<int> OtherForms(string text, string term) =>
+        SearchWords.WithoutSign(text) is { Length: > 0 } bare && vocabulary.Find(bare.ToString()) is var found and >= 0
+            ? vocabulary.OtherForms(term).Append(found)
+            : vocabulary.OtherForms(term);
+
+    // For each word the acronyms of the phrases it is part of.
+    private List<int>[] Acronyms(List<string> terms)
+    {
+        var acronyms = terms.ConvertAll(_ => new List<int>()).ToArray();
+        var numbers = terms.ConvertAll(vocabulary.Number);
+        for (var at = 0; at < terms.Count; at++)
+        {
+            foreach (var acronym in vocabulary.AcronymsAt(numbers, at))
+            {
+                for (var i = 0; i < acronym.Phrase.Count; i++) acronyms[at + i].Add(acronym.Term);
+            }
+        }
+
+        return acronyms;
+    }
 }

@@ -12,7 +12,9 @@ namespace Conspectus.Analysis.Search;
 /// <param name="options">Options.</param>
 internal sealed class Ranking(TermIndex index, RoundedVectors? papers, SearchOptions options)
 {
-    /// <summary>The papers, those with all the words first, in each band the likeliest first. Cost: linear in the postings, and O(n d).</summary>
+    /// <summary>
+    /// The papers, those with all the words first, in each band the likeliest first. Cost: linear in the postings, and O(n d).
+    /// </summary>
     /// <param name="folded">The query.</param>
     /// <param name="words">Its words.</param>
     /// <param name="query">Its vector, or null.</param>
@@ -53,7 +55,7 @@ internal sealed class Ranking(TermIndex index, RoundedVectors? papers, SearchOpt
         var experts = new MixtureOfExperts(candidates, words.Count, scores, cosines, both, subject, options);
         var ranked = Ordered(Feedback([.. candidates.Select(d => (d, experts.Of(d)))], words.Count)).ToList();
         var rest = found.Where(d => lexical.HasAll(d) && Array.BinarySearch(candidates, d) < 0).Select(d => (d, (double)both[d]));
-        return Listed(ranked, rest, lexical, cosines);
+        return Listed(ranked, rest, lexical, cosines, new TitleMatch(index, folded));
     }
 
     private List<(int Document, double Score)> Feedback(List<(int Document, double Score)> scored, int words)
@@ -66,12 +68,20 @@ internal sealed class Ranking(TermIndex index, RoundedVectors? papers, SearchOpt
 
     // Every paper with all the words is listed, those that are no candidates last of them; then others while they are alike.
     private List<SearchHit> Listed(
-        List<(int Document, double Score)> ranked, IEnumerable<(int Document, double Score)> rest, LexicalScores lexical, float[] cosines)
+        List<(int Document, double Score)> ranked, IEnumerable<(int Document, double Score)> rest, LexicalScores lexical, float[] cosines,
+        TitleMatch titles)
     {
-        HitBand Band(int d) => lexical.HasAll(d) ? HitBand.AllWords
+        var named = ranked.Select(r => (r.Document, Match: titles.Of(r.Document))).Where(t => t.Match >= options.TitleMatch)
+            .ToDictionary(t => t.Document, t => t.Match);
+        HitBand Band(int d) => named.ContainsKey(d) ? HitBand.Title
+            : lexical.HasAll(d) ? HitBand.AllWords
             : lexical.Shares[d] >= options.MostWords ? HitBand.MostWords : HitBand.Meaning;
         var hits = ranked.ConvertAll(r => new SearchHit(r.Document, r.Score / ranked[0].Score, Band(r.Document)));
-        var complete = hits.FindAll(h => h.Complete);
+        List<SearchHit> complete =
+        [
+            .. hits.Where(h => h.Band == HitBand.Title)
+                .OrderByDescending(h => named[h.Document]), .. hits.Where(h => h.Band == HitBand.AllWords),
+        ];
         var least = complete.Count > 0 ? complete[^1].Score : 1;
         complete.AddRange(Ordered(rest).Select(r => new SearchHit(r.Document, least * r.Score / (1 + r.Score), HitBand.AllWords)));
         bool Alike(SearchHit h) => h.Band == HitBand.MostWords || cosines[h.Document] >= options.LeastCosine;

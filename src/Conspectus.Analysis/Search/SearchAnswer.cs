@@ -23,6 +23,9 @@ public sealed class SearchAnswer
     /// <summary>The papers, best first; of equals the earlier row.</summary>
     public IReadOnlyList<SearchHit> Hits { get; }
 
+    /// <summary>Words of the query that no paper has, as they were typed; the others were searched for without them.</summary>
+    public IReadOnlyList<string> Missing => [.. _words.Where(w => !w.Forms.Any(f => f.Same)).Select(w => w.Text)];
+
     /// <summary>Words that no paper has, and those searched for instead.</summary>
     public IReadOnlyList<(string Typed, string Used)> Corrections { get; }
 

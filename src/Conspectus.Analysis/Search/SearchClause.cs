@@ -6,4 +6,11 @@ namespace Conspectus.Analysis.Search;
 /// <param name="Phrase">Whether they must stand side by side, in one field.</param>
 /// <param name="Excluded">Whether a paper that has them is left out.</param>
 /// <param name="Unfinished">Whether the last word may be the beginning of a longer one.</param>
-public sealed record SearchClause(string Folded, SearchField? Field, bool Phrase, bool Excluded, bool Unfinished);
+public sealed record SearchClause(string Folded, SearchField? Field, bool Phrase, bool Excluded, bool Unfinished)
+{
+    /// <summary>
+    /// Alternatives: a paper that meets one of these need not meet the clause itself. "vae or gan, not survey" is a clause with one
+    /// alternative and an excluded clause.
+    /// </summary>
+    public IReadOnlyList<SearchClause> Or { get; init; } = [];
+}

@@ -13,6 +13,7 @@ public sealed class SearchIndex
 {
     private readonly TermIndex _index;
     private readonly Vocabulary _vocabulary;
+    private readonly Compounds _compounds;
     private readonly MeaningIndex? _meaning;
     private readonly SearchOptions _options;
 
@@ -20,8 +21,13 @@ public sealed class SearchIndex
     /// <param name="index">The words.</param>
     /// <param name="meaning">The vectors of the first papers, in the same order; null where there are none.</param>
     /// <param name="options">Options.</param>
-    public SearchIndex(TermIndex index, MeaningIndex? meaning, SearchOptions options) =>
-        (_index, _vocabulary, _meaning, _options) = (index, new Vocabulary(index), meaning, options);
+    public SearchIndex(TermIndex index, MeaningIndex? meaning, SearchOptions options)
+    {
+        _index = index;
+        _vocabulary = new Vocabulary(index);
+        _compounds = new Compounds(index, _vocabulary);
+        (_meaning, _options) = (meaning, options);
+    }
 
     /// <summary>n.</summary>
     public int Count => _index.Count;
@@ -35,13 +41,14 @@ public sealed class SearchIndex
         var (folded, corrections) = request.Exact || SearchWords.Split(request.Folded).Count > _options.MostCorrected
             ? (request.Folded, [])
             : Correct(request.Folded, request.Unfinished);
-        var words = new QueryWords(_vocabulary, _options.Words).Read(folded, request.Unfinished);
+        var words = new QueryWords(_vocabulary, _options.Words).Read(folded, request.Unfinished, request.Clauses);
         var allowed = Allowed(request.Clauses);
         var query = _meaning?.Encode(corrections.Count == 0 ? request.Plain : folded);
         if (query is not null && query.All(v => v == 0)) query = null;
         var hits = words.Count > 0 || query is not null
             ? new Ranking(_index, _meaning?.Papers, _options).Of(folded, words, query, allowed, workers)
-            : request.Clauses.Count > 0 ? [.. Enumerable.Range(0, Count).Where(d => allowed[d]).Select(d => new SearchHit(d, 1, HitBand.AllWords))]
+            : request.Clauses.Count > 0
+                ? [.. Enumerable.Range(0, Count).Where(d => allowed[d]).Select(d => new SearchHit(d, 1, HitBand.AllWords))]
             : [];
         return new SearchAnswer(_index, words, _meaning, query, hits, corrections);
     }
@@ -66,7 +73,8 @@ public sealed class SearchIndex
             var end = place.Start + place.Length;
             var term = SearchWords.Term(word);
             if (_index.Find(term) >= 0 || (unfinished && end == folded.Length && _vocabulary.Completions(word).Count > 0)) continue;
-            if (_vocabulary.OtherForms(term).Any() || _vocabulary.Correct(term) is not { } used) continue;
+            if (_vocabulary.OtherForms(term).Concat(_vocabulary.Variants(term)).Any()) continue;
+            if ((_compounds.Part(word) ?? _vocabulary.Correct(term)) is not { } used) continue;
             text.Append(folded, at, place.Start - at).Append(used);
             at = end;
             corrections.Add((word, used));

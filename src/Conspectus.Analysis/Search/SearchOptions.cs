@@ -81,6 +81,12 @@ public sealed record SearchOptions
     /// <summary>A paper that has this share of the words, by their weights, has most of them.</summary>
     public float MostWords { get; init; } = 0.5f;
 
+    /// <summary>
+    /// A paper comes first whose title has this share of its words and the query's in common with the query
+    /// (<see cref="Search.TitleMatch"/>).
+    /// </summary>
+    public float TitleMatch { get; init; } = 0.79f;
+
     /// <summary>A list has this many papers, however little alike the last of them are, unless there is no likeness at all.</summary>
     public int LeastHits { get; init; } = 50;
 

@@ -2,7 +2,9 @@ using Conspectus.Analysis.Vectors;
 
 namespace Conspectus.Analysis.Search;
 
-/// <summary>How well papers fit a query that names a subject rather than one paper: by its words, its meaning, and the papers that fit best.</summary>
+/// <summary>
+/// How well papers fit a query that names a subject rather than one paper: by its words, its meaning, and the papers that fit best.
+/// </summary>
 internal static class SubjectScores
 {
     /// <summary>The scores of the candidates; 0 for every other paper. Cost: O(d) a candidate.</summary>

@@ -15,8 +15,8 @@ public sealed class TermIndex
     /// <summary>Stands between the words of two keywords or names, and before the joined forms of hyphenated words.</summary>
     public const int Break = -1;
 
-    private const int Fields = 4;
-    private const int Format = 0x31495453; // "STI1"
+    internal const int Fields = 4;
+    private const int Format = 0x32495453; // "STI2"
     private const float Step = 1 / 128f;
     private readonly Dictionary<string, int> _numbers;
     private readonly int[] _fieldStarts; // n × 4 + 1 positions in _tokens
@@ -25,9 +25,9 @@ public sealed class TermIndex
     private readonly int[] _documents;
     private readonly ushort[] _impacts;
 
-    private TermIndex(string[] terms, int[] frequencies, int[] fieldStarts, int[] tokens, LexicalOptions options)
+    private TermIndex(string[] terms, int[] frequencies, int[] fieldStarts, int[] tokens, Acronym[] acronyms, LexicalOptions options)
     {
-        (Terms, Frequencies, _fieldStarts, _tokens) = (terms, frequencies, fieldStarts, tokens);
+        (Terms, Frequencies, _fieldStarts, _tokens, Acronyms) = (terms, frequencies, fieldStarts, tokens, acronyms);
         Count = fieldStarts.Length / Fields;
         _numbers = new Dictionary<string, int>(terms.Length, StringComparer.Ordinal);
         for (var t = 0; t < terms.Length; t++) _numbers.Add(terms[t], t);
@@ -43,13 +43,16 @@ public sealed class TermIndex
     /// <summary>How many papers hold each word.</summary>
     public IReadOnlyList<int> Frequencies { get; }
 
+    /// <summary>The acronyms that nearly all papers which hold them use for one phrase, as the papers define them.</summary>
+    public IReadOnlyList<Acronym> Acronyms { get; }
+
     /// <summary>Builds the index. Cost: linear in the text; one thread.</summary>
     public static TermIndex Create(IReadOnlyList<SearchDocument> documents, LexicalOptions options)
     {
         var builder = new TermIndexBuilder();
         foreach (var document in documents) builder.Add(document);
-        var (terms, frequencies, fieldStarts, tokens) = builder.Finish();
-        return new TermIndex(terms, frequencies, fieldStarts, tokens, options);
+        var (terms, frequencies, fieldStarts, tokens, acronyms) = builder.Finish();
+        return new TermIndex(terms, frequencies, fieldStarts, tokens, acronyms, options);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote. Cost: linear, a fraction of building it anew.</summary>
@@ -65,7 +68,10 @@ public sealed class TermIndex
             var frequencies = Numbers(reader);
             var fieldStarts = Numbers(reader);
             for (var f = 1; f < fieldStarts.Length; f++) fieldStarts[f] += fieldStarts[f - 1];
-            return new TermIndex(terms, frequencies, fieldStarts, Numbers(reader), options);
+            var tokens = Numbers(reader);
+            var acronyms = new Acronym[reader.ReadInt32()];
+            for (var a = 0; a < acronyms.Length; a++) acronyms[a] = new Acronym(reader.ReadInt32(), Numbers(reader));
+            return new TermIndex(terms, frequencies, fieldStarts, tokens, acronyms, options);
         }
         catch (EndOfStreamException e)
         {
@@ -85,6 +91,12 @@ public sealed class TermIndex
         Numbers(writer, Frequencies);
         Numbers(writer, [.. _fieldStarts.Select((s, f) => f == 0 ? s : s - _fieldStarts[f - 1])]);
         Numbers(writer, _tokens);
+        writer.Write(Acronyms.Count);
+        foreach (var acronym in Acronyms)
+        {
+            writer.Write(acronym.Term);
+            Numbers(writer, acronym.Phrase);
+        }
     }
 
     /// <summary>The number of a term, or −1.</summary>

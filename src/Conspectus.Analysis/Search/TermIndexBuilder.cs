@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Conspectus.Analysis.Search;
 
 /// <summary>Numbers the words of papers one after another.</summary>
@@ -12,6 +14,7 @@ internal sealed class TermIndexBuilder
     private readonly List<int> _tokens = [];
     private readonly List<int> _joined = [];
     private readonly List<SearchWord> _words = [];
+    private readonly AcronymSenses _acronyms = new();
     private int _documents;
 
     /// <summary>Adds the next paper.</summary>
@@ -21,26 +24,37 @@ internal sealed class TermIndexBuilder
         AddField([document.Abstract]);
         AddField(document.Keywords);
         AddField(document.Authors);
+        AddDefinitions(document.Title);
+        AddDefinitions(document.Abstract);
+        _acronyms.NextPaper();
         _documents++;
     }
 
     /// <summary>
-    /// The words from the most frequent, how many papers hold each, where each field starts, and the words of all fields.
+    /// The words from the most frequent, how many papers hold each, where each field starts, the words of all fields, and the acronyms that
+    /// may be taken for their long forms.
     /// </summary>
-    public (string[] Terms, int[] Frequencies, int[] FieldStarts, int[] Tokens) Finish()
+    public (string[] Terms, int[] Frequencies, int[] FieldStarts, int[] Tokens, Acronym[] Acronyms) Finish()
     {
+        var expansion = new AcronymExpansion(_acronyms.Usual(), _frequencies);
+        var tokens = CollectionsMarshal.AsSpan(_tokens);
+        var starts = CollectionsMarshal.AsSpan(_fieldStarts);
+        for (var f = 0; f + TermIndex.Fields < starts.Length; f += TermIndex.Fields)
+            expansion.Add(tokens[starts[f]..starts[f + TermIndex.Fields]], starts[f..(f + TermIndex.Fields + 1)]);
         var order = Enumerable.Range(0, _terms.Count).ToArray();
         Array.Sort(order, (a, b) =>
             _frequencies[b] != _frequencies[a] ? _frequencies[b].CompareTo(_frequencies[a]) : string.CompareOrdinal(_terms[a], _terms[b]));
         var number = new int[order.Length];
         for (var i = 0; i < order.Length; i++) number[order[i]] = i;
-        var tokens = _tokens.ToArray();
-        foreach (ref var token in tokens.AsSpan())
+        var numbered = expansion.Tokens.ToArray();
+        foreach (ref var token in numbered.AsSpan())
         {
             if (token != TermIndex.Break) token = number[token];
         }
 
-        return ([.. order.Select(t => _terms[t])], [.. order.Select(t => _frequencies[t])], [.. _fieldStarts], tokens);
+        var acronyms = expansion.Unambiguous.Select(a => new Acronym(number[a.Term], [.. a.Phrase.Select(t => number[t])]));
+        return ([.. order.Select(t => _terms[t])], [.. order.Select(t => _frequencies[t])], [.. expansion.FieldStarts], numbered,
+            [.. acronyms]);
     }
 
     private void AddField(IReadOnlyList<string> texts)
@@ -74,6 +88,16 @@ internal sealed class TermIndexBuilder
             var word = _words[i];
             _tokens.Add(Number(word.In(text)));
             if (word.Hyphenated) _joined.Add(Number(string.Concat(_words[i - 1].In(text), word.In(text))));
+            if (SearchWords.WithoutSign(word.In(text)) is { Length: > 0 } bare) _joined.Add(Number(bare));
+        }
+    }
+
+    private void AddDefinitions(string text)
+    {
+        foreach (var (acronym, words) in AcronymDefinition.In(text))
+        {
+            var phrase = Array.ConvertAll(words, w => _numbers.GetValueOrDefault(w, -1));
+            if (_numbers.TryGetValue(acronym, out var number) && !phrase.Contains(-1)) _acronyms.Add(number, phrase);
         }
     }
 

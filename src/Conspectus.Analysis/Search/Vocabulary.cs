@@ -8,6 +8,8 @@ internal sealed class Vocabulary
     private const int MostCompletions = 50;
     private readonly TermIndex _index;
     private readonly Dictionary<string, List<int>> _byStem = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _variants = new(StringComparer.Ordinal); // terms by a key that is another word
+    private readonly ILookup<int, Acronym> _acronyms;
     private readonly int[] _sorted;
     private readonly Spelling _spelling;
 
@@ -21,7 +23,12 @@ internal sealed class Vocabulary
             var stem = PorterStemmer.Stem(index.Terms[term]);
             if (!_byStem.TryGetValue(stem, out var terms)) _byStem.Add(stem, terms = []);
             terms.Add(term);
+            if (SpellingVariants.Key(index.Terms[term]) is var key && key == index.Terms[term]) continue;
+            if (!_variants.TryGetValue(key, out var variants)) _variants.Add(key, variants = []);
+            variants.Add(term);
         }
+
+        _acronyms = index.Acronyms.ToLookup(a => a.Phrase[0]);
 
         _spelling = new Spelling(index, _sorted);
         Array.Sort(_sorted, (a, b) => string.CompareOrdinal(index.Terms[a], index.Terms[b]));
@@ -36,6 +43,23 @@ internal sealed class Vocabulary
     /// <summary>The words with the same stem as a term, itself left out, most frequent first.</summary>
     public IEnumerable<int> OtherForms(string term) =>
         _byStem.TryGetValue(PorterStemmer.Stem(term), out var terms) ? terms.Where(t => _index.Terms[t] != term) : [];
+
+    /// <summary>The terms that are other spellings of a term, or its irregular plural or singular.</summary>
+    public IEnumerable<int> Variants(string term)
+    {
+        var key = SpellingVariants.Key(term);
+        return _variants.GetValueOrDefault(key, []).Prepend(Find(key)).Where(t => t >= 0 && _index.Terms[t] != term);
+    }
+
+    /// <summary>The terms of a script without spaces that hold a character.</summary>
+    public IEnumerable<int> Holding(string character) => _sorted.Where(t => _index.Terms[t].Contains(character, StringComparison.Ordinal));
+
+    /// <summary>The acronyms whose long forms begin at a place among some terms.</summary>
+    public IEnumerable<Acronym> AcronymsAt(IReadOnlyList<int> terms, int at) =>
+        _acronyms[terms[at]].Where(a => at + a.Phrase.Count <= terms.Count && a.Phrase.Index().All(t => terms[at + t.Index] == t.Item));
+
+    /// <summary>The number of a term, with postings or without, or −1.</summary>
+    public int Number(string term) => _index.Find(term);
 
     /// <summary>The most frequent words that start with a text, most frequent first.</summary>
     public List<int> Completions(string beginning)

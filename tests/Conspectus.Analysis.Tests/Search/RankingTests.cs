@@ -29,7 +29,8 @@ public class RankingTests
     public void A_band_tells_words_from_meaning()
     {
         var bands = Find("reward hacking").Hits.ToDictionary(h => h.Document, h => h.Band);
-        Assert.Equal(HitBand.AllWords, bands[0]);
+        Assert.Equal(HitBand.Title, bands[0]);
+        Assert.Equal(HitBand.AllWords, bands[1]);
         Assert.Equal(HitBand.Meaning, bands[2]);
         Assert.Equal(HitBand.MostWords, Find("moss hacking reward").Hits.First(h => h.Document == 1).Band);
     }
@@ -48,13 +49,32 @@ public class RankingTests
         Assert.Equal([0, 1], hits.Where(h => h.Complete).Select(h => h.Document).Order());
     }
 
+    [Theory]
+    [InlineData("attention is all you need", 1)]
+    [InlineData("attention all you need", 1)]
+    [InlineData("moss", 2)]
+    [InlineData("on moss and ferns of the north", 3)]
+    public void A_title_typed_whole_or_nearly_so_comes_first(string text, int first)
+    {
+        SearchDocument[] papers =
+        [
+            new("attention on moss", "attention is all you need, attention, need. moss moss", [], []),
+                new("attention is all you need", "", [], []),
+            new("moss", "", [], []), new("moss and ferns of the north", "", [], []),
+                new("moss of moss", "moss, moss, ferns, north", [], []),
+        ];
+        var hits = new SearchIndex(TermIndex.Create(papers, new LexicalOptions()), null, new SearchOptions())
+            .Find(new SearchRequest(text, text, [], false, true), Samples.One).Hits;
+        Assert.Equal((first, HitBand.Title), (hits[0].Document, hits[0].Band));
+    }
+
     [Fact]
     public void A_list_has_fifty_papers_while_there_is_any_likeness()
     {
         var papers = Enumerable.Range(0, 300).Select(i => new SearchDocument(i == 0 ? "watermark" : $"moss {i}", "", [], [])).ToList();
         float[] vectors = [.. papers.SelectMany((_, i) => i < 200 ? new[] { 0.05f, 0.99f } : [0, 1])];
-        var index = new SearchIndex(
-            TermIndex.Create(papers, new LexicalOptions()), new MeaningIndex(new RoundedVectors(vectors, 2), _ => [1, 0]), new SearchOptions());
+        var meaning = new MeaningIndex(new RoundedVectors(vectors, 2), _ => [1, 0]);
+        var index = new SearchIndex(TermIndex.Create(papers, new LexicalOptions()), meaning, new SearchOptions());
         var hits = index.Find(new SearchRequest("watermark", "watermark", [], false, false), Samples.One).Hits;
         Assert.Equal(0, hits[0].Document);
         Assert.Equal(50, hits.Count);

@@ -46,6 +46,25 @@ public class SearchIndexTests
         Assert.Equal([0], Find("molecules", new SearchClause("kernel", null, false, true, false)).Hits.Select(h => h.Document));
 
     [Fact]
+    public void A_paper_meets_a_clause_by_one_of_its_alternatives()
+    {
+        SearchClause Has(string words) => new(words, null, false, false, false);
+        var either = Has("sampling") with { Or = [Has("rest"), Has("tissue")] };
+        Assert.Equal([1, 2, 3], Find("", either).Hits.Select(h => h.Document).Order());
+        var not = new SearchClause("graph", null, false, true, false) with { Or = [Has("molecules")] };
+        Assert.Equal([0, 2, 3, 4], Find("", not).Hits.Select(h => h.Document).Order());
+    }
+
+    [Fact]
+    public void Of_alternatives_one_word_is_enough_to_have_all()
+    {
+        SearchClause Has(string words) => new(words, null, false, false, false);
+        var hits = Find("molecules kernels", Has("molecules") with { Or = [Has("kernels")] }).Hits;
+        Assert.Equal([0, 1, 3], hits.Select(h => h.Document).Order());
+        Assert.All(hits, h => Assert.True(h.Complete));
+    }
+
+    [Fact]
     public void A_mended_word_is_told_and_can_be_refused()
     {
         Assert.Equal([("molecles", "molecule")], Find("molecles").Corrections);

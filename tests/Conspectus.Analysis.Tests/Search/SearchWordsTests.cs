@@ -9,6 +9,8 @@ public class SearchWordsTests
     [InlineData("a b 3", "a b 3")]
     [InlineData("", "")]
     [InlineData("学习 naïve — x", "学习 naïve x")]
+    [InlineData("llmを用いた学習", "llm を用 用い いた た学 学習")]
+    [InlineData("c++ c# f#x a* *a* rrt*, k-means++ emphasis* **b**", "c++ c# f x a* a rrt* k means++ emphasis b")]
     [InlineData("\ud800 x \udc00", "x")]
     [InlineData("𝟙 𝒳s", "𝟙 𝒳s")]
     public void Splits(string text, string terms) =>
