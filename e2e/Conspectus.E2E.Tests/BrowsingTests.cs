@@ -11,7 +11,7 @@ public sealed class BrowsingTests(ReaderFixture reader)
     {
         await using var visit = await reader.VisitAsync("/");
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("NeurIPS 2023");
-        await Assertions.Expect(visit.Page.Locator(".numbers li").First).ToContainTextAsync($"{reader.Library.Papers.Count():N0}");
+        await Assertions.Expect(visit.Page.Locator(".numbers li").First).ToContainTextAsync($"{reader.Served.Papers.Count:N0}");
         await visit.Page.Locator(".map-picture").ClickAsync();
         await visit.Page.WaitForURLAsync("**/map");
         await Assertions.Expect(visit.Page.Locator(".map-live")).ToBeVisibleAsync();
@@ -20,7 +20,7 @@ public sealed class BrowsingTests(ReaderFixture reader)
     [Fact]
     public async Task From_the_topics_to_one_and_its_papers()
     {
-        var topic = reader.Library.Analysis.Topics().Level(TopicLevel.Topic).First();
+        var topic = reader.Served.Topics.Level(TopicLevel.Topic).First();
         await using var visit = await reader.VisitAsync("/topics");
         await visit.Page.Locator($"main a[href='/topics/{topic.Id}']").First.ClickAsync();
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync(topic.Label);

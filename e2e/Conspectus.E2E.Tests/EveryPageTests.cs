@@ -24,7 +24,8 @@ public sealed class EveryPageTests(ReaderFixture reader)
     [MemberData(nameof(Pages))]
     public async Task Is_accessible_and_fits_in_light_and_dark_on_desktop_and_phone(string name, string path)
     {
-        await using var visit = await reader.VisitAsync(path.Replace("{formula}", PaperPageTests.WithFormula(reader).Id, StringComparison.Ordinal));
+        var formula = PaperPageTests.WithFormula(reader).Id;
+        await using var visit = await reader.VisitAsync(path.Replace("{formula}", formula, StringComparison.Ordinal));
         foreach (var width in new[] { 1440, 390 })
         {
             await visit.Page.SetViewportSizeAsync(width, width == 390 ? 844 : 900);
@@ -34,7 +35,8 @@ public sealed class EveryPageTests(ReaderFixture reader)
                 await visit.SettleAsync();
                 var view = $"{name} {width} {scheme}";
                 await PhotographAsync(visit.Page, $"{name}-{width}-{scheme}".ToLowerInvariant());
-                Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{view} scrolls sideways");
+                Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"),
+                    $"{view} scrolls sideways");
                 var found = (await visit.Page.RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical")
                     .Select(v => $"{view}: {v.Id} {v.Help}: {string.Join(" | ", v.Nodes.Take(4).Select(n => n.Html))}");
                 Assert.Empty(found);

@@ -11,10 +11,12 @@ public sealed partial class MapTests(ReaderFixture reader)
     private const string PixelsByHue = """
         () => {
           const canvas = document.querySelector('[data-map-canvas]');
-          const copy = Object.assign(document.createElement('canvas'), { width: canvas.width, height: canvas.height }).getContext('2d', { willReadFrequently: true });
+          const copy = Object.assign(document.createElement('canvas'), { width: canvas.width, height: canvas.height })
+            .getContext('2d', { willReadFrequently: true });
           copy.drawImage(canvas, 0, 0);
           const data = copy.getImageData(0, 0, canvas.width, canvas.height).data;
-          const hues = [...document.querySelectorAll('.map-legend > ul > li > .map-entry .map-dot')].map(dot => getComputedStyle(dot).backgroundColor.match(/\d+/g).map(Number));
+          const hues = [...document.querySelectorAll('.map-legend > ul > li > .map-entry .map-dot')]
+            .map(dot => getComputedStyle(dot).backgroundColor.match(/\d+/g).map(Number));
           return hues.map(([r, g, b]) => {
             let count = 0;
             for (let i = 0; i < data.length; i += 4)
@@ -28,7 +30,8 @@ public sealed partial class MapTests(ReaderFixture reader)
     private const string SomeDot = """
         () => {
           const canvas = document.querySelector('[data-map-canvas]');
-          const copy = Object.assign(document.createElement('canvas'), { width: canvas.width, height: canvas.height }).getContext('2d', { willReadFrequently: true });
+          const copy = Object.assign(document.createElement('canvas'), { width: canvas.width, height: canvas.height })
+            .getContext('2d', { willReadFrequently: true });
           copy.drawImage(canvas, 0, 0);
           const at = (x, y) => copy.getImageData(x, y, 1, 1).data[3];
           const box = canvas.getBoundingClientRect();
@@ -42,7 +45,8 @@ public sealed partial class MapTests(ReaderFixture reader)
     private const string Labels = """
         () => {
           const stage = document.querySelector('[data-map-stage]').getBoundingClientRect();
-          return [...document.querySelectorAll('.map-label:not([hidden])')].map(l => { const b = l.getBoundingClientRect(); return [b.left - stage.left, b.top - stage.top, b.right - stage.left, b.bottom - stage.top, stage.width, stage.height]; });
+          return [...document.querySelectorAll('.map-label:not([hidden])')].map(l => l.getBoundingClientRect())
+            .map(b => [b.left - stage.left, b.top - stage.top, b.right - stage.left, b.bottom - stage.top, stage.width, stage.height]);
         }
         """;
 
@@ -54,7 +58,7 @@ public sealed partial class MapTests(ReaderFixture reader)
         await using var visit = await reader.VisitAsync("/map", dark: dark);
         var pixels = await visit.Page.EvaluateAsync<int[]>(PixelsByHue);
 
-        Assert.Equal(reader.Library.Analysis.Topics().Level(TopicLevel.Chapter).Count(), pixels.Length);
+        Assert.Equal(reader.Served.Topics.Level(TopicLevel.Chapter).Count(), pixels.Length);
         Assert.All(pixels, count => Assert.True(count > 20, $"only {count} pixels in {string.Join(", ", pixels)}"));
     }
 
@@ -74,14 +78,19 @@ public sealed partial class MapTests(ReaderFixture reader)
         for (var i = 0; i < labels.Length; i++)
         {
             for (var j = 0; j < i; j++)
-                Assert.False(labels[i][0] < labels[j][2] && labels[j][0] < labels[i][2] && labels[i][1] < labels[j][3] && labels[j][1] < labels[i][3], "two names overlap");
+            {
+                var (a, b) = (labels[i], labels[j]);
+                Assert.False(a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3], "two names overlap");
+            }
         }
     }
 
     private const string Covered = """
         () => {
-          const boxes = [...document.querySelectorAll('.map-label:not([hidden]), .map-key:not([hidden])')].map(e => [e.textContent, e.getBoundingClientRect()]);
-          return boxes.flatMap(([name, a], i) => boxes.slice(0, i).filter(([, b]) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).map(([other]) => name + ' / ' + other));
+          const boxes = [...document.querySelectorAll('.map-label:not([hidden]), .map-key:not([hidden])')]
+            .map(e => [e.textContent, e.getBoundingClientRect()]);
+          const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+          return boxes.flatMap(([name, a], i) => boxes.slice(0, i).filter(([, b]) => meet(a, b)).map(([other]) => name + ' / ' + other));
         }
         """;
 
@@ -152,13 +161,14 @@ public sealed partial class MapTests(ReaderFixture reader)
         await Assertions.Expect(visit.Page.Locator("[data-map-key] .map-key-year")).ToHaveTextAsync(["2020", "2021", "2022", "2023"]);
         Assert.EndsWith("/map?years=1", visit.Page.Url, StringComparison.Ordinal);
         await visit.SettleAsync();
-        Assert.All(await visit.Page.EvaluateAsync<int[]>(PixelsByHue), count => Assert.True(count < 20, $"{count} pixels are still of a chapter's colour"));
+        Assert.All(await visit.Page.EvaluateAsync<int[]>(PixelsByHue), count =>
+            Assert.True(count < 20, $"{count} pixels are still of a chapter's colour"));
     }
 
     [Fact]
     public async Task Territories_of_chapters_give_way_to_those_of_topics_and_of_what_is_chosen()
     {
-        var chapters = reader.Library.Analysis.Topics().Level(TopicLevel.Chapter).ToList();
+        var chapters = reader.Served.Topics.Level(TopicLevel.Chapter).ToList();
         await using var visit = await reader.VisitAsync("/map");
         var regions = visit.Page.Locator("[data-map-regions]");
         await Assertions.Expect(regions).ToHaveAttributeAsync("data-level", "chapter");
@@ -182,12 +192,12 @@ public sealed partial class MapTests(ReaderFixture reader)
         var dot = await visit.Page.EvaluateAsync<float[]>(SomeDot);
         await visit.Page.Mouse.MoveAsync(dot[0], dot[1]);
         var title = await visit.Page.Locator(".map-tip-title").InnerTextAsync();
-        Assert.Contains(reader.Library.Papers.All(), p => p.Title.Text == title);
+        Assert.Contains(reader.Served.Papers, p => p.Title.Text == title);
 
         await visit.Page.Mouse.ClickAsync(dot[0], dot[1]);
         await visit.Page.WaitForURLAsync("**/papers/*");
         var id = new Uri(visit.Page.Url).Segments[^1];
-        Assert.Equal(title, reader.Library.Papers.Find(id)!.Title.Text);
+        Assert.Equal(title, reader.Served.Papers.Single(p => p.Id == id).Title.Text);
 
         await visit.Page.GoBackAsync();
         Assert.EndsWith("/map?z=2", visit.Page.Url, StringComparison.Ordinal);
@@ -202,7 +212,7 @@ public sealed partial class MapTests(ReaderFixture reader)
         var heading = visit.Page.Locator("[data-selection-heading]");
         await Assertions.Expect(heading).ToContainTextAsync("selected");
         var count = int.Parse(Digits().Match((await heading.InnerTextAsync()).Replace(",", "")).Value);
-        Assert.InRange(count, 2, reader.Library.Papers.Count());
+        Assert.InRange(count, 2, reader.Served.Papers.Count);
         var before = await visit.Page.Locator("[data-selection-ids]").InputValueAsync();
         Assert.Equal(count, before.Split(',').Length);
         Assert.Contains("sel=", visit.Page.Url, StringComparison.Ordinal);
@@ -213,7 +223,8 @@ public sealed partial class MapTests(ReaderFixture reader)
 
         Assert.Equal(count, (await SaveAsync(visit.Page, "BibTeX")).Split("@inproceedings{").Length - 1);
         var (csv, json) = (await SaveAsync(visit.Page, "CSV"), await SaveAsync(visit.Page, "JSON"));
-        Assert.All(before.Split(','), id => Assert.True(csv.Contains(id, StringComparison.Ordinal) && json.Contains(id, StringComparison.Ordinal)));
+        Assert.All(before.Split(','), id =>
+            Assert.True(csv.Contains(id, StringComparison.Ordinal) && json.Contains(id, StringComparison.Ordinal)));
 
         await visit.Page.ClickAsync("[data-selection-clear]");
         await Assertions.Expect(visit.Page.Locator("[data-map-selection]")).ToBeHiddenAsync();
@@ -234,7 +245,7 @@ public sealed partial class MapTests(ReaderFixture reader)
     [Fact]
     public async Task A_topic_in_the_address_dims_the_rest_and_back_takes_it_off()
     {
-        var chapters = reader.Library.Analysis.Topics().Level(TopicLevel.Chapter).ToList();
+        var chapters = reader.Served.Topics.Level(TopicLevel.Chapter).ToList();
         await using var visit = await reader.VisitAsync("/map");
         await visit.Page.Locator(".map-legend > ul > li > .map-entry").First.ClickAsync();
         await visit.Page.WaitForURLAsync("**/map?topic=*");
@@ -251,7 +262,7 @@ public sealed partial class MapTests(ReaderFixture reader)
     [Fact]
     public async Task Search_tells_how_many_papers_match()
     {
-        var word = reader.Library.Papers.All()[0].Title.Text.Split(' ').MaxBy(w => w.Length)!;
+        var word = reader.Served.Papers[0].Title.Text.Split(' ').MaxBy(w => w.Length)!;
         await using var visit = await reader.VisitAsync("/map?q=" + Uri.EscapeDataString(word));
         await Assertions.Expect(visit.Page.Locator("[data-map-status]")).ToContainTextAsync("match");
         await visit.Page.FillAsync("#map-q", "zzzzqqq");
@@ -278,13 +289,14 @@ public sealed partial class MapTests(ReaderFixture reader)
         await using var visit = await reader.VisitAsync("/map", script: false);
         var picture = await visit.Page.Locator(".map-image img").BoundingBoxAsync();
         Assert.True(picture!.Width > 300 && picture.Height > 200);
-        foreach (var topic in reader.Library.Analysis.Topics().Level(TopicLevel.Topic))
+        foreach (var topic in reader.Served.Topics.Level(TopicLevel.Topic))
             Assert.Equal(1, await visit.Page.Locator($".map-legend a[href='/topics/{topic.Id}']").CountAsync());
     }
 
     private static async Task<string> SaveAsync(IPage page, string format)
     {
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = format, Exact = true }).ClickAsync());
+        var button = page.GetByRole(AriaRole.Button, new() { Name = format, Exact = true });
+        var download = await page.RunAndWaitForDownloadAsync(() => button.ClickAsync());
         return await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
     }
 

@@ -8,7 +8,7 @@ public sealed class PaperPageTests(ReaderFixture reader)
 {
     /// <summary>A paper of the sample with a formula.</summary>
     internal static Paper WithFormula(ReaderFixture reader) =>
-        reader.Library is { } library ? library.Papers.All().First(p => p.Abstract.Html.Contains("<math", StringComparison.Ordinal)) : null!;
+        reader.Served.Papers.First(p => p.Abstract.Html.Contains("<math", StringComparison.Ordinal));
 
     [Fact]
     public async Task Formulas_are_typeset_without_raw_tex()
@@ -28,22 +28,24 @@ public sealed class PaperPageTests(ReaderFixture reader)
         await visit.GoAsync("/papers/" + paper.Id);
         await visit.Page.ClickAsync("[data-copy='#bibtex-entry']");
         await Assertions.Expect(visit.Page.Locator("[data-copy='#bibtex-entry']")).ToHaveTextAsync("Copied");
-        Assert.StartsWith($"@inproceedings{{{paper.Key},", await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()"), StringComparison.Ordinal);
+        var copied = await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        Assert.StartsWith($"@inproceedings{{{paper.Key},", copied, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Similar_papers_tell_the_terms_they_share()
     {
-        var paper = reader.Library.Papers.All().First(p => p.Title.Text.Contains("iffusion", StringComparison.Ordinal));
+        var paper = reader.Served.Papers.First(p => p.Title.Text.Contains("iffusion", StringComparison.Ordinal));
         await using var visit = await reader.VisitAsync("/papers");
         await visit.GoAsync("/papers/" + paper.Id);
-        await Assertions.Expect(visit.Page.Locator("section[aria-labelledby=similar] .paper-item-why").Filter(new() { HasText = "iffusion" }).First).ToBeVisibleAsync();
+        var reasons = visit.Page.Locator("section[aria-labelledby=similar] .paper-item-why").Filter(new() { HasText = "iffusion" });
+        await Assertions.Expect(reasons.First).ToBeVisibleAsync();
     }
 
     [Fact]
     public async Task The_kind_of_a_paper_leads_to_others_of_it()
     {
-        var place = reader.Library.Analysis.Places().First(p => p.Kind is { Cues.Count: > 0 });
+        var place = reader.Served.Places.First(p => p.Kind is { Cues.Count: > 0 });
         await using var visit = await reader.VisitAsync("/papers");
         await visit.GoAsync("/papers/" + place.PaperId);
         var kind = visit.Page.Locator(".paper-facts a[href^='/papers?kind=']");
@@ -58,7 +60,7 @@ public sealed class PaperPageTests(ReaderFixture reader)
         await using var visit = await reader.VisitAsync("/papers");
         var paper = WithFormula(reader);
         await visit.GoAsync("/papers/" + paper.Id);
-        var nearest = reader.Library.Analysis.Neighbors(paper.Id, 1)[0].PaperId;
+        var nearest = await reader.Served.NearestAsync(paper.Id);
         foreach (var why in await visit.Page.Locator("section[aria-labelledby=similar] .paper-item-why").AllInnerTextsAsync())
             Assert.Matches("^(In both: .+|Near in meaning; few words shared)$", why);
         await visit.Page.Locator($"section[aria-labelledby=similar] a[href='/papers/{nearest}']").First.ClickAsync();

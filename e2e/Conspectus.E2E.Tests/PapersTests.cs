@@ -1,3 +1,4 @@
+using System.Globalization;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Topics;
 using Conspectus.E2E.Tests.Browsing;
@@ -12,11 +13,11 @@ public sealed class PapersTests(ReaderFixture reader)
     public async Task Search_narrows_the_list_while_typing_and_the_address_follows()
     {
         await using var visit = await reader.VisitAsync("/papers");
-        await Assertions.Expect(visit.Page.Locator("#results-count")).ToContainTextAsync(Papers(reader.Library.Papers.Count()));
+        await Assertions.Expect(visit.Page.Locator("#results-count")).ToContainTextAsync(Papers(reader.Served.Papers.Count));
 
         await visit.Page.Locator("#q").PressSequentiallyAsync("transformer");
-        var hits = reader.Library.Papers.Query(new PaperQuery { Text = "transformer" }).Total;
-        Assert.InRange(hits, 1, reader.Library.Papers.Count() - 1);
+        var hits = (await reader.Served.QueryAsync(new PaperQuery { Text = "transformer" })).Total;
+        Assert.InRange(hits, 1, reader.Served.Papers.Count - 1);
         await Assertions.Expect(visit.Page.Locator("#results-count")).ToContainTextAsync(Papers(hits));
         await visit.Page.WaitForURLAsync("**q=transformer");
 
@@ -60,7 +61,7 @@ public sealed class PapersTests(ReaderFixture reader)
     [Fact]
     public async Task An_abstract_pasted_into_the_box_finds_its_paper()
     {
-        var paper = reader.Library.Papers.All().First(p => p.Abstract.Text.Split(' ').Length > 40);
+        var paper = reader.Served.Papers.First(p => p.Abstract.Text.Split(' ').Length > 40);
         await using var visit = await reader.VisitAsync("/papers");
         await visit.Page.Locator("#q").FillAsync(paper.Abstract.Text);
         await Assertions.Expect(visit.Page.Locator(".paper-item").First).ToHaveAttributeAsync("data-paper", paper.Id);
@@ -69,13 +70,13 @@ public sealed class PapersTests(ReaderFixture reader)
     [Fact]
     public async Task Filters_by_topic_and_decision_are_joined()
     {
-        var topic = reader.Library.Analysis.Topics().All[0];
+        var topic = reader.Served.Topics.All[0];
         await using var visit = await reader.VisitAsync("/papers");
         await visit.Page.Locator(".filter-group[aria-label=Topic] a").Filter(new() { HasText = topic.Label }).First.ClickAsync();
         await visit.Page.WaitForURLAsync($"**topic={topic.Id}*");
         await Assertions.Expect(visit.Page.Locator("#results-count")).ToContainTextAsync(Papers(topic.Size));
 
-        var decision = reader.Library.Papers.CountFacets(new PaperQuery { Topic = topic.Id }).Decisions.First(d => d.Count > 0);
+        var decision = (await reader.Served.FacetsAsync(new PaperQuery { Topic = topic.Id })).Decisions.First(d => d.Count > 0);
         await visit.Page.Locator(".filter-group[aria-label=Decision] a").Filter(new() { HasText = decision.Label }).First.ClickAsync();
         await visit.Page.WaitForURLAsync("**decision=*");
         await Assertions.Expect(visit.Page.Locator("#results-count")).ToContainTextAsync(Papers(decision.Count));
@@ -84,14 +85,15 @@ public sealed class PapersTests(ReaderFixture reader)
     [Fact]
     public async Task Filters_by_kind_and_topic_are_joined_and_taken_off()
     {
-        var kind = reader.Library.Papers.CountFacets(new PaperQuery()).Kinds[1];
+        var kind = (await reader.Served.FacetsAsync(new PaperQuery())).Kinds[1];
         await using var visit = await reader.VisitAsync("/papers");
         await visit.Page.Locator(".filter-group[aria-label='Kind of paper'] a").Filter(new() { HasText = kind.Label }).ClickAsync();
         await visit.Page.WaitForURLAsync($"**kind={kind.Value}");
         await Assertions.Expect(visit.Page.Locator("#results-count")).ToContainTextAsync(Papers(kind.Count));
 
-        var topics = reader.Library.Analysis.Topics();
-        var topic = reader.Library.Papers.CountFacets(new PaperQuery { Kind = PaperKinds.Parse(kind.Value) }).Topics.First(t => topics.Find(int.Parse(t.Value))!.Parent is null);
+        var topics = reader.Served.Topics;
+        var facets = await reader.Served.FacetsAsync(new PaperQuery { Kind = PaperKinds.Parse(kind.Value) });
+        var topic = facets.Topics.First(t => topics.Find(int.Parse(t.Value, CultureInfo.InvariantCulture))!.Parent is null);
         await visit.Page.Locator(".filter-group[aria-label=Topic] a").Filter(new() { HasText = topic.Label }).First.ClickAsync();
         await visit.Page.WaitForURLAsync($"**topic={topic.Value}&kind={kind.Value}");
         await Assertions.Expect(visit.Page.Locator("#results-count")).ToContainTextAsync(Papers(topic.Count));
@@ -117,8 +119,9 @@ public sealed class PapersTests(ReaderFixture reader)
         await using var visit = await reader.VisitAsync("/papers");
         await visit.Page.SelectOptionAsync("select[name=sort]", "title");
         await visit.Page.WaitForURLAsync("**sort=title*");
-        var first = reader.Library.Papers.Query(new PaperQuery { Sort = PaperSort.Title, Limit = 1 }).Rows[0].Paper;
-        await Assertions.Expect(visit.Page.Locator(".paper-list li").First.Locator($"a[href='/papers/{first.Id}']").First).ToBeVisibleAsync();
+        var first = (await reader.Served.QueryAsync(new PaperQuery { Sort = PaperSort.Title, Limit = 1 })).Rows[0].Paper;
+        var row = visit.Page.Locator(".paper-list li").First;
+        await Assertions.Expect(row.Locator($"a[href='/papers/{first.Id}']").First).ToBeVisibleAsync();
     }
 
     private static string Papers(int count) => count == 1 ? "1 paper" : $"{count:N0} papers";

@@ -28,11 +28,11 @@ public sealed class ReadingTests(ReaderFixture reader)
         await PressAsync(page, "k");
         Assert.Equal(seen, await IdAsync(page));
         await page.ReloadAsync();
-        Assert.Equal(Mark.Liked, reader.Library.Reading.Find(liked).Mark);
-        Assert.Equal(Mark.Starred, reader.Library.Reading.Find(starred).Mark);
-        Assert.Equal(Mark.Skipped, reader.Library.Reading.Find(skipped).Mark);
-        Assert.Equal(Mark.Seen, reader.Library.Reading.Find(seen).Mark);
-        Assert.Equal("worth a second look", reader.Library.Reading.Find(noted).Note);
+        Assert.Equal(Mark.Liked, (await reader.Served.StateAsync(liked)).Mark);
+        Assert.Equal(Mark.Starred, (await reader.Served.StateAsync(starred)).Mark);
+        Assert.Equal(Mark.Skipped, (await reader.Served.StateAsync(skipped)).Mark);
+        Assert.Equal(Mark.Seen, (await reader.Served.StateAsync(seen)).Mark);
+        Assert.Equal("worth a second look", (await reader.Served.StateAsync(noted)).Note);
 
         await visit.GoAsync("/papers?mark=starred");
         await Assertions.Expect(page.Locator($".paper-list a[href='/papers/{starred}']").First).ToBeVisibleAsync();
@@ -44,25 +44,26 @@ public sealed class ReadingTests(ReaderFixture reader)
         // The note was the last change, then the four marks, latest first.
         await visit.GoAsync("/reading");
         foreach (var _ in Enumerable.Range(0, 5)) await PressAsync(page, "u", mayStay: true);
-        await WaitForAsync(() => reader.Library.Reading.All().Count == 0);
+        await WaitForAsync(async () => (await reader.Served.StatesAsync()).Count == 0);
     }
 
     /// <summary>Presses a key and waits for the next paper; the id of the one before.</summary>
     private static async Task<string> PressAsync(IPage page, string key, bool mayStay = false)
     {
         var before = await IdAsync(page);
-        var answered = page.WaitForResponseAsync(r => r.Url.Contains("/reading", StringComparison.Ordinal) || r.Url.Contains("/mark", StringComparison.Ordinal));
+        var answered = page.WaitForResponseAsync(r => r.Url.Contains("/reading", StringComparison.Ordinal));
         await page.Keyboard.PressAsync(key);
         await answered;
-        if (!mayStay) await page.WaitForFunctionAsync("id => document.querySelector('[data-queue-paper]').dataset.queuePaper !== id", before);
+        const string isAnother = "id => document.querySelector('[data-queue-paper]').dataset.queuePaper !== id";
+        if (!mayStay) await page.WaitForFunctionAsync(isAnother, before);
         return before;
     }
 
     private static async Task<string> IdAsync(IPage page) => (await page.Locator(Queue).First.GetAttributeAsync("data-queue-paper"))!;
 
-    private static async Task WaitForAsync(Func<bool> condition)
+    private static async Task WaitForAsync(Func<Task<bool>> condition)
     {
-        for (var i = 0; i < 100 && !condition(); i++) await Task.Delay(50, TestContext.Current.CancellationToken);
-        Assert.True(condition());
+        for (var i = 0; i < 100 && !await condition(); i++) await Task.Delay(50, TestContext.Current.CancellationToken);
+        Assert.True(await condition());
     }
 }

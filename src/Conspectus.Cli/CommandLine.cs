@@ -2,20 +2,26 @@ using System.CommandLine;
 using Conspectus.Cli.Commands;
 using Conspectus.Cli.Terminal;
 using Conspectus.Core;
+using Microsoft.Extensions.Logging;
 
 namespace Conspectus.Cli;
 
 /// <summary>The program's commands and the edge at which errors become messages.</summary>
 internal static class CommandLine
 {
+    private static ILogger Log => ProgramLog.For("Command");
+
     public static RootCommand Create()
     {
-        var root = new RootCommand("Read a whole scientific conference: import its papers, see its topics, read, mark, and write the article.");
+        var root = new RootCommand(
+            "Read a whole scientific conference: import its papers, see its topics, read, mark, and write the article.");
         foreach (var option in GlobalOptions.All) root.Options.Add(option);
         foreach (var command in new[]
         {
-            OpenCommand.Create(), DemoCommand.Create(), ImportCommand.Create(), AnalyzeCommand.Create(), ServeCommand.Create(), PapersCommand.Create(),
-            SearchCommand.Create(), SimilarCommand.Create(), TopicsCommand.Create(), MapCommand.Create(), ArticleCommand.Create(), TexCommand.Create(),
+            OpenCommand.Create(), DemoCommand.Create(), ImportCommand.Create(), AnalyzeCommand.Create(), ServeCommand.Create(),
+            PapersCommand.Create(), SearchCommand.Create(), SimilarCommand.Create(), TopicsCommand.Create(), MapCommand.Create(),
+            ArticleCommand.Create(), TexCommand.Create(),
+            BackupCommand.Create(), RescueCommand.Create(), DoctorCommand.Create(),
         })
         {
             root.Subcommands.Add(command);
@@ -35,22 +41,49 @@ internal static class CommandLine
 
         try
         {
-            return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(20) }).ConfigureAwait(false);
+            var configuration = new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(20),
+            };
+            return await result.InvokeAsync(configuration).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
+            Log.LogInformation("Stopped.");
             Messages.Line("Stopped. The library is whole.");
             return ExitCode.Interrupted;
         }
         catch (ConspectusException e)
         {
+            Log.LogWarning(e, "Refused: {Message}", e.Message);
             Messages.Error(e.Message, e.NextStep);
             return ExitCode.Failure;
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException { InnerException: null })
         {
+            Log.LogWarning(e, "A file could not be read or written.");
             Messages.Error($"A file could not be read or written: {e.Message}", "Check the path and the space left on the disk.");
             return ExitCode.Failure;
+        }
+        catch (Exception e)
+        {
+            Log.LogCritical(e, "An unexpected fault.");
+            if (await Session.DamageAsync(result).ConfigureAwait(false) is { } fault)
+            {
+                Messages.Error(fault.What, fault.NextStep);
+                return ExitCode.Failure;
+            }
+
+            // A fault of ours. The user is told so, and where to find what a report needs; the library is whole, as after a kill.
+            Messages.Error(
+                $"Conspectus has met a fault of its own: {e.Message}",
+                $"The library is whole. Please report this with the end of {ProgramLog.Path ?? "what you did"}.");
+            return ExitCode.Failure;
+        }
+        finally
+        {
+            ProgramLog.Close();
         }
     }
 }

@@ -19,9 +19,15 @@ internal static class GlobalOptions
         Recursive = true,
     };
 
+    public static Option<bool> Verbose { get; } = new("--verbose")
+    {
+        Description = "Write every detail into the log beside the library, and to standard error.",
+        Recursive = true,
+    };
+
     public static Option<int> Threads { get; } = CreateThreads();
 
-    public static IReadOnlyList<Option> All => [Library, Json, Threads];
+    public static IReadOnlyList<Option> All => [Library, Json, Verbose, Threads];
 
     private static Option<int> CreateThreads()
     {

@@ -5,6 +5,7 @@ using Conspectus.Core;
 using Conspectus.Encoders;
 using Conspectus.Reader;
 using Conspectus.Workbench.Analyzing;
+using Conspectus.Workbench.Answers;
 using Conspectus.Workbench.Importing;
 using Conspectus.Workbench.Publishing;
 
@@ -13,20 +14,26 @@ namespace Conspectus.Cli;
 /// <summary>Import, analysis, reader and article in one go. The reader answers from the start and shows the progress of the rest.</summary>
 internal static class MainJob
 {
-    public static async Task<int> RunAsync(Session session, ServingOptions.Choice serving, IReadOnlyList<string> sources, ImportOptions import, SentenceEncoder? encoder, CancellationToken cancel)
+    public static async Task<int> RunAsync(
+        Session session, ServingOptions.Choice serving, IReadOnlyList<string> sources, ImportOptions import, SentenceEncoder? encoder,
+        CancellationToken cancel)
     {
         var start = Stopwatch.GetTimestamp();
-        using var library = session.Open();
+        await using var library = await session.OpenAsync(cancel).ConfigureAwait(false);
+        var reader = await library.Reading.LocalReaderAsync(cancel).ConfigureAwait(false);
         var status = new WorkStatus();
-        await using var host = await Serving.StartAsync(new ReaderOptions(library, serving.Port, status, session.ArticleFolder, () => new Publisher(library, TimeProvider.System).Refresh(session.ArticleFolder)), serving.AnyIfTaken, cancel).ConfigureAwait(false);
-        Messages.Line($"The reader is at {host.Address}");
-        if (serving.Browser) Serving.OpenBrowser(host.Address);
+        var options = Serving.Options(library, reader, serving.Port, status, session.ArticleFolder);
+        await using var host = await Serving.StartAsync(options, serving.AnyIfTaken, cancel).ConfigureAwait(false);
+        Messages.Line($"The reader is at {host.Entrance}");
+        if (serving.Browser) Serving.OpenBrowser(host.Entrance);
         try
         {
-            var imported = await Work.RunAsync(progress => new Importer(library, import).ImportAsync(sources, progress, cancel), status).ConfigureAwait(false);
+            var importer = new Importer(library, import, log: ProgramLog.For("Import"));
+            var imported = await Work.RunAsync(progress => importer.ImportAsync(sources, progress, cancel), status).ConfigureAwait(false);
             var analysis = await AnalyzeCommand.RunAsync(library, session, encoder, status, cancel).ConfigureAwait(false);
             status.Report(new StageProgress("Writing the article", 0));
-            var published = await Task.Run(() => new Publisher(library, TimeProvider.System).Refresh(session.ArticleFolder), cancel).ConfigureAwait(false);
+            var publisher = new Publisher(library, reader, TimeProvider.System, ProgramLog.For("Article"));
+            var published = await Task.Run(() => publisher.RefreshAsync(session.ArticleFolder, cancel), cancel).ConfigureAwait(false);
             status.Finish();
             Tell(session, host, imported, analysis, published, Stopwatch.GetElapsedTime(start));
         }
@@ -40,24 +47,19 @@ internal static class MainJob
         return ExitCode.Success;
     }
 
-    private static void Tell(Session session, ReaderHost host, ImportReport imported, AnalysisReport analysis, PublishReport published, TimeSpan elapsed)
+    private static void Tell(
+        Session session, ReaderHost host, ImportReport imported, AnalysisReport analysis, PublishReport published, TimeSpan elapsed)
     {
         if (session.Json)
         {
-            Answer.Json(new
-            {
-                Address = host.Address.ToString(),
-                Import = ImportCommand.ToJson(imported),
-                Analysis = AnalyzeCommand.ToJson(analysis),
-                Article = new { published.Files, published.PapersCited, published.Sentences },
-                elapsed.TotalSeconds,
-            });
+            Answer.Json(new MainJobAnswer(
+                host.Entrance.ToString(), ImportAnswer.Of(imported), AnalysisAnswer.Of(analysis), published, elapsed.TotalSeconds));
             return;
         }
 
         ImportCommand.Tell(imported);
         AnalyzeCommand.Tell(analysis);
         ArticleCommand.Tell(published);
-        Messages.Line($"Ready after {elapsed.TotalSeconds:F1} s: {host.Address} (Ctrl-C stops)");
+        Messages.Line($"Ready after {elapsed.TotalSeconds:F1} s: {host.Entrance} (Ctrl-C stops)");
     }
 }

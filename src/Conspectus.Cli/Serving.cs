@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using Conspectus.Cli.Terminal;
 using Conspectus.Core;
+using Conspectus.Core.Reading;
+using Conspectus.Library;
 using Conspectus.Reader;
+using Conspectus.Workbench.Publishing;
 
 namespace Conspectus.Cli;
 
@@ -9,6 +12,16 @@ namespace Conspectus.Cli;
 internal static class Serving
 {
     private static readonly TimeSpan OpenerPatience = TimeSpan.FromSeconds(5);
+
+    /// <summary>What the reader serves, with an article that it can write.</summary>
+    public static ReaderOptions Options(ILibrary library, ReaderId reader, int port, WorkStatus status, string articleFolder)
+    {
+        var publisher = new Publisher(library, reader, TimeProvider.System, ProgramLog.For("Article"));
+        return new ReaderOptions(library, reader, port, status, articleFolder, cancel => publisher.RefreshAsync(articleFolder, cancel))
+        {
+            Logging = ProgramLog.Factory,
+        };
+    }
 
     /// <summary>Starts the reader; where its port is taken and any will do, on a free one.</summary>
     public static async Task<ReaderHost> StartAsync(ReaderOptions options, bool anyIfTaken, CancellationToken cancel)
@@ -32,7 +45,8 @@ internal static class Serving
     // The opener's own complaints are caught: they would stand among the program's answers.
     private static bool TryOpen(Uri address)
     {
-        var start = OperatingSystem.IsLinux() ? new ProcessStartInfo("xdg-open", address.ToString()) { RedirectStandardOutput = true, RedirectStandardError = true }
+        var start = OperatingSystem.IsLinux()
+            ? new ProcessStartInfo("xdg-open", address.ToString()) { RedirectStandardOutput = true, RedirectStandardError = true }
             : new ProcessStartInfo(address.ToString()) { UseShellExecute = true };
         try
         {

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Conspectus.Core;
+using Conspectus.Library;
+using Conspectus.Library.Sqlite;
 
 namespace Conspectus.Cli;
 
@@ -12,21 +14,52 @@ internal sealed record Session(string LibraryPath, bool Json, int Threads)
     /// <summary>Reads the options every command takes.</summary>
     /// <param name="result">The parsed command line.</param>
     /// <param name="fileName">The library's file name in the user's data folder where none is given.</param>
-    public static Session From(ParseResult result, string fileName = "library.db") => new(
-        result.GetValue(GlobalOptions.Library) ?? Path.Combine(DataFolder(), fileName),
-        result.GetValue(GlobalOptions.Json),
-        result.GetValue(GlobalOptions.Threads));
+    public static Session From(ParseResult result, string fileName = "library.db") =>
+        Of(result, result.GetValue(GlobalOptions.Library) ?? Path.Combine(DataFolder(), fileName));
 
-    public Library.Library Open() => Library.Library.Open(LibraryPath);
+    /// <summary>The same for a command that names its library in another way.</summary>
+    /// <param name="result">The parsed command line.</param>
+    /// <param name="library">The library file.</param>
+    public static Session Of(ParseResult result, string library)
+    {
+        ProgramLog.Start(library, result.GetValue(GlobalOptions.Verbose));
+        return new Session(library, result.GetValue(GlobalOptions.Json), result.GetValue(GlobalOptions.Threads));
+    }
+
+    /// <summary>Opens the library, which is made where it is missing.</summary>
+    public Task<SqliteLibrary> OpenAsync(CancellationToken cancel) => OpenAsync(create: true, cancel);
 
     /// <summary>Opens a library that is to be read: one that is not there is an error, not made.</summary>
-    public Library.Library OpenExisting() => File.Exists(LibraryPath)
-        ? Open()
-        : throw new ConspectusException($"There is no library at {LibraryPath}.", "Import papers first (conspectus import FILE), or name the library with --library PATH.");
+    public Task<SqliteLibrary> OpenExistingAsync(CancellationToken cancel) => OpenAsync(create: false, cancel);
+
+    /// <summary>
+    /// What is wrong with the library that a command named, when the command met what it could not understand; null where nothing is.
+    /// </summary>
+    public static async Task<LibraryFault?> DamageAsync(ParseResult result)
+    {
+        try
+        {
+            var path = result.GetValue(GlobalOptions.Library) ?? Path.Combine(DataFolder(), "library.db");
+            if (!File.Exists(path)) return null;
+            var options = new SqliteLibraryOptions { Create = false };
+            await using var library = await SqliteLibrary.OpenAsync(path, options, CancellationToken.None).ConfigureAwait(false);
+            return await library.ExamineAsync(CancellationToken.None).ConfigureAwait(false) is [var first, ..] ? first : null;
+        }
+        catch (ConspectusException e)
+        {
+            return new LibraryFault(e.Message, e.NextStep);
+        }
+    }
 
     /// <summary>The folder of the article that belongs to the library.</summary>
     public string ArticleFolder => Path.Combine(
         Path.GetDirectoryName(Path.GetFullPath(LibraryPath)) ?? ".", Path.GetFileNameWithoutExtension(LibraryPath) + "-article");
+
+    private async Task<SqliteLibrary> OpenAsync(bool create, CancellationToken cancel)
+    {
+        var options = new SqliteLibraryOptions { Threads = Threads, Log = ProgramLog.For("Library"), Create = create };
+        return await SqliteLibrary.OpenAsync(LibraryPath, options, cancel).ConfigureAwait(false);
+    }
 
     private static string DataFolder()
     {
@@ -34,7 +67,8 @@ internal sealed record Session(string LibraryPath, bool Json, int Threads)
         try
         {
             var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
-            return data.Length > 0 ? Path.Combine(data, "conspectus") : throw new ConspectusException("There is no data folder for this user.", nextStep);
+            return data.Length > 0 ? Path.Combine(data, "conspectus")
+                : throw new ConspectusException("There is no data folder for this user.", nextStep);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -13,4 +13,7 @@ public sealed class ConspectusException : Exception
 
     /// <summary>What the user can do about it, in one sentence.</summary>
     public string NextStep { get; }
+
+    /// <summary>Whether the same may succeed a moment later: another program is writing.</summary>
+    public bool IsTransient { get; init; }
 }

@@ -4,7 +4,10 @@ using Microsoft.ML.Tokenizers;
 
 namespace Conspectus.Encoders;
 
-/// <summary>Cleans a text as BERT's basic tokenizer does: no control characters, every blank a space, Chinese characters apart, and, for lower-cased models, no accents.</summary>
+/// <summary>
+/// Cleans a text as BERT's basic tokenizer does: no control characters, every blank a space, Chinese characters apart, and, for lower-cased
+/// models, no accents.
+/// </summary>
 /// <remarks>
 /// J. Devlin et al., "BERT" (NAACL 2019), the tokenizer published with it. The normaliser of <see cref="BertTokenizer"/> is not used:
 /// with its own pre-tokenizer it drops symbols such as <c>$</c> and <c>+</c>, which the models were trained with.
@@ -48,5 +51,6 @@ internal sealed class BertNormalizer(bool lowerCase) : Normalizer
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 
     private static bool IsChinese(int c) => c is (>= 0x4E00 and <= 0x9FFF) or (>= 0x3400 and <= 0x4DBF) or (>= 0xF900 and <= 0xFAFF)
-        or (>= 0x20000 and <= 0x2A6DF) or (>= 0x2A700 and <= 0x2B73F) or (>= 0x2B740 and <= 0x2B81F) or (>= 0x2B920 and <= 0x2CEAF) or (>= 0x2F800 and <= 0x2FA1F);
+        or (>= 0x20000 and <= 0x2A6DF) or (>= 0x2A700 and <= 0x2B73F) or (>= 0x2B740 and <= 0x2B81F) or (>= 0x2B920 and <= 0x2CEAF)
+            or (>= 0x2F800 and <= 0x2FA1F);
 }

@@ -3,7 +3,9 @@ using Microsoft.ML.Tokenizers;
 
 namespace Conspectus.Encoders;
 
-/// <summary>Splits a cleaned text into words as BERT's basic tokenizer does: at blanks, with every punctuation mark a word of its own.</summary>
+/// <summary>
+/// Splits a cleaned text into words as BERT's basic tokenizer does: at blanks, with every punctuation mark a word of its own.
+/// </summary>
 internal sealed class BertPreTokenizer : PreTokenizer
 {
     /// <inheritdoc/>

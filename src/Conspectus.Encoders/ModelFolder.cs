@@ -15,7 +15,8 @@ internal sealed record ModelFolder(string ModelPath, string[] Vocabulary, bool L
     /// <summary>Sentence transformers are trained on short texts: a longer limit costs time and gains nothing.</summary>
     private const int MostTokens = 256;
 
-    private const string NextStep = "Name the folder of a sentence transformer exported to ONNX, with config.json, model.onnx and vocab.txt, such as all-MiniLM-L6-v2.";
+    private const string NextStep =
+        "Name the folder of a sentence transformer exported to ONNX, with config.json, model.onnx and vocab.txt, such as all-MiniLM-L6-v2.";
 
     /// <summary>Counts up whenever the same files would give other vectors.</summary>
     private const int Version = 1;
@@ -34,11 +35,14 @@ internal sealed record ModelFolder(string ModelPath, string[] Vocabulary, bool L
             using var pooling = Json(path, Path.Combine("1_Pooling", "config.json"));
             if (pooling is not null && Find(pooling, "pooling_mode_mean_tokens") is { ValueKind: JsonValueKind.False })
                 throw Wrong($"The encoder in {path} does not average its tokens, which is the only kind that can be used.");
-            var most = Find(config, "max_position_embeddings") is { ValueKind: JsonValueKind.Number } limit ? Math.Min(limit.GetInt32(), MostTokens) : MostTokens;
+            var most = Find(config, "max_position_embeddings") is { ValueKind: JsonValueKind.Number } limit
+                ? Math.Min(limit.GetInt32(), MostTokens) : MostTokens;
             if (most < 3) throw Wrong($"The encoder in {path} takes {most} tokens, too few for a text.");
-            return new ModelFolder(model, ReadVocabulary(path), tokenizer is null || Find(tokenizer, "do_lower_case") is not { ValueKind: JsonValueKind.False }, most);
+            return new ModelFolder(model, ReadVocabulary(path), tokenizer is null
+                || Find(tokenizer, "do_lower_case") is not { ValueKind: JsonValueKind.False }, most);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or IOException
+            or UnauthorizedAccessException)
         {
             throw Wrong($"The encoder's folder {path} cannot be read: {e.Message}", e);
         }
@@ -65,12 +69,14 @@ internal sealed record ModelFolder(string ModelPath, string[] Vocabulary, bool L
     private static string[] ReadVocabulary(string path)
     {
         using var tokenizer = Json(path, "tokenizer.json");
-        if (tokenizer is not null && (Find(tokenizer, "model") is not { } pieces || !pieces.TryGetProperty("type", out var type) || type.GetString() != "WordPiece"))
+        if (tokenizer is not null && (Find(tokenizer, "model") is not { } pieces || !pieces.TryGetProperty("type", out var type)
+            || type.GetString() != "WordPiece"))
             throw Wrong($"The encoder in {path} has a tokenizer that is not known; WordPiece is.");
         var list = Path.Combine(path, "vocab.txt");
         if (File.Exists(list)) return File.ReadAllLines(list);
         if (tokenizer is null) throw Wrong($"The encoder's folder {path} holds neither vocab.txt nor tokenizer.json.");
-        var numbered = tokenizer.RootElement.GetProperty("model").GetProperty("vocab").EnumerateObject().Select(p => (p.Name, Number: p.Value.GetInt32())).OrderBy(p => p.Number).ToArray();
+        var numbered = tokenizer.RootElement.GetProperty("model").GetProperty("vocab").EnumerateObject()
+            .Select(p => (p.Name, Number: p.Value.GetInt32())).OrderBy(p => p.Number).ToArray();
         return numbered.Index().All(p => p.Index == p.Item.Number)
             ? Array.ConvertAll(numbered, p => p.Name)
             : throw Wrong($"The vocabulary in {Path.Combine(path, "tokenizer.json")} has gaps.");

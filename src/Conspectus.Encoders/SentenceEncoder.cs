@@ -30,12 +30,18 @@ public sealed class SentenceEncoder : IDisposable
     /// <summary>The name of the encoder's folder.</summary>
     public string Name { get; }
 
-    /// <summary>A hash over the network, the vocabulary and how they are used, in hexadecimal: the same text has the same vector wherever it is the same.</summary>
+    /// <summary>
+    /// A hash over the network, the vocabulary and how they are used, in hexadecimal: the same text has the same vector wherever it is the
+    /// same.
+    /// </summary>
     public string Fingerprint { get; }
 
     /// <summary>Opens a sentence transformer. Cost: reads the network twice; the native library is loaded here and not before.</summary>
     /// <param name="path">A folder with <c>config.json</c>, <c>model.onnx</c>, and <c>vocab.txt</c> or <c>tokenizer.json</c>.</param>
-    /// <exception cref="ConspectusException">A file is missing or damaged, the tokenizer or the network is of a kind that is not known, or ONNX Runtime has no build for this machine.</exception>
+    /// <exception cref="ConspectusException">
+    /// A file is missing or damaged, the tokenizer or the network is of a kind that is not known, or ONNX Runtime has no build for this
+    /// machine.
+    /// </exception>
     public static SentenceEncoder Open(string path)
     {
         var folder = ModelFolder.Read(path);
@@ -53,7 +59,8 @@ public sealed class SentenceEncoder : IDisposable
         try
         {
             var (output, dimensions) = Shape(session, path);
-            return new SentenceEncoder(session, pieces, output, dimensions, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))), folder.Fingerprint());
+            return new SentenceEncoder(session, pieces, output, dimensions,
+                Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))), folder.Fingerprint());
         }
         catch
         {
@@ -120,9 +127,11 @@ public sealed class SentenceEncoder : IDisposable
         {
             throw ModelFolder.Wrong($"The network {path} cannot be loaded: {e.Message}", e);
         }
-        catch (Exception e) when (e is TypeInitializationException or DllNotFoundException or BadImageFormatException or EntryPointNotFoundException)
+        catch (Exception e) when (e is TypeInitializationException or DllNotFoundException or BadImageFormatException
+            or EntryPointNotFoundException)
         {
-            throw new ConspectusException("ONNX Runtime, which runs encoders, has no build for this machine.", "Go on without --encoder: the analysis needs none.", e);
+            throw new ConspectusException("ONNX Runtime, which runs encoders, has no build for this machine.",
+                "Go on without --encoder: the analysis needs none.", e);
         }
     }
 
@@ -130,13 +139,20 @@ public sealed class SentenceEncoder : IDisposable
     private static (string Output, int Dimensions) Shape(InferenceSession session, string path)
     {
         var inputs = session.InputMetadata;
-        if (!inputs.ContainsKey(Tokens) || inputs.Any(i => i.Key is not (Tokens or Mask or Segments) || i.Value.ElementDataType != Microsoft.ML.OnnxRuntime.Tensors.TensorElementType.Int64))
-            throw ModelFolder.Wrong($"The network in {path} takes {string.Join(", ", inputs.Select(i => $"{i.Key} ({i.Value.ElementDataType})"))}; an encoder takes {Tokens}, {Mask} and {Segments} (Int64).");
+        if (!inputs.ContainsKey(Tokens) || inputs.Any(i => i.Key is not (Tokens or Mask or Segments)
+            || i.Value.ElementDataType != Microsoft.ML.OnnxRuntime.Tensors.TensorElementType.Int64))
+            throw ModelFolder.Wrong(
+                $"The network in {path} takes {string.Join(", ", inputs.Select(i => $"{i.Key} ({i.Value.ElementDataType})"))}; "
+                + $"an encoder takes {Tokens}, {Mask} and {Segments} (Int64).");
         foreach (var name in new[] { "last_hidden_state", "token_embeddings" })
         {
-            if (session.OutputMetadata.TryGetValue(name, out var output) && output.ElementType == typeof(float) && output.Dimensions is [_, _, > 0 and var width]) return (name, width);
+            if (session.OutputMetadata.TryGetValue(name, out var output) && output.ElementType == typeof(float)
+                && output.Dimensions is [_, _, > 0 and var width])
+                return (name, width);
         }
 
-        throw ModelFolder.Wrong($"The network in {path} gives {string.Join(", ", session.OutputMetadata.Keys)}; an encoder gives last_hidden_state (batch × tokens × dimensions).");
+        throw ModelFolder.Wrong(
+            $"The network in {path} gives {string.Join(", ", session.OutputMetadata.Keys)}; "
+            + "an encoder gives last_hidden_state (batch × tokens × dimensions).");
     }
 }

@@ -4,7 +4,9 @@ using Microsoft.ML.Tokenizers;
 namespace Conspectus.Encoders;
 
 /// <summary>Texts as numbers of the vocabulary's word pieces: the longest piece that fits, from left to right.</summary>
-/// <remarks>The words <c>[CLS]</c>, <c>[MASK]</c> and the like in a text are text: what an author wrote gives the model no orders.</remarks>
+/// <remarks>
+/// The words <c>[CLS]</c>, <c>[MASK]</c> and the like in a text are text: what an author wrote gives the model no orders.
+/// </remarks>
 internal sealed class WordPieces
 {
     private const int LongestWord = 100;

@@ -1,20 +1,15 @@
-using System.Net;
 using Conspectus.Core;
 using Conspectus.Reader.Hosting;
-using Conspectus.Reader.Overview;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Conspectus.Reader;
 
-/// <summary>The web reader, listening on the loopback address only.</summary>
+/// <summary>The web reader, listening on the loopback address only, and answering only who knows its token.</summary>
 public sealed class ReaderHost : IAsyncDisposable
 {
     // The ports above 1023 that browsers open for no page ("bad ports" of the Fetch standard).
@@ -23,10 +18,20 @@ public sealed class ReaderHost : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private ReaderHost(WebApplication app, Uri address) => (_app, Address) = (app, address);
+    private ReaderHost(WebApplication app, Uri address, SessionToken token) =>
+        (_app, Address, Entrance) = (app, address, new Uri(address, $"?{SessionToken.Parameter}={token.Value}"));
 
-    /// <summary>The address of the first page, such as <c>http://127.0.0.1:5023/</c>.</summary>
+    /// <summary>
+    /// The address of the first page, such as <c>http://127.0.0.1:5023/</c>. It answers a browser that has been at the <see
+    /// cref="Entrance"/>.
+    /// </summary>
     public Uri Address { get; }
+
+    /// <summary>
+    /// The address to open first: <see cref="Address"/> with the token of this session. It is to be told to nobody but the user; the
+    /// browser keeps the token in a cookie until it is closed.
+    /// </summary>
+    public Uri Entrance { get; }
 
     /// <summary>Starts to listen; the pages answer as soon as this returns.</summary>
     /// <param name="options">What to serve and where.</param>
@@ -34,9 +39,9 @@ public sealed class ReaderHost : IAsyncDisposable
     /// <exception cref="ConspectusException">The port is taken or may not be used, by us or by browsers.</exception>
     public static async Task<ReaderHost> StartAsync(ReaderOptions options, CancellationToken cancel)
     {
-        if (Blocked.Contains(options.Port))
-            throw new ConspectusException($"Browsers open no page on port {options.Port}.", "Choose another with --port, or --port 0 for any free one.");
-        var app = Build(options);
+        const string nextStep = "Choose another with --port, or --port 0 for any free one.";
+        if (Blocked.Contains(options.Port)) throw new ConspectusException($"Browsers open no page on port {options.Port}.", nextStep);
+        var app = ReaderApplication.Build(options);
         try
         {
             await app.StartAsync(cancel);
@@ -45,13 +50,11 @@ public sealed class ReaderHost : IAsyncDisposable
         {
             await app.DisposeAsync();
             throw new ConspectusException(
-                $"The reader cannot listen on port {options.Port}: it is taken or may not be used.",
-                "Choose another with --port, or --port 0 for any free one.",
-                trouble);
+                $"The reader cannot listen on port {options.Port}: it is taken or may not be used.", nextStep, trouble);
         }
 
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        return new ReaderHost(app, new Uri(address));
+        return new ReaderHost(app, new Uri(address), app.Services.GetRequiredService<SessionToken>());
     }
 
     /// <summary>Waits until the host is told to stop.</summary>
@@ -60,28 +63,4 @@ public sealed class ReaderHost : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _app.DisposeAsync();
-
-    private static WebApplication Build(ReaderOptions options)
-    {
-        // The empty builder reads no settings from files or the environment: nothing outside can widen where the reader listens.
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Conspectus.Reader" });
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 1 << 20;
-            kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
-        });
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
-        builder.Services.AddRouting();
-        builder.Services.AddRazorComponents();
-        builder.Services.AddSingleton(options).AddSingleton(options.Library).AddSingleton(options.Status).AddSingleton<OverviewCache>();
-
-        var app = builder.Build();
-        app.UseMiddleware<ErrorPages>();
-        app.UseMiddleware<RequestGuard>();
-        app.UseRouting();
-        app.MapReader();
-        return app;
-    }
 }

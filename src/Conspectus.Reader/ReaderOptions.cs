@@ -1,11 +1,30 @@
-namespace Conspectus.Reader;
+using Conspectus.Core.Reading;
+using Conspectus.Library;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
-using Library = Conspectus.Library.Library;
+namespace Conspectus.Reader;
 
 /// <summary>What the reader serves and where.</summary>
 /// <param name="Library">The open library; stays the caller's to dispose, after the host.</param>
+/// <param name="Reader">Whose marks and notes the pages show and change.</param>
 /// <param name="Port">The port on the loopback address; 0 takes any free one.</param>
 /// <param name="Status">What the program is doing meanwhile; the pages show it.</param>
 /// <param name="ArticleFolder">The folder with the written article (<c>article.html</c>, <c>.md</c>, <c>.bib</c>), or null.</param>
-/// <param name="WriteArticle">Writes the article into that folder with the marks and notes as they are; null where it cannot be written from the reader.</param>
-public sealed record ReaderOptions(Library Library, int Port, WorkStatus Status, string? ArticleFolder = null, Action? WriteArticle = null);
+/// <param name="WriteArticle">
+/// Writes the article into that folder with the marks and notes as they are; null where it cannot be written from the reader.
+/// </param>
+public sealed record ReaderOptions(
+    ILibrary Library,
+    ReaderId Reader,
+    int Port,
+    WorkStatus Status,
+    string? ArticleFolder = null,
+    Func<CancellationToken, Task>? WriteArticle = null)
+{
+    /// <summary>
+    /// Where failed requests are told; stays the caller's to dispose. Nothing of papers, notes and searches is told above <see
+    /// cref="LogLevel.Debug"/>.
+    /// </summary>
+    public ILoggerFactory Logging { get; init; } = NullLoggerFactory.Instance;
+}

@@ -2,7 +2,9 @@ using Conspectus.Core;
 
 namespace Conspectus.Reader;
 
-/// <summary>What the program is doing while the pages are already open: importing, analysing, or nothing. Safe for several threads.</summary>
+/// <summary>
+/// What the program is doing while the pages are already open: importing, analysing, or nothing. Safe for several threads.
+/// </summary>
 /// <remarks>Idle until the first report. A report after <see cref="Finish"/> or <see cref="Fail"/> starts the next run.</remarks>
 public sealed class WorkStatus : IProgress<StageProgress>
 {

@@ -41,6 +41,7 @@ await Promise.all([
     ...common,
     entryPoints: scripts.map((f) => ({ in: join(here, f, `${f}.ts`), out: f.toLowerCase() })),
     format: "esm",
+    splitting: true, // What two scripts share is loaded once: the changes of a page wait in one line.
     outdir: output,
     nodePaths: [modules],
   }),

@@ -33,6 +33,6 @@ internal sealed record ArrowTable(IReadOnlyDictionary<string, IReadOnlySet<strin
     private static HashSet<string> Names(string cell) =>
         cell == Nothing ? [] : [.. cell.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
-    private static string[] Cells(string line) =>
+    internal static string[] Cells(string line) =>
         line.Trim().StartsWith('|') ? [.. line.Trim().Trim('|').Replace("`", "", StringComparison.Ordinal).Split('|').Select(c => c.Trim())] : [];
 }

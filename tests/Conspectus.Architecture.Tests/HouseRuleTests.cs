@@ -6,11 +6,17 @@ namespace Conspectus.Architecture.Tests;
 public partial class HouseRuleTests
 {
     private const int LongestFile = 400;
+    private const int LongestLine = 140;
 
     [Fact]
     public void No_file_is_over_400_lines() =>
         Broken.None(Repository.In("", ".cs", ".razor", ".ts", ".css").Select(f => (File: f, Count: Repository.Lines(f).Length)).Where(f => f.Count > LongestFile)
             .Select(f => $"{f.File}: {f.Count} lines; no file has more than {LongestFile}."));
+
+    [Fact]
+    public void No_line_is_over_140_columns() =>
+        Broken.None(Repository.In("src/", ".cs", ".razor", ".ts").SelectMany(f => Repository.Lines(f).Index().Where(l => l.Item.Length > LongestLine)
+            .Select(l => $"{f}({l.Index + 1}): {l.Item.Length} columns; no line has more than {LongestLine}.")));
 
     [Fact]
     public void Nothing_in_src_is_left_to_do() =>

@@ -45,6 +45,10 @@ internal sealed record SourceProject(string Name, string File, string AssemblyNa
         .Where(t => !t.Name.Contains('<'))
         .ToList());
 
+    /// <summary>The full names of the types of other assemblies that the built assembly names anywhere.</summary>
+    public IReadOnlySet<string> TypeReferences() => Read(reader => reader.TypeReferences.Select(reader.GetTypeReference)
+        .Select(t => $"{reader.GetString(t.Namespace)}.{reader.GetString(t.Name)}").ToHashSet(StringComparer.Ordinal));
+
     private T Read<T>(Func<MetadataReader, T> read)
     {
         using var stream = System.IO.File.OpenRead(Path.Combine(AppContext.BaseDirectory, AssemblyName + ".dll"));

@@ -1,4 +1,6 @@
 using Conspectus.Core.Papers;
+using Conspectus.Library;
+using Conspectus.Library.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace Conspectus.Cli.Tests;
@@ -35,23 +37,27 @@ public sealed class Workplace : IDisposable
     }
 
     /// <summary>The papers in the library, opened as the next run of the program would; the file must be sound.</summary>
-    public IReadOnlyList<Paper> Papers()
+    public async Task<IReadOnlyList<Paper>> PapersAsync()
     {
-        using var library = Conspectus.Library.Library.Open(Library);
+        await using var library = await OpenAsync();
         using var connection = new SqliteConnection($"Data Source={Library};Pooling=False");
         connection.Open();
         using var check = connection.CreateCommand();
         check.CommandText = "PRAGMA integrity_check";
         Assert.Equal("ok", check.ExecuteScalar());
-        return library.Papers.All();
+        return await library.Papers.AllAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>The fingerprint of the library's papers.</summary>
-    public string Fingerprint()
+    public async Task<string> FingerprintAsync()
     {
-        using var library = Conspectus.Library.Library.Open(Library);
-        return $"{library.Papers.Count()} {library.Papers.Fingerprint()}";
+        var cancel = TestContext.Current.CancellationToken;
+        await using var library = await OpenAsync();
+        return $"{await library.Papers.CountAsync(cancel)} {await library.Papers.FingerprintAsync(cancel)}";
     }
+
+    /// <summary>The library, opened as the next run of the program would.</summary>
+    public async Task<ILibrary> OpenAsync() => await SqliteLibrary.OpenAsync(Library, new SqliteLibraryOptions(), TestContext.Current.CancellationToken);
 
     public void Dispose() => Directory.Delete(Home, recursive: true);
 }

@@ -8,8 +8,10 @@ public sealed class ArticleTests
     public async Task The_article_is_shown_with_its_own_policy_and_its_files_can_be_taken_along()
     {
         var folder = Directory.CreateTempSubdirectory("conspectus-article-");
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "article.html"), "<!DOCTYPE html><title>Art</title>", TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "article.md"), "# Highlights & more\n\n## Language \\*models\\*\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "article.html"), "<!DOCTYPE html><title>Art</title>",
+            TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "article.md"), "# Highlights & more\n\n## Language \\*models\\*\n",
+            TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "notes.txt"), "private", TestContext.Current.CancellationToken);
         await using var reader = await Reader.StartAsync(articleFolder: folder.FullName);
 
@@ -21,7 +23,8 @@ public sealed class ArticleTests
         Assert.DoesNotContain("article.bib", page);
 
         using var view = await reader.Client.GetAsync("/article/view", TestContext.Current.CancellationToken);
-        Assert.StartsWith("default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:", Assert.Single(view.Headers.GetValues("Content-Security-Policy")));
+        Assert.StartsWith("default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:",
+            Assert.Single(view.Headers.GetValues("Content-Security-Policy")));
         Assert.Equal("text/html", view.Content.Headers.ContentType?.MediaType);
         Assert.StartsWith("# Highlights", await reader.GetAsync("/article/article.md"));
         await reader.GetAsync("/article/article.bib", HttpStatusCode.NotFound);
@@ -40,7 +43,7 @@ public sealed class ArticleTests
     public async Task The_article_is_written_again_from_its_page()
     {
         var written = 0;
-        await using var reader = await Reader.StartAsync(writeArticle: () => written++);
+        await using var reader = await Reader.StartAsync(writeArticle: _ => Task.FromResult(written++));
 
         Assert.Contains("<form method=\"post\" action=\"/article\"", await reader.GetAsync("/article"));
         using var answer = await reader.PostAsync("/article", []);
@@ -54,9 +57,11 @@ public sealed class ArticleTests
     [Fact]
     public async Task An_article_that_cannot_be_written_says_why()
     {
-        await using var reader = await Reader.StartAsync(writeArticle: () => throw new Core.ConspectusException("The disk is <full>.", "Make room."));
+        await using var reader = await Reader.StartAsync(writeArticle: _ =>
+            throw new Core.ConspectusException("The disk is <full>.", "Make room."));
         using var answer = await reader.PostAsync("/article", []);
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-        Assert.Contains("The disk is &lt;full&gt;. Make room.", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("The disk is &lt;full&gt;. Make room.",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 }

@@ -16,7 +16,8 @@ internal static partial class Html
             var name = tag.Groups["name"].Value.ToLowerInvariant();
             if (tag.Groups["close"].Length > 0)
             {
-                Assert.True(open.TryPop(out var last) && last == name, $"</{name}> closes <{last}> near …{html[Math.Max(0, tag.Index - 80)..Math.Min(html.Length, tag.Index + 40)]}");
+                Assert.True(open.TryPop(out var last) && last == name,
+                    $"</{name}> closes <{last}> near …{html[Math.Max(0, tag.Index - 80)..Math.Min(html.Length, tag.Index + 40)]}");
                 continue;
             }
 

@@ -19,10 +19,11 @@ public sealed class MapTests(ReaderFixture fixture)
     [Fact]
     public async Task Papers_of_several_years_come_with_their_year()
     {
-        await using var reader = await Reader.StartAsync(folder => SampleLibrary.Create(folder, years: 2));
+        await using var reader = await Reader.StartAsync(folder => SampleLibrary.CreateAsync(folder, years: 2));
         var sheet = JsonDocument.Parse(await reader.GetAsync("/map/data")).RootElement;
         var years = sheet.GetProperty("years").EnumerateArray().Select(y => y.GetInt32());
-        Assert.Equal(sheet.GetProperty("ids").EnumerateArray().Select(id => reader.Library.Papers.Find(id.GetString()!)!.Edition.Year), years);
+        var yearOf = (await reader.PapersAsync()).ToDictionary(p => p.Id, p => p.Edition.Year);
+        Assert.Equal(sheet.GetProperty("ids").EnumerateArray().Select(id => yearOf[id.GetString()!]), years);
         Assert.Equal([2022, 2023], years.Distinct().Order());
     }
 
@@ -35,6 +36,7 @@ public sealed class MapTests(ReaderFixture fixture)
         var svg = await fixture.Reader.GetAsync("/map.svg");
         Assert.Contains(">NeurIPS 2023</text>", svg);
         Assert.Contains("120 papers in 2 chapters", svg);
-        Assert.Equal([0x89, 0x50, 0x4E, 0x47], (await fixture.Reader.Client.GetByteArrayAsync("/map.png", TestContext.Current.CancellationToken))[..4]);
+        Assert.Equal([0x89, 0x50, 0x4E, 0x47],
+            (await fixture.Reader.Client.GetByteArrayAsync("/map.png", TestContext.Current.CancellationToken))[..4]);
     }
 }

@@ -41,8 +41,9 @@ public sealed class MarkingTests(ReaderFixture fixture)
     [Fact]
     public async Task A_pasted_abstract_finds_its_paper_first()
     {
-        var paper = fixture.Reader.Library.Papers.All()[7];
-        var html = await fixture.Reader.GetAsync("/papers?fragment=1&q=" + Uri.EscapeDataString(paper.Abstract.Text + " " + paper.Abstract.Text));
+        var paper = (await fixture.Reader.PapersAsync())[7];
+        var pasted = Uri.EscapeDataString(paper.Abstract.Text + " " + paper.Abstract.Text);
+        var html = await fixture.Reader.GetAsync("/papers?fragment=1&q=" + pasted);
         var first = html.Split("data-paper=\"")[1];
         Assert.StartsWith(paper.Id, first);
     }

@@ -8,9 +8,11 @@ public sealed class PagesTests(ReaderFixture fixture)
     private readonly Reader _reader = fixture.Reader;
 
     public static TheoryData<string> Pages => new(
-        "/", "/topics", "/topics/1", "/topics/3", "/topics/7", "/topics/3?page=99", "/papers", "/papers?q=planning", "/papers?q=%22%27%3B--+*&page=-4&sort=nonsense",
-        "/papers?topic=3&decision=spotlight&keyword=planning&mark=unread&edition=neurips-2023", "/papers?author=Alan+Turing", "/papers?page=3", "/papers?page=9999",
-        "/papers?q=nothing+matches+this", "/reading", "/reading?topic=3", "/reading?topic=1", "/reading?topic=99999&paper=none", "/reading/marks", "/article", "/map");
+        "/", "/topics", "/topics/1", "/topics/3", "/topics/7", "/topics/3?page=99", "/papers", "/papers?q=planning",
+        "/papers?q=%22%27%3B--+*&page=-4&sort=nonsense",
+        "/papers?topic=3&decision=spotlight&keyword=planning&mark=unread&edition=neurips-2023",
+        "/papers?author=Alan+Turing", "/papers?page=3", "/papers?page=9999", "/papers?q=nothing+matches+this", "/reading",
+        "/reading?topic=3", "/reading?topic=1", "/reading?topic=99999&paper=none", "/reading/marks", "/article", "/map");
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -27,7 +29,7 @@ public sealed class PagesTests(ReaderFixture fixture)
     [Fact]
     public async Task Every_paper_has_its_page_by_id_and_key()
     {
-        foreach (var paper in _reader.Library.Papers.All().Take(12))
+        foreach (var paper in (await _reader.PapersAsync()).Take(12))
         {
             var html = await _reader.GetAsync($"/papers/{paper.Id}");
             Html.AssertSound(html);
@@ -57,7 +59,7 @@ public sealed class PagesTests(ReaderFixture fixture)
     [Fact]
     public async Task The_paper_page_shows_its_place_neighbours_and_similar_papers()
     {
-        var paper = _reader.Library.Papers.All()[5];
+        var paper = (await _reader.PapersAsync())[5];
         var html = await _reader.GetAsync($"/papers/{paper.Id}");
         Assert.Contains("Chapter &lt;1&gt;", html);
         Assert.Contains("href=\"/topics/4\"", html);
@@ -72,7 +74,7 @@ public sealed class PagesTests(ReaderFixture fixture)
     [Fact]
     public async Task The_paper_page_shows_the_text_as_it_came()
     {
-        var paper = _reader.Library.Papers.All()[0];
+        var paper = (await _reader.PapersAsync())[0];
         var html = await _reader.GetAsync($"/papers/{paper.Id}");
         Assert.Contains("<summary>As it came", html);
         Assert.Contains(paper.Abstract.Source, WebUtility.HtmlDecode(html));
@@ -90,7 +92,7 @@ public sealed class PagesTests(ReaderFixture fixture)
     [Fact]
     public async Task An_empty_library_says_what_to_do_next()
     {
-        await using var empty = await Reader.StartAsync(folder => Conspectus.Library.Library.Open(Path.Combine(folder, "empty.db")));
+        await using var empty = await Reader.StartAsync(Reader.OpenEmptyAsync);
         foreach (var path in new[] { "/", "/papers", "/reading" })
         {
             var html = await empty.GetAsync(path);
@@ -105,23 +107,26 @@ public sealed class PagesTests(ReaderFixture fixture)
     [Fact]
     public async Task Papers_can_be_read_before_the_analysis()
     {
-        await using var fresh = await Reader.StartAsync(folder => SampleLibrary.Create(folder, analysed: false));
-        foreach (var path in new[] { "/", "/papers", "/topics", "/reading", "/papers/" + fresh.Library.Papers.All()[3].Id }) Html.AssertSound(await fresh.GetAsync(path));
-        Assert.Contains("data-queue-paper=\"" + fresh.Library.Papers.All()[0].Id, await fresh.GetAsync("/reading"));
+        await using var fresh = await Reader.StartAsync(folder => SampleLibrary.CreateAsync(folder, analysed: false));
+        var papers = await fresh.PapersAsync();
+        string[] paths = ["/", "/papers", "/topics", "/reading", "/papers/" + papers[3].Id];
+        foreach (var path in paths) Html.AssertSound(await fresh.GetAsync(path));
+        Assert.Contains("data-queue-paper=\"" + papers[0].Id, await fresh.GetAsync("/reading"));
     }
 
     [Fact]
     public async Task A_taken_port_is_told_with_the_next_step()
     {
-        var options = new ReaderOptions(_reader.Library, _reader.Address.Port, new WorkStatus());
-        var trouble = await Assert.ThrowsAsync<ConspectusException>(() => ReaderHost.StartAsync(options, TestContext.Current.CancellationToken));
+        var options = new ReaderOptions(_reader.Library, _reader.Id, _reader.Address.Port, new WorkStatus());
+        var trouble = await Assert.ThrowsAsync<ConspectusException>(() =>
+            ReaderHost.StartAsync(options, TestContext.Current.CancellationToken));
         Assert.Contains("--port", trouble.NextStep);
     }
 
     [Fact]
     public async Task A_port_that_browsers_refuse_is_refused()
     {
-        var options = new ReaderOptions(_reader.Library, 5060, new WorkStatus());
+        var options = new ReaderOptions(_reader.Library, _reader.Id, 5060, new WorkStatus());
         await Assert.ThrowsAsync<ConspectusException>(() => ReaderHost.StartAsync(options, TestContext.Current.CancellationToken));
     }
 }

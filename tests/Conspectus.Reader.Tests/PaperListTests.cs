@@ -78,7 +78,7 @@ public sealed class PaperListTests(ReaderFixture fixture)
         var csv = await _reader.GetAsync("/papers.csv");
         var lines = csv.Split("\r\n");
         Assert.Equal(SampleLibrary.Count + 2, lines.Length);
-        Assert.StartsWith("id,key,title,authors,", lines[0]);
+        Assert.StartsWith("\uFEFFid,key,title,authors,", lines[0]);
         Assert.Contains("\"'=HYPERLINK(\"\"http://evil.example\"\")", csv);
         Assert.DoesNotContain(",=", csv);
         Assert.DoesNotContain("\"=", csv.Replace("\"\"", "", StringComparison.Ordinal));
@@ -87,7 +87,8 @@ public sealed class PaperListTests(ReaderFixture fixture)
     [Fact]
     public async Task Exports_are_downloads_of_their_type()
     {
-        foreach (var (path, type) in new[] { ("/papers.bib", "text/x-bibtex"), ("/papers.csv", "text/csv"), ("/papers.json", "application/json") })
+        (string, string)[] files = [("/papers.bib", "text/x-bibtex"), ("/papers.csv", "text/csv"), ("/papers.json", "application/json")];
+        foreach (var (path, type) in files)
         {
             using var answer = await _reader.Client.GetAsync(path + "?topic=3", TestContext.Current.CancellationToken);
             Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);

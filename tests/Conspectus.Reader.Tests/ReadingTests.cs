@@ -12,10 +12,11 @@ public sealed class ReadingTests
         await using var reader = await Reader.StartAsync();
         var first = Between(await reader.GetAsync("/reading?topic=3"), "data-queue-paper=\"");
         var next = Between(await reader.GetAsync("/reading?topic=3"), "data-next=\"");
-        using var answer = await reader.PostAsync($"/papers/{first}/mark", new() { ["mark"] = "liked", ["return"] = $"/reading?topic=3&paper={next}" });
+        using var answer = await reader.PostAsync($"/papers/{first}/mark",
+            new() { ["mark"] = "liked", ["return"] = $"/reading?topic=3&paper={next}" });
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         Assert.Equal($"/reading?topic=3&paper={next}", answer.Headers.Location?.OriginalString);
-        Assert.Equal(Mark.Liked, reader.Library.Reading.Find(first).Mark);
+        Assert.Equal(Mark.Liked, (await reader.StateAsync(first)).Mark);
         var page = await reader.GetAsync("/reading?topic=3");
         Assert.Equal(next, Between(page, "data-queue-paper=\""));
         Assert.Equal(first, Between(page, "data-previous=\""));
@@ -26,16 +27,18 @@ public sealed class ReadingTests
     public async Task Scripts_get_the_new_state_and_undo_takes_it_back()
     {
         await using var reader = await Reader.StartAsync();
-        var id = reader.Library.Papers.All()[0].Id;
+        var id = await reader.FirstIdAsync();
         using var marked = await reader.PostAsync($"/papers/{id}/mark", new() { ["mark"] = "starred" }, json: true);
         var state = JsonDocument.Parse(await marked.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
+        Assert.True(state.GetProperty("revision").GetProperty("reading").GetInt64() > 0);
         Assert.Equal("starred", state.GetProperty("mark").GetString());
-        Assert.Equal((3, 1, 30), (state.GetProperty("topic").GetInt32(), state.GetProperty("done").GetInt32(), state.GetProperty("total").GetInt32()));
+        Assert.Equal([3, 1, 30], new[] { "topic", "done", "total" }.Select(name => state.GetProperty(name).GetInt32()));
         using var undone = await reader.PostAsync("/reading/undo", []);
         Assert.Equal($"/reading?paper={id}", undone.Headers.Location?.OriginalString);
-        Assert.Equal(Mark.Unread, reader.Library.Reading.Find(id).Mark);
+        Assert.Equal(Mark.Unread, (await reader.StateAsync(id)).Mark);
         using var nothing = await reader.PostAsync("/reading/undo", [], json: true);
-        Assert.Equal(JsonValueKind.Null, JsonDocument.Parse(await nothing.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.GetProperty("paper").ValueKind);
+        var answer = JsonDocument.Parse(await nothing.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
+        Assert.Equal(JsonValueKind.Null, answer.GetProperty("paper").ValueKind);
     }
 
     [Theory]
@@ -45,13 +48,13 @@ public sealed class ReadingTests
     public async Task What_cannot_be_saved_is_refused_with_the_reason(string field, string value, HttpStatusCode expected)
     {
         await using var reader = await Reader.StartAsync();
-        var id = reader.Library.Papers.All()[0].Id;
+        var id = await reader.FirstIdAsync();
         var text = int.TryParse(value, out var length) ? new string('n', length) : value;
         using var answer = await reader.PostAsync($"/papers/{id}/{field}", new() { [field] = text });
         Assert.Equal(expected, answer.StatusCode);
         Html.AssertSound(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        Assert.Empty(reader.Library.Reading.All());
-        using var unknown = await reader.PostAsync($"/papers/nothere/{field}", new() { [field] = text });
+        Assert.Empty(await reader.Library.Reading.AllAsync(reader.Id, TestContext.Current.CancellationToken));
+        using var unknown = await reader.PostAsync($"/papers/nothere/{field}", new() { [field] = "liked" });
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
     }
 
@@ -59,7 +62,8 @@ public sealed class ReadingTests
     public async Task A_finished_topic_says_what_to_do_next()
     {
         await using var reader = await Reader.StartAsync();
-        foreach (var id in reader.Library.Analysis.Topics().Find(3)!.Papers) reader.Library.Reading.SetMark(id, Mark.Seen);
+        var topics = await reader.Library.Analysis.TopicsAsync(TestContext.Current.CancellationToken);
+        foreach (var id in topics.Find(3)!.Papers) await reader.SetMarkAsync(id, Mark.Seen);
         var html = await reader.GetAsync("/reading?topic=3");
         Html.AssertSound(html);
         Assert.Contains("is read", html);
@@ -71,9 +75,9 @@ public sealed class ReadingTests
     public async Task Marks_and_notes_are_listed_and_exported()
     {
         await using var reader = await Reader.StartAsync();
-        var papers = reader.Library.Papers.All();
-        reader.Library.Reading.SetMark(papers[1].Id, Mark.Starred);
-        reader.Library.Reading.SetMark(papers[2].Id, Mark.Skipped);
+        var papers = await reader.PapersAsync();
+        await reader.SetMarkAsync(papers[1].Id, Mark.Starred);
+        await reader.SetMarkAsync(papers[2].Id, Mark.Skipped);
         using var saved = await reader.PostAsync($"/papers/{papers[1].Id}/note", new() { ["note"] = "First line\r\n\r\nSecond *line*" });
         Assert.Equal(HttpStatusCode.SeeOther, saved.StatusCode);
         var html = await reader.GetAsync("/reading/marks");
@@ -92,7 +96,7 @@ public sealed class ReadingTests
     public async Task In_markdown_a_hostile_title_stays_text()
     {
         await using var reader = await Reader.StartAsync();
-        reader.Library.Reading.SetMark(reader.Library.Papers.All()[0].Id, Mark.Liked);
+        await reader.SetMarkAsync(await reader.FirstIdAsync(), Mark.Liked);
         Assert.DoesNotContain(" <script>", await reader.GetAsync("/reading/marks.md"));
     }
 

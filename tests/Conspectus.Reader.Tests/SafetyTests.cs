@@ -18,7 +18,8 @@ public sealed class SafetyTests(ReaderFixture fixture)
         using var answer = await _reader.Client.GetAsync(path, TestContext.Current.CancellationToken);
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
         Assert.Equal(
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
             policy);
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
@@ -54,11 +55,11 @@ public sealed class SafetyTests(ReaderFixture fixture)
     public async Task Only_its_own_pages_can_change_something(string? site, string? origin, bool taken)
     {
         await using var reader = await Reader.StartAsync();
-        var id = reader.Library.Papers.All()[0].Id;
+        var id = await reader.FirstIdAsync();
         var from = origin == "own" ? reader.Address.GetLeftPart(UriPartial.Authority) : origin;
         using var answer = await reader.PostAsync($"/papers/{id}/mark", new() { ["mark"] = "liked" }, site: site, origin: from);
         Assert.Equal(taken ? HttpStatusCode.SeeOther : HttpStatusCode.Forbidden, answer.StatusCode);
-        Assert.Equal(taken ? Mark.Liked : Mark.Unread, reader.Library.Reading.Find(id).Mark);
+        Assert.Equal(taken ? Mark.Liked : Mark.Unread, (await reader.StateAsync(id)).Mark);
     }
 
     [Theory]
@@ -69,7 +70,7 @@ public sealed class SafetyTests(ReaderFixture fixture)
     public async Task A_form_never_leads_to_another_site(string back)
     {
         await using var reader = await Reader.StartAsync();
-        var id = reader.Library.Papers.All()[0].Id;
+        var id = await reader.FirstIdAsync();
         using var answer = await reader.PostAsync($"/papers/{id}/mark", new() { ["mark"] = "seen", ["return"] = back });
         Assert.Equal($"/papers/{id}", answer.Headers.Location?.OriginalString);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
@@ -79,13 +80,14 @@ public sealed class SafetyTests(ReaderFixture fixture)
     public async Task Hostile_papers_notes_and_queries_stay_text()
     {
         await using var reader = await Reader.StartAsync();
-        var hostile = reader.Library.Papers.All()[0];
-        reader.Library.Reading.SetMark(hostile.Id, Mark.Starred);
-        reader.Library.Reading.SetNote(hostile.Id, "</textarea><script>alert('note')</script>");
+        var hostile = (await reader.PapersAsync())[0];
+        await reader.SetMarkAsync(hostile.Id, Mark.Starred);
+        await reader.SetNoteAsync(hostile.Id, "</textarea><script>alert('note')</script>");
         const string query = "%22%3E%3Cscript%3Ealert(1)%3C/script%3E";
         var paths = new[]
         {
-            "/", $"/papers/{hostile.Id}", $"/papers?q={query}", $"/papers?author={query}&session={query}&keyword={query}&edition={query}", "/papers?q=quoted",
+            "/", $"/papers/{hostile.Id}", $"/papers?q={query}", "/papers?q=quoted",
+            $"/papers?author={query}&session={query}&keyword={query}&edition={query}",
             $"/reading?paper={hostile.Id}", "/reading/marks", "/topics/3", "/topics/1", $"/reading?topic={query}&paper={query}",
         };
         foreach (var path in paths)
@@ -103,7 +105,7 @@ public sealed class SafetyTests(ReaderFixture fixture)
     [Fact]
     public async Task A_request_that_is_too_large_is_refused_without_a_stack_trace()
     {
-        var id = _reader.Library.Papers.All()[0].Id;
+        var id = await _reader.FirstIdAsync();
         using var answer = await _reader.PostAsync($"/papers/{id}/note", new() { ["note"] = new string('x', 2_000_000) });
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.DoesNotContain("   at ", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));

@@ -8,7 +8,7 @@ public sealed class WorkStatusTests
     [Fact]
     public async Task Pages_show_the_work_while_it_runs_and_are_quiet_after()
     {
-        await using var reader = await Reader.StartAsync(folder => SampleLibrary.Create(folder, analysed: false));
+        await using var reader = await Reader.StartAsync(folder => SampleLibrary.CreateAsync(folder, analysed: false));
         Assert.DoesNotContain("data-runs", await reader.GetAsync("/"));
         reader.Status.Report(new StageProgress("Finding <neighbours>", 0.25));
         reader.Status.Report(new StageProgress("Laying out the map", 0.5));
@@ -29,7 +29,7 @@ public sealed class WorkStatusTests
     [Fact]
     public async Task A_failure_is_told_on_every_page()
     {
-        await using var reader = await Reader.StartAsync(folder => SampleLibrary.Create(folder, analysed: false));
+        await using var reader = await Reader.StartAsync(folder => SampleLibrary.CreateAsync(folder, analysed: false));
         reader.Status.Report(new StageProgress("Reading", 0));
         reader.Status.Fail("The disk is full. Free some space.");
         Assert.Contains("The disk is full. Free some space.", await reader.GetAsync("/papers"));

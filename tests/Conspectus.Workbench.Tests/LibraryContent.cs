@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Conspectus.Core.Papers;
+using Conspectus.Library;
 using Conspectus.Library.Papers;
 
 namespace Conspectus.Workbench.Tests;
@@ -8,23 +9,31 @@ namespace Conspectus.Workbench.Tests;
 internal static class LibraryContent
 {
     /// <summary>Papers, marks and notes, and the analysis but for its times.</summary>
-    public static string Of(Library.Library library) => JsonSerializer.Serialize(new
+    public static async Task<string> OfAsync(ILibrary library)
     {
-        Papers = library.Papers.All(),
-        Found = library.Papers.Query(new PaperQuery { Text = "learning", Limit = 1000 }).Rows.Select(r => r.Paper.Id),
-        Reading = library.Reading.All(),
-        Analysis = AnalysisOf(library),
-    });
+        var reader = await library.Reading.LocalReaderAsync(Stop);
+        return JsonSerializer.Serialize(new
+        {
+            Papers = await library.Papers.AllAsync(Stop),
+            Found = await library.Papers.IdsAsync(reader, new PaperQuery { Text = "learning" }, Stop),
+            Reading = await library.Reading.AllAsync(reader, Stop),
+            Analysis = await AnalysisOfAsync(library),
+        });
+    }
 
     /// <summary>Topics, places, neighbours and embedding.</summary>
-    public static string AnalysisOf(Library.Library library) => JsonSerializer.Serialize(new
+    public static async Task<string> AnalysisOfAsync(ILibrary library)
     {
-        Fingerprint = library.Analysis.Fingerprint(),
-        Topics = library.Analysis.Topics().All,
-        Places = library.Analysis.Places(),
-        Neighbors = library.Papers.All().Select(p => library.Analysis.Neighbors(p.Id, 100)),
-        Model = library.Analysis.Model(),
-    });
+        var ids = (await library.Papers.CardsAsync(Stop)).Select(c => c.Id).ToList();
+        return JsonSerializer.Serialize(new
+        {
+            Fingerprint = await library.Analysis.FingerprintAsync(Stop),
+            Topics = (await library.Analysis.TopicsAsync(Stop)).All,
+            Places = await library.Analysis.PlacesAsync(Stop),
+            Neighbors = await library.Analysis.NeighborsAsync(ids, 100, Stop),
+            Model = await library.Analysis.ModelAsync(Stop),
+        });
+    }
 
     /// <summary>A paper as text.</summary>
     public static string Of(Paper paper) => JsonSerializer.Serialize(paper);

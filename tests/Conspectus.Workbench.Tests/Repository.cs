@@ -3,7 +3,7 @@ namespace Conspectus.Workbench.Tests;
 /// <summary>Files of the repository that tests read.</summary>
 internal static class Repository
 {
-    private static readonly string Root = FindRoot();
+    public static readonly string Root = FindRoot();
 
     public static string Sample { get; } = Path.Combine(Root, "samples", "neurips-2023-sample.json");
 

@@ -1,4 +1,5 @@
 using Conspectus.Analysis;
+using Conspectus.Library.Sqlite;
 using Conspectus.Workbench.Analyzing;
 using Conspectus.Workbench.Importing;
 using Conspectus.Workbench.Publishing;
@@ -25,13 +26,14 @@ public sealed class SampleWorkbench : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        using (var library = Library.Library.Open(ImportedFile, FixedClock.Instance))
+        await using (var library = await SqliteLibrary.OpenAsync(ImportedFile, FixedClock.Options, CancellationToken.None))
             Import = await new Importer(library, new ImportOptions { Threads = 2 }).ImportAsync([Repository.Sample], null, CancellationToken.None);
         File.Copy(ImportedFile, AnalysedFile);
-        using (var library = Library.Library.Open(AnalysedFile, FixedClock.Instance))
+        await using (var library = await SqliteLibrary.OpenAsync(AnalysedFile, FixedClock.Options, CancellationToken.None))
         {
-            Analysis = new Analyst(library, new AnalysisOptions()).Run(2, null, CancellationToken.None);
-            Published = new Publisher(library, FixedClock.Instance).Publish(_folder.File("article"), ArticleFormats.All);
+            Analysis = await new Analyst(library, new AnalysisOptions()).RunAsync(2, null, CancellationToken.None);
+            var reader = await library.Reading.LocalReaderAsync(CancellationToken.None);
+            Published = await new Publisher(library, reader, FixedClock.Instance).PublishAsync(_folder.File("article"), ArticleFormats.All, CancellationToken.None);
         }
     }
 

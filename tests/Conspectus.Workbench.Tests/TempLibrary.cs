@@ -1,4 +1,6 @@
 using Conspectus.Analysis;
+using Conspectus.Core.Reading;
+using Conspectus.Library.Sqlite;
 using Conspectus.Workbench.Analyzing;
 using Conspectus.Workbench.Importing;
 using Conspectus.Workbench.Publishing;
@@ -6,41 +8,45 @@ using Conspectus.Workbench.Publishing;
 namespace Conspectus.Workbench.Tests;
 
 /// <summary>A library in a folder of its own that goes when the test ends.</summary>
-internal sealed class TempLibrary : IDisposable
+internal sealed class TempLibrary : IAsyncDisposable
 {
     public TempLibrary(string? copyOf = null)
     {
         if (copyOf is not null) File.Copy(copyOf, Folder.File("library.db"));
         Library = Open();
+        Reader = Library.Reading.LocalReaderAsync(Stop).AsTask().GetAwaiter().GetResult();
     }
 
     public TempFolder Folder { get; } = new();
 
-    public Library.Library Library { get; private set; }
+    public SqliteLibrary Library { get; private set; }
+
+    public ReaderId Reader { get; }
 
     public Task<ImportReport> ImportAsync(params string[] sources) => ImportAsync(new ImportOptions(), sources);
 
     public Task<ImportReport> ImportAsync(ImportOptions options, params string[] sources) =>
-        new Importer(Library, options).ImportAsync(sources, null, TestContext.Current.CancellationToken);
+        new Importer(Library, options).ImportAsync(sources, null, Stop);
 
-    public AnalysisReport Analyse(AnalysisOptions? options = null, int threads = 2) =>
-        new Analyst(Library, options ?? new AnalysisOptions()).Run(threads, null, TestContext.Current.CancellationToken);
+    public Task<AnalysisReport> AnalyseAsync(AnalysisOptions? options = null, int threads = 2) =>
+        new Analyst(Library, options ?? new AnalysisOptions()).RunAsync(threads, null, Stop);
 
-    public PublishReport Publish(ArticleFormats formats = ArticleFormats.All) =>
-        new Publisher(Library, FixedClock.Instance).Publish(Folder.File("article"), formats);
+    public Task<PublishReport> PublishAsync(ArticleFormats formats = ArticleFormats.All) =>
+        new Publisher(Library, Reader, FixedClock.Instance).PublishAsync(Folder.File("article"), formats, Stop);
 
     /// <summary>Closes the library and opens it again, as the next run of the program would.</summary>
-    public void Reopen()
+    public async Task ReopenAsync()
     {
-        Library.Dispose();
+        await Library.DisposeAsync();
         Library = Open();
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        Library.Dispose();
+        await Library.DisposeAsync();
         Folder.Dispose();
     }
 
-    private Library.Library Open() => Conspectus.Library.Library.Open(Folder.File("library.db"), FixedClock.Instance);
+    // The store computes on the calling thread: the task is done when it is returned.
+    private SqliteLibrary Open() => SqliteLibrary.OpenAsync(Folder.File("library.db"), FixedClock.Options, Stop).AsTask().GetAwaiter().GetResult();
 }

@@ -1,44 +1,63 @@
-using Conspectus.Reader;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Conspectus.E2E.Tests.Browsing.ReaderFixture))]
 
 namespace Conspectus.E2E.Tests.Browsing;
 
-using Library = Conspectus.Library.Library;
-
 /// <summary>One reader over one library, and one browser, for all tests.</summary>
 public sealed class ReaderFixture : IAsyncLifetime
 {
+    private const string NoBrowser = "No Chromium is installed: set CHROMIUM to its path.";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("conspectus-e2e-").FullName;
-    private Library? _library;
-    private ReaderHost? _host;
+    private int _copies;
+    private ServedLibrary? _served;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    /// <summary>The library the pages show.</summary>
-    public Library Library => _library!;
+    /// <summary>
+    /// What the pages show, as long as no test changes anything but <see cref="ReadingTests"/>; skips the test where there is no browser.
+    /// </summary>
+    public ServedLibrary Served
+    {
+        get
+        {
+            if (_served is null) Assert.Skip(NoBrowser);
+            return _served!;
+        }
+    }
 
-    /// <summary>The address of the first page.</summary>
-    public Uri Address => _host!.Address;
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
         if (Chromium.Find() is not { } executable) return;
-        _library = await SampleLibrary.CreateAsync(_folder, TestContext.Current.CancellationToken);
-        _host = await ReaderHost.StartAsync(new ReaderOptions(_library, 0, new WorkStatus()), TestContext.Current.CancellationToken);
+        _served = await ServedLibrary.StartAsync(await SampleLibrary.CreateAsync(Path.Combine(_folder, "library.db"), Stop));
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Chromium.Arguments });
     }
 
-    /// <summary>Opens a page in a fresh window; skips the test where there is no browser.</summary>
-    public async Task<Visit> VisitAsync(string path, int width = 1440, int height = 900, bool dark = false, bool script = true)
+    /// <summary>Serves a copy of the library, for a test that changes it.</summary>
+    public async Task<ServedLibrary> CopyAsync()
     {
-        if (_browser is null) Assert.Skip("No Chromium is installed: set CHROMIUM to its path.");
+        var file = Path.Combine(_folder, $"copy-{Interlocked.Increment(ref _copies)}.db");
+        await Served.Library.BackUpAsync(file, Stop);
+        return await ServedLibrary.StartAsync(await SampleLibrary.OpenAsync(file, Stop));
+    }
+
+    /// <summary>Opens a page of the common library in a fresh window.</summary>
+    public Task<Visit> VisitAsync(string path, int width = 1440, int height = 900, bool dark = false, bool script = true) =>
+        VisitAsync(Served, path, width, height, dark, script);
+
+    /// <summary>Opens a page in a fresh window; skips the test where there is no browser.</summary>
+    public async Task<Visit> VisitAsync(
+        ServedLibrary served, string path, int width = 1440, int height = 900, bool dark = false, bool script = true)
+    {
+        if (_browser is null) Assert.Skip(NoBrowser);
         var context = await _browser.NewContextAsync(new()
         {
-            BaseURL = Address.ToString(),
+            BaseURL = served.Address.ToString(),
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
@@ -46,7 +65,8 @@ public sealed class ReaderFixture : IAsyncLifetime
             Permissions = ["clipboard-read", "clipboard-write"],
         });
         context.SetDefaultTimeout(15_000);
-        var visit = await Visit.StartAsync(context, Address, script);
+        await context.APIRequest.GetAsync(served.Entrance.ToString());
+        var visit = await Visit.StartAsync(context, served.Address, script);
         await visit.GoAsync(path);
         return visit;
     }
@@ -56,8 +76,7 @@ public sealed class ReaderFixture : IAsyncLifetime
     {
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
-        if (_host is not null) await _host.DisposeAsync();
-        _library?.Dispose();
+        if (_served is not null) await _served.DisposeAsync();
         Directory.Delete(_folder, true);
     }
 }

@@ -1,10 +1,10 @@
 using Conspectus.Analysis;
+using Conspectus.Library;
+using Conspectus.Library.Sqlite;
 using Conspectus.Workbench.Analyzing;
 using Conspectus.Workbench.Importing;
 
 namespace Conspectus.E2E.Tests.Browsing;
-
-using Library = Conspectus.Library.Library;
 
 /// <summary>A library made as a user makes one: the bundled sample imported and analysed.</summary>
 internal static class SampleLibrary
@@ -14,13 +14,16 @@ internal static class SampleLibrary
         ? other
         : Path.Combine(Root(), "samples", "neurips-2023-sample.json");
 
-    public static async Task<Library> CreateAsync(string folder, CancellationToken cancel)
+    public static async Task<ILibrary> CreateAsync(string file, CancellationToken cancel)
     {
-        var library = Library.Open(Path.Combine(folder, "library.db"));
+        var library = await OpenAsync(file, cancel);
         await new Importer(library, new ImportOptions()).ImportAsync([Source], null, cancel);
-        new Analyst(library, new AnalysisOptions()).Run(Environment.ProcessorCount, null, cancel);
+        await new Analyst(library, new AnalysisOptions()).RunAsync(Environment.ProcessorCount, null, cancel);
         return library;
     }
+
+    public static async Task<ILibrary> OpenAsync(string file, CancellationToken cancel) =>
+        await SqliteLibrary.OpenAsync(file, new SqliteLibraryOptions(), cancel);
 
     private static string Root()
     {

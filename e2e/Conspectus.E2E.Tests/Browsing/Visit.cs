@@ -8,6 +8,7 @@ public sealed class Visit : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _troubles = new();
+    private readonly List<string> _expected = [];
 
     private Visit(IBrowserContext context, IPage page, bool scripted) => (_context, Page, Scripted) = (context, page, scripted);
 
@@ -29,7 +30,8 @@ public sealed class Visit : IAsyncDisposable
         page.RequestFailed += (_, request) =>
         {
             // A page that is left cancels what it still waited for.
-            if (request.Failure is not ("net::ERR_ABORTED" or null)) visit._troubles.Enqueue($"request failed: {request.Url} {request.Failure}");
+            if (request.Failure is not ("net::ERR_ABORTED" or null))
+                visit._troubles.Enqueue($"request failed: {request.Url} {request.Failure}");
         };
         await context.RouteAsync("**/*", async route =>
         {
@@ -55,12 +57,20 @@ public sealed class Visit : IAsyncDisposable
     public async Task SettleAsync()
     {
         await Page.EvaluateAsync("document.fonts.ready.then(() => 0)");
-        if (Scripted && await Page.Locator("[data-map-stage] canvas").CountAsync() > 0) await Page.WaitForSelectorAsync(".map-live, .map-still");
-        if (Scripted) await Page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))");
+        if (!Scripted) return;
+        if (await Page.Locator("[data-map-stage] canvas").CountAsync() > 0) await Page.WaitForSelectorAsync(".map-live, .map-still");
+        await Page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))");
     }
 
+    /// <summary>Says that a trouble with these words in it belongs to the test.</summary>
+    public void Expect(string trouble) => _expected.Add(trouble);
+
+    /// <summary>Opens another tab of the same window.</summary>
+    public Task<IPage> OpenTabAsync() => _context.NewPageAsync();
+
     /// <summary>Fails if an error was logged, a request failed, or another host was asked for anything.</summary>
-    public void AssertClean() => Assert.Empty(_troubles);
+    public void AssertClean() =>
+        Assert.DoesNotContain(_troubles, t => !_expected.Exists(e => t.Contains(e, StringComparison.Ordinal)));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

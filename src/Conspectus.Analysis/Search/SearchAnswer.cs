@@ -29,6 +29,9 @@ public sealed class SearchAnswer
     /// <summary>Words that no paper has, and those searched for instead.</summary>
     public IReadOnlyList<(string Typed, string Used)> Corrections { get; }
 
+    /// <summary>The share of the query that each of its terms stands for, above 0, by the term as the index has it.</summary>
+    public IReadOnlyDictionary<string, float> Shares => _shares;
+
     /// <summary>
     /// The share of the query that a word of a text stands for, 0 to 1: the weight of the word in the weights of all words, and 0 for a
     /// word that is not in the query.

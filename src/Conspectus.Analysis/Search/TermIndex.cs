@@ -47,7 +47,7 @@ public sealed class TermIndex
     public IReadOnlyList<Acronym> Acronyms { get; }
 
     /// <summary>Builds the index. Cost: linear in the text; one thread.</summary>
-    public static TermIndex Create(IReadOnlyList<SearchDocument> documents, LexicalOptions options)
+    public static TermIndex Create(IEnumerable<SearchDocument> documents, LexicalOptions options)
     {
         var builder = new TermIndexBuilder();
         foreach (var document in documents) builder.Add(document);
@@ -63,7 +63,7 @@ public sealed class TermIndex
         try
         {
             if (reader.ReadInt32() != Format) throw new InvalidDataException("This is no search index of this version.");
-            var terms = new string[reader.ReadInt32()];
+            var terms = new string[Length(reader)];
             for (var t = 0; t < terms.Length; t++) terms[t] = reader.ReadString();
             var frequencies = Numbers(reader);
             var fieldStarts = Numbers(reader);
@@ -136,9 +136,18 @@ public sealed class TermIndex
 
     private static int[] Numbers(BinaryReader reader)
     {
-        var numbers = new int[reader.ReadInt32()];
+        var numbers = new int[Length(reader)];
         for (var i = 0; i < numbers.Length; i++) numbers[i] = reader.Read7BitEncodedInt() - 1;
         return numbers;
+    }
+
+    // Each of what follows takes a byte at least: a number that is damaged must not take all memory.
+    private static int Length(BinaryReader reader)
+    {
+        var length = reader.ReadInt32();
+        return length >= 0 && length <= reader.BaseStream.Length - reader.BaseStream.Position
+            ? length
+            : throw new InvalidDataException("The search index ends early.");
     }
 
     private (int[] Starts, int[] Documents, ushort[] Impacts) Invert(LexicalOptions options)

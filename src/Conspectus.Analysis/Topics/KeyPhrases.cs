@@ -17,7 +17,8 @@ internal sealed class KeyPhrases
     // Of each phrase the one telling word that cannot stand alone, as "multimodal" of "multimodal learning"; itself if there is none.
     private readonly int[] _cores;
     private readonly bool[] _telling; // of each word of the corpus
-    private readonly (string All, string Content)?[] _initials; // of each phrase, computed when first needed
+    // Of each phrase, computed when first needed. References: several threads write them, and a reference is written in one piece.
+    private readonly Initials?[] _initials;
 
     public KeyPhrases(TokenizedCorpus corpus, PhraseIndex index, Acronyms acronyms)
     {
@@ -27,7 +28,7 @@ internal sealed class KeyPhrases
             Joined(numbers, p.SelectMany(w => acronyms.MeaningOf(w) is { } meaning ? index.Phrases[meaning] : [w]).ToArray())).ToArray();
         _telling = corpus.Words.Select(w => !StopWords.IsFunctionWord(w) && !StopWords.IsGeneric(w)).ToArray();
         _alone = index.Phrases.Select(p => !p.Any(w => _telling[w])).ToArray();
-        _initials = new (string, string)?[index.Phrases.Count];
+        _initials = new Initials?[index.Phrases.Count];
         _cores = Cores();
     }
 
@@ -157,17 +158,14 @@ internal sealed class KeyPhrases
     // "OOD detection" beside "out-of-distribution detection": a word of one is the initials of the other's words.
     private bool Abbreviates(int[] x, int other)
     {
-        if (_initials[other] is not (var initials, var content))
-        {
-            var spelled = _words[other].Select(w => _corpus.Words[w]).ToList();
-            (initials, content) = (Acronyms.Initials(spelled), Acronyms.Initials(spelled.Where(w => !StopWords.IsFunctionWord(w))));
-            _initials[other] = (initials, content);
-        }
-
+        var (initials, content) = _initials[other] ??= InitialsOf(_words[other].Select(w => _corpus.Words[w]).ToList());
         return initials.Length > 1
             && Array.Exists(x, word => _corpus.Words[word] is var w && Acronyms.CanBe(w) && !_words[other].Contains(word)
             && (initials.Contains(w, StringComparison.Ordinal) || (content.Length > 2 && w.Contains(content, StringComparison.Ordinal))));
     }
+
+    private static Initials InitialsOf(List<string> words) =>
+        new(Acronyms.Initials(words), Acronyms.Initials(words.Where(w => !StopWords.IsFunctionWord(w))));
 
     private int Content(int[] phrase) => phrase.Count(w => _telling[w]);
 
@@ -224,4 +222,6 @@ internal sealed class KeyPhrases
 
     private static double Term(double observed, double expected) =>
         observed <= 0 || expected <= 0 ? 0 : observed * Math.Log(observed / expected);
+
+    private sealed record Initials(string All, string Content);
 }

@@ -88,6 +88,8 @@ public sealed class TextModel
         if (!reader.ReadBytes(Signature.Length).AsSpan().SequenceEqual(Signature))
             throw new InvalidDataException("This is no model of a library's texts.");
         var (count, dimensions) = (reader.ReadInt32(), reader.ReadInt32());
+        if (count < 0 || dimensions < 0 || (long)count * dimensions > stream.Length)
+            throw new InvalidDataException("The model ends early.");
         var documents = RoundedVectors.Read(reader, count, dimensions);
         var rarity = new float[ShippedTerms.Table.Count];
         if (reader.ReadInt32() != rarity.Length) throw new InvalidDataException("This model was made beside another table of terms.");

@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Conspectus.Articles.Markdown;
 
 /// <summary>Text made safe for Markdown.</summary>
-internal static class MarkdownText
+public static partial class MarkdownText
 {
     private const string Special = "\\`*_{}[]<>#|~$@^&";
     private static readonly SearchValues<char> NeverInMath = SearchValues.Create("$`&~#@|");
@@ -30,6 +31,9 @@ internal static class MarkdownText
 
         return escaped.ToString();
     }
+
+    /// <summary>The same where a block begins with the text: it must not become a list, a heading's underline or a rule.</summary>
+    public static string Opening(string text) => BlockMark().Replace(Escape(text.Trim()), "${before}\\${mark}");
 
     /// <summary>
     /// The text with halves of surrogate pairs and non-characters replaced: no file can hold the one, no parser likes the other.
@@ -77,4 +81,8 @@ internal static class MarkdownText
         .Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)
         .Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)
         .Replace(" ", "%20", StringComparison.Ordinal);
+
+    // "1. ", "2) ", and what pandoc takes for numbers besides: "a. ", "iv. ", "(3) "; "+", "-" and "=" before anything.
+    [GeneratedRegex(@"^(?<before>\(?\w{1,9})(?<mark>[.)])(?=\s|$)|^(?<before>)(?<mark>[+=-])")]
+    private static partial Regex BlockMark();
 }

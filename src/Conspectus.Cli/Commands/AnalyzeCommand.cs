@@ -2,7 +2,9 @@ using System.CommandLine;
 using Conspectus.Analysis;
 using Conspectus.Cli.Terminal;
 using Conspectus.Encoders;
+using Conspectus.Library;
 using Conspectus.Workbench.Analyzing;
+using Conspectus.Workbench.Answers;
 
 namespace Conspectus.Cli.Commands;
 
@@ -19,10 +21,13 @@ internal static class AnalyzeCommand
         command.Does(async (result, cancel) =>
         {
             var session = Session.From(result);
-            using var library = session.OpenExisting();
+            await using var library = await session.OpenExistingAsync(cancel).ConfigureAwait(false);
             using var encoder = encoders.Open(result);
+            var analyst = new Analyst(library, new AnalysisOptions(), encoder);
+            if (result.GetValue(fresh) || !await analyst.IsCurrentAsync(cancel).ConfigureAwait(false))
+                await library.EnsureWritableAsync(cancel).ConfigureAwait(false);
             var report = await RunAsync(library, session, encoder, also: null, cancel, result.GetValue(fresh)).ConfigureAwait(false);
-            if (session.Json) Answer.Json(ToJson(report));
+            if (session.Json) Answer.Json(AnalysisAnswer.Of(report));
             else Tell(report);
             return ExitCode.Success;
         });
@@ -30,15 +35,12 @@ internal static class AnalyzeCommand
     }
 
     internal static Task<AnalysisReport> RunAsync(
-        Library.Library library, Session session, SentenceEncoder? encoder, IProgress<Core.StageProgress>? also, CancellationToken cancel, bool fresh = false) =>
-        Work.RunAsync(progress => Task.FromResult(new Analyst(library, new AnalysisOptions(), encoder).Run(session.Threads, progress, cancel, fresh)), also);
-
-    internal static object ToJson(AnalysisReport report) => new
+        ILibrary library, Session session, SentenceEncoder? encoder, IProgress<Core.StageProgress>? also, CancellationToken cancel,
+        bool fresh = false)
     {
-        Stages = report.Stages.Select(s => new { s.Name, s.Seconds }),
-        report.Papers,
-        report.Topics,
-    };
+        var analyst = new Analyst(library, new AnalysisOptions(), encoder, ProgramLog.For("Analysis"));
+        return Work.RunAsync(progress => analyst.RunAsync(session.Threads, progress, cancel, fresh), also);
+    }
 
     internal static void Tell(AnalysisReport report)
     {

@@ -11,19 +11,27 @@ internal static class ArticleCommand
     {
         var command = new Command("article", "Write the article: every sentence cited, with its bibliography.");
         var output = new Option<string>("--output") { Description = "The folder to write to.", HelpName = "DIR", Required = true };
-        var format = new Option<string>("--format") { Description = "markdown, html, or both with a comma (default).", HelpName = "FORMATS", DefaultValueFactory = _ => "markdown,html" };
+        var format = new Option<string>("--format")
+        {
+            Description = "markdown, html, or both with a comma (default).",
+            HelpName = "FORMATS",
+            DefaultValueFactory = _ => "markdown,html",
+        };
         format.Validators.Add(r =>
         {
             if (Parse(r.GetValueOrDefault<string>()) == ArticleFormats.None) r.AddError("--format takes markdown, html, or markdown,html.");
         });
         command.Options.Add(output);
         command.Options.Add(format);
-        command.SetAction(result =>
+        command.Does(async (result, cancel) =>
         {
             var session = Session.From(result);
-            using var library = session.OpenExisting();
-            var report = new Publisher(library, TimeProvider.System).Publish(result.GetValue(output)!, Parse(result.GetValue(format)!));
-            if (session.Json) Answer.Json(new { report.Files, report.PapersCited, report.Sentences });
+            await using var library = await session.OpenExistingAsync(cancel).ConfigureAwait(false);
+            var reader = await library.Reading.LocalReaderAsync(cancel).ConfigureAwait(false);
+            var publisher = new Publisher(library, reader, TimeProvider.System, ProgramLog.For("Article"));
+            var report = await publisher.PublishAsync(result.GetValue(output)!, Parse(result.GetValue(format)!), cancel)
+                .ConfigureAwait(false);
+            if (session.Json) Answer.Json(report);
             else Tell(report);
             return ExitCode.Success;
         });

@@ -18,8 +18,10 @@ internal static class DemoCommand
         {
             var session = Session.From(result, "demo.db");
             var sample = Path.Combine(AppContext.BaseDirectory, "samples", Sample);
-            if (!File.Exists(sample)) throw new ConspectusException($"The sample {Sample} is missing beside the program.", "Install the program again.");
-            return MainJob.RunAsync(session, serving.From(result), [sample], new ImportOptions { SkipKnown = true, Threads = session.Threads }, encoder: null, cancel);
+            if (!File.Exists(sample))
+                throw new ConspectusException($"The sample {Sample} is missing beside the program.", "Install the program again.");
+            return MainJob.RunAsync(session, serving.From(result), [sample],
+                new ImportOptions { SkipKnown = true, Threads = session.Threads }, encoder: null, cancel);
         });
         return command;
     }

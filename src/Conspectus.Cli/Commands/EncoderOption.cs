@@ -8,7 +8,9 @@ internal sealed class EncoderOption
 {
     private readonly Option<string?> _folder = new("--encoder")
     {
-        Description = "The folder of a sentence transformer (config.json, model.onnx, vocab.txt). It reads the papers first, some ten a second; what it has read is kept.",
+        Description =
+            "The folder of a sentence transformer (config.json, model.onnx, vocab.txt). It reads the papers first, some ten a second; "
+            + "what it has read is kept.",
         HelpName = "DIR",
     };
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Conspectus.Cli.Terminal;
 using Conspectus.Core.Papers;
+using Conspectus.Workbench.Answers;
 using Conspectus.Workbench.Importing;
 
 namespace Conspectus.Cli.Commands;
@@ -12,33 +13,30 @@ internal static class ImportCommand
 
     public static Command Create()
     {
-        var command = new Command("import", "Bring the papers of one or more sources into the library. Importing the same again changes nothing.");
+        var command = new Command(
+            "import", "Bring the papers of one or more sources into the library. Importing the same again changes nothing.");
         var sources = new SourceArguments();
         sources.AddTo(command);
         command.Does(async (result, cancel) =>
         {
             var session = Session.From(result);
-            using var library = session.Open();
-            var importer = new Importer(library, sources.Options(result, session, skipKnown: false));
-            var report = await Work.RunAsync(progress => importer.ImportAsync(sources.Locations(result), progress, cancel)).ConfigureAwait(false);
-            if (session.Json) Answer.Json(ToJson(report));
+            await using var library = await session.OpenAsync(cancel).ConfigureAwait(false);
+            var importer = new Importer(library, sources.Options(result, session, skipKnown: false), log: ProgramLog.For("Import"));
+            var report = await Work.RunAsync(progress => importer.ImportAsync(sources.Locations(result), progress, cancel))
+                .ConfigureAwait(false);
+            if (session.Json) Answer.Json(ImportAnswer.Of(report));
             else Tell(report);
             return ExitCode.Success;
         });
         return command;
     }
 
-    internal static object ToJson(ImportReport report) => new
-    {
-        report.Added,
-        report.Updated,
-        report.Unchanged,
-        Issues = report.Issues.Select(i => new { i.Source, i.Record, i.Field, i.Reason }),
-    };
-
     internal static void Tell(ImportReport report)
     {
         Messages.Line($"{report.Added} papers added, {report.Updated} updated, {report.Unchanged} unchanged.");
+        if (report.LeftOut > 0)
+            Messages.Line($"{report.LeftOut} records were left out: rejected, withdrawn or empty places; --include-rejected brings them.");
+        foreach (var guess in report.Guesses) Messages.Line($"The column “{guess.Column}” was read as {guess.Field}: {guess.How}.");
         foreach (var known in report.Known) Messages.Line($"{known} was imported before and has not changed.");
         foreach (var issue in report.Issues.Take(IssuesShown)) Messages.Line("  " + Describe(issue));
         if (report.Issues.Count > IssuesShown)

@@ -1,8 +1,9 @@
 using System.CommandLine;
-using Conspectus.Articles.Content;
 using Conspectus.Articles.Map;
 using Conspectus.Cli.Terminal;
 using Conspectus.Core;
+using Conspectus.Workbench.Listing;
+using Conspectus.Workbench.Maps;
 
 namespace Conspectus.Cli.Commands;
 
@@ -16,22 +17,26 @@ internal static class MapCommand
         var png = new Option<FileInfo>("--png") { Description = "Draw the map into a PNG file.", HelpName = "FILE" };
         command.Options.Add(svg);
         command.Options.Add(png);
-        command.SetAction(result =>
+        command.Does(async (result, cancel) =>
         {
             var session = Session.From(result);
-            using var library = session.OpenExisting();
-            var places = library.Analysis.Places();
-            if (places.Count == 0) throw new ConspectusException("The library has not been analysed.", "Run 'conspectus analyze' first.");
-            var scene = new Lazy<MapScene>(() => MapScene.Create(places, library.Analysis.Topics(), MapOptions.Default with { Heading = EditionNames.Of(library.Papers.Editions()) }));
-            if (result.GetValue(svg) is { } svgFile) Write(svgFile.FullName, path => File.WriteAllText(path, MapSvg.Write(scene.Value)));
-            if (result.GetValue(png) is { } pngFile) Write(pngFile.FullName, path => File.WriteAllBytes(path, MapPng.Write(scene.Value, MapPng.PrintScale)));
+            await using var library = await session.OpenExistingAsync(cancel).ConfigureAwait(false);
+            var points = await new LibraryListing(library).MapAsync(cancel).ConfigureAwait(false);
+            var (svgFile, pngFile) = (result.GetValue(svg), result.GetValue(png));
+            if (svgFile is not null || pngFile is not null)
+            {
+                var scene = await new MapDrawing(library).SceneAsync(dark: false, cancel).ConfigureAwait(false);
+                if (svgFile is not null) Write(svgFile.FullName, path => File.WriteAllText(path, MapSvg.Write(scene)));
+                if (pngFile is not null) Write(pngFile.FullName, path => File.WriteAllBytes(path, MapPng.Write(scene, MapPng.PrintScale)));
+            }
+
             if (session.Json)
             {
-                Answer.Json(places.Select(p => new { Id = p.PaperId, p.X, p.Y, p.Topic, p.Trust }));
+                Answer.Json(points);
             }
-            else if (!scene.IsValueCreated)
+            else if (svgFile is null && pngFile is null)
             {
-                foreach (var p in places) Answer.Line($"{p.PaperId}  {p.X,8:F4}  {p.Y,8:F4}  {p.Topic}");
+                foreach (var p in points) Answer.Line($"{p.Id}  {p.X,8:F4}  {p.Y,8:F4}  {p.Topic}");
             }
 
             return ExitCode.Success;
@@ -39,15 +44,19 @@ internal static class MapCommand
         return command;
     }
 
+    // Beside its place first, so that a full disk or a kill leaves the old file whole.
     private static void Write(string path, Action<string> write)
     {
+        var unfinished = path + ".part";
         try
         {
-            write(path);
+            write(unfinished);
+            File.Move(unfinished, path, overwrite: true);
             Messages.Line($"Wrote {path}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            if (File.Exists(unfinished)) File.Delete(unfinished);
             throw new ConspectusException($"{path} cannot be written: {e.Message}", "Name a file in a folder that you may write to.", e);
         }
     }

@@ -14,6 +14,8 @@ internal static class NumberRange
     public static void Demand<T>(this Option<T> option, int least, int most, string message) => option.Validators.Add(r =>
     {
         // The words themselves: asking for the value would throw where they are no number.
-        if (r.Tokens.Any(t => !int.TryParse(t.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) || n < least || n > most)) r.AddError(message);
+        if (r.Tokens.Any(t =>
+            !int.TryParse(t.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) || n < least || n > most))
+            r.AddError(message);
     });
 }

@@ -18,7 +18,8 @@ internal static class OpenCommand
         {
             var session = Session.From(result);
             using var encoder = encoders.Open(result);
-            return await MainJob.RunAsync(session, serving.From(result), sources.Locations(result), sources.Options(result, session, skipKnown: true), encoder, cancel).ConfigureAwait(false);
+            return await MainJob.RunAsync(session, serving.From(result), sources.Locations(result),
+                sources.Options(result, session, skipKnown: true), encoder, cancel).ConfigureAwait(false);
         });
         return command;
     }

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using Conspectus.Cli.Terminal;
 using Conspectus.Core.Papers;
-using Conspectus.Core.Topics;
 using Conspectus.Tex;
+using Conspectus.Workbench.Listing;
+using Conspectus.Workbench.Repairs;
 
 namespace Conspectus.Cli.Commands;
 
@@ -12,27 +13,29 @@ internal static class PapersCommand
     public static Command Create()
     {
         var command = new Command("papers", "List every paper of the library, or what was repaired in their texts.");
-        var report = new Option<bool>("--tex-report") { Description = "List repairs, unknown macros and failed formulas of the titles and abstracts instead." };
+        var report = new Option<bool>("--tex-report")
+        {
+            Description = "List repairs, unknown macros and failed formulas of the titles and abstracts instead.",
+        };
         command.Options.Add(report);
-        command.SetAction(result =>
+        command.Does(async (result, cancel) =>
         {
             var session = Session.From(result);
-            using var library = session.OpenExisting();
-            var papers = library.Papers.All();
+            await using var library = await session.OpenExistingAsync(cancel).ConfigureAwait(false);
             if (result.GetValue(report))
             {
-                Report(papers, session.Json);
+                Report(await library.Papers.AllAsync(cancel).ConfigureAwait(false), session.Json);
                 return ExitCode.Success;
             }
 
-            var places = library.Analysis.Places().ToDictionary(p => p.PaperId);
+            var papers = await new LibraryListing(library).PapersAsync(cancel).ConfigureAwait(false);
             if (session.Json)
             {
-                Answer.Json(papers.Select(p => ToJson(p, places.GetValueOrDefault(p.Id))));
+                Answer.Json(papers);
             }
             else
             {
-                foreach (var paper in papers) Answer.Line($"{paper.Id}  {paper.Key}  {paper.Title.Text}");
+                foreach (var paper in papers) Answer.Line($"{paper.Id}  {paper.Key}  {paper.TitleText}");
             }
 
             return ExitCode.Success;
@@ -47,27 +50,4 @@ internal static class PapersCommand
         if (json) Answer.Json(report);
         else TexReportTable.Write(report);
     }
-
-    private static object ToJson(Paper paper, PaperPlace? place) => new
-    {
-        paper.Id,
-        paper.Key,
-        Title = paper.Title.Source,
-        TitleHtml = paper.Title.Html,
-        TitleText = paper.Title.Text,
-        Abstract = paper.Abstract.Source,
-        AbstractHtml = paper.Abstract.Html,
-        AbstractText = paper.Abstract.Text,
-        Authors = paper.Authors.Select(a => a.Name),
-        paper.Edition.Conference,
-        Year = paper.Edition.Year > 0 ? (int?)paper.Edition.Year : null,
-        Decision = paper.Decision == Decision.Unknown ? null : Decisions.Word(paper.Decision),
-        paper.Keywords,
-        paper.Url,
-        place?.Topic,
-        SecondTopic = place?.Second,
-        Margin = place is null ? null : (double?)Math.Round(place.Margin, 3),
-        Kind = place?.Kind is { } kind ? PaperKinds.Word(kind.Kind) : null,
-        KindCues = place?.Kind?.Cues,
-    };
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Conspectus.Cli.Terminal;
 using Conspectus.Reader;
-using Conspectus.Workbench.Publishing;
+using Conspectus.Workbench.Answers;
 
 namespace Conspectus.Cli.Commands;
 
@@ -16,14 +16,18 @@ internal static class ServeCommand
         command.Does(async (result, cancel) =>
         {
             var session = Session.From(result);
-            using var library = session.OpenExisting();
+            await using var library = await session.OpenExistingAsync(cancel).ConfigureAwait(false);
+            var reader = await library.Reading.LocalReaderAsync(cancel).ConfigureAwait(false);
             var status = new WorkStatus();
             status.Finish();
             var choice = serving.From(result);
-            await using var host = await Serving.StartAsync(new ReaderOptions(library, choice.Port, status, session.ArticleFolder, () => new Publisher(library, TimeProvider.System).Refresh(session.ArticleFolder)), choice.AnyIfTaken, cancel).ConfigureAwait(false);
-            if (session.Json) Answer.Json(new { Address = host.Address.ToString() });
-            else Answer.Line(host.Address.ToString());
-            var ready = Task.Run(library.Papers.PrepareSearch, CancellationToken.None); // the first who searches need not wait
+            var options = Serving.Options(library, reader, choice.Port, status, session.ArticleFolder);
+            await using var host = await Serving.StartAsync(options, choice.AnyIfTaken, cancel).ConfigureAwait(false);
+            if (session.Json) Answer.Json(new AddressAnswer(host.Entrance.ToString()));
+            else Answer.Line(host.Entrance.ToString());
+            // The first who searches need not wait.
+            var ready = Task.Run(
+                async () => await library.Papers.PrepareSearchAsync(CancellationToken.None).ConfigureAwait(false), CancellationToken.None);
             await host.WaitAsync(cancel).ConfigureAwait(false);
             await ready.ConfigureAwait(false);
             return ExitCode.Success;

@@ -7,7 +7,11 @@ internal sealed class ServingOptions
 {
     private const int StandardPort = 5023;
 
-    private readonly Option<int?> _port = new("--port") { Description = $"The port to serve on, 0 for any free one (default {StandardPort}, or any free one if that is taken).", HelpName = "N" };
+    private readonly Option<int?> _port = new("--port")
+    {
+        Description = $"The port to serve on, 0 for any free one (default {StandardPort}, or any free one if that is taken).",
+        HelpName = "N",
+    };
 
     private readonly Option<bool> _noBrowser = new("--no-browser") { Description = "Do not open the browser." };
 

@@ -1,12 +1,8 @@
 using System.CommandLine;
 using Conspectus.Analysis;
-using Conspectus.Analysis.Neighbors;
-using Conspectus.Analysis.Text;
 using Conspectus.Cli.Terminal;
-using Conspectus.Core;
-using Conspectus.Core.Papers;
-using Conspectus.Library.Analysis;
-using Conspectus.Workbench.Analyzing;
+using Conspectus.Workbench.Answers;
+using Conspectus.Workbench.Searching;
 
 namespace Conspectus.Cli.Commands;
 
@@ -26,55 +22,33 @@ internal static class SimilarCommand
         command.Options.Add(limit);
         command.Validators.Add(r =>
         {
-            var isAll = r.GetResult(all) is { } whole && !whole.Tokens.Any(t => t.Value.Equals("false", StringComparison.OrdinalIgnoreCase));
+            var isAll = r.GetResult(all) is { } whole
+                && !whole.Tokens.Any(t => t.Value.Equals("false", StringComparison.OrdinalIgnoreCase));
             var given = (r.GetResult(id) is { Tokens.Count: > 0 } ? 1 : 0) + (r.GetResult(text) is null ? 0 : 1) + (isAll ? 1 : 0);
             if (given != 1) r.AddError("Give one of ID, --text FILE and --all.");
         });
-        command.SetAction(result =>
+        command.Does(async (result, cancel) =>
         {
             var session = Session.From(result);
-            using var library = session.OpenExisting();
-            if (library.Analysis.Fingerprint() is null)
-                throw new ConspectusException("The library has not been analysed.", "Run 'conspectus analyze' first.");
+            await using var library = await session.OpenExistingAsync(cancel).ConfigureAwait(false);
+            var similar = new SimilarPapers(library);
             if (result.GetValue(all))
             {
-                var titles = library.Papers.All().ToDictionary(p => p.Id, p => p.Title.Text);
-                foreach (var (number, title) in titles)
-                {
-                    var list = library.Analysis.Neighbors(number, Analyst.StoredNeighbors);
-                    Answer.JsonLine(new { Id = number, Title = title, Results = list.Select(n => new { Id = n.PaperId, Title = titles[n.PaperId], n.Cosine }) });
-                }
-
+                await foreach (var list in similar.AllAsync(cancel).ConfigureAwait(false)) Answer.JsonLine(list);
                 return ExitCode.Success;
             }
 
-            var typed = result.GetValue(text) is { } file ? InputFile.Read(file.FullName) : null;
-            var paper = typed is null ? Find(library, result.GetValue(id)!) : null;
-            var (subject, found) = paper is not null
-                ? (PaperDocument.Of(paper), library.Analysis.Neighbors(paper.Id, result.GetValue(limit)))
-                : (new Document("", typed!, []),
-                    new SimilarText(library, new AnalysisOptions()).Find(typed!, result.GetValue(limit), new Workers(session.Threads)));
-            var shared = new SharedTerms(subject);
-            var near = library.Papers.Get(found.Select(n => n.PaperId).ToList()).Zip(found, (p, n) => (Paper: p, n.Cosine, Terms: shared.With(PaperDocument.Of(p)))).ToList();
-            if (session.Json)
-            {
-                Answer.Json(new
-                {
-                    paper?.Id,
-                    Title = paper?.Title.Text,
-                    Results = near.Select(n => new { n.Paper.Id, Title = n.Paper.Title.Text, n.Cosine, SharedTerms = n.Terms }),
-                });
-            }
-            else
-            {
-                foreach (var n in near) Answer.Line($"{n.Cosine:F3}  {n.Paper.Id}  {n.Paper.Title.Text}  ({(n.Terms.Count > 0 ? string.Join(", ", n.Terms) : "near in meaning; few words shared")})");
-            }
-
+            var answer = result.GetValue(text) is { } file
+                ? await similar.ToTextAsync(InputFile.Read(file.FullName), result.GetValue(limit), new Workers(session.Threads, cancel))
+                    .ConfigureAwait(false)
+                : await similar.ToPaperAsync(result.GetValue(id)!, result.GetValue(limit), cancel).ConfigureAwait(false);
+            if (session.Json) Answer.Json(answer);
+            else foreach (var near in answer.Results) Answer.Line($"{near.Cosine:F3}  {near.Id}  {near.Title}  ({Why(near)})");
             return ExitCode.Success;
         });
         return command;
     }
 
-    private static Paper Find(Library.Library library, string id) => library.Papers.Find(id)
-        ?? throw new ConspectusException($"There is no paper with the id or citation key \"{id}\".", "'conspectus papers' lists them, 'conspectus search' finds them.");
+    private static string Why(SimilarPaperAnswer near) =>
+        near.SharedTerms.Count > 0 ? string.Join(", ", near.SharedTerms) : "near in meaning; few words shared";
 }

@@ -13,12 +13,20 @@ internal sealed class SourceArguments
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string> _conference = new("--conference") { Description = "The conference of all papers, whatever the source says.", HelpName = "NAME" };
+    private readonly Option<string> _conference =
+        new("--conference") { Description = "The conference of all papers, whatever the source says.", HelpName = "NAME" };
 
-    private readonly Option<int?> _year = new("--year") { Description = "The year of all papers, whatever the source says.", HelpName = "Y" };
+    private readonly Option<int?> _year =
+        new("--year") { Description = "The year of all papers, whatever the source says.", HelpName = "Y" };
+
+    private readonly Option<bool> _rejected = new("--include-rejected")
+    {
+        Description = "Bring rejected and withdrawn papers as well, marked as such by their decision.",
+    };
 
     public void AddTo(Command command)
     {
+        command.Options.Add(_rejected);
         command.Arguments.Add(_sources);
         command.Options.Add(_conference);
         command.Options.Add(_year);
@@ -29,7 +37,12 @@ internal sealed class SourceArguments
 
     public ImportOptions Options(ParseResult result, Session session, bool skipKnown) => new()
     {
-        Sources = new SourceOptions { Conference = result.GetValue(_conference), Year = result.GetValue(_year) },
+        Sources = new SourceOptions
+        {
+            Conference = result.GetValue(_conference),
+            Year = result.GetValue(_year),
+            IncludeRejected = result.GetValue(_rejected),
+        },
         SkipKnown = skipKnown,
         Threads = session.Threads,
     };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Conspectus.Cli.Terminal;
 using Conspectus.Tex;
+using Conspectus.Workbench.Answers;
 
 namespace Conspectus.Cli.Commands;
 
@@ -14,7 +15,12 @@ internal static class TexCommand
         var command = new Command("tex", "Render LaTeX prose, such as a title or an abstract, as HTML, plain text, BibTeX or search text.");
         var text = new Argument<string>("TEXT") { Description = "The text.", Arity = ArgumentArity.ZeroOrOne };
         var file = new Option<FileInfo>("--file") { Description = "A file with the text.", HelpName = "F" };
-        var to = new Option<string>("--to") { Description = "html (default), text, bibtex or search.", HelpName = "FORM", DefaultValueFactory = _ => Forms[0] };
+        var to = new Option<string>("--to")
+        {
+            Description = "html (default), text, bibtex or search.",
+            HelpName = "FORM",
+            DefaultValueFactory = _ => Forms[0],
+        };
         to.Validators.Add(r =>
         {
             if (!Forms.Contains(r.GetValueOrDefault<string>())) r.AddError($"--to takes {string.Join(", ", Forms)}.");
@@ -30,7 +36,7 @@ internal static class TexCommand
         {
             var document = TexDocument.Parse(result.GetValue(file) is { } path ? InputFile.Read(path.FullName) : result.GetValue(text)!);
             var rendered = Render(document, result.GetValue(to)!);
-            if (result.GetValue(GlobalOptions.Json)) Answer.Json(new { Text = rendered, document.Repairs });
+            if (result.GetValue(GlobalOptions.Json)) Answer.Json(new TexAnswer(rendered, document.Repairs));
             else Answer.Line(rendered);
             return ExitCode.Success;
         });

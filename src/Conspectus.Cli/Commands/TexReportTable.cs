@@ -1,4 +1,5 @@
 using Conspectus.Cli.Terminal;
+using Conspectus.Workbench.Repairs;
 
 namespace Conspectus.Cli.Commands;
 

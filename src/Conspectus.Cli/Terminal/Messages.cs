@@ -10,7 +10,8 @@ internal static class Messages
     {
         Out = new AnsiConsoleOutput(System.Console.Error),
         Ansi = System.Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect,
-        ColorSystem = System.Console.IsErrorRedirected || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+        ColorSystem = System.Console.IsErrorRedirected || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
         Interactive = InteractionSupport.No,
     });
 

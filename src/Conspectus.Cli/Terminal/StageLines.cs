@@ -3,7 +3,10 @@ using Conspectus.Core;
 
 namespace Conspectus.Cli.Terminal;
 
-/// <summary>Progress as plain lines, for logs and pipes: one when a stage has run for a second, one when it ends, and in between one every ten seconds where there is more to tell.</summary>
+/// <summary>
+/// Progress as plain lines, for logs and pipes: one when a stage has run for a second, one when it ends, and in between one every ten
+/// seconds where there is more to tell.
+/// </summary>
 internal sealed class StageLines : IProgress<StageProgress>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);

@@ -7,11 +7,17 @@ namespace Conspectus.Library.Papers;
 /// <summary>What to list. Filters are joined by "and"; null means any.</summary>
 public sealed record PaperQuery
 {
-    /// <summary>What to search for in title, authors, abstract and keywords, by words and, in an analysed library, by meaning. Any characters are allowed.</summary>
+    /// <summary>
+    /// What to search for in title, authors, abstract and keywords, by words and, in an analysed library, by meaning. Any characters are
+    /// allowed.
+    /// </summary>
     /// <remarks>
-    /// A paper with all the words is found, and papers without all of them that fit as well; the last word may be unfinished. <c>"Words in quotes"</c> must stand side by side,
-    /// <c>-word</c> and <c>-"a phrase"</c> must not occur, <c>author:</c>, <c>title:</c>, <c>abstract:</c>, <c>keyword:</c>, <c>topic:</c>, <c>year:</c>, <c>conference:</c>,
-    /// <c>decision:</c> and <c>kind:</c> bind what follows; any other text before a colon is words. A word that no paper has is read as the nearest one. A longer text, such as an
+    /// A paper with all the words is found, and papers without all of them that fit as well; the last word may be unfinished. <c>"Words in
+    /// quotes"</c> must stand side by side,
+    /// <c>-word</c> and <c>-"a phrase"</c> must not occur, <c>author:</c>, <c>title:</c>, <c>abstract:</c>, <c>keyword:</c>, <c>topic:</c>,
+    /// <c>year:</c>, <c>conference:</c>,
+    /// <c>decision:</c> and <c>kind:</c> bind what follows; any other text before a colon is words. A word that no paper has is read as the
+    /// nearest one. A longer text, such as an
     /// abstract, holds no syntax: the papers nearest to it are found. Text without a letter or digit searches for nothing.
     /// </remarks>
     public string Text { get; init; } = "";
@@ -57,4 +63,7 @@ public sealed record PaperQuery
 
     /// <summary>How many to return at most; not negative.</summary>
     public int Limit { get; init; } = 50;
+
+    /// <summary>Whether to count what further filters would leave; the query's own filter on a field does not narrow that field.</summary>
+    public bool Facets { get; init; }
 }

@@ -8,6 +8,8 @@ namespace Conspectus.Library.Papers;
 /// <param name="Mark">The reader's mark.</param>
 /// <param name="HasNote">Whether a note is written.</param>
 /// <param name="Topic">The id of its topic (level <see cref="Core.Topics.TopicLevel.Topic"/>), or null before the analysis.</param>
-/// <param name="Score">How likely it is that the search means this paper, the first found counting 1; 0 where nothing is searched for.</param>
+/// <param name="Score">
+/// How likely it is that the search means this paper, the first found counting 1; 0 where nothing is searched for.
+/// </param>
 /// <param name="Match">Why it was found; null where nothing is searched for.</param>
 public sealed record PaperRow(Paper Paper, Mark Mark, bool HasNote, int? Topic, double Score, PaperMatch? Match = null);

@@ -11,7 +11,7 @@ namespace Conspectus.Library.Search;
 /// <param name="Excluded">Whether papers that meet it are left out.</param>
 /// <param name="From">The first year, the decision or the kind.</param>
 /// <param name="To">The last year.</param>
-internal sealed partial record FieldCondition(string Field, string Value, bool Excluded, int From, int To)
+public sealed partial record FieldCondition(string Field, string Value, bool Excluded, int From, int To)
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
@@ -48,37 +48,24 @@ internal sealed partial record FieldCondition(string Field, string Value, bool E
                 return new FieldCondition(field, folded, excluded, (int)kind, 0);
             case "year" when Years().Match(folded) is { Success: true } years:
                 var from = Number(years.Groups["from"].Value, 0);
-                return new FieldCondition(field, folded, excluded, from, years.Groups["range"].Success ? Number(years.Groups["to"].Value, 9999) : from);
+                return new FieldCondition(field, folded, excluded, from, years.Groups["range"].Success
+                    ? Number(years.Groups["to"].Value, 9999) : from);
             default:
                 return null;
         }
     }
 
-    /// <summary>The condition over <c>paper p</c>, and the value of its parameter where it has one.</summary>
-    /// <param name="parameter">The parameter's name.</param>
-    /// <param name="topics">The topics.</param>
-    public (string Condition, object? Value) Sql(string parameter, TopicTree topics)
-    {
-        var (condition, value) = Field switch
-        {
-            "year" => ($"p.edition IN (SELECT number FROM edition WHERE year BETWEEN {Text(From)} AND {Text(To)})", (object?)null),
-            "decision" => ($"p.decision = {Text(From)}", null),
-            "kind" => ($"p.ordinal IN (SELECT ordinal FROM paper_place WHERE kind = {Text(From)})", null),
-            "conference" => ($"p.edition IN (SELECT number FROM edition WHERE lower(conference) = {parameter} OR slug = {parameter})", Value),
-            _ => ($"p.ordinal IN (SELECT ordinal FROM paper_place WHERE chapter IN ({Ids(topics)}) OR topic IN ({Ids(topics)}) OR theme IN ({Ids(topics)}))", null),
-        };
-        return (Excluded ? $"NOT ({condition})" : condition, value);
-    }
-
-    private string Ids(TopicTree topics)
+    /// <summary>The ids of the topics of every level whose label has all words of the value.</summary>
+    public IEnumerable<int> TopicIds(TopicTree topics)
     {
         var words = Value.Split(' ');
-        return string.Join(',', topics.All.Where(t => SearchText.Fold(t.Label) is var label && words.All(w => label.Contains(w, StringComparison.Ordinal))).Select(t => Text(t.Id)));
+        return topics.All
+            .Where(t => SearchText.Fold(t.Label) is var label && words.All(w => label.Contains(w, StringComparison.Ordinal)))
+            .Select(t => t.Id);
     }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static int Number(string digits, int otherwise) => digits.Length > 0 ? int.Parse(digits, CultureInfo.InvariantCulture) : otherwise;
+    private static int Number(string digits, int otherwise) =>
+        digits.Length > 0 ? int.Parse(digits, CultureInfo.InvariantCulture) : otherwise;
 
     // 2023, 2019..2023, 2019-2023, 2019.., ..2023
     [GeneratedRegex(@"^(?=.*\d)(?<from>\d{4})?(?<range>\.\.|-)?(?(range)(?<to>\d{4})?)$")]

@@ -7,10 +7,11 @@ namespace Conspectus.Library.Search;
 
 /// <summary>Reads what a user typed. Any text is a query: what is not understood is words.</summary>
 /// <remarks>
-/// Words; "a phrase"; -word and -"a phrase"; author:, title:, abstract:, keyword: with a word or a phrase, and topic:, year:, conference:, decision:, kind:,
+/// Words; "a phrase"; -word and -"a phrase"; author:, title:, abstract:, keyword: with a word or a phrase, and topic:, year:, conference:,
+/// decision:, kind:,
 /// any of them with a minus before. A text of many words or several lines was pasted: there is no syntax in it.
 /// </remarks>
-internal sealed class SearchSyntax
+public sealed class SearchSyntax
 {
     private const int MostTypedWords = 16;
     private readonly string _text;
@@ -36,7 +37,8 @@ internal sealed class SearchSyntax
     }
 
     private static bool IsPasted(string text) =>
-        text.AsSpan().Trim().ContainsAny('\n', '\r') || text.Split((char[]?)null, MostTypedWords + 2, StringSplitOptions.RemoveEmptyEntries).Length > MostTypedWords;
+        text.AsSpan().Trim().ContainsAny('\n', '\r')
+            || text.Split((char[]?)null, MostTypedWords + 2, StringSplitOptions.RemoveEmptyEntries).Length > MostTypedWords;
 
     private void ReadAll()
     {

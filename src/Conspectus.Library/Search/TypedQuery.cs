@@ -5,8 +5,8 @@ namespace Conspectus.Library.Search;
 /// <summary>What a user typed, understood.</summary>
 /// <param name="Request">What the index answers.</param>
 /// <param name="Conditions">What the rows answer.</param>
-internal sealed record TypedQuery(SearchRequest Request, IReadOnlyList<FieldCondition> Conditions)
+public sealed record TypedQuery(SearchRequest Request, IReadOnlyList<FieldCondition> Conditions)
 {
     /// <summary>Whether there is anything for the index to find.</summary>
-    internal bool HasWords => Request.Folded.Length > 0 || Request.Clauses.Count > 0;
+    public bool HasWords => Request.Folded.Length > 0 || Request.Clauses.Count > 0;
 }

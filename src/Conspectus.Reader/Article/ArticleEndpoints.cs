@@ -11,34 +11,31 @@ internal static class ArticleEndpoints
 {
     // The article is one self-contained file with its own style and pictures; it still may not run script or load anything.
     private const string ArticlePolicy =
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static void MapArticle(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/article", (ReaderOptions options) => Page.Show<ArticlePage>(new { Article = WrittenArticle.Find(options.ArticleFolder), CanWrite = options.WriteArticle is not null }));
+        routes.MapPage("/article", Show);
         routes.MapPost("/article", Write);
-        routes.MapGet("/article/view", View);
-        routes.MapGet("/article/{file}", Download);
+        routes.MapPage("/article/view", View);
+        routes.MapPage("/article/{file}", Download);
     }
 
-    // One at a time: two writers would mix their files.
-    private static readonly SemaphoreSlim Writing = new(1);
+    private static IResult Show(ReaderOptions options) =>
+        Page.Show<ArticlePage>(new { Article = WrittenArticle.Find(options.ArticleFolder), CanWrite = options.WriteArticle is not null });
 
-    private static async Task<IResult> Write(HttpContext context, ReaderOptions options)
+    private static async Task<IResult> Write(HttpContext context, ArticleWriting writing, ReaderOptions options)
     {
         if (options.WriteArticle is not { } write) return Page.NotFound("The article cannot be written from here");
-        await Writing.WaitAsync(context.RequestAborted);
         try
         {
-            await Task.Run(write);
+            await writing.RunAsync(write, context.RequestAborted);
         }
-        catch (ConspectusException e)
+        catch (ConspectusException e) when (!e.IsTransient)
         {
-            return Page.Show<MessagePage>(new { Heading = "The article was not written", Advice = $"{e.Message} {e.NextStep}" }, StatusCodes.Status409Conflict);
-        }
-        finally
-        {
-            Writing.Release();
+            var message = new { Heading = "The article was not written", Advice = $"{e.Message} {e.NextStep}" };
+            return Page.Show<MessagePage>(message, StatusCodes.Status409Conflict);
         }
 
         context.Response.Headers.Location = "/article";

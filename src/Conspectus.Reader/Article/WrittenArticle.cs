@@ -26,11 +26,12 @@ public sealed partial record WrittenArticle(string Title, IReadOnlyList<string> 
     internal static WrittenArticle? Find(string? folder)
     {
         if (folder is null || !File.Exists(Path.Combine(folder, HtmlFile))) return null;
-        var files = Types.Keys.Select(n => new FileInfo(Path.Combine(folder, n))).Where(f => f.Exists).Select(f => (f.Name, f.Length)).ToList();
+        var files = Types.Keys.Select(n => new FileInfo(Path.Combine(folder, n))).Where(f => f.Exists).Select(f => (f.Name, f.Length));
         var markdown = Path.Combine(folder, MarkdownFile);
         var text = File.Exists(markdown) ? File.ReadAllText(markdown) : "";
         var title = Heading(1).Match(text) is { Success: true } first ? Plain(first.Groups["text"].Value) : "The article";
-        return new WrittenArticle(title, Heading(2).Matches(text).Select(m => Plain(m.Groups["text"].Value)).Where(h => h != "Contents").ToList(), files);
+        var headings = Heading(2).Matches(text).Select(m => Plain(m.Groups["text"].Value)).Where(h => h != "Contents");
+        return new WrittenArticle(title, [.. headings], [.. files]);
     }
 
     private static Regex Heading(int level) => level == 1 ? Title1() : Title2();

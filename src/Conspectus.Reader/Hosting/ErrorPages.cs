@@ -1,12 +1,21 @@
 using Conspectus.Core;
 using Conspectus.Reader.Shared;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Conspectus.Reader.Hosting;
 
-/// <summary>Turns whatever goes wrong into a page that says what happened and what to do; never a stack trace.</summary>
-internal sealed class ErrorPages(RequestDelegate next)
+/// <summary>
+/// Turns whatever goes wrong into a page that says what happened and what to do, never a stack trace, and tells it to the log.
+/// </summary>
+/// <remarks>
+/// The log has the kind of an exception and where it was thrown. Its message may hold a piece of an abstract or a note, and so does the
+/// address where something was searched for: they are told at <see cref="LogLevel.Debug"/> only.
+/// </remarks>
+internal sealed class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log)
 {
+    private const int SecondsToWait = 2;
+
     public async Task InvokeAsync(HttpContext context)
     {
         try
@@ -17,16 +26,25 @@ internal sealed class ErrorPages(RequestDelegate next)
         {
             // The reader went to another page before this one was finished: nobody is left to answer.
         }
-        catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
+        catch (BadHttpRequestException bad)
         {
+            Tell(LogLevel.Information, context, bad);
             await Show(context, bad.StatusCode, "This request could not be read", "Go back, reload the page and try again.");
         }
-        catch (ConspectusException trouble) when (!context.Response.HasStarted)
+        catch (ConspectusException busy) when (busy.IsTransient)
         {
+            Tell(LogLevel.Warning, context, busy);
+            context.Response.Headers.RetryAfter = FormattableString.Invariant($"{SecondsToWait}");
+            await Show(context, StatusCodes.Status503ServiceUnavailable, busy.Message, busy.NextStep);
+        }
+        catch (ConspectusException trouble)
+        {
+            Tell(LogLevel.Error, context, trouble);
             await Show(context, StatusCodes.Status500InternalServerError, trouble.Message, trouble.NextStep);
         }
-        catch (Exception) when (!context.Response.HasStarted)
+        catch (Exception fault)
         {
+            Tell(LogLevel.Error, context, fault);
             await Show(
                 context,
                 StatusCodes.Status500InternalServerError,
@@ -35,12 +53,25 @@ internal sealed class ErrorPages(RequestDelegate next)
         }
     }
 
+    private void Tell(LogLevel level, HttpContext context, Exception trouble)
+    {
+        var (method, path) = (context.Request.Method, context.Request.Path);
+        log.Log(level, "{Method} {Path} failed: {Kind}\n{Place}", method, path, trouble.GetType().Name, trouble.StackTrace);
+        log.LogDebug(trouble, "{Method} {Path}{Query}", method, path, context.Request.QueryString);
+    }
+
     private static async Task Show(HttpContext context, int status, string heading, string advice)
     {
-        var type = context.Response.Headers;
-        var kept = type.Where(h => h.Key is not ("Content-Length" or "Content-Type")).ToList();
+        if (context.Response.HasStarted)
+        {
+            context.Abort(); // Whoever takes the rest must not think that it has all.
+            return;
+        }
+
+        var headers = context.Response.Headers;
+        var kept = headers.Where(h => h.Key is not ("Content-Length" or "Content-Type" or "Content-Disposition" or "ETag")).ToList();
         context.Response.Clear();
-        foreach (var header in kept) type[header.Key] = header.Value;
+        foreach (var header in kept) headers[header.Key] = header.Value;
         await Page.Show<MessagePage>(new { Heading = heading, Advice = advice }, status).ExecuteAsync(context);
     }
 }

@@ -1,3 +1,4 @@
+using Conspectus.Reader.Shared;
 using Microsoft.AspNetCore.Http;
 
 namespace Conspectus.Reader.Hosting;
@@ -11,11 +12,17 @@ internal sealed class RequestGuard(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
+        var request = context.Request;
         SetHeaders(context.Response.Headers);
-        if (!IsOwnHost(context.Request.Host, context.Connection.LocalPort))
-            return Refuse(context, StatusCodes.Status421MisdirectedRequest, "This reader answers only on its own address on this computer.");
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && !IsSameOrigin(context.Request))
+        if (!IsOwnHost(request.Host, context.Connection.LocalPort))
+            return Refuse(context, StatusCodes.Status421MisdirectedRequest, "This reader answers only on its own address.");
+        var changes = !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method);
+        if (changes && !IsSameOrigin(request))
             return Refuse(context, StatusCodes.Status403Forbidden, "Changes are taken only from the reader's own pages.");
+        if (!changes && !IsOwnOrNavigation(request))
+            return Refuse(context, StatusCodes.Status403Forbidden, "Pages of other sites can lead here, but take nothing from here.");
+
+        foreach (var (name, values) in request.Query) RequestText.Demand(values, name);
         return next(context);
     }
 
@@ -38,6 +45,11 @@ internal sealed class RequestGuard(RequestDelegate next)
         request.Headers.TryGetValue("Sec-Fetch-Site", out var site)
             ? site == "same-origin"
             : string.Equals(request.Headers.Origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+
+    // What is not a browser, or is an old one, sends none of these headers; the token keeps it out.
+    private static bool IsOwnOrNavigation(HttpRequest request) =>
+        !request.Headers.TryGetValue("Sec-Fetch-Site", out var site) || site == "same-origin" || site == "none"
+        || (request.Headers["Sec-Fetch-Mode"] == "navigate" && request.Headers["Sec-Fetch-Dest"] == "document");
 
     private static Task Refuse(HttpContext context, int status, string reason)
     {

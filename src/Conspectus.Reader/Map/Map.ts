@@ -191,7 +191,8 @@ class MapPage {
       if (token !== this.flight) return;
       const t = animate ? Math.min(1, Math.max(0, (now - begin) / 350)) : 1;
       const ease = t * (2 - t);
-      this.camera.set({ x: from.x + (goal.x - from.x) * ease, y: from.y + (goal.y - from.y) * ease, z: from.z * (goal.z / from.z) ** ease });
+      const between = (a: number, b: number) => a + (b - a) * ease;
+      this.camera.set({ x: between(from.x, goal.x), y: between(from.y, goal.y), z: from.z * (goal.z / from.z) ** ease });
       this.redraw();
       if (t < 1) requestAnimationFrame(step);
     };
@@ -299,7 +300,8 @@ class MapPage {
   private dress(): void {
     const selected = this.selected && new Set(this.selected);
     const { hits, marks, hovered, state } = this;
-    dress(this.atlas, this.palette, { topic: state.topic, hits, marks, selected, hovered, trust: state.trust, years: state.years }, this.dots);
+    const { topic, trust, years } = state;
+    dress(this.atlas, this.palette, { topic, hits, marks, selected, hovered, trust, years }, this.dots);
   }
 
   private restyle(): void {

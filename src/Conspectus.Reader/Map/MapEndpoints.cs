@@ -1,78 +1,63 @@
-using Conspectus.Core.Reading;
-using Conspectus.Library.Papers;
-using Conspectus.Reader.Papers;
 using Conspectus.Reader.Shared;
+using Conspectus.Workbench;
+using Conspectus.Workbench.Exporting;
+using Conspectus.Workbench.Maps;
+using Conspectus.Workbench.Overview;
+using Conspectus.Workbench.Topics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Net.Http.Headers;
 
 namespace Conspectus.Reader.Map;
-
-using Library = Conspectus.Library.Library;
 
 /// <summary>The map: its page, what its script asks for, its picture, and the files of a selection.</summary>
 internal static class MapEndpoints
 {
     public static void MapMap(this IEndpointRouteBuilder routes)
     {
-        var cache = new MapCache(routes.ServiceProvider.GetRequiredService<Library>());
-        routes.MapGet("/map", (Library library) => Page.Show<MapPage>(new { Topics = library.Analysis.Topics(), Papers = library.Papers.Count() }));
-        routes.MapGet("/map/data", () => Data(cache));
-        routes.MapGet("/map/hits", (string? q, Library library) => Hits(q, library, cache));
-        routes.MapGet("/map/marks", (Library library) => Marks(library, cache));
-        routes.MapGet("/map.svg", (string? theme) => Picture(theme, cache));
-        routes.MapGet("/map.png", () => Print(cache));
-        routes.MapPost("/map/selection.bib", (HttpRequest request, Library library) => Export(request, library, "text/x-bibtex", "selection.bib", PaperExport.BibTeX));
-        routes.MapPost("/map/selection.csv", (HttpRequest request, Library library) => Export(request, library, "text/csv", "selection.csv", PaperExport.Csv));
-        routes.MapPost("/map/selection.json", (HttpRequest request, Library library) => Export(request, library, "application/json", "selection.json", PaperExport.Json));
+        routes.MapPage("/map", Show);
+        routes.MapPage("/map/data", (MapFiles files, ReaderOptions options, CancellationToken cancel) =>
+            Send(files.Sheet, "data", "application/json; charset=utf-8", options, cancel));
+        routes.MapPage("/map/hits", Hits);
+        routes.MapPage("/map/marks", Marks);
+        routes.MapPage("/map.svg", (string? theme, MapFiles files, ReaderOptions options, CancellationToken cancel) => theme == "dark"
+            ? Send(files.Dark, "dark", "image/svg+xml", options, cancel)
+            : Send(files.Light, "light", "image/svg+xml", options, cancel));
+        routes.MapPage("/map.png", (MapFiles files, ReaderOptions options, CancellationToken cancel) =>
+            Send(files.Print, "print", "image/png", options, cancel));
+        foreach (var format in ExportFormats.All)
+        {
+            var pattern = $"/map/selection.{ExportFormats.Extension(format)}";
+            routes.MapPost(pattern, (HttpRequest request, PaperExport export, ReaderOptions options) =>
+                Export(format, request, export, options));
+        }
     }
 
-    private static IResult Data(MapCache cache) => cache.Sheet() is { } sheet
-        ? Results.Bytes(sheet.Json, "application/json; charset=utf-8", entityTag: Tag(sheet.Version))
-        : Results.NotFound();
+    private static async Task<IResult> Show(TopicLookup topics, OverviewLookup overview, CancellationToken cancel) =>
+        Page.Show<MapPage>(new { Topics = await topics.AllAsync(cancel), Papers = (await overview.NumbersAsync(cancel)).Papers });
 
-    private static IResult Picture(string? theme, MapCache cache) => cache.Picture(theme == "dark") is var (version, svg)
-        ? Results.Bytes(svg, "image/svg+xml", entityTag: Tag(version + theme?.Length))
-        : Results.NotFound();
-
-    private static IResult Print(MapCache cache) => cache.Print() is var (version, png)
-        ? Results.Bytes(png, "image/png", entityTag: Tag(version + "png"))
-        : Results.NotFound();
-
-    private static IResult Hits(string? q, Library library, MapCache cache)
+    private static async Task<IResult> Send(
+        RevisionCache<byte[]?> file, string form, string type, ReaderOptions options, CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(q) || cache.Sheet() is not { } sheet) return Results.Json(new { hits = Array.Empty<int>() });
-        var found = library.Papers.Query(new PaperQuery { Text = q, Limit = int.MaxValue }).Rows;
-        return Results.Json(new { hits = Ordinals(sheet, found.Select(r => r.Paper.Id)) });
+        var (bytes, revision) = await file.GetAsync(cancel);
+        return bytes is null ? Results.NotFound() : Results.Bytes(bytes, type, entityTag: EntityTags.Of(options, revision, form));
     }
 
-    private static IResult Marks(Library library, MapCache cache)
+    private static async Task<IResult> Hits(string? q, MapLookup maps, ReaderOptions options, CancellationToken cancel) =>
+        Results.Json(new { hits = await maps.HitsAsync(options.Reader, q ?? "", cancel) });
+
+    private static async Task<IResult> Marks(MapLookup maps, ReaderOptions options, CancellationToken cancel)
     {
-        var states = cache.Sheet() is null ? [] : library.Reading.All();
-        int[] With(Mark mark) => cache.Sheet() is { } sheet ? Ordinals(sheet, states.Where(s => s.Mark == mark).Select(s => s.PaperId)) : [];
-        return Results.Json(new { starred = With(Mark.Starred), liked = With(Mark.Liked) });
+        var (starred, liked) = await maps.MarksAsync(options.Reader, cancel);
+        return Results.Json(new { starred, liked });
     }
-
-    private static int[] Ordinals(MapSheet sheet, IEnumerable<string> ids) =>
-        ids.Where(sheet.Ordinals.ContainsKey).Select(id => sheet.Ordinals[id]).ToArray();
 
     // A form, because the names of a thousand papers are too long for an address.
-    private static async Task<IResult> Export(
-        HttpRequest request, Library library, string type, string file, Func<IReadOnlyList<PaperRow>, Core.Topics.TopicTree, string> write)
+    private static async Task<IResult> Export(ExportFormat format, HttpRequest request, PaperExport export, ReaderOptions options)
     {
-        if (!request.HasFormContentType) return Results.BadRequest();
-        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        var form = await RequestForm.ReadAsync(request);
+        if (!form.ContainsKey("ids")) throw new BadHttpRequestException("The papers to write are missing.");
         var ids = form["ids"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var states = library.Reading.All().ToDictionary(s => s.PaperId);
-        var rows = library.Papers.Get(ids).Select(paper =>
-        {
-            var state = states.GetValueOrDefault(paper.Id);
-            return new PaperRow(paper, state?.Mark ?? Mark.Unread, state?.Note.Length > 0, library.Analysis.Place(paper.Id)?.Topic, 0);
-        }).ToList();
-        return Results.File(System.Text.Encoding.UTF8.GetBytes(write(rows, library.Analysis.Topics())), type + "; charset=utf-8", file);
+        return new ExportResult(format, "selection", (output, cancel) => export.WriteAsync(format, options.Reader, ids, output, cancel));
     }
-
-    private static EntityTagHeaderValue Tag(string version) => new($"\"{version}\"");
 }

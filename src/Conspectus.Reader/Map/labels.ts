@@ -30,8 +30,8 @@ export class LabelLayer {
 
   update(camera: Camera, within: number | null): void {
     const levels = levelsAt(camera.view.z);
-    const named = [...this.atlas.topics.values()]
-      .filter((t) => levels.includes(t.level) && (within === null || (t.id !== within && this.atlas.isBelow(t.id, within))) && inView(camera, t.x, t.y));
+    const isWithin = (id: number) => within === null || (id !== within && this.atlas.isBelow(id, within));
+    const named = [...this.atlas.topics.values()].filter((t) => levels.includes(t.level) && isWithin(t.id) && inView(camera, t.x, t.y));
     const candidates = (named.length > 0 ? named : this.inside(camera, levels, within))
       .sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || b.size - a.size || a.id - b.id);
     this.measure(candidates);
@@ -75,7 +75,9 @@ export class LabelLayer {
         crowds.set(id, { x: crowd.x + x, y: crowd.y + y, size: crowd.size + 1 });
       }
     }
-    return [...crowds].map(([id, { x, y, size }]) => ({ ...this.atlas.topics.get(id)!, x: x / size, y: y / size, size })).filter((t) => levels.includes(t.level));
+    return [...crowds]
+      .map(([id, { x, y, size }]) => ({ ...this.atlas.topics.get(id)!, x: x / size, y: y / size, size }))
+      .filter((t) => levels.includes(t.level));
   }
 
   // All are written before any is measured: one layout of the page, not one a name.

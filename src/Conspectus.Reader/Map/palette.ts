@@ -51,7 +51,8 @@ export function yearColour(palette: Palette, year: number, years: readonly numbe
   if (year === 0 || first === undefined || last === undefined) return palette.quiet;
   const at = ((year - first) / Math.max(1, last - first)) * (palette.years.length - 1);
   const below = Math.min(Math.floor(at), palette.years.length - 2);
-  const mix = (part: 0 | 1 | 2) => Math.round(palette.years[below]![part] + (at - below) * (palette.years[below + 1]![part] - palette.years[below]![part]));
+  const [low, high] = [palette.years[below]!, palette.years[below + 1]!];
+  const mix = (part: 0 | 1 | 2) => Math.round(low[part] + (at - below) * (high[part] - low[part]));
   return [mix(0), mix(1), mix(2)];
 }
 

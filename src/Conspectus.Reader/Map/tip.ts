@@ -21,7 +21,9 @@ export class Tip {
       place.append(dot, topic?.label ?? "");
       const authors = Object.assign(document.createElement("span"), { className: "map-tip-authors", textContent: atlas.authors(i) });
       const trust = atlas.trust(i);
-      const near = Object.assign(document.createElement("span"), { className: "map-tip-authors", textContent: `${trust} of its 10 nearest are near it here` });
+      const near = document.createElement("span");
+      near.className = "map-tip-authors";
+      near.textContent = `${trust} of its 10 nearest are near it here`;
       element.replaceChildren(link, authors, place, ...(trust === null ? [] : [near]));
       element.hidden = false;
       this.shown = i;

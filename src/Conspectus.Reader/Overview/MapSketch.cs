@@ -13,7 +13,9 @@ public sealed record MapSketch(int Height, double DotSize, IReadOnlyList<Sketche
     /// <summary>The picture's width in units.</summary>
     public const int Width = 1000;
 
-    /// <summary>Draws the papers' places. Points are lines of no length, which a round line cap makes dots: a fifth of the size of circles.</summary>
+    /// <summary>
+    /// Draws the papers' places. Points are lines of no length, which a round line cap makes dots: a fifth of the size of circles.
+    /// </summary>
     internal static MapSketch Draw(TopicTree topics, IReadOnlyList<PaperPlace> places)
     {
         var frame = Frame.Around(places);

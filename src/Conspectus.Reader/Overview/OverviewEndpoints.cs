@@ -1,27 +1,28 @@
+using Conspectus.Library;
 using Conspectus.Reader.Shared;
-using Microsoft.AspNetCore.Builder;
+using Conspectus.Workbench.Overview;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Conspectus.Reader.Overview;
-
-using Library = Conspectus.Library.Library;
 
 /// <summary>The first page, and what the program is doing as JSON.</summary>
 internal static class OverviewEndpoints
 {
     public static void MapOverview(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", Show);
-        routes.MapGet("/status", Status);
+        routes.MapPage("/", Show);
+        routes.MapPage("/status", Status);
     }
 
-    private static IResult Show(Library library, OverviewCache cache) =>
-        Page.Show<OverviewPage>(new { View = OverviewView.Load(library, cache) });
+    private static async Task<IResult> Show(
+        OverviewLookup overview, OverviewSketch sketch, ReaderOptions options, CancellationToken cancel) =>
+        Page.Show<OverviewPage>(new { View = await overview.GetAsync(options.Reader, cancel), Sketch = await sketch.GetAsync(cancel) });
 
-    private static IResult Status(Library library, WorkStatus status)
+    private static async Task<IResult> Status(OverviewLookup overview, ShownRevision shown, WorkStatus status, CancellationToken cancel)
     {
         var now = status.Now();
+        var (papers, analysis, reading) = shown.Value ?? default(LibraryRevision);
         return Results.Json(new
         {
             running = now.Running,
@@ -30,7 +31,8 @@ internal static class OverviewEndpoints
             fraction = Math.Round(now.Fraction, 3),
             failure = now.Failure,
             runs = now.Runs,
-            papers = library.Papers.Count(),
+            papers = (await overview.NumbersAsync(cancel)).Papers,
+            revision = new { papers, analysis, reading },
         });
     }
 }

@@ -9,63 +9,60 @@ namespace Conspectus.Reader.Papers;
 internal sealed partial record AbstractSentence(string Masked, IReadOnlyList<string> Formulas)
 {
     private const int Longest = 280;
-    private const char FirstFormula = '\uE000';
-    private const char LastFormula = '\uF8FF';
 
     /// <summary>The sentences of an abstract given as sanitised HTML.</summary>
     public static List<AbstractSentence> Read(string abstractHtml)
     {
-        var formulas = new List<string>();
-        var text = Formula().Replace(PrivateUse().Replace(abstractHtml, ""), match =>
-        {
-            if (formulas.Count > LastFormula - FirstFormula) return "";
-            formulas.Add(match.Value);
-            return ((char)(FirstFormula + formulas.Count - 1)).ToString();
-        });
-        var masked = Tag().Replace(BlockEnd().Replace(text, "\n\n"), "");
-        return [.. Sentences.Split(masked).Select(s => new AbstractSentence(White().Replace(s.Of(masked), " "), formulas))];
+        var sentences = HtmlSentences.Split(abstractHtml);
+        return [.. sentences.Masked.Select(s => new AbstractSentence(s, sentences.Formulas))];
     }
 
     /// <summary>HTML of text and formulas, at most 280 characters of text, cut at words.</summary>
-    /// <param name="share">What each word counts, to choose the part of a long sentence that tells most; the beginning where none
-    /// counts.</param>
-    public string Show(Func<string, float> share) => PrivateUse().Replace(Cut(share), match => Formulas[match.Value[0] - FirstFormula]);
+    /// <param name="share">
+    /// What each word counts, to choose the part of a long sentence that tells most; the beginning where none counts.
+    /// </param>
+    public string Show(Func<string, float> share) =>
+        PrivateUse().Replace(Cut(share), match => Formulas[match.Value[0] - HtmlSentences.FirstFormula]);
 
     private string Cut(Func<string, float> share)
     {
         if (Masked.Length <= Longest) return Masked;
-        var starts = new List<int> { 0 };
-        for (var i = Masked.IndexOf(' '); i >= 0 && i < Masked.Length - (Longest / 2); i = Masked.IndexOf(' ', i + 1)) starts.Add(i + 1);
-        var start = starts.MaxBy(s => Math.Round(Told(Part(s), share), 4)); // of equals the first
-        var part = Part(start);
+        var start = MostTelling(share);
+        var part = PartOfEntity().Replace(Masked[start..EndOf(start)], "");
         return (start > 0 ? "… " : "") + (start + part.Length < Masked.Length ? part.TrimEnd(',', ':', ' ') + "…" : part);
     }
 
-    private string Part(int start)
+    // Linear: a part holds but a few dozen words, and only those that tell are looked at.
+    private int MostTelling(Func<string, float> share)
     {
-        if (start + Longest >= Masked.Length) return Masked[start..];
-        var cut = Masked.LastIndexOf(' ', start + Longest - 1);
-        return PartOfEntity().Replace(Masked[start..(cut > start + (Longest / 2) ? cut : start + Longest - 1)], "");
+        var words = Highlighting.WordsIn(Masked).Select(w => (w.Index, Word: w.Value.ToLowerInvariant()));
+        var telling = words.Select(w => (w.Index, w.Word, Share: share(w.Word))).Where(w => w.Share > 0).ToList();
+        var (best, most, first) = (0, 0.0, 0);
+        for (int start = 0, space; first < telling.Count; start = space + 1)
+        {
+            while (first < telling.Count && telling[first].Index < start) first++;
+            var end = EndOf(start);
+            var inside = telling.Skip(first).TakeWhile(w => w.Index + w.Word.Length <= end);
+            var told = Math.Round(inside.DistinctBy(w => w.Word).Sum(w => w.Share), 4);
+            if (told > most) (best, most) = (start, told); // of equals the first
+            space = Masked.IndexOf(' ', start);
+            if (space < 0 || space >= Masked.Length - (Longest / 2)) break;
+        }
+
+        return best;
     }
 
-    private static float Told(string text, Func<string, float> share) =>
-        Highlighting.Words(text).Select(w => w.ToLowerInvariant()).Distinct().Sum(share);
-
-    [GeneratedRegex(@"<math[\s>].*?</math>", RegexOptions.Singleline)]
-    private static partial Regex Formula();
+    /// <summary>Where the part that begins at a place ends.</summary>
+    private int EndOf(int start)
+    {
+        if (start + Longest >= Masked.Length) return Masked.Length;
+        var cut = Masked.LastIndexOf(' ', start + Longest - 1);
+        return cut > start + (Longest / 2) ? cut : start + Longest - 1;
+    }
 
     [GeneratedRegex(@"[\uE000-\uF8FF]")]
     private static partial Regex PrivateUse();
 
-    [GeneratedRegex(@"</(?:p|li|ul|ol)>")]
-    private static partial Regex BlockEnd();
-
-    [GeneratedRegex(@"<[^>]*>")]
-    private static partial Regex Tag();
-
     [GeneratedRegex(@"&[^;\s]*$")]
     private static partial Regex PartOfEntity();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex White();
 }

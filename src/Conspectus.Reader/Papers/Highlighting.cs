@@ -19,18 +19,20 @@ internal static partial class Highlighting
         foreach (Match piece in Piece().Matches(html))
         {
             var text = piece.Value;
-            if (piece.Groups["word"].Success && share(WebUtility.HtmlDecode(text)) > 0)
-                highlighted.Append("<mark>").Append(text).Append("</mark>");
-            else highlighted.Append(text);
+            var isMarked = piece.Groups["word"].Success && share(WebUtility.HtmlDecode(text)) > 0;
+            highlighted.Append(isMarked ? "<mark>" : "").Append(text).Append(isMarked ? "</mark>" : "");
         }
 
         return highlighted.ToString();
     }
 
     /// <summary>The words of an HTML text, those inside elements' tags and formulas left out.</summary>
-    public static IEnumerable<string> Words(string html) => Piece().Matches(html).Where(m => m.Groups["word"].Success).Select(m => m.Value);
+    public static IEnumerable<string> Words(string html) => WordsIn(html).Select(m => m.Value);
 
-    [GeneratedRegex(@"<math[\s>].*?</math>|<[^>]*>|&[#\w]+;|(?<word>[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)|[^\p{L}\p{N}<&]+|.",
-        RegexOptions.Singleline)]
+    /// <summary>The same with their places.</summary>
+    public static IEnumerable<Match> WordsIn(string html) => Piece().Matches(html).Where(m => m.Groups["word"].Success);
+
+    [GeneratedRegex(
+        @"<math[\s>].*?</math>|<[^>]*>|&[#\w]+;|(?<word>[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)|[^\p{L}\p{N}<&]+|.", RegexOptions.Singleline)]
     private static partial Regex Piece();
 }

@@ -1,4 +1,5 @@
 import { fragment } from "../Shared/requests";
+import { showsNow } from "../Shared/status";
 import { walkResults } from "./walk";
 
 const pause = 80;
@@ -28,7 +29,9 @@ async function update(from: HTMLFormElement, into: HTMLElement): Promise<void> {
   const address = addressOf(from);
   into.setAttribute("aria-busy", "true");
   try {
-    into.innerHTML = await fragment(address, running.signal);
+    const { html, revision } = await fragment(address, running.signal);
+    into.innerHTML = html;
+    showsNow(revision);
     history.replaceState(null, "", address);
     into.removeAttribute("aria-busy");
     announce(into);
@@ -39,7 +42,8 @@ async function update(from: HTMLFormElement, into: HTMLElement): Promise<void> {
 
 // Said by what stays in the page: a screen reader does not hear an element that comes with its text.
 function announce(from: HTMLElement): void {
-  const said = [...from.querySelectorAll("#results-count, [data-results-note]")].map((part) => part.textContent.replace(/\s+/g, " ").trim());
+  const parts = [...from.querySelectorAll("#results-count, [data-results-note]")];
+  const said = parts.map((part) => part.textContent.replace(/\s+/g, " ").trim());
   document.querySelector("[data-results-status]")!.textContent = said.join(". ");
 }
 

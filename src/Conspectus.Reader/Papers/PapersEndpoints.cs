@@ -1,37 +1,42 @@
 using Conspectus.Reader.Shared;
-using Microsoft.AspNetCore.Builder;
+using Conspectus.Workbench.Exporting;
+using Conspectus.Workbench.Papers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Conspectus.Reader.Papers;
-
-using Library = Conspectus.Library.Library;
 
 /// <summary>The list of papers, its exports, and the page of one paper.</summary>
 internal static class PapersEndpoints
 {
     public static void MapPapers(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/papers", List);
-        routes.MapGet("/papers.bib", (HttpRequest request, Library library) => Export(request, library, "text/x-bibtex", "papers.bib", PaperExport.BibTeX));
-        routes.MapGet("/papers.csv", (HttpRequest request, Library library) => Export(request, library, "text/csv", "papers.csv", PaperExport.Csv));
-        routes.MapGet("/papers.json", (HttpRequest request, Library library) => Export(request, library, "application/json", "papers.json", PaperExport.Json));
-        routes.MapGet("/papers/{id}", One);
+        routes.MapPage("/papers", List);
+        foreach (var format in ExportFormats.All)
+        {
+            routes.MapPage($"/papers.{ExportFormats.Extension(format)}", (HttpRequest request, PaperExport export, ReaderOptions options) =>
+                Export(format, request, export, options));
+        }
+
+        routes.MapPage("/papers/{id}", One);
     }
 
-    private static IResult List(HttpRequest request, Library library)
+    private static async Task<IResult> List(HttpRequest request, PaperListings listings, ReaderOptions options, CancellationToken cancel)
     {
-        var list = PaperList.Load(library, PaperFilter.Read(request.Query));
+        var filter = PaperFilter.Read(request.Query);
+        var listing = await listings.ListAsync(options.Reader, filter.ToQuery() with { Facets = true }, cancel);
+        var list = new PaperList(filter with { Page = listing.Number }, listing);
         return request.Query["fragment"] == "1" ? Page.Show<PaperResults>(new { List = list }) : Page.Show<PapersPage>(new { List = list });
     }
 
-    private static IResult One(string id, Library library) =>
-        PaperView.Find(library, id) is { } view ? Page.Show<PaperSheet>(new { View = view }) : Page.NotFound("There is no such paper in this library");
+    private static async Task<IResult> One(string id, PaperLookup papers, ReaderOptions options, CancellationToken cancel) =>
+        await papers.FindAsync(options.Reader, id, cancel) is { } paper
+            ? Page.Show<PaperSheet>(new { View = paper })
+            : Page.NotFound("There is no such paper in this library");
 
-    private static IResult Export(HttpRequest request, Library library, string type, string file, Func<IReadOnlyList<Conspectus.Library.Papers.PaperRow>, Core.Topics.TopicTree, string> write)
+    private static ExportResult Export(ExportFormat format, HttpRequest request, PaperExport export, ReaderOptions options)
     {
-        var query = PaperFilter.Read(request.Query).ToQuery() with { Offset = 0, Limit = int.MaxValue };
-        var text = write(library.Papers.Query(query).Rows, library.Analysis.Topics());
-        return Results.File(System.Text.Encoding.UTF8.GetBytes(text), type + "; charset=utf-8", file);
+        var query = PaperFilter.Read(request.Query).ToQuery();
+        return new ExportResult(format, "papers", (output, cancel) => export.WriteAsync(format, options.Reader, query, output, cancel));
     }
 }

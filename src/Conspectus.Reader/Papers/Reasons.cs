@@ -1,6 +1,7 @@
 using Conspectus.Analysis.Search;
 using Conspectus.Library.Papers;
 using Conspectus.Reader.Shared;
+using Conspectus.Workbench.Searching;
 
 namespace Conspectus.Reader.Papers;
 
@@ -11,7 +12,9 @@ internal static class Reasons
     private const int FewWords = 3; // each of them is meant
     private const float LeastShare = 0.15f; // of the most telling word's: "because" is no reason
 
-    /// <summary>The words with where they stand, and how near it is in meaning: "title: diffusion, guidance · abstract: sampling · meaning 0.43".</summary>
+    /// <summary>
+    /// The words with where they stand, and how near it is in meaning: "title: diffusion, guidance · abstract: sampling · meaning 0.43".
+    /// </summary>
     public static string Of(PaperMatch match)
     {
         var shown = match.Words.Where((w, i) => i < FewWords || w.Share >= LeastShare * match.Words[0].Share).Take(WordsShown).ToList();
@@ -24,10 +27,17 @@ internal static class Reasons
     }
 
     /// <summary>The terms that a paper shares with the one it is near to: "In both: federated learning · privacy".</summary>
-    public static string Of(SimilarPaper near) => near.Shared.Count > 0 ? "In both: " + string.Join(" · ", near.Shared) : "Near in meaning; few words shared";
+    public static string Of(SimilarPaper near) =>
+        near.Shared.Count > 0 ? "In both: " + string.Join(" · ", near.Shared) : "Near in meaning; few words shared";
 
     // A word that stands in the title need not be told to stand in the abstract too.
-    private static int Rank(SearchField field) => field switch { SearchField.Title => 0, SearchField.Authors => 1, SearchField.Keywords => 2, _ => 3 };
+    private static int Rank(SearchField field) => field switch
+    {
+        SearchField.Title => 0,
+        SearchField.Authors => 1,
+        SearchField.Keywords => 2,
+        _ => 3,
+    };
 
     private static string Name(SearchField field) => field switch
     {

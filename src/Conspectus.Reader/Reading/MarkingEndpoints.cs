@@ -1,70 +1,97 @@
+using System.Text.Json;
 using Conspectus.Core.Reading;
+using Conspectus.Library.Reading;
 using Conspectus.Reader.Shared;
+using Conspectus.Workbench.Reading;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Conspectus.Reader.Reading;
 
-using Library = Conspectus.Library.Library;
-
 /// <summary>The changes a reader makes. Forms are answered with a redirect, scripts with the new state as JSON.</summary>
 internal static class MarkingEndpoints
 {
-    private const int LongestNote = 100_000;
+    private const int MostChanges = 1000;
+    private const int LongestName = 64;
 
     public static void MapMarking(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/papers/{id}/mark", SetMark);
         routes.MapPost("/papers/{id}/note", SetNote);
         routes.MapPost("/reading/undo", Undo);
+        routes.MapPost("/reading/changes", StoreChanges);
     }
 
-    private static async Task<IResult> SetMark(string id, HttpRequest request, Library library)
+    private static async Task<IResult> SetMark(
+        string id, HttpRequest request, Marking marking, ReaderOptions options, CancellationToken cancel)
     {
-        var form = await Read(request);
-        if (library.Papers.Find(id) is not { } paper) return Page.NotFound("There is no such paper in this library");
+        var form = await RequestForm.ReadAsync(request);
+        var next = Links.Local(form["return"], Links.Paper(id));
         if (MarkWords.Parse(form["mark"]) is not { } mark)
             return Refuse("This is not a mark", "A paper can be unread, seen, skipped, liked or starred.");
-        library.Reading.SetMark(paper.Id, mark);
-        return Answer(request, library, library.Reading.Find(paper.Id), Links.Local(form["return"], Links.Paper(paper.Id)));
+        return await marking.SetMarkAsync(options.Reader, id, mark, cancel) is { } change ? Answer(request, change, next) : NoPaper();
     }
 
-    private static async Task<IResult> SetNote(string id, HttpRequest request, Library library)
+    private static async Task<IResult> SetNote(
+        string id, HttpRequest request, Marking marking, ReaderOptions options, CancellationToken cancel)
     {
-        var form = await Read(request);
-        if (library.Papers.Find(id) is not { } paper) return Page.NotFound("There is no such paper in this library");
-        var note = form["note"].ToString().ReplaceLineEndings("\n");
-        if (note.Length > LongestNote) return Refuse("The note is too long", "A note can have up to 100,000 characters.");
-        library.Reading.SetNote(paper.Id, note);
-        return Answer(request, library, library.Reading.Find(paper.Id), Links.Local(form["return"], Links.Paper(paper.Id)));
+        var form = await RequestForm.ReadAsync(request);
+        var next = Links.Local(form["return"], Links.Paper(id));
+        var note = form["note"].ToString();
+        if (note.ReplaceLineEndings("\n").Length > Marking.LongestNote)
+            return Refuse("The note is too long", "A note can have up to 100,000 characters.");
+        var basedOn = form.TryGetValue("basedOn", out var before) ? before.ToString() : null;
+        if (await marking.SetNoteAsync(options.Reader, id, note, basedOn, cancel) is not { } change) return NoPaper();
+        if (!change.Conflict) return Answer(request, change, next);
+        return WantsJson(request)
+            ? Results.Json(ChangeAnswer.Of(change), ReadingJson.Default.ChangeAnswer, statusCode: StatusCodes.Status409Conflict)
+            : Page.Show<NoteConflictPage>(new { change.State, Note = note, Return = next }, StatusCodes.Status409Conflict);
     }
 
-    private static async Task<IResult> Undo(HttpRequest request, Library library)
+    private static async Task<IResult> Undo(HttpRequest request, Marking marking, ReaderOptions options, CancellationToken cancel)
     {
-        var form = await Read(request);
-        var state = library.Reading.Undo();
+        var form = await RequestForm.ReadAsync(request);
         var back = Links.Local(form["return"], "/reading");
-        return Answer(request, library, state, state is null ? back : Links.Query(back, ("paper", state.PaperId)));
+        var change = await marking.UndoAsync(options.Reader, cancel);
+        return Answer(request, change, change is null ? back : Links.Query(back, ("paper", change.State.PaperId)));
     }
 
-    private static async Task<IFormCollection> Read(HttpRequest request) =>
-        request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : FormCollection.Empty;
-
-    private static IResult Answer(HttpRequest request, Library library, ReadingState? state, string next)
+    private static async Task<IResult> StoreChanges(HttpRequest request, PageChangeLog log, CancellationToken cancel)
     {
-        if (!request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal))
+        var changes = await ReadAsync(request, cancel);
+        return Results.Json(await log.StoreAsync(changes, cancel), ReadingJson.Default.IReadOnlyListChangeAnswer);
+    }
+
+    private static async Task<IReadOnlyList<PageChange>> ReadAsync(HttpRequest request, CancellationToken cancel)
+    {
+        IReadOnlyList<PageChange>? changes;
+        try
         {
-            request.HttpContext.Response.Headers.Location = next;
-            return Results.StatusCode(StatusCodes.Status303SeeOther);
+            changes = await JsonSerializer.DeserializeAsync(request.Body, ReadingJson.Default.IReadOnlyListPageChange, cancel);
+        }
+        catch (Exception trouble) when (trouble is JsonException or InvalidOperationException)
+        {
+            throw new BadHttpRequestException("The changes cannot be read.", trouble);
         }
 
-        if (state is null) return Results.Json(new { paper = (string?)null });
-        var topic = library.Analysis.Place(state.PaperId)?.Topic;
-        var progress = library.Reading.Progress();
-        var (done, total) = topic is { } id && progress.TryGetValue(id, out var counts) ? counts : (0, 0);
-        return Results.Json(new { paper = state.PaperId, mark = MarkWords.Of(state.Mark), note = state.Note, topic, done, total });
+        if (changes is not { Count: <= MostChanges } || changes.Any(c => c is not { Page.Length: <= LongestName }))
+            throw new BadHttpRequestException("The changes cannot be read.");
+        return changes;
     }
+
+    private static IResult Answer(HttpRequest request, ReadingChange? change, string next)
+    {
+        var answer = change is null ? new ChangeAnswer(null) : ChangeAnswer.Of(change);
+        if (WantsJson(request)) return Results.Json(answer, ReadingJson.Default.ChangeAnswer);
+        request.HttpContext.Response.Headers.Location = next;
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private static bool WantsJson(HttpRequest request) =>
+        request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);
+
+    private static IResult NoPaper() => Page.NotFound("There is no such paper in this library");
 
     private static IResult Refuse(string heading, string advice) =>
         Page.Show<MessagePage>(new { Heading = heading, Advice = advice }, StatusCodes.Status400BadRequest);

@@ -1,5 +1,7 @@
+import { onAnswer, settled, store } from "../Shared/changes";
+import { tell, untell } from "../Shared/notice";
 import { save } from "../Shared/notes";
-import { fragment, post } from "../Shared/requests";
+import { fragment } from "../Shared/requests";
 import { showDone, showProgress } from "./progress";
 
 /** The queue without loading a page: marks are saved at once, the next paper is fetched while this one is read. */
@@ -9,7 +11,6 @@ if (found) run(found);
 function run(queue: HTMLElement): void {
   const decided = new Set<string>();
   const ahead = new Map<string, Promise<string>>();
-  let saving: Promise<unknown> = Promise.resolve();
   let step: Promise<void> = Promise.resolve();
 
   const paper = (): HTMLElement => queue.querySelector<HTMLElement>("[data-queue-paper]")!;
@@ -20,16 +21,21 @@ function run(queue: HTMLElement): void {
     return fields.size > 0 ? `/reading?${fields}` : "/reading";
   };
 
+  const saveNote = (): void => {
+    const note = paper().querySelector<HTMLFormElement>("[data-note-form]");
+    if (note) save(note);
+  };
+
   const fetchAhead = (id: string | undefined): void => {
     if (!id || decided.has(id) || ahead.has(id)) return;
-    const text = fragment(addressOf(id));
+    const text = fragment(addressOf(id)).then((part) => part.html);
     text.catch(() => ahead.delete(id));
     ahead.set(id, text);
   };
 
   const show = async (id: string | undefined): Promise<void> => {
-    if (!id) await saving; // Only the saved marks tell what is left.
-    const html = await ((id && ahead.get(id)) ?? fragment(addressOf(id)));
+    if (!id) await settled(); // Only the saved marks tell what is left.
+    const html = await ((id && ahead.get(id)) ?? fragment(addressOf(id)).then((part) => part.html));
     ahead.clear();
     queue.innerHTML = html;
     const now = paper();
@@ -50,11 +56,9 @@ function run(queue: HTMLElement): void {
     const now = paper();
     const id = now.dataset["queuePaper"]!;
     const before = now.dataset["mark"];
-    const note = now.querySelector<HTMLFormElement>("[data-note-form]");
-    if (note) await save(note);
+    saveNote();
     if (word !== before) {
-      saving = post(`/papers/${encodeURIComponent(id)}/mark`, { mark: word }).then(showProgress);
-      saving.catch(() => location.assign(addressOf(id)));
+      void store({ paper: id, mark: word });
       decided.add(id);
       if (before === "unread") showDone(1);
     }
@@ -62,11 +66,10 @@ function run(queue: HTMLElement): void {
   };
 
   const undo = async (): Promise<void> => {
-    await saving;
-    const state = await post("/reading/undo", {});
+    saveNote();
+    const state = await store({});
     if (!state.paper) return;
     if (state.mark === "unread") decided.delete(state.paper);
-    showProgress(state);
     ahead.clear();
     await show(state.paper);
     const done = paper().dataset["done"];
@@ -75,7 +78,10 @@ function run(queue: HTMLElement): void {
 
   /** One after the other: quick fingers must not overtake the answers. */
   const doNext = (action: () => Promise<void>): void => {
-    step = step.then(action).catch(() => location.reload());
+    step = step.then(action).then(
+      () => untell("step"),
+      () => tell("step", "The next page did not come. Try again: what you marked and wrote is kept."),
+    );
   };
 
   queue.addEventListener("submit", (event) => {
@@ -96,7 +102,8 @@ function run(queue: HTMLElement): void {
     event.preventDefault();
     doNext(async () => {
       const id = paper().dataset["previous"];
-      await saving;
+      saveNote();
+      await settled();
       if (id) await show(id);
     });
   });
@@ -105,5 +112,6 @@ function run(queue: HTMLElement): void {
     help.hidden = false;
     help.addEventListener("click", () => document.querySelector<HTMLDialogElement>("[data-key-dialog]")?.showModal());
   }
+  onAnswer((answer) => { if (answer.topic !== null) showProgress(answer); });
   fetchAhead(paper().dataset["next"]);
 }

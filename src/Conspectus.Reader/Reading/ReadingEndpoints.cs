@@ -1,41 +1,48 @@
 using System.Globalization;
+using System.Text;
 using Conspectus.Core.Reading;
 using Conspectus.Reader.Shared;
-using Microsoft.AspNetCore.Builder;
+using Conspectus.Workbench.Exporting;
+using Conspectus.Workbench.Reading;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Conspectus.Reader.Reading;
-
-using Library = Conspectus.Library.Library;
 
 /// <summary>The reading queue, the marks and notes given in it, and their export.</summary>
 internal static class ReadingEndpoints
 {
     public static void MapReading(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/reading", Queue);
-        routes.MapGet("/reading/marks", Marked);
-        routes.MapGet("/reading/marks.md", (Library library) => File(MarksExport.Markdown(MarkedPapers.Load(library)), "text/markdown", "marks.md"));
-        routes.MapGet("/reading/marks.bib", (Library library) => File(MarksExport.BibTeX(MarkedPapers.Load(library)), "text/x-bibtex", "marks.bib"));
+        routes.MapPage("/reading", Queue);
+        routes.MapPage("/reading/marks", Marked);
+        routes.MapPage("/reading/marks.md", (MarkedPapers papers, ReaderOptions options, CancellationToken cancel) =>
+            Export(papers, options, MarksExport.Markdown, "text/markdown", "marks.md", cancel));
+        routes.MapPage("/reading/marks.bib", (MarkedPapers papers, ReaderOptions options, CancellationToken cancel) =>
+            Export(papers, options, MarksExport.BibTeX, "text/x-bibtex", "marks.bib", cancel));
         routes.MapMarking();
     }
 
-    private static IResult Queue(HttpRequest request, Library library)
+    private static async Task<IResult> Queue(HttpRequest request, QueueLookup queue, ReaderOptions options, CancellationToken cancel)
     {
         int? topic = int.TryParse(request.Query["topic"], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
-        var view = ReadingView.Load(library, topic, request.Query["paper"]);
-        return request.Query["fragment"] == "1"
-            ? Page.Show<QueuePaper>(new { View = view, Progress = TopicProgress.Load(library) })
-            : Page.Show<ReadingPage>(new { View = view, Progress = TopicProgress.Load(library) });
+        var place = await queue.FindAsync(options.Reader, topic, request.Query["paper"], cancel);
+        var view = new { View = place, Progress = await queue.ProgressAsync(options.Reader, cancel) };
+        return request.Query["fragment"] == "1" ? Page.Show<QueuePaper>(view) : Page.Show<ReadingPage>(view);
     }
 
-    private static IResult Marked(HttpRequest request, Library library)
+    private static async Task<IResult> Marked(HttpRequest request, MarkedPapers papers, ReaderOptions options, CancellationToken cancel)
     {
         var mark = MarkWords.Parse(request.Query["mark"]) is { } given && given != Mark.Unread ? given : (Mark?)null;
-        return Page.Show<MarksPage>(new { Papers = MarkedPapers.Load(library), Only = mark });
+        return Page.Show<MarksPage>(new { Papers = await papers.AllAsync(options.Reader, cancel), Only = mark });
     }
 
-    private static IResult File(string text, string type, string name) =>
-        Results.File(System.Text.Encoding.UTF8.GetBytes(text), type + "; charset=utf-8", name);
+    private static async Task<IResult> Export(
+        MarkedPapers papers,
+        ReaderOptions options,
+        Func<IReadOnlyList<MarkedPaper>, string> write,
+        string type,
+        string name,
+        CancellationToken cancel) =>
+        Results.File(Encoding.UTF8.GetBytes(write(await papers.AllAsync(options.Reader, cancel))), type + "; charset=utf-8", name);
 }

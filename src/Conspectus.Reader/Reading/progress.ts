@@ -1,7 +1,7 @@
-import type { ReadingState } from "../Shared/requests";
+import type { Answer } from "../Shared/changes";
 
 /** Brings the bar of a paper's topic up to date. */
-export function showProgress(state: ReadingState): void {
+export function showProgress(state: Answer): void {
   const entry = document.querySelector<HTMLElement>(`[data-progress-topic="${state.topic}"]`);
   if (entry) set(entry, state.done, state.total);
 }

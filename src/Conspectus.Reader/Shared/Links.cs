@@ -1,5 +1,8 @@
-using Conspectus.Core.Reading;
+using System.Globalization;
+using System.Text;
 using Conspectus.Core.Topics;
+using Conspectus.Workbench.Reading;
+using Microsoft.AspNetCore.Http;
 
 namespace Conspectus.Reader.Shared;
 
@@ -12,7 +15,9 @@ internal static class Links
 
     public static string Note(string id) => Paper(id) + "/note";
 
-    public static string Topic(int id, int page = 1) => Query($"/topics/{id}", ("page", page > 1 ? page.ToString() : null));
+    public static string Topic(int id, int page = 1) => Query("/topics/" + Number(id), ("page", page > 1 ? Number(page) : null));
+
+    public static string InTopic(string path, int id) => Query(path, ("topic", Number(id)));
 
     public static string Author(string name) => Query("/papers", ("author", name));
 
@@ -23,15 +28,19 @@ internal static class Links
     public static string Session(string session) => Query("/papers", ("session", session));
 
     public static string Reading(int? topic, string? paper = null) =>
-        Query("/reading", ("topic", topic?.ToString()), ("paper", paper));
+        Query("/reading", ("topic", topic is { } id ? Number(id) : null), ("paper", paper));
 
-    public static string Marked(Mark mark) => Query("/papers", ("mark", MarkWords.Of(mark)));
+    /// <summary>A place in the queue.</summary>
+    public static string Reading(QueuePlace place) => Reading(place.Within?.Id, place.Paper?.Id);
+
+    /// <summary>The next unread paper, or the queue itself where none is left.</summary>
+    public static string After(QueuePlace place) => Reading(place.Within?.Id, place.Next);
 
     /// <summary>A path with those parameters that have a value, escaped.</summary>
     public static string Query(string path, params ReadOnlySpan<(string Name, string? Value)> parameters)
     {
-        var address = new System.Text.StringBuilder(path);
-        var separator = path.Contains('?') ? '&' : '?';
+        var address = new StringBuilder(path);
+        var separator = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
         foreach (var (name, value) in parameters)
         {
             if (string.IsNullOrEmpty(value)) continue;
@@ -44,6 +53,12 @@ internal static class Links
 
     /// <summary>The address to go back to after a form, if it is one of ours; otherwise <paramref name="fallback"/>.</summary>
     /// <remarks>Only a path: another site's address, however disguised, must not become a redirect.</remarks>
-    public static string Local(string? address, string fallback) =>
-        address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl) ? address : fallback;
+    /// <exception cref="BadHttpRequestException">It holds letters that no address holds unescaped.</exception>
+    public static string Local(string? address, string fallback)
+    {
+        if (address?.Any(c => c > '~') == true) throw new BadHttpRequestException("The address to go back to is none.");
+        return address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl) ? address : fallback;
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,12 +1,13 @@
+import { takeOver } from "./changes";
 import { offerCopies } from "./copy";
 import { listenForKeys } from "./keys";
 import { giveMarks } from "./marks";
 import { saveNotes } from "./notes";
-import { watchWork } from "./work";
+import { watchStatus } from "./status";
 
 // Loaded by every page. Nothing here is needed to read: without script the same forms and links do the same.
 listenForKeys();
 giveMarks();
-saveNotes();
+watchStatus();
+saveNotes(takeOver());
 offerCopies();
-watchWork();

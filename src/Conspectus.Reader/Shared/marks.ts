@@ -1,4 +1,4 @@
-import { post } from "./requests";
+import { onAnswer, store } from "./changes";
 
 /** Gives and takes marks on a paper's page without loading it anew. The queue has its own way. */
 export function giveMarks(): void {
@@ -8,16 +8,16 @@ export function giveMarks(): void {
     const button = event.submitter as HTMLButtonElement | null;
     if (!button) return;
     event.preventDefault();
-    void give(form, button);
+    const mark = button.value;
+    showMark(form, mark);
+    void store({ paper: form.dataset["markForm"]!, mark });
   });
-}
-
-async function give(form: HTMLFormElement, button: HTMLButtonElement): Promise<void> {
-  try {
-    showMark(form, (await post(form.action, { mark: button.value })).mark);
-  } catch {
-    form.submit(); // Without an answer in the background, the whole page tells what is wrong.
-  }
+  onAnswer(({ paper, mark, trouble }) => {
+    if (!paper || trouble) return;
+    for (const form of document.querySelectorAll<HTMLFormElement>(`form[data-mark-form="${CSS.escape(paper)}"]`)) {
+      if (!form.closest("[data-queue]")) showMark(form, mark);
+    }
+  });
 }
 
 /** Shows which mark a form's paper has. */

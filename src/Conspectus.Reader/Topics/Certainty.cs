@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Conspectus.Reader.Topics;
 
 /// <summary>A stability in plain words.</summary>
@@ -11,4 +13,9 @@ internal static class Certainty
         >= 0.35f => "Loose",
         _ => "Very loose",
     };
+
+    /// <summary>What the figure says.</summary>
+    public static string Long(float stability) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Two of its papers stay together {100 * stability:F0} times in 100 when half of the library is grouped anew");
 }

@@ -1,34 +1,32 @@
 using System.Globalization;
-using Conspectus.Reader.Reading;
 using Conspectus.Reader.Shared;
-using Microsoft.AspNetCore.Builder;
+using Conspectus.Workbench.Reading;
+using Conspectus.Workbench.Topics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Conspectus.Reader.Topics;
-
-using Library = Conspectus.Library.Library;
 
 /// <summary>The hierarchy of topics, and one topic.</summary>
 internal static class TopicsEndpoints
 {
     public static void MapTopics(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/topics", All);
-        routes.MapGet("/topics/{id:int}", One);
+        routes.MapPage("/topics", All);
+        routes.MapPage("/topics/{id:int}", One);
     }
 
-    private static IResult All(Library library) => Page.Show<TopicsPage>(new
+    private static async Task<IResult> All(TopicLookup topics, QueueLookup queue, ReaderOptions options, CancellationToken cancel)
     {
-        Topics = library.Analysis.Topics(),
-        Progress = TopicProgress.Load(library).ToDictionary(p => p.Topic.Id),
-    });
+        var progress = (await queue.ProgressAsync(options.Reader, cancel)).ToDictionary(p => p.Topic.Id);
+        return Page.Show<TopicsPage>(new { Topics = await topics.AllAsync(cancel), Progress = progress });
+    }
 
-    private static IResult One(int id, HttpRequest request, Library library)
+    private static async Task<IResult> One(int id, HttpRequest request, TopicLookup topics, ReaderOptions options, CancellationToken cancel)
     {
         var page = int.TryParse(request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
-        return TopicView.Find(library, id, page) is { } view
-            ? Page.Show<TopicPage>(new { View = view })
+        return await topics.FindAsync(options.Reader, id, page, cancel) is { } sheet
+            ? Page.Show<TopicPage>(new { View = sheet })
             : Page.NotFound("There is no such topic in this library");
     }
 }

@@ -6,7 +6,9 @@ using Conspectus.Core;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Topics;
 using Conspectus.Encoders;
+using Conspectus.Library;
 using Conspectus.Library.Analysis;
+using Microsoft.Extensions.Logging;
 
 namespace Conspectus.Workbench.Analyzing;
 
@@ -14,7 +16,8 @@ namespace Conspectus.Workbench.Analyzing;
 /// <param name="library">The library.</param>
 /// <param name="options">Options of the stages.</param>
 /// <param name="encoder">A neural encoder whose vectors stand beside the embedding; none if null.</param>
-public sealed class Analyst(Library.Library library, AnalysisOptions options, SentenceEncoder? encoder = null)
+/// <param name="log">Told what was analysed; nobody if null.</param>
+public sealed class Analyst(ILibrary library, AnalysisOptions options, SentenceEncoder? encoder = null, ILogger? log = null)
 {
     private const char EncoderMark = '+';
 
@@ -23,55 +26,83 @@ public sealed class Analyst(Library.Library library, AnalysisOptions options, Se
 
     private readonly PaperEncoding? _encoding = encoder is null ? null : new PaperEncoding(library, encoder);
 
-    /// <summary>Analyses the papers unless the stored analysis still fits them. With an encoder, papers it has not read yet are read first.</summary>
+    /// <summary>
+    /// Analyses the papers unless the stored analysis still fits them. With an encoder, papers it has not read yet are read first.
+    /// </summary>
     /// <param name="threads">Threads to use; the result does not depend on it.</param>
     /// <param name="progress">Told of each stage.</param>
     /// <param name="cancel">Stops the analysis; the stored one stays, and what the encoder has read.</param>
-    /// <param name="fresh">Whether to analyse even what has not changed, with map and topics anew; otherwise papers keep their places as <see cref="MapLayout"/> allows, and topics go on.</param>
+    /// <param name="fresh">
+    /// Whether to analyse even what has not changed, with map and topics anew; otherwise papers keep their places as
+    /// <see cref="MapLayout"/> allows, and topics go on.
+    /// </param>
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>
     /// <exception cref="ConspectusException">The encoder cannot be run, or the library not be written.</exception>
-    public AnalysisReport Run(int threads, IProgress<StageProgress>? progress, CancellationToken cancel, bool fresh = false)
+    public async Task<AnalysisReport> RunAsync(
+        int threads, IProgress<StageProgress>? progress, CancellationToken cancel, bool fresh = false)
     {
-        var fingerprint = _encoding is null ? Current() : Current() + EncoderMark + _encoding.Stamp;
-        if (!fresh && library.Analysis.Fingerprint() == fingerprint) return Report(reused: true);
-        var papers = library.Papers.All();
+        var current = await CurrentAsync(cancel).ConfigureAwait(false);
+        var fingerprint = _encoding is null ? current : current + EncoderMark + _encoding.Stamp;
+        if (!fresh && await library.Analysis.FingerprintAsync(cancel).ConfigureAwait(false) == fingerprint)
+            return await ReportAsync(reused: true, cancel).ConfigureAwait(false);
+        var papers = await library.Papers.AllAsync(cancel).ConfigureAwait(false);
         var start = Stopwatch.GetTimestamp();
-        var vectors = _encoding?.Run(papers, threads, progress, cancel);
+        var vectors = _encoding is null ? null : await _encoding.RunAsync(papers, threads, progress, cancel).ConfigureAwait(false);
         var reading = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        var before = library.Analysis.Topics();
-        var run = AnalysisRun.Create(papers.Select(PaperDocument.Of).ToList(), options, new Workers(threads, cancel),
+        var before = await library.Analysis.TopicsAsync(cancel).ConfigureAwait(false);
+        var previous = fresh ? null : await PreviousAsync(papers, cancel).ConfigureAwait(false);
+        var run = AnalysisRun.Create(
+            papers.Select(PaperDocument.Of).ToList(), options, new Workers(threads, cancel),
             (stage, share) => progress?.Report(new StageProgress(stage.Title(), share)), vectors,
-            fresh ? null : Previous(papers), fresh ? null : TopicNumbering.Earlier(before, papers));
+            previous, fresh ? null : TopicNumbering.Earlier(before, papers));
         cancel.ThrowIfCancellationRequested(); // the last stage does not look
-        IEnumerable<StageRun> encoded = _encoding is null ? [] : [new StageRun("encoder", JsonSerializer.Serialize(_encoding.Options), reading)];
-        library.Analysis.Save(ToResult(run, papers, before, fingerprint, encoded));
-        return Report(reused: false);
+        IEnumerable<StageRun> encoded = _encoding is null ? []
+            : [new StageRun("encoder", JsonSerializer.Serialize(_encoding.Options), reading)];
+        var highest = await library.Analysis.HighestTopicIdAsync(cancel).ConfigureAwait(false);
+        await library.Analysis.SaveAsync(ToResult(run, papers, before, highest, fingerprint, encoded), cancel).ConfigureAwait(false);
+        var report = await ReportAsync(reused: false, cancel).ConfigureAwait(false);
+        log?.LogInformation(
+            "Analysed {Papers} papers into {Topics} topics: {Stages}.",
+            report.Papers, report.Topics,
+            string.Join(", ", report.Stages.Select(s => FormattableString.Invariant($"{s.Name} {s.Seconds:F2} s"))));
+        return report;
     }
 
-    /// <summary>Whether the stored analysis was made from the library's papers as they are now, with these options, and with whatever encoder or none.</summary>
-    public bool IsCurrent() => library.Analysis.Fingerprint()?.Split(EncoderMark)[0] == Current();
+    /// <summary>
+    /// Whether the stored analysis was made from the library's papers as they are now, with these options, and with whatever encoder or
+    /// none.
+    /// </summary>
+    public async Task<bool> IsCurrentAsync(CancellationToken cancel) =>
+        (await library.Analysis.FingerprintAsync(cancel).ConfigureAwait(false))?.Split(EncoderMark)[0] == await CurrentAsync(cancel)
+            .ConfigureAwait(false);
 
     // The stored map, unless another method or other options made it.
-    private PreviousLayout? Previous(IReadOnlyList<Paper> papers)
+    private async Task<PreviousLayout?> PreviousAsync(IReadOnlyList<Paper> papers, CancellationToken cancel)
     {
-        var stored = library.Analysis.Stages().FirstOrDefault(s => s.Name == AnalysisStage.Map.StoredName());
-        if (stored?.Options != OptionsOf(AnalysisStage.Map)) return null;
-        var places = library.Analysis.Places().ToDictionary(p => p.PaperId);
-        var layout = papers.SelectMany(p => places.TryGetValue(p.Id, out var place) ? new[] { place.X, place.Y } : [float.NaN, float.NaN]).ToArray();
+        var stages = await library.Analysis.StagesAsync(cancel).ConfigureAwait(false);
+        if (stages.FirstOrDefault(s => s.Name == AnalysisStage.Map.StoredName())?.Options != OptionsOf(AnalysisStage.Map)) return null;
+        var places = (await library.Analysis.PlacesAsync(cancel).ConfigureAwait(false)).ToDictionary(p => p.PaperId);
+        var layout = papers.SelectMany(p => places.TryGetValue(p.Id, out var place) ? new[] { place.X, place.Y } : [float.NaN, float.NaN])
+            .ToArray();
         return new PreviousLayout(layout, places.Values.Average(p => p.Trust ?? 0));
     }
 
-    private string Current() => Fingerprint.Of($"{AnalysisOptions.Version}", JsonSerializer.Serialize(options), library.Papers.Fingerprint());
+    private async Task<string> CurrentAsync(CancellationToken cancel) => Fingerprint.Of(
+        $"{AnalysisOptions.Version}", JsonSerializer.Serialize(options),
+        await library.Papers.FingerprintAsync(cancel).ConfigureAwait(false));
 
-    private AnalysisReport Report(bool reused)
+    private async Task<AnalysisReport> ReportAsync(bool reused, CancellationToken cancel)
     {
-        var topics = library.Analysis.Topics();
-        return new AnalysisReport(library.Analysis.Stages(), library.Papers.Count(), topics.Level(TopicLevel.Topic).Count(), reused);
+        var topics = await library.Analysis.TopicsAsync(cancel).ConfigureAwait(false);
+        return new AnalysisReport(
+            await library.Analysis.StagesAsync(cancel).ConfigureAwait(false), await library.Papers.CountAsync(cancel).ConfigureAwait(false),
+            topics.Level(TopicLevel.Topic).Count(), reused);
     }
 
-    private AnalysisResult ToResult(AnalysisRun run, IReadOnlyList<Paper> papers, TopicTree before, string fingerprint, IEnumerable<StageRun> encoded)
+    private AnalysisResult ToResult(
+        AnalysisRun run, IReadOnlyList<Paper> papers, TopicTree before, int highest, string fingerprint, IEnumerable<StageRun> encoded)
     {
-        var tree = TopicNumbering.Create(run, papers, before, library.Analysis.HighestTopicId(), options.Labels.Exemplars);
+        var tree = TopicNumbering.Create(run, papers, before, highest, options.Labels.Exemplars);
         var places = TopicNumbering.Places(run, papers, tree);
         var neighbors = papers.Select((_, i) => (IReadOnlyList<Neighbor>)Enumerable.Range(0, Math.Min(StoredNeighbors, run.Graph.K))
             .Select(k => new Neighbor(papers[run.Graph.Neighbors(i)[k]].Id, run.Graph.Cosines(i)[k])).ToList()).ToList();

@@ -3,14 +3,18 @@ using Conspectus.Analysis.Vectors;
 using Conspectus.Core;
 using Conspectus.Core.Papers;
 using Conspectus.Encoders;
+using Conspectus.Library;
 using Conspectus.Library.Vectors;
 
 namespace Conspectus.Workbench.Analyzing;
 
-/// <summary>Reads papers with a neural encoder. What it has read is kept in the library: only new and changed papers are read again, also after a run that was stopped or killed.</summary>
+/// <summary>
+/// Reads papers with a neural encoder. What it has read is kept in the library: only new and changed papers are read again, also after a
+/// run that was stopped or killed.
+/// </summary>
 /// <param name="library">The library.</param>
 /// <param name="encoder">The encoder.</param>
-public sealed class PaperEncoding(Library.Library library, SentenceEncoder encoder)
+public sealed class PaperEncoding(ILibrary library, SentenceEncoder encoder)
 {
     /// <summary>The encoder's share of the cosine of two papers. See <c>docs/command-line.md</c>.</summary>
     public const float Weight = 0.3f;
@@ -34,19 +38,21 @@ public sealed class PaperEncoding(Library.Library library, SentenceEncoder encod
     /// <param name="cancel">Stops the reading; what was read stays, the batch at hand excepted.</param>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     /// <exception cref="ConspectusException">The encoder cannot be run, or the library not be written.</exception>
-    public DocumentVectors Run(IReadOnlyList<Paper> papers, int threads, IProgress<StageProgress>? progress, CancellationToken cancel)
+    public async Task<DocumentVectors> RunAsync(
+        IReadOnlyList<Paper> papers, int threads, IProgress<StageProgress>? progress, CancellationToken cancel)
     {
         var d = encoder.Dimensions;
         var texts = papers.Select(p => $"{p.Title.Text}. {p.Abstract.Text}").ToList();
         var hashes = texts.ConvertAll(t => Fingerprint.Of(t));
-        var kept = library.Vectors.All(encoder.Fingerprint).ToDictionary(e => e.PaperId);
+        var kept = (await library.Vectors.AllAsync(encoder.Fingerprint, cancel).ConfigureAwait(false)).ToDictionary(e => e.PaperId);
         var values = new float[papers.Count * d];
         void Place(int row, float[] vector) => vector.CopyTo(values, row * d);
 
         var missing = new List<int>();
         for (var i = 0; i < papers.Count; i++)
         {
-            if (kept.TryGetValue(papers[i].Id, out var known) && known.TextHash == hashes[i] && known.Vector.Length == d) Place(i, known.Vector);
+            if (kept.TryGetValue(papers[i].Id, out var known) && known.TextHash == hashes[i] && known.Vector.Length == d)
+                Place(i, known.Vector);
             else missing.Add(i);
         }
 
@@ -57,7 +63,8 @@ public sealed class PaperEncoding(Library.Library library, SentenceEncoder encod
         foreach (var batch in missing.Chunk(PapersAThread * threads))
         {
             var vectors = encoder.Encode(Array.ConvertAll(batch, i => texts[i]), workers).Chunk(d).ToList();
-            library.Vectors.Save(encoder.Fingerprint, [.. batch.Zip(vectors, (i, vector) => new EncodedPaper(papers[i].Id, hashes[i], vector))]);
+            EncodedPaper[] read = [.. batch.Zip(vectors, (i, vector) => new EncodedPaper(papers[i].Id, hashes[i], vector))];
+            await library.Vectors.SaveAsync(encoder.Fingerprint, read, cancel).ConfigureAwait(false);
             foreach (var (i, vector) in batch.Zip(vectors)) Place(i, vector);
             progress?.Report(pace.After(done += batch.Length));
         }

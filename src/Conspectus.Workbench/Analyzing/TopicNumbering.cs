@@ -32,7 +32,8 @@ internal static class TopicNumbering
     }
 
     /// <summary>
-    /// The topics: chapters, then topics, then themes. One that continues an earlier one has its number, and a chapter its hue; others get numbers above <paramref name="highest"/>,
+    /// The topics: chapters, then topics, then themes. One that continues an earlier one has its number, and a chapter its hue; others get
+    /// numbers above <paramref name="highest"/>,
     /// and the lowest hues that are free.
     /// </summary>
     public static TopicTree Create(AnalysisRun run, IReadOnlyList<Paper> papers, TopicTree before, int highest, int exemplars)
@@ -46,7 +47,8 @@ internal static class TopicNumbering
         return new TopicTree([
             .. run.Chapters.Select((c, i) => ToTopic(c, chapterIds[i], TopicLevel.Chapter, null, hues[i])),
             .. run.Topics.Select((t, i) => ToTopic(t, topicIds[i], TopicLevel.Topic, chapterIds[t.Parent], hues[t.Parent])),
-            .. run.Themes.Select((t, i) => ToTopic(t, themeIds[i], TopicLevel.Theme, topicIds[t.Parent], hues[run.Topics[t.Parent].Parent])),
+            .. run.Themes.Select((t, i) =>
+                ToTopic(t, themeIds[i], TopicLevel.Theme, topicIds[t.Parent], hues[run.Topics[t.Parent].Parent])),
         ]);
 
         List<int> Numbers(IReadOnlyList<LabeledGroup> groups, TopicLevel level)

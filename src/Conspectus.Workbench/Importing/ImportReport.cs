@@ -1,4 +1,5 @@
 using Conspectus.Core.Papers;
+using Conspectus.Sources.Records;
 
 namespace Conspectus.Workbench.Importing;
 
@@ -10,10 +11,20 @@ namespace Conspectus.Workbench.Importing;
 /// <param name="Known">Sources passed over because exactly these bytes were imported before.</param>
 public sealed record ImportReport(int Added, int Updated, int Unchanged, IReadOnlyList<ImportIssue> Issues, IReadOnlyList<string> Known)
 {
+    /// <summary>Columns that were read as something that their names do not plainly say.</summary>
+    public IReadOnlyList<ColumnGuess> Guesses { get; init; } = [];
+
+    /// <summary>How many records are no papers of the conference (rejected, withdrawn, mere places of papers) and were left out.</summary>
+    public long LeftOut { get; init; }
+
     /// <summary>The report of an import of nothing.</summary>
     public static ImportReport Empty { get; } = new(0, 0, 0, [], []);
 
     /// <summary>This report and another as one.</summary>
     public ImportReport Plus(ImportReport other) => new(
-        Added + other.Added, Updated + other.Updated, Unchanged + other.Unchanged, [.. Issues, .. other.Issues], [.. Known, .. other.Known]);
+        Added + other.Added, Updated + other.Updated, Unchanged + other.Unchanged, [.. Issues, .. other.Issues], [.. Known, .. other.Known])
+    {
+        Guesses = [.. Guesses, .. other.Guesses],
+        LeftOut = LeftOut + other.LeftOut,
+    };
 }

@@ -1,9 +1,12 @@
 using Conspectus.Core;
 using Conspectus.Core.Normalization;
 using Conspectus.Core.Papers;
-using Conspectus.Library.Papers;
+using Conspectus.Library;
+using Conspectus.Library.Importing;
 using Conspectus.Sources;
 using Conspectus.Tex;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Conspectus.Workbench.Importing;
 
@@ -11,15 +14,19 @@ namespace Conspectus.Workbench.Importing;
 /// <param name="library">The library.</param>
 /// <param name="options">Options.</param>
 /// <param name="http">Sends requests; null for the real network.</param>
-public sealed class Importer(Library.Library library, ImportOptions options, HttpMessageHandler? http = null)
+/// <param name="log">Told what was imported; nobody if null.</param>
+public sealed class Importer(ILibrary library, ImportOptions options, HttpMessageHandler? http = null, ILogger? log = null)
 {
+    private readonly ILogger _log = log ?? NullLogger.Instance;
     private const int TypesetTogether = 64;
 
     /// <summary>Imports sources one after the other. One that cannot be read leaves the library as the ones before it made it.</summary>
     /// <param name="locations">Paths, addresses or known conference names.</param>
     /// <param name="progress">Told of reading, typesetting and writing.</param>
     /// <param name="cancel">Stops the import; the source at hand then changes nothing.</param>
-    /// <exception cref="ConspectusException">A source cannot be reached or is not what it claims, or the library cannot be written.</exception>
+    /// <exception cref="ConspectusException">
+    /// A source cannot be reached or is not what it claims, or the library cannot be written.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The import was cancelled.</exception>
     public async Task<ImportReport> ImportAsync(IEnumerable<string> locations, IProgress<StageProgress>? progress, CancellationToken cancel)
     {
@@ -30,36 +37,65 @@ public sealed class Importer(Library.Library library, ImportOptions options, Htt
         foreach (var location in locations)
         {
             using var file = await reader.OpenAsync(location, progress, cancel).ConfigureAwait(false);
-            report = report.Plus(await Task.Run(() => Import(file, normalizer, progress, cancel), cancel).ConfigureAwait(false));
+            report = report.Plus(await Task.Run(() => ImportAsync(file, normalizer, progress, cancel), cancel).ConfigureAwait(false));
         }
 
         return report;
     }
 
-    private ImportReport Import(SourceFile file, PaperNormalizer normalizer, IProgress<StageProgress>? progress, CancellationToken cancel)
+    private async Task<ImportReport> ImportAsync(
+        SourceFile file, PaperNormalizer normalizer, IProgress<StageProgress>? progress, CancellationToken cancel)
     {
         var sources = options.Sources;
         var hash = Fingerprint.Of(
-            $"{ImportOptions.Version}", file.ComputeHash(cancel), sources.Conference, $"{sources.Year}", sources.IncludeRejected ? "rejected" : "");
-        if (options.SkipKnown && library.Papers.HasImported(hash)) return ImportReport.Empty with { Known = [file.Location] };
-        var content = file.Read(progress, cancel);
-        var papers = Normalize(content, normalizer, progress, cancel);
+            $"{ImportOptions.Version}", file.ComputeHash(cancel), sources.Conference, $"{sources.Year}", sources.IncludeRejected
+                ? "rejected" : "");
+        if (options.SkipKnown && await library.Importing.HasImportedAsync(hash, cancel).ConfigureAwait(false))
+            return ImportReport.Empty with { Known = [file.Location] };
+        var session = await library.Importing.BeginAsync(new SourceStamp(file.Location, file.Kind, hash), cancel).ConfigureAwait(false);
+        await using var disposed = session.ConfigureAwait(false);
+        var read = await ReadAsync(file, normalizer, session, progress, cancel).ConfigureAwait(false);
         progress?.Report(new StageProgress("Writing the library", 0));
-        var counts = library.Papers.Import(papers, new SourceStamp(file.Location, content.Kind, hash, content.Issues), cancel);
+        var issues = read.Issues.Concat(session.Issues).ToList();
+        var counts = await session.CompleteAsync(read.Issues, cancel).ConfigureAwait(false);
         progress?.Report(new StageProgress("Writing the library", 1));
-        return new ImportReport(counts.Added, counts.Updated, counts.Unchanged, content.Issues, []);
+        _log.LogInformation(
+            "Imported {Location} ({Kind}): {Added} added, {Updated} updated, {Unchanged} unchanged, {LeftOut} left out, {Issues} issues.",
+            file.Location, file.Kind, counts.Added, counts.Updated, counts.Unchanged, read.LeftOut, issues.Count);
+        return new ImportReport(counts.Added, counts.Updated, counts.Unchanged, issues, []) { Guesses = read.Guesses,
+            LeftOut = read.LeftOut };
     }
 
-    private Paper[] Normalize(SourceContent content, PaperNormalizer normalizer, IProgress<StageProgress>? progress, CancellationToken cancel)
+    // Memory holds two batches, whatever the size of the source: one is written while the next is read and typeset.
+    private async Task<SourceReport> ReadAsync(
+        SourceFile file, PaperNormalizer normalizer, IImportSession session, IProgress<StageProgress>? progress, CancellationToken cancel)
     {
-        var parts = content.Records.Chunk(TypesetTogether).ToList();
-        var papers = new IReadOnlyList<Paper>[parts.Count];
-        var done = 0;
-        Parallel.For(0, parts.Count, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancel }, i =>
+        using var records = file.OpenRecords(progress, cancel);
+        var writing = Task.CompletedTask;
+        try
         {
-            papers[i] = normalizer.Normalize(parts[i], content.Edition);
-            progress?.Report(new StageProgress("Typesetting titles and abstracts", (double)Interlocked.Increment(ref done) / parts.Count));
-        });
+            while (records.Read() is { } batch)
+            {
+                var papers = Normalize(batch, normalizer, cancel);
+                await writing.ConfigureAwait(false);
+                writing = Task.Run(async () => await session.AddAsync(papers, cancel).ConfigureAwait(false), cancel);
+            }
+        }
+        finally
+        {
+            await writing.ConfigureAwait(false); // nobody may dispose the session while it is written to
+        }
+
+        return records.Report;
+    }
+
+    private Paper[] Normalize(RecordBatch batch, PaperNormalizer normalizer, CancellationToken cancel)
+    {
+        var parts = batch.Records.Chunk(TypesetTogether).ToList();
+        var papers = new IReadOnlyList<Paper>[parts.Count];
+        Parallel.For(
+            0, parts.Count, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancel },
+            i => papers[i] = normalizer.Normalize(parts[i], batch.Edition));
         return papers.SelectMany(p => p).ToArray();
     }
 }

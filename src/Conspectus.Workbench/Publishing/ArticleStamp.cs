@@ -1,29 +1,25 @@
 using System.Text.Json;
+using Conspectus.Core.Reading;
+using Conspectus.Library;
 
 namespace Conspectus.Workbench.Publishing;
 
 /// <summary>What a written article was made from, kept beside it so that it is not written again for nothing.</summary>
-/// <param name="Fingerprint">A hash of the papers, the analysis, the marks and notes, and the writer's version.</param>
+/// <param name="Version">The library's revision, the reader whose marks and notes stand in it, and the version of the writer.</param>
 /// <param name="Files">The names of the files.</param>
 /// <param name="PapersCited">As in <see cref="PublishReport"/>.</param>
 /// <param name="Sentences">As in <see cref="PublishReport"/>.</param>
-internal sealed record ArticleStamp(string Fingerprint, IReadOnlyList<string> Files, int PapersCited, int Sentences)
+internal sealed record ArticleStamp(string Version, IReadOnlyList<string> Files, int PapersCited, int Sentences)
 {
     public const string FileName = "article.stamp.json";
 
     // Counts up whenever the same library would give another article.
-    private const int WriterVersion = 2;
+    private const int WriterVersion = 3;
 
-    public static string FingerprintOf(Library.Library library) => Workbench.Fingerprint.Of(JsonSerializer.Serialize(new
-    {
-        WriterVersion,
-        Papers = library.Papers.Fingerprint(),
-        Analysis = library.Analysis.Fingerprint(),
-        Reading = library.Reading.All(),
-    }));
+    public static string VersionOf(LibraryRevision revision, ReaderId reader) => $"{revision} {reader} {WriterVersion}";
 
-    public static ArticleStamp Of(string fingerprint, PublishReport report) =>
-        new(fingerprint, report.Files.Select(f => Path.GetFileName(f)).ToList(), report.PapersCited, report.Sentences);
+    public static ArticleStamp Of(string version, PublishReport report) =>
+        new(version, report.Files.Select(f => Path.GetFileName(f)).ToList(), report.PapersCited, report.Sentences);
 
     /// <summary>The stamp of a folder whose files are all there; null if there is none or it cannot be read.</summary>
     public static ArticleStamp? Read(string folder)

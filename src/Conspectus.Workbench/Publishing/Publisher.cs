@@ -5,28 +5,57 @@ using Conspectus.Articles.Html;
 using Conspectus.Articles.Map;
 using Conspectus.Articles.Markdown;
 using Conspectus.Core;
+using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;
+using Conspectus.Library;
 using Conspectus.Tex;
+using Microsoft.Extensions.Logging;
 
 namespace Conspectus.Workbench.Publishing;
 
 /// <summary>Writes a library's article into a folder.</summary>
 /// <param name="library">An analysed library.</param>
+/// <param name="reader">Whose marks and notes stand in it.</param>
 /// <param name="clock">Dates the article.</param>
-public sealed class Publisher(Library.Library library, TimeProvider clock)
+/// <param name="log">Told what was written; nobody if null.</param>
+public sealed class Publisher(ILibrary library, ReaderId reader, TimeProvider clock, ILogger? log = null)
 {
+    private static readonly string[] FileNames = ["article.bib", "article.md", "map.svg", "article.html", ArticleStamp.FileName];
+
     /// <summary>Builds, checks and writes the article, its bibliography and its map. Files of the same names are replaced.</summary>
     /// <param name="folder">The folder; made if it is missing.</param>
     /// <param name="formats">The formats to write.</param>
-    /// <exception cref="ConspectusException">The library is empty or not analysed, the article fails its own check, or the folder cannot be written.</exception>
-    public PublishReport Publish(string folder, ArticleFormats formats)
+    /// <param name="cancel">Stops the writing; files that are not written yet stay as they were.</param>
+    /// <exception cref="ConspectusException">
+    /// The library is empty or not analysed, the article fails its own check, or the folder cannot be written.
+    /// </exception>
+    public Task<PublishReport> PublishAsync(string folder, ArticleFormats formats, CancellationToken cancel) =>
+        PublishAsync(folder, formats, version: null, cancel);
+
+    /// <summary>
+    /// Publishes every format, unless the folder's article was made from the papers, the analysis, the marks and the notes as they are now.
+    /// </summary>
+    /// <param name="folder">The folder; made if it is missing.</param>
+    /// <param name="cancel">Stops the writing.</param>
+    /// <exception cref="ConspectusException">As <see cref="PublishAsync(string, ArticleFormats, CancellationToken)"/>.</exception>
+    public async Task<PublishReport> RefreshAsync(string folder, CancellationToken cancel)
     {
-        var input = Input();
+        // Asked for first: what changes while the article is written makes it old.
+        var version = ArticleStamp.VersionOf(await library.RevisionAsync(cancel).ConfigureAwait(false), reader);
+        if (Directory.Exists(folder)) InFolder(folder, set => { set.Repair(); return true; });
+        if (ArticleStamp.Read(folder) is { } stamp && stamp.Version == version) return stamp.ToReport(folder);
+        return await PublishAsync(folder, ArticleFormats.All, version, cancel).ConfigureAwait(false);
+    }
+
+    private async Task<PublishReport> PublishAsync(string folder, ArticleFormats formats, string? version, CancellationToken cancel)
+    {
+        var input = await InputAsync(cancel).ConfigureAwait(false);
         var article = ArticleBuilder.Build(input, ArticleOptions.Default);
         if (ArticleCheck.Check(article, input) is [var first, ..] violations)
         {
             throw new ConspectusException(
-                $"The article holds {violations.Count} sentences that the abstracts do not bear out; the first: \"{first.Sentence}\" ({first.Reason})",
+                $"The article holds {violations.Count} sentences that the abstracts do not bear out; "
+                + $"the first: \"{first.Sentence}\" ({first.Reason})",
                 "Nothing was written. Please report this with the paper it names.");
         }
 
@@ -35,7 +64,8 @@ public sealed class Publisher(Library.Library library, TimeProvider clock)
         if (formats.HasFlag(ArticleFormats.Markdown))
         {
             files.Add(("article.md", MarkdownArticle.Write(article)));
-            files.Add(("map.svg", MapSvg.Write(Map(MapOptions.Default with { Heading = EditionNames.Of(input.Papers.Select(p => p.Edition)) }))));
+            files.Add(("map.svg",
+                MapSvg.Write(Map(MapOptions.Default with { Heading = EditionNames.Of(input.Papers.Select(p => p.Edition)) }))));
         }
 
         if (formats.HasFlag(ArticleFormats.Html))
@@ -44,52 +74,39 @@ public sealed class Publisher(Library.Library library, TimeProvider clock)
             files.Add(("article.html", HtmlArticle.Write(article, formulas, Map(MapOptions.Default))));
         }
 
-        return new PublishReport(Write(folder, files), article.Bibliography.Count, article.Sentences.Count());
-    }
-
-    /// <summary>Publishes every format, unless the folder's article was made from the papers, the analysis, the marks and the notes as they are now.</summary>
-    /// <param name="folder">The folder; made if it is missing.</param>
-    /// <exception cref="ConspectusException">As <see cref="Publish"/>.</exception>
-    public PublishReport Refresh(string folder)
-    {
-        var fingerprint = ArticleStamp.FingerprintOf(library);
-        if (ArticleStamp.Read(folder) is { } stamp && stamp.Fingerprint == fingerprint) return stamp.ToReport(folder);
-        var report = Publish(folder, ArticleFormats.All);
-        var written = ArticleStamp.Of(fingerprint, report);
-        Write(folder, [(ArticleStamp.FileName, written.ToJson())]);
+        var paths = files.ConvertAll(f => InFolder(folder, _ => Path.GetFullPath(Path.Combine(folder, f.Name))));
+        var report = new PublishReport(paths, article.Bibliography.Count, article.Sentences.Count());
+        if (version is not null) files.Add((ArticleStamp.FileName, ArticleStamp.Of(version, report).ToJson()));
+        InFolder(folder, set => set.Write(files));
+        log?.LogInformation("Wrote an article of {Sentences} sentences into {Folder}.", report.Sentences, folder);
         return report;
     }
 
-    private ArticleInput Input()
+    private async Task<ArticleInput> InputAsync(CancellationToken cancel)
     {
-        if (library.Papers.Count() == 0)
+        if (await library.Papers.CountAsync(cancel).ConfigureAwait(false) == 0)
             throw new ConspectusException("The library has no papers yet.", "Import some first: conspectus import FILE");
-        var topics = library.Analysis.Topics();
-        return topics.Level(TopicLevel.Topic).Any()
-            ? new ArticleInput(library.Papers.All(), topics, library.Analysis.Places(), library.Reading.All(), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))
-            : throw new ConspectusException("The library has not been analysed.", "Run 'conspectus analyze' first.");
+        var topics = await library.Analysis.TopicsAsync(cancel).ConfigureAwait(false);
+        if (!topics.Level(TopicLevel.Topic).Any())
+            throw new ConspectusException("The library has not been analysed.", "Run 'conspectus analyze' first.");
+        return new ArticleInput(
+            await library.Papers.AllAsync(cancel).ConfigureAwait(false), topics,
+            await library.Analysis.PlacesAsync(cancel).ConfigureAwait(false),
+            await library.Reading.AllAsync(reader, cancel).ConfigureAwait(false),
+            DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
     }
 
-    // Each file is written beside its place and moved there, so that a full disk or a kill leaves the old one.
-    private static List<string> Write(string folder, List<(string Name, string Text)> files)
+    // The files and the stamp come to be there together, so that a full disk or a kill leaves the old ones or the new ones.
+    private static T InFolder<T>(string folder, Func<FileSet, T> act)
     {
         try
         {
-            Directory.CreateDirectory(folder);
-            var written = new List<string>();
-            foreach (var (name, text) in files)
-            {
-                var path = Path.GetFullPath(Path.Combine(folder, name));
-                File.WriteAllText(path + ".part", text);
-                File.Move(path + ".part", path, overwrite: true);
-                written.Add(path);
-            }
-
-            return written;
+            return act(new FileSet(folder, FileNames));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            throw new ConspectusException($"The article could not be written to {folder}: {e.Message}", "Name a folder that you may write to.", e);
+            throw new ConspectusException($"The article could not be written to {folder}: {e.Message}",
+                "Name a folder that you may write to.", e);
         }
     }
 }

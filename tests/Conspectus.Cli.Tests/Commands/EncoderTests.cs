@@ -16,7 +16,7 @@ public class EncoderTests(AnalysedSample sample)
         json.HasExactly("stages", "papers", "topics");
         Assert.Equal("encoder", json.Items("stages")[0].Text("name"));
         Assert.Contains("up to date", again.Error, StringComparison.Ordinal);
-        Assert.Equal(Repository.SamplePapers, Read(place));
+        Assert.Equal(Repository.SamplePapers, await ReadAsync(place));
     }
 
     [Fact]
@@ -42,12 +42,12 @@ public class EncoderTests(AnalysedSample sample)
         var outcome = (await program.EndAsync()).Tidy();
 
         Assert.Equal(130, outcome.ExitCode);
-        Assert.InRange(Read(place), 8, Repository.SamplePapers - 1);
+        Assert.InRange(await ReadAsync(place), 8, Repository.SamplePapers - 1);
     }
 
-    private static int Read(Workplace place)
+    private static async Task<int> ReadAsync(Workplace place)
     {
-        using var library = Library.Library.Open(place.Library);
+        await using var library = await place.OpenAsync();
         using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={place.Library};Pooling=False");
         connection.Open();
         using var count = connection.CreateCommand();

@@ -7,7 +7,7 @@ public class ImportAndAnalyzeTests(AnalysedSample sample)
     {
         var json = sample.Import.Succeeded().Json;
 
-        json.HasExactly("added", "updated", "unchanged", "issues");
+        json.HasExactly("added", "updated", "unchanged", "leftOut", "guesses", "issues");
         Assert.Equal((Repository.SamplePapers, 0, 0), (json.Number("added"), json.Number("updated"), json.Number("unchanged")));
         Assert.Empty(json.Items("issues"));
     }
@@ -55,6 +55,6 @@ public class ImportAndAnalyzeTests(AnalysedSample sample)
         var issue = Assert.Single(import.Items("issues"));
         issue.HasExactly("source", "record", "field", "reason");
         Assert.EndsWith("second.jsonl", issue.Text("source"), StringComparison.Ordinal);
-        Assert.Equal(["ICML 2031", "ICML 2031"], place.Papers().Select(p => p.Edition.ToString()));
+        Assert.Equal(["ICML 2031", "ICML 2031"], (await place.PapersAsync()).Select(p => p.Edition.ToString()));
     }
 }

@@ -30,7 +30,7 @@ public sealed class TexReportTests
         failed.HasExactly("tex", "text", "paper", "reason");
         Assert.Equal(@"\frac{1}", failed.Text("tex"));
         Assert.NotEmpty(failed.Text("reason"));
-        Assert.Contains(place.Papers(), p => p.Id == failed.Text("paper") && p.Key.StartsWith("dee", StringComparison.Ordinal));
+        Assert.Contains(await place.PapersAsync(), p => p.Id == failed.Text("paper") && p.Key.StartsWith("dee", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public class KillTests(AnalysedSample sample)
         program.Kill();
         await program.EndAsync();
 
-        WholeOrNot(place);
+        await WholeOrNotAsync(place);
     }
 
     [Fact]
@@ -61,16 +61,16 @@ public class KillTests(AnalysedSample sample)
         program.Kill();
         await program.EndAsync();
 
-        WholeOrNot(place);
+        await WholeOrNotAsync(place);
         Assert.Equal(Repository.SamplePapers, (await place.RunAsync("analyze", "--json")).Succeeded().Json.Number("papers"));
-        WholeOrNot(place);
+        await WholeOrNotAsync(place);
     }
 
     [Fact]
     public async Task Interrupted_by_Ctrl_C_it_says_so_and_ends_with_130()
     {
         using var place = new Workplace(sample.Imported);
-        var before = place.Fingerprint();
+        var before = await place.FingerprintAsync();
         using var program = place.Start("analyze", "--json");
 
         Assert.True(await program.UntilAsync(_ => File.Exists(place.Library + "-shm")), "The analysis has not begun.");
@@ -80,8 +80,8 @@ public class KillTests(AnalysedSample sample)
         Assert.Equal(130, outcome.ExitCode);
         Assert.Empty(outcome.Output);
         Assert.Contains("Stopped. The library is whole.", outcome.Error, StringComparison.Ordinal);
-        Assert.Equal(before, place.Fingerprint());
-        WholeOrNot(place);
+        Assert.Equal(before, await place.FingerprintAsync());
+        await WholeOrNotAsync(place);
     }
 
     private static async Task<Workplace> WithFirstPaper()
@@ -93,23 +93,24 @@ public class KillTests(AnalysedSample sample)
 
     private static async Task AllOrNone(Workplace place)
     {
-        var papers = place.Papers();
+        var papers = await place.PapersAsync();
         Assert.Contains(papers.Count, new[] { 1, 1 + Repository.SamplePapers });
         Assert.Equal("The Paper That Was There Before", papers[0].Title.Text);
 
         var json = (await place.RunAsync("import", Repository.Sample, "--json")).Succeeded().Json;
 
         Assert.Equal(1 + Repository.SamplePapers - papers.Count, json.Number("added"));
-        Assert.Equal(1 + Repository.SamplePapers, place.Papers().Count);
+        Assert.Equal(1 + Repository.SamplePapers, (await place.PapersAsync()).Count);
     }
 
-    private static void WholeOrNot(Workplace place)
+    private static async Task WholeOrNotAsync(Workplace place)
     {
-        Assert.Equal(Repository.SamplePapers, place.Papers().Count);
-        using var library = Library.Library.Open(place.Library);
-        var whole = library.Analysis.Fingerprint() is not null;
-        Assert.Equal(whole ? Repository.SamplePapers : 0, library.Analysis.Places().Count);
-        Assert.Equal(whole, library.Analysis.Topics().All.Count > 0);
-        Assert.Equal(whole, library.Analysis.Model() is { Length: > 0 });
+        Assert.Equal(Repository.SamplePapers, (await place.PapersAsync()).Count);
+        var cancel = TestContext.Current.CancellationToken;
+        await using var library = await place.OpenAsync();
+        var whole = await library.Analysis.FingerprintAsync(cancel) is not null;
+        Assert.Equal(whole ? Repository.SamplePapers : 0, (await library.Analysis.PlacesAsync(cancel)).Count);
+        Assert.Equal(whole, (await library.Analysis.TopicsAsync(cancel)).All.Count > 0);
+        Assert.Equal(whole, await library.Analysis.ModelAsync(cancel) is { Length: > 0 });
     }
 }

@@ -27,7 +27,7 @@ public class ServingTests(AnalysedSample sample)
         Assert.Empty(second.Output);
         Assert.Contains("was imported before and has not changed", second.Error, StringComparison.Ordinal);
         Assert.Contains("The analysis of 284 papers is up to date", second.Error, StringComparison.Ordinal);
-        Assert.Equal(Repository.SamplePapers, place.Papers().Count);
+        Assert.Equal(Repository.SamplePapers, (await place.PapersAsync()).Count);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public class ServingTests(AnalysedSample sample)
         Assert.Equal(1, outcome.ExitCode);
         Assert.Empty(outcome.Output);
         Assert.Contains("error.json is an HTML page", outcome.Error, StringComparison.Ordinal);
-        Assert.Equal(Repository.SamplePapers, place.Papers().Count);
+        Assert.Equal(Repository.SamplePapers, (await place.PapersAsync()).Count);
     }
 
     private static async Task<Outcome> OpenAsync(Workplace place, params string[] arguments)
@@ -104,20 +104,16 @@ public class ServingTests(AnalysedSample sample)
         const string beginning = "The reader is at ";
         var address = (await program.LineAsync(beginning))[beginning.Length..].Trim();
         Assert.StartsWith("http://127.0.0.1:", address, StringComparison.Ordinal);
-        using var client = new HttpClient();
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
+        using var client = await ReaderClient.OpenAsync(address);
         if (json) Assert.True(await program.UntilAsync(p => p.Answer is not null), program.Error);
         else await program.LineAsync("Ready after ");
-        Assert.Contains("<main", await client.GetStringAsync(address + "papers", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("<main", (await client.GetAsync("/papers")).Text, StringComparison.Ordinal);
         return await StopAsync(program);
     }
 
     private static async Task<Outcome> StopWhenServingAsync(RunningProgram program)
     {
-        Assert.True(await program.UntilAsync(p => p.Answer is not null), program.Error);
-        using var answer = JsonDocument.Parse(program.Answer!);
-        using var client = new HttpClient();
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(answer.RootElement.Text("address"), TestContext.Current.CancellationToken)).StatusCode);
+        using var client = await ReaderClient.OpenAsync(program);
         return await StopAsync(program);
     }
 

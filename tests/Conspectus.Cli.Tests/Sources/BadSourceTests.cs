@@ -22,7 +22,7 @@ public class BadSourceTests(AnalysedSample sample)
     public async Task A_file_that_is_not_what_it_claims_is_refused_whole(string name)
     {
         using var place = new Workplace(sample.Imported);
-        var before = place.Fingerprint();
+        var before = await place.FingerprintAsync();
         var (make, says, nextStep) = Refused[name];
         make(place.File(name));
 
@@ -34,8 +34,8 @@ public class BadSourceTests(AnalysedSample sample)
         Assert.Contains(says, lines[cause], StringComparison.Ordinal);
         Assert.Contains(nextStep, lines[cause + 1], StringComparison.Ordinal);
         Assert.True(outcome.Error.Length < 2000);
-        Assert.Equal(before, place.Fingerprint());
-        Assert.Equal(Repository.SamplePapers, place.Papers().Count);
+        Assert.Equal(before, await place.FingerprintAsync());
+        Assert.Equal(Repository.SamplePapers, (await place.PapersAsync()).Count);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class BadSourceTests(AnalysedSample sample)
         Assert.EndsWith("untitled.json", issue.Text("source"), StringComparison.Ordinal);
         Assert.Equal("990001", issue.Text("record"));
         Assert.Contains("title", issue.Text("reason"), StringComparison.OrdinalIgnoreCase);
-        Assert.Equal(Repository.SamplePapers + 1, place.Papers().Count);
+        Assert.Equal(Repository.SamplePapers + 1, (await place.PapersAsync()).Count);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class BadSourceTests(AnalysedSample sample)
         Assert.Equal(7000, (await place.RunAsync("papers", "--json")).Succeeded().Json.Items()[0].Items("authors").Count);
         (await place.RunAsync("analyze")).Succeeded();
         (await place.RunAsync("article", "--output", place.File("out"))).Succeeded();
-        Assert.Contains("Bee7000", File.ReadAllText(place.File("out/article.bib")), StringComparison.Ordinal);
+        Assert.Contains("Beehaaa", File.ReadAllText(place.File("out/article.bib")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public class BadSourceTests(AnalysedSample sample)
         var issue = Assert.Single(json.Items("issues"));
         Assert.Equal("line 2", issue.Text("record"));
         Assert.Contains("16 MiB", issue.Text("reason"), StringComparison.Ordinal);
-        Assert.Equal(["Before the Long Line", "After the Long Line"], place.Papers().Select(p => p.Title.Text));
+        Assert.Equal(["Before the Long Line", "After the Long Line"], (await place.PapersAsync()).Select(p => p.Title.Text));
     }
 
     [Fact]
@@ -96,6 +96,6 @@ public class BadSourceTests(AnalysedSample sample)
 
         Assert.Equal(1, json.Number("added"));
         Assert.Contains("UTF-8", Assert.Single(json.Items("issues")).Text("reason"), StringComparison.Ordinal);
-        Assert.Equal("Half a § sign.", place.Papers()[0].Abstract.Text);
+        Assert.Equal("Half a § sign.", (await place.PapersAsync())[0].Abstract.Text);
     }
 }

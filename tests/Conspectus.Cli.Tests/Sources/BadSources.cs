@@ -15,9 +15,12 @@ internal static class BadSources
         count = 1,
         results = new[]
         {
-            new { id = 990001, name = "A Paper among Bad Ones", authors = Enumerable.Range(1, authors).Select(i => new { fullname = $"Ann Bee{i}" }), @abstract = abstractText, eventtype = "Poster" },
+            new { id = 990001, name = "A Paper among Bad Ones", authors = Enumerable.Range(1, authors).Select(i => new { fullname = $"Ann Bee{Letters(i)}" }), @abstract = abstractText, eventtype = "Poster" },
         },
     });
+
+    // Digits at the end of a name would be read as marks of footnotes.
+    private static string Letters(int number) => string.Concat($"{number}".Select(d => (char)('a' + d - '0')));
 
     public static void Truncated(string path) => File.WriteAllText(path, File.ReadAllText(Repository.Sample)[..100_000]);
 

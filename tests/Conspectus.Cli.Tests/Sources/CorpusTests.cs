@@ -19,7 +19,7 @@ public class CorpusTests(ITestOutputHelper output)
 
         output.WriteLine($"imported in {watch.Elapsed.TotalSeconds:F1} s");
         Assert.Equal((Papers, 0, 0), (json.Number("added"), json.Number("updated"), json.Number("unchanged")));
-        Assert.Equal(Papers, place.Papers().Count);
+        Assert.Equal(Papers, (await place.PapersAsync()).Count);
     }
 
     [Fact]

@@ -12,23 +12,23 @@ public class AnalystTests(SampleWorkbench sample)
     private static readonly AnalysisOptions Other = new() { Layout = new LayoutOptions { EarlyIterations = 10, Iterations = 10 } };
 
     [Fact]
-    public void The_report_names_the_stages_papers_and_topics()
+    public async Task The_report_names_the_stages_papers_and_topics()
     {
-        using var library = sample.Analysed();
+        await using var library = sample.Analysed();
 
         Assert.False(sample.Analysis.Reused);
         Assert.Equal(Repository.SamplePapers, sample.Analysis.Papers);
-        Assert.Equal(library.Library.Analysis.Topics().Level(TopicLevel.Topic).Count(), sample.Analysis.Topics);
+        Assert.Equal((await library.Library.Analysis.TopicsAsync(Stop)).Level(TopicLevel.Topic).Count(), sample.Analysis.Topics);
         Assert.Equal(["text", "term vectors", "shipped vectors", "search vectors", "embedding", "neighbours", "map", "clusters", "topics"], sample.Analysis.Stages.Select(s => s.Name));
         Assert.All(sample.Analysis.Stages, s => Assert.True(s.Seconds >= 0));
     }
 
     [Fact]
-    public void Every_paper_is_in_exactly_one_topic_of_each_level_and_in_its_parent()
+    public async Task Every_paper_is_in_exactly_one_topic_of_each_level_and_in_its_parent()
     {
-        using var library = sample.Analysed();
-        var ids = library.Library.Papers.All().Select(p => p.Id).Order().ToList();
-        var tree = library.Library.Analysis.Topics();
+        await using var library = sample.Analysed();
+        var ids = (await library.Library.Papers.AllAsync(Stop)).Select(p => p.Id).Order().ToList();
+        var tree = await library.Library.Analysis.TopicsAsync(Stop);
 
         foreach (var level in Enum.GetValues<TopicLevel>())
         {
@@ -43,19 +43,19 @@ public class AnalystTests(SampleWorkbench sample)
     }
 
     [Fact]
-    public void Every_paper_has_a_place_that_agrees_with_its_topics_and_neighbours_that_are_not_itself()
+    public async Task Every_paper_has_a_place_that_agrees_with_its_topics_and_neighbours_that_are_not_itself()
     {
-        using var library = sample.Analysed();
-        var papers = library.Library.Papers.All();
-        var tree = library.Library.Analysis.Topics();
-        var places = library.Library.Analysis.Places();
+        await using var library = sample.Analysed();
+        var papers = await library.Library.Papers.AllAsync(Stop);
+        var tree = await library.Library.Analysis.TopicsAsync(Stop);
+        var places = await library.Library.Analysis.PlacesAsync(Stop);
 
         Assert.Equal(papers.Select(p => p.Id), places.Select(p => p.PaperId));
         Assert.All(places, p => Assert.True(Math.Abs(p.X) <= 1 && Math.Abs(p.Y) <= 1));
         Assert.All(places, p => Assert.All(new[] { p.Chapter, p.Topic, p.Theme }, id => Assert.Contains(p.PaperId, tree.Find(id)!.Papers)));
         foreach (var paper in papers)
         {
-            var neighbors = library.Library.Analysis.Neighbors(paper.Id, 1000);
+            var neighbors = (await library.Library.Analysis.NeighborsAsync([paper.Id], 1000, Stop))[0];
             Assert.Equal(Analyst.StoredNeighbors, neighbors.Count);
             Assert.Distinct(neighbors.Select(n => n.PaperId));
             Assert.DoesNotContain(paper.Id, neighbors.Select(n => n.PaperId));
@@ -65,26 +65,26 @@ public class AnalystTests(SampleWorkbench sample)
     }
 
     [Fact]
-    public void One_thread_and_two_give_identical_results()
+    public async Task One_thread_and_two_give_identical_results()
     {
-        using var two = sample.Analysed();
-        using var one = sample.Imported();
+        await using var two = sample.Analysed();
+        await using var one = sample.Imported();
 
-        one.Analyse(threads: 1);
+        await one.AnalyseAsync(threads: 1);
 
-        Assert.Equal(LibraryContent.AnalysisOf(two.Library), LibraryContent.AnalysisOf(one.Library));
+        Assert.Equal(await LibraryContent.AnalysisOfAsync(two.Library), await LibraryContent.AnalysisOfAsync(one.Library));
     }
 
     [Fact]
-    public void It_is_reused_when_nothing_has_changed()
+    public async Task It_is_reused_when_nothing_has_changed()
     {
-        using var library = sample.Analysed();
-        library.Library.Reading.SetMark(library.Library.Papers.All()[0].Id, Core.Reading.Mark.Liked);
+        await using var library = sample.Analysed();
+        await library.Library.Reading.SetMarkAsync(library.Reader, (await library.Library.Papers.AllAsync(Stop))[0].Id, Core.Reading.Mark.Liked, Stop);
 
-        var report = library.Analyse();
+        var report = await library.AnalyseAsync();
 
         Assert.True(report.Reused);
-        Assert.True(new Analyst(library.Library, new AnalysisOptions()).IsCurrent());
+        Assert.True(await new Analyst(library.Library, new AnalysisOptions()).IsCurrentAsync(Stop));
         Assert.Equal(sample.Analysis.Stages, report.Stages);
         Assert.Equal((sample.Analysis.Papers, sample.Analysis.Topics), (report.Papers, report.Topics));
     }
@@ -92,47 +92,47 @@ public class AnalystTests(SampleWorkbench sample)
     [Fact]
     public async Task It_is_done_again_when_a_paper_has_changed()
     {
-        using var library = sample.Analysed();
+        await using var library = sample.Analysed();
         var feed = new SampleFeed();
         feed[3]["abstract"] = "We prune decision trees until nothing is left.";
         await library.ImportAsync(feed.WriteTo(library.Folder));
 
-        Assert.False(new Analyst(library.Library, new AnalysisOptions()).IsCurrent());
-        Assert.False(library.Analyse().Reused);
-        Assert.True(library.Analyse().Reused);
+        Assert.False(await new Analyst(library.Library, new AnalysisOptions()).IsCurrentAsync(Stop));
+        Assert.False((await library.AnalyseAsync()).Reused);
+        Assert.True((await library.AnalyseAsync()).Reused);
     }
 
     [Fact]
     public async Task Papers_added_later_do_not_move_the_rest_unless_a_fresh_map_is_wanted()
     {
-        using var library = new TempLibrary();
+        await using var library = new TempLibrary();
         await library.ImportAsync(new SampleFeed().Take(250).WriteTo(library.Folder));
-        library.Analyse();
-        var before = library.Library.Analysis.Places().ToDictionary(p => p.PaperId, p => (p.X, p.Y));
+        await library.AnalyseAsync();
+        var before = (await library.Library.Analysis.PlacesAsync(Stop)).ToDictionary(p => p.PaperId, p => (p.X, p.Y));
         await library.ImportAsync(Repository.Sample);
 
-        library.Analyse();
-        var after = library.Library.Analysis.Places();
+        await library.AnalyseAsync();
+        var after = await library.Library.Analysis.PlacesAsync(Stop);
         Assert.True(after.Count > before.Count);
         Assert.All(after.Where(p => before.ContainsKey(p.PaperId)), p => Assert.Equal(before[p.PaperId], (p.X, p.Y)));
         Assert.All(after, p => Assert.InRange(p.Trust!.Value, 0, 10));
 
-        new Analyst(library.Library, new AnalysisOptions()).Run(2, null, TestContext.Current.CancellationToken, fresh: true);
-        Assert.Contains(library.Library.Analysis.Places(), p => before.TryGetValue(p.PaperId, out var place) && place != (p.X, p.Y));
+        await new Analyst(library.Library, new AnalysisOptions()).RunAsync(2, null, TestContext.Current.CancellationToken, fresh: true);
+        Assert.Contains(await library.Library.Analysis.PlacesAsync(Stop), p => before.TryGetValue(p.PaperId, out var place) && place != (p.X, p.Y));
     }
 
     [Fact]
-    public void It_is_done_again_when_an_option_has_changed()
+    public async Task It_is_done_again_when_an_option_has_changed()
     {
-        using var library = sample.Analysed();
-        var before = library.Library.Analysis.Fingerprint();
+        await using var library = sample.Analysed();
+        var before = await library.Library.Analysis.FingerprintAsync(Stop);
 
-        var report = library.Analyse(Other);
+        var report = await library.AnalyseAsync(Other);
 
         Assert.False(report.Reused);
-        Assert.NotEqual(before, library.Library.Analysis.Fingerprint());
-        Assert.True(library.Analyse(Other).Reused);
-        Assert.False(new Analyst(library.Library, new AnalysisOptions()).IsCurrent());
+        Assert.NotEqual(before, await library.Library.Analysis.FingerprintAsync(Stop));
+        Assert.True((await library.AnalyseAsync(Other)).Reused);
+        Assert.False(await new Analyst(library.Library, new AnalysisOptions()).IsCurrentAsync(Stop));
     }
 
     [Theory]
@@ -141,32 +141,32 @@ public class AnalystTests(SampleWorkbench sample)
     [InlineData("Drawing the map")]
     [InlineData("Grouping the papers")]
     [InlineData("Naming the topics")]
-    public void Cancelled_in_mid_analysis_the_stored_one_stays(string stage)
+    public async Task Cancelled_in_mid_analysis_the_stored_one_stays(string stage)
     {
-        using var library = sample.Analysed();
-        var before = LibraryContent.Of(library.Library);
+        await using var library = sample.Analysed();
+        var before = await LibraryContent.OfAsync(library.Library);
         using var cancel = new CancelAt(stage);
 
-        Assert.ThrowsAny<OperationCanceledException>(() => new Analyst(library.Library, Other).Run(2, cancel, cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new Analyst(library.Library, Other).RunAsync(2, cancel, cancel.Token));
 
         Assert.True(cancel.Reached);
-        library.Reopen();
-        Assert.Equal(before, LibraryContent.Of(library.Library));
-        Assert.True(library.Analyse().Reused);
+        await library.ReopenAsync();
+        Assert.Equal(before, await LibraryContent.OfAsync(library.Library));
+        Assert.True((await library.AnalyseAsync()).Reused);
     }
 
     [Fact]
-    public void Cancelled_in_its_first_run_there_is_none_and_the_papers_are_there()
+    public async Task Cancelled_in_its_first_run_there_is_none_and_the_papers_are_there()
     {
-        using var library = sample.Imported();
+        await using var library = sample.Imported();
         using var cancel = new CancelAt("Drawing the map");
 
-        Assert.ThrowsAny<OperationCanceledException>(() => new Analyst(library.Library, Other).Run(2, cancel, cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new Analyst(library.Library, Other).RunAsync(2, cancel, cancel.Token));
 
-        library.Reopen();
-        Assert.Null(library.Library.Analysis.Fingerprint());
-        Assert.Empty(library.Library.Analysis.Topics().All);
-        Assert.Equal(Repository.SamplePapers, library.Library.Papers.Count());
+        await library.ReopenAsync();
+        Assert.Null(await library.Library.Analysis.FingerprintAsync(Stop));
+        Assert.Empty((await library.Library.Analysis.TopicsAsync(Stop)).All);
+        Assert.Equal(Repository.SamplePapers, await library.Library.Papers.CountAsync(Stop));
     }
 
     [Theory]
@@ -178,29 +178,29 @@ public class AnalystTests(SampleWorkbench sample)
     [InlineData(40)]
     public async Task A_library_of_any_size_can_be_analysed(int count)
     {
-        using var library = new TempLibrary();
+        await using var library = new TempLibrary();
         await library.ImportAsync(new SampleFeed().Take(count).WriteTo(library.Folder));
 
-        var report = library.Analyse();
+        var report = await library.AnalyseAsync();
 
         Assert.Equal(count, report.Papers);
-        Assert.True(library.Analyse().Reused);
-        var ids = library.Library.Papers.All().Select(p => p.Id).Order().ToList();
-        Assert.Equal(ids, library.Library.Analysis.Places().Select(p => p.PaperId).Order());
+        Assert.True((await library.AnalyseAsync()).Reused);
+        var ids = (await library.Library.Papers.AllAsync(Stop)).Select(p => p.Id).Order().ToList();
+        Assert.Equal(ids, (await library.Library.Analysis.PlacesAsync(Stop)).Select(p => p.PaperId).Order());
         foreach (var level in Enum.GetValues<TopicLevel>())
-            Assert.Equal(ids, library.Library.Analysis.Topics().Level(level).SelectMany(t => t.Papers).Order());
+            Assert.Equal(ids, (await library.Library.Analysis.TopicsAsync(Stop)).Level(level).SelectMany(t => t.Papers).Order());
     }
 
     [Fact]
-    public void The_options_of_a_stage_are_stored_with_it()
+    public async Task The_options_of_a_stage_are_stored_with_it()
     {
-        using var library = sample.Imported();
+        await using var library = sample.Imported();
 
-        library.Analyse(Other with { Labels = new LabelOptions { Terms = 4 } });
+        await library.AnalyseAsync(Other with { Labels = new LabelOptions { Terms = 4 } });
 
-        var stages = library.Library.Analysis.Stages().ToDictionary(s => s.Name, s => s.Options);
+        var stages = (await library.Library.Analysis.StagesAsync(Stop)).ToDictionary(s => s.Name, s => s.Options);
         Assert.Contains("\"Terms\":4", stages["topics"], StringComparison.Ordinal);
         Assert.Contains("\"Iterations\":10", stages["map"], StringComparison.Ordinal);
-        Assert.All(library.Library.Analysis.Topics().All, t => Assert.True(t.Terms.Count <= 4));
+        Assert.All((await library.Library.Analysis.TopicsAsync(Stop)).All, t => Assert.True(t.Terms.Count <= 4));
     }
 }

@@ -43,53 +43,53 @@ public partial class PublisherTests(SampleWorkbench sample)
     }
 
     [Fact]
-    public void Refreshing_writes_again_only_what_changed()
+    public async Task Refreshing_writes_again_only_what_changed()
     {
-        using var library = sample.Analysed();
+        await using var library = sample.Analysed();
         var folder = Directory.CreateTempSubdirectory("conspectus-refresh-").FullName;
-        var publisher = new Publisher(library.Library, TimeProvider.System);
-        var first = publisher.Refresh(folder);
+        var publisher = new Publisher(library.Library, library.Reader, TimeProvider.System);
+        var first = await publisher.RefreshAsync(folder, Stop);
         var html = Path.Combine(folder, "article.html");
         File.SetLastWriteTimeUtc(html, new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
-        var second = publisher.Refresh(folder);
+        var second = await publisher.RefreshAsync(folder, Stop);
         Assert.Equal(first.Files, second.Files);
         Assert.Equal((first.PapersCited, first.Sentences), (second.PapersCited, second.Sentences));
         Assert.Equal(2001, File.GetLastWriteTimeUtc(html).Year);
 
-        var paper = library.Library.Papers.All()[3];
-        library.Library.Reading.SetMark(paper.Id, Mark.Starred);
-        library.Library.Reading.SetNote(paper.Id, "Zanzibar is worth a visit.");
-        publisher.Refresh(folder);
+        var paper = (await library.Library.Papers.AllAsync(Stop))[3];
+        await library.Library.Reading.SetMarkAsync(library.Reader, paper.Id, Mark.Starred, Stop);
+        await library.Library.Reading.SetNoteAsync(library.Reader, paper.Id, "Zanzibar is worth a visit.", basedOn: null, Stop);
+        await publisher.RefreshAsync(folder, Stop);
         Assert.Contains("Zanzibar", File.ReadAllText(html), StringComparison.Ordinal);
 
         File.Delete(html);
-        publisher.Refresh(folder);
+        await publisher.RefreshAsync(folder, Stop);
         Assert.True(File.Exists(html));
         Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
-    public void The_check_finds_nothing_to_object_to()
+    public async Task The_check_finds_nothing_to_object_to()
     {
-        using var library = sample.Analysed();
+        await using var library = sample.Analysed();
         var l = library.Library;
-        var input = new ArticleInput(l.Papers.All(), l.Analysis.Topics(), l.Analysis.Places(), l.Reading.All(), new DateOnly(2023, 12, 10));
+        var input = new ArticleInput(await l.Papers.AllAsync(Stop), await l.Analysis.TopicsAsync(Stop), await l.Analysis.PlacesAsync(Stop), await l.Reading.AllAsync(library.Reader, Stop), new DateOnly(2023, 12, 10));
 
         Assert.Empty(ArticleCheck.Check(ArticleBuilder.Build(input, ArticleOptions.Default), input));
     }
 
     [Fact]
-    public void Marks_and_notes_appear()
+    public async Task Marks_and_notes_appear()
     {
-        using var library = sample.Analysed();
-        var papers = library.Library.Papers.All();
+        await using var library = sample.Analysed();
+        var papers = await library.Library.Papers.AllAsync(Stop);
         var (starred, noted) = (papers[5], papers[77]);
-        library.Library.Reading.SetMark(starred.Id, Mark.Starred);
-        library.Library.Reading.SetMark(noted.Id, Mark.Liked);
-        library.Library.Reading.SetNote(noted.Id, "Ask Miriam whether the wombat experiment holds up.");
+        await library.Library.Reading.SetMarkAsync(library.Reader, starred.Id, Mark.Starred, Stop);
+        await library.Library.Reading.SetMarkAsync(library.Reader, noted.Id, Mark.Liked, Stop);
+        await library.Library.Reading.SetNoteAsync(library.Reader, noted.Id, "Ask Miriam whether the wombat experiment holds up.", basedOn: null, Stop);
 
-        library.Publish();
+        await library.PublishAsync();
 
         var article = File.ReadAllText(library.Folder.File("article/article.md"));
         Assert.Contains("Interesting papers", article, StringComparison.Ordinal);
@@ -101,11 +101,11 @@ public partial class PublisherTests(SampleWorkbench sample)
     }
 
     [Fact]
-    public void The_same_library_gives_the_same_files()
+    public async Task The_same_library_gives_the_same_files()
     {
-        using var library = sample.Analysed();
+        await using var library = sample.Analysed();
 
-        var report = library.Publish();
+        var report = await library.PublishAsync();
 
         Assert.All(report.Files.Zip(sample.Published.Files), pair => Assert.Equal(File.ReadAllBytes(pair.Second), File.ReadAllBytes(pair.First)));
     }
@@ -113,24 +113,25 @@ public partial class PublisherTests(SampleWorkbench sample)
     [Theory]
     [InlineData(ArticleFormats.Markdown, "article.bib", "article.md", "map.svg")]
     [InlineData(ArticleFormats.Html, "article.bib", "article.html")]
-    public void Only_the_formats_asked_for_are_written(ArticleFormats formats, params string[] names)
+    public async Task Only_the_formats_asked_for_are_written(ArticleFormats formats, params string[] names)
     {
-        using var library = sample.Analysed();
+        await using var library = sample.Analysed();
 
-        library.Publish(formats);
+        await library.PublishAsync(formats);
 
         Assert.Equal(names.Order(), Directory.GetFiles(library.Folder.File("article")).Select(Path.GetFileName).Order());
     }
 
     [Fact]
-    public void Into_what_is_no_folder_nothing_is_written()
+    public async Task Into_what_is_no_folder_nothing_is_written()
     {
-        using var library = sample.Analysed();
+        await using var library = sample.Analysed();
         var file = library.Folder.Write("taken", "A file.");
 
         foreach (var folder in new[] { file, Path.Combine(file, "below"), "", "/proc/conspectus" })
         {
-            var refusal = Assert.Throws<ConspectusException>(() => new Publisher(library.Library, FixedClock.Instance).Publish(folder, ArticleFormats.All));
+            var publisher = new Publisher(library.Library, library.Reader, FixedClock.Instance);
+            var refusal = await Assert.ThrowsAsync<ConspectusException>(() => publisher.PublishAsync(folder, ArticleFormats.All, Stop));
             Assert.NotEmpty(refusal.NextStep);
         }
 
@@ -138,13 +139,13 @@ public partial class PublisherTests(SampleWorkbench sample)
     }
 
     [Fact]
-    public void Without_papers_or_analysis_it_says_what_to_do()
+    public async Task Without_papers_or_analysis_it_says_what_to_do()
     {
-        using var empty = new TempLibrary();
-        using var imported = sample.Imported();
+        await using var empty = new TempLibrary();
+        await using var imported = sample.Imported();
 
-        Assert.Contains("import", Assert.Throws<ConspectusException>(() => empty.Publish()).NextStep, StringComparison.Ordinal);
-        Assert.Contains("analyze", Assert.Throws<ConspectusException>(() => imported.Publish()).NextStep, StringComparison.Ordinal);
+        Assert.Contains("import", (await Assert.ThrowsAsync<ConspectusException>(() => empty.PublishAsync())).NextStep, StringComparison.Ordinal);
+        Assert.Contains("analyze", (await Assert.ThrowsAsync<ConspectusException>(() => imported.PublishAsync())).NextStep, StringComparison.Ordinal);
         Assert.False(Directory.Exists(imported.Folder.File("article")));
     }
 
@@ -153,11 +154,11 @@ public partial class PublisherTests(SampleWorkbench sample)
     [InlineData(4)]
     public async Task A_small_library_has_its_article_too(int count)
     {
-        using var library = new TempLibrary();
+        await using var library = new TempLibrary();
         await library.ImportAsync(new SampleFeed().Take(count).WriteTo(library.Folder));
-        library.Analyse();
+        await library.AnalyseAsync();
 
-        var report = library.Publish();
+        var report = await library.PublishAsync();
 
         Assert.InRange(report.PapersCited, 1, count);
         Assert.True(report.Sentences > 0);

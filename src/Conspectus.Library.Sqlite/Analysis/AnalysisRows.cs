@@ -1,0 +1,92 @@
+using Conspectus.Core.Topics;
+using Conspectus.Library.Analysis;
+using Conspectus.Library.Sqlite.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace Conspectus.Library.Sqlite.Analysis;
+
+/// <summary>Reads the rows of the analysis that is shown.</summary>
+internal static class AnalysisRows
+{
+    private const string PlaceColumns =
+        "SELECT p.id, l.x, l.y, l.chapter, l.topic, l.theme, l.second, l.margin, l.kind, l.kind_cues, l.trust";
+
+    private const string PlacesOfAll = $"{PlaceColumns} FROM paper_place l JOIN paper p ON p.ordinal = l.ordinal";
+
+    /// <summary>The stored topics.</summary>
+    internal static TopicTree Topics(SqliteConnection connection)
+    {
+        var ids = Ordinals.Ids(connection);
+        string[] Papers(SqliteDataReader row, int column) => [.. Ordinals.Unpack(row.GetFieldValue<byte[]>(column)).Select(o => ids[o])];
+        return Tree(connection.Rows(
+            r => new Topic(
+                r.GetInt32(0), r.GetString(1), r.Named<TopicLevel>(2), r.IsDBNull(3) ? null : r.GetInt32(3), r.GetInt32(4),
+                StoredJson.Texts(r.GetString(5)), Papers(r, 6), Papers(r, 7), r.IsDBNull(8) ? null : r.GetFloat(8)),
+            "SELECT id, label, level, parent, hue, terms, exemplars, papers, stability FROM topic ORDER BY position"));
+    }
+
+    private static TopicTree Tree(List<Topic> topics)
+    {
+        try
+        {
+            return new TopicTree(topics);
+        }
+        catch (ArgumentException e)
+        {
+            throw new InvalidDataException(e.Message, e);
+        }
+    }
+
+    /// <summary>The stored topics without terms, exemplars and papers. Cost: a row a topic.</summary>
+    internal static TopicTree Labels(SqliteConnection connection) => Tree(connection.Rows(
+        r => new Topic(
+            r.GetInt32(0), r.GetString(1), r.Named<TopicLevel>(2), r.IsDBNull(3) ? null : r.GetInt32(3), r.GetInt32(4), [], [], []),
+        "SELECT id, label, level, parent, hue FROM topic ORDER BY position"));
+
+    /// <summary>Every paper's place, in library order.</summary>
+    internal static List<PaperPlace> Places(SqliteConnection connection) =>
+        connection.Rows(ReadPlace, $"{PlacesOfAll} ORDER BY l.ordinal");
+
+    /// <summary>The places of some papers.</summary>
+    internal static List<PaperPlace> Places(SqliteConnection connection, IReadOnlyList<string> paperIds) => connection.Rows(
+        ReadPlace,
+        $"{PlaceColumns} FROM json_each($ids) j CROSS JOIN paper p ON p.id = j.value JOIN paper_place l ON l.ordinal = p.ordinal",
+        ("$ids", StoredJson.Write(paperIds)));
+
+    /// <summary>The papers whose second choice is a topic, those nearest to it first.</summary>
+    internal static List<PaperPlace> Between(SqliteConnection connection, int topic, int limit) => connection.Rows(
+        ReadPlace,
+        $"{PlacesOfAll} WHERE l.second = $topic AND l.margin <= $between ORDER BY l.margin, l.ordinal LIMIT $limit",
+        ("$topic", topic), ("$between", PaperPlace.Between), ("$limit", limit));
+
+    /// <summary>How many papers of each kind each topic of every level has, most first.</summary>
+    internal static Dictionary<int, IReadOnlyList<KindCount>> Kinds(SqliteConnection connection)
+    {
+        string Level(string column) =>
+            $"SELECT {column} AS topic, kind, count(*) AS papers FROM paper_place WHERE kind IS NOT NULL GROUP BY {column}, kind";
+        return connection.Rows(
+            r => (Topic: r.GetInt32(0), Count: new KindCount(r.Named<PaperKind>(1), r.GetInt32(2))),
+            $"""
+            SELECT topic, kind, papers FROM ({Level("chapter")} UNION ALL {Level("topic")} UNION ALL {Level("theme")})
+            ORDER BY topic, papers DESC, kind
+            """).GroupBy(k => k.Topic).ToDictionary(g => g.Key, g => (IReadOnlyList<KindCount>)[.. g.Select(k => k.Count)]);
+    }
+
+    /// <summary>The stages with their options and times.</summary>
+    internal static List<StageRun> Stages(SqliteConnection connection) => connection.Rows(
+        r => new StageRun(r.GetString(0), r.GetString(1), r.GetDouble(2)), "SELECT name, options, seconds FROM stage ORDER BY position");
+
+    /// <summary>The number of the analysis that is shown; null if there is none.</summary>
+    internal static long? Shown(SqliteConnection connection) => (long?)connection.Scalar("SELECT generation FROM analysis");
+
+    /// <summary>The embedding matrix and what projects new text into it; null before the analysis.</summary>
+    internal static byte[]? Model(SqliteConnection connection) =>
+        Shown(connection) is { } generation ? Pieces.Read(connection, "analysis_model", generation) : null;
+
+    private static PaperPlace ReadPlace(SqliteDataReader row) =>
+        new(
+            row.GetString(0), row.GetFloat(1), row.GetFloat(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5),
+            row.IsDBNull(6) ? null : row.GetInt32(6), row.GetFloat(7),
+            row.IsDBNull(8) ? null : new KindOfPaper(row.Named<PaperKind>(8), StoredJson.Texts(row.GetString(9))),
+            row.IsDBNull(10) ? null : row.GetInt32(10));
+}

@@ -1,0 +1,103 @@
+using Conspectus.Core.Topics;
+using Conspectus.Library.Analysis;
+using Conspectus.Library.Sqlite.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace Conspectus.Library.Sqlite.Analysis;
+
+/// <summary>Writes an analysis beside the one that is shown, slice by slice, and then shows it.</summary>
+/// <param name="slices">The connection to write on.</param>
+/// <param name="result">The analysis.</param>
+internal sealed class AnalysisWriter(Slices slices, AnalysisResult result)
+{
+    private const int PapersASlice = 512;
+    private readonly Dictionary<string, int> _ordinals = slices.Read(Ordinals.Ids, default).ToDictionary(p => p.Value, p => p.Key);
+    private long _generation;
+
+    /// <summary>Writes everything; the transaction that shows it comes last.</summary>
+    /// <exception cref="ArgumentException">The analysis does not fit the library.</exception>
+    internal async ValueTask WriteAsync(string at, DateTimeOffset now, CancellationToken cancel)
+    {
+        Check();
+        await slices.RunAsync(c => _generation = Generations.Next(c), cancel).ConfigureAwait(false);
+        // The model comes first and goes last: where there is one, there may be more rows.
+        await Pieces.WriteAsync("analysis_model", _generation, result.Model, write => slices.RunAsync(write, cancel)).ConfigureAwait(false);
+        await slices.RunAsync(WriteStages, cancel).ConfigureAwait(false);
+        await slices.RunAsync(WriteTopics, cancel).ConfigureAwait(false);
+        var order = result.Topics.Level(TopicLevel.Topic).SelectMany(t => t.Papers).Distinct().Index()
+            .ToDictionary(p => p.Item, p => p.Index);
+        for (var from = 0; from < result.Places.Count; from += PapersASlice)
+        {
+            var start = from;
+            await slices.RunAsync(c => WritePlaces(c, start, Math.Min(start + PapersASlice, result.Places.Count), order), cancel)
+                .ConfigureAwait(false);
+        }
+
+        await slices.ShowAsync(c => Show(c, at, now), cancel).ConfigureAwait(false);
+    }
+
+    private void Check()
+    {
+        if (result.Neighbors.Count != result.Places.Count)
+            throw new ArgumentException(
+                $"There are {result.Places.Count} places but {result.Neighbors.Count} lists of neighbours.", nameof(result));
+        if (result.Places.DistinctBy(p => p.PaperId).Count() != result.Places.Count)
+            throw new ArgumentException("The analysis gives a paper two places.", nameof(result));
+        var named = result.Places.Select(p => p.PaperId)
+            .Concat(result.Topics.All.SelectMany(t => t.Papers.Concat(t.Exemplars)))
+            .Concat(result.Neighbors.SelectMany(l => l.Select(n => n.PaperId)));
+        if (named.FirstOrDefault(id => !_ordinals.ContainsKey(id)) is { } unknown)
+            throw new ArgumentException($"The analysis names the paper {unknown}, which is not in the library.", nameof(result));
+    }
+
+    private bool Show(SqliteConnection connection, string at, DateTimeOffset now)
+    {
+        connection.Execute("DELETE FROM analysis");
+        connection.Execute(
+            "INSERT INTO analysis (generation, fingerprint, saved_at) VALUES ($generation, $fingerprint, $at)",
+            ("$generation", _generation), ("$fingerprint", result.Fingerprint), ("$at", at));
+        connection.Execute(
+            "UPDATE topic_numbers SET highest = max(highest, $highest)",
+            ("$highest", result.Topics.All.Select(t => t.Id).DefaultIfEmpty(0).Max()));
+        Revisions.MoveAnalysis(connection, now);
+        return true;
+    }
+
+    private void WriteStages(SqliteConnection connection)
+    {
+        using var insert = new PreparedStatement(
+            connection, "INSERT INTO stage_row (generation, position, name, options, seconds) VALUES ($1, $2, $3, $4, $5)");
+        foreach (var (i, stage) in result.Stages.Index()) insert.Run(_generation, i, stage.Name, stage.Options, stage.Seconds);
+    }
+
+    private void WriteTopics(SqliteConnection connection)
+    {
+        using var insert = new PreparedStatement(connection, """
+            INSERT INTO topic_row (generation, id, position, label, level, parent, hue, terms, exemplars, papers, stability)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            """);
+        byte[] Papers(IReadOnlyList<string> ids) => Ordinals.Pack([.. ids.Select(id => _ordinals[id])]);
+        foreach (var (i, t) in result.Topics.All.Index())
+            insert.Run(
+                _generation, t.Id, i, t.Label, (int)t.Level, t.Parent, t.Hue, StoredJson.Write(t.Terms),
+                Papers(t.Exemplars), Papers(t.Papers), t.Stability);
+    }
+
+    private void WritePlaces(SqliteConnection connection, int from, int to, Dictionary<string, int> order)
+    {
+        using var place = new PreparedStatement(connection, """
+            INSERT INTO place_row (generation, ordinal, x, y, chapter, topic, theme, topic_order, second, margin, kind, kind_cues, trust)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            """);
+        using var neighbors = new PreparedStatement(connection, "INSERT INTO neighbor_row (generation, ordinal, list) VALUES ($1, $2, $3)");
+        for (var i = from; i < to; i++)
+        {
+            var p = result.Places[i];
+            var row = _ordinals[p.PaperId];
+            place.Run(
+                _generation, row, p.X, p.Y, p.Chapter, p.Topic, p.Theme, order.GetValueOrDefault(p.PaperId, int.MaxValue),
+                p.Second, p.Margin, (int?)p.Kind?.Kind, StoredJson.Write(p.Kind?.Cues ?? []), p.Trust);
+            neighbors.Run(_generation, row, NeighborRows.Pack(result.Neighbors[i], id => _ordinals[id]));
+        }
+    }
+}

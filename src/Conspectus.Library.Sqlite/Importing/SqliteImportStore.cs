@@ -1,0 +1,41 @@
+using System.Globalization;
+using Conspectus.Library.Importing;
+using Conspectus.Library.Sqlite.Storage;
+
+namespace Conspectus.Library.Sqlite.Importing;
+
+/// <summary>Imports into SQLite.</summary>
+internal sealed class SqliteImportStore(Database database, TimeProvider clock) : IImportStore
+{
+    public ValueTask<bool> HasImportedAsync(string hash, CancellationToken cancel) =>
+        database.ReadAsync(c => c.Scalar("SELECT 1 FROM import WHERE hash = $hash LIMIT 1", ("$hash", hash)) is not null, cancel);
+
+    public async ValueTask<IImportSession> BeginAsync(SourceStamp source, CancellationToken cancel)
+    {
+        var held = await database.LongWrites.TakeAsync(cancel).ConfigureAwait(false);
+        Slices? slices = null;
+        try
+        {
+            slices = new Slices(database);
+            await ImportTidying.RunAsync(slices, cancel).ConfigureAwait(false);
+            return new ImportSession(slices, clock, source, held);
+        }
+        catch
+        {
+            slices?.Dispose();
+            held.Dispose();
+            throw;
+        }
+    }
+
+    public ValueTask<IReadOnlyList<ImportRecord>> HistoryAsync(int limit, CancellationToken cancel) =>
+        database.ReadAsync<IReadOnlyList<ImportRecord>>(
+        c => c.Rows(
+            r => new ImportRecord(
+                new SourceStamp(r.GetString(0), r.GetString(1), r.GetString(2)),
+                DateTimeOffset.Parse(r.GetString(3), CultureInfo.InvariantCulture),
+                new ImportCounts(r.GetInt32(4), r.GetInt32(5), r.GetInt32(6))),
+            "SELECT location, kind, hash, imported_at, added, updated, unchanged FROM import ORDER BY number DESC LIMIT $limit",
+            ("$limit", limit)),
+        cancel);
+}

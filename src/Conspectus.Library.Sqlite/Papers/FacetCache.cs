@@ -1,0 +1,26 @@
+using Conspectus.Library.Sqlite.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace Conspectus.Library.Sqlite.Papers;
+
+/// <summary>Keeps what papers are counted by in memory until papers or analysis change, in whichever process.</summary>
+internal sealed class FacetCache
+{
+    private readonly Lock _reading = new();
+    private FacetColumns? _columns;
+
+    /// <summary>The columns of what this connection sees.</summary>
+    internal FacetColumns Get(SqliteConnection connection)
+    {
+        var now = Revisions.Read(connection) with { Reading = 0 };
+        lock (_reading)
+        {
+            if (_columns is { } known && known.Revision == now) return known;
+            var columns = FacetColumns.Read(connection, now);
+            // A reader of an older snapshot must not put the older columns back.
+            if (_columns is null
+                || (now.Papers >= _columns.Revision.Papers && now.Analysis >= _columns.Revision.Analysis)) _columns = columns;
+            return columns;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Conspectus.Core.Conferences;
+using Conspectus.Core.Papers;
+using Conspectus.Library.Papers;
+using Conspectus.Library.Sqlite.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace Conspectus.Library.Sqlite.Papers;
+
+/// <summary>Counts the papers without reading them.</summary>
+internal static class PaperCounts
+{
+    /// <summary>The library in numbers.</summary>
+    internal static PaperNumbers Count(SqliteConnection connection)
+    {
+        var editions = connection.Rows(
+            r => new EditionSize(new Edition(r.GetString(0), r.GetInt32(1)), r.GetInt32(2)),
+            "SELECT e.conference, e.year, count(*) FROM paper p JOIN edition e ON e.number = p.edition GROUP BY p.edition");
+        int One(string query, params ReadOnlySpan<(string, object?)> values) => (int)connection.Number(query, values);
+        return new PaperNumbers(
+            editions.Sum(e => e.Papers),
+            One("SELECT count(DISTINCT replace(a.folded, ' ', '')) FROM paper p JOIN paper_author a ON a.ordinal = p.ordinal"),
+            One("SELECT count(*) FROM paper WHERE decision = $decision", ("$decision", (int)Decision.Oral)),
+            One("SELECT count(*) FROM paper WHERE decision = $decision", ("$decision", (int)Decision.Spotlight)),
+            One("SELECT count(*) FROM (SELECT DISTINCT edition, session FROM paper WHERE session IS NOT NULL)"),
+            [.. editions.OrderByDescending(e => e.Edition.Year).ThenBy(e => e.Edition.Conference, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The editions that have papers, in the order of their first import.</summary>
+    internal static IReadOnlyList<Edition> Editions(SqliteConnection connection) => connection.Rows(
+        r => new Edition(r.GetString(0), r.GetInt32(1)),
+        "SELECT conference, year FROM edition e WHERE EXISTS (SELECT 1 FROM paper WHERE edition = e.number) ORDER BY number");
+}

@@ -1,0 +1,12 @@
+using Conspectus.Core.Reading;
+
+namespace Conspectus.Library.Reading;
+
+/// <summary>What a mark, a note or an undo led to.</summary>
+/// <param name="State">The paper's state now.</param>
+/// <param name="Changed">Whether it is another than before.</param>
+/// <param name="Progress">How far the paper's topic has been read; null before the analysis.</param>
+/// <param name="Revision">The library's revision now.</param>
+/// <param name="Conflict">Whether a note was left as it is because it is not the one that the writer saw.</param>
+public sealed record ReadingChange(
+    ReadingState State, bool Changed, ReadingProgress? Progress, LibraryRevision Revision, bool Conflict = false);

@@ -1,0 +1,18 @@
+namespace Conspectus.Library;
+
+/// <summary>What was saved from a damaged library into a new one.</summary>
+/// <param name="File">The new library.</param>
+/// <param name="Papers">Papers.</param>
+/// <param name="IncompletePapers">
+/// How many of the saved papers lack something that they had; importing their sources again brings it back.
+/// </param>
+/// <param name="Marks">Papers with a mark, of all readers.</param>
+/// <param name="Notes">Papers with a note, of all readers.</param>
+/// <param name="Changes">The history of marks and notes.</param>
+/// <param name="Imports">The imports that the library remembers.</param>
+public sealed record RescueReport(
+    string File, RescueCount Papers, int IncompletePapers, RescueCount Marks, RescueCount Notes, RescueCount Changes, RescueCount Imports)
+{
+    /// <summary>Whether everything that was looked for was found whole.</summary>
+    public bool IsWhole => IncompletePapers + Papers.Lost + Marks.Lost + Notes.Lost + Changes.Lost + Imports.Lost == 0;
+}

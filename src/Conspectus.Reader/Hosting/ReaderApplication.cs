@@ -1,0 +1,63 @@
+using System.Net;
+using Conspectus.Reader.Article;
+using Conspectus.Reader.Map;
+using Conspectus.Reader.Overview;
+using Conspectus.Reader.Reading;
+using Conspectus.Workbench.Exporting;
+using Conspectus.Workbench.Maps;
+using Conspectus.Workbench.Overview;
+using Conspectus.Workbench.Papers;
+using Conspectus.Workbench.Reading;
+using Conspectus.Workbench.Topics;
+using Conspectus.Reader.Shared;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Conspectus.Reader.Hosting;
+
+/// <summary>Puts the reader together: the server, what a request passes, and the use cases that the pages render.</summary>
+internal static class ReaderApplication
+{
+    public static WebApplication Build(ReaderOptions options)
+    {
+        // The empty builder reads no settings from files or the environment: nothing outside can widen where the reader listens.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Conspectus.Reader" });
+        builder.Logging.ClearProviders();
+        builder.Logging.AddProvider(new ForwardingLoggers(options.Logging));
+        builder.Logging.SetMinimumLevel(LogLevel.Trace); // what is kept is the program's to say
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning); // below it, the server tells addresses with what was searched for
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1 << 20;
+            kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        builder.Services.AddRouting();
+        builder.Services.AddRazorComponents();
+        AddUseCases(builder.Services, options);
+
+        var app = builder.Build();
+        app.UseMiddleware<ErrorPages>();
+        app.UseMiddleware<RequestGuard>();
+        app.UseMiddleware<SessionGate>();
+        app.UseMiddleware<RevisionStamp>();
+        app.UseRouting();
+        app.MapReader();
+        return app;
+    }
+
+    private static void AddUseCases(IServiceCollection services, ReaderOptions options)
+    {
+        services.AddSingleton(options).AddSingleton(options.Library).AddSingleton(options.Status).AddSingleton<SessionToken>();
+        services.AddScoped<ShownRevision>();
+        services.AddSingleton<OverviewLookup>().AddSingleton<TopicLookup>().AddSingleton<PaperLookup>().AddSingleton<PaperListings>();
+        services.AddSingleton<QueueLookup>().AddSingleton<MarkedPapers>().AddSingleton<Marking>().AddSingleton<PaperExport>();
+        services.AddSingleton<MapLookup>().AddSingleton<MapDrawing>();
+        services.AddSingleton<OverviewSketch>().AddSingleton<MapFiles>().AddSingleton<PageChangeLog>().AddSingleton<ArticleWriting>();
+    }
+}

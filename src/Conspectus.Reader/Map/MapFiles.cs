@@ -1,0 +1,36 @@
+using System.Text;
+using Conspectus.Articles.Map;
+using Conspectus.Library;
+using Conspectus.Workbench;
+using Conspectus.Workbench.Maps;
+
+namespace Conspectus.Reader.Map;
+
+/// <summary>
+/// The map as the script and as pictures, made again only when papers or analysis have changed. Each is null before the analysis.
+/// </summary>
+internal sealed class MapFiles(ILibrary library, MapLookup maps, MapDrawing drawing)
+{
+    private const RevisionParts Parts = RevisionParts.Papers | RevisionParts.Analysis;
+
+    /// <summary>What the script draws, as JSON.</summary>
+    public RevisionCache<byte[]?> Sheet { get; } = new(library, Parts, async cancel => MapSheetWriter.Write(await maps.DataAsync(cancel)));
+
+    /// <summary>The picture as SVG on a light ground.</summary>
+    public RevisionCache<byte[]?> Light { get; } = new(library, Parts, cancel => DrawAsync(drawing, dark: false, Svg, cancel));
+
+    /// <summary>The same on a dark ground.</summary>
+    public RevisionCache<byte[]?> Dark { get; } = new(library, Parts, cancel => DrawAsync(drawing, dark: true, Svg, cancel));
+
+    /// <summary>The picture as PNG, to be printed.</summary>
+    public RevisionCache<byte[]?> Print { get; } =
+        new(library, Parts, cancel => DrawAsync(drawing, dark: false, scene => MapPng.Write(scene, MapPng.PrintScale), cancel));
+
+    private static async ValueTask<byte[]?> DrawAsync(MapDrawing drawing, bool dark, Func<MapScene, byte[]> write, CancellationToken cancel)
+    {
+        var scene = await drawing.SceneAsync(dark, cancel);
+        return scene.Points.Count > 0 ? write(scene) : null;
+    }
+
+    private static byte[] Svg(MapScene scene) => Encoding.UTF8.GetBytes(MapSvg.Write(scene));
+}

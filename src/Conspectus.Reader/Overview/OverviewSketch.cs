@@ -1,0 +1,17 @@
+using Conspectus.Library;
+using Conspectus.Workbench;
+using Conspectus.Workbench.Maps;
+
+namespace Conspectus.Reader.Overview;
+
+/// <summary>The small map of the first page, drawn again only when the library has a new analysis.</summary>
+internal sealed class OverviewSketch(ILibrary library, MapLookup maps)
+{
+    private readonly RevisionCache<MapSketch> _sketch = new(library, RevisionParts.Analysis, async cancel =>
+    {
+        var (topics, places) = await maps.PlacesAsync(cancel);
+        return MapSketch.Draw(topics, places);
+    });
+
+    public async ValueTask<MapSketch> GetAsync(CancellationToken cancel) => (await _sketch.GetAsync(cancel)).Value;
+}

@@ -1,0 +1,86 @@
+using Conspectus.Core.Reading;
+using Conspectus.Library.Reading;
+using Conspectus.Reader.Shared;
+using Conspectus.Workbench.Reading;
+
+namespace Conspectus.Reader.Reading;
+
+/// <summary>
+/// Stores the changes that pages send: each once, and those of a page in their order, however often and by whichever way they come.
+/// </summary>
+/// <remarks>
+/// A page sends a change again where the answer was lost, or where it is left before the answer has come: in the one request that browsers
+/// still deliver then, which may overtake the one before. What was stored already is answered as it was the first time. Safe for several
+/// threads.
+/// </remarks>
+internal sealed class PageChangeLog(Marking marking, ReaderOptions options) : IDisposable
+{
+    private const int AnswersKept = 1000;
+
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly Dictionary<(string Page, long Number), ChangeAnswer> _answers = [];
+    private readonly Queue<(string Page, long Number)> _byAge = new();
+
+    /// <summary>Stores changes one after the other.</summary>
+    /// <param name="changes">The changes, in the order in which they were made.</param>
+    /// <param name="cancel">Stops before the next one.</param>
+    /// <returns>An answer to each. A conflict or a change that cannot be stored does not keep those behind it.</returns>
+    /// <exception cref="Core.ConspectusException">
+    /// The library cannot be written; the changes before the one that failed are stored.
+    /// </exception>
+    public async Task<IReadOnlyList<ChangeAnswer>> StoreAsync(IReadOnlyList<PageChange> changes, CancellationToken cancel)
+    {
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            var answers = new List<ChangeAnswer>(changes.Count);
+            foreach (var change in changes)
+            {
+                if (!_answers.TryGetValue((change.Page, change.Number), out var answer))
+                {
+                    answer = await StoreAsync(change, cancel);
+                    Keep((change.Page, change.Number), answer);
+                }
+
+                answers.Add(answer);
+            }
+
+            return answers;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<ChangeAnswer> StoreAsync(PageChange change, CancellationToken cancel)
+    {
+        switch (change)
+        {
+            case var bad when !RequestText.IsSound(bad.Paper) || !RequestText.IsSound(bad.Note) || !RequestText.IsSound(bad.BasedOn):
+                return new ChangeAnswer(change.Paper, Trouble: "It holds a sign that is no character, such as U+FFFE: take it out.");
+            case { Paper: null }:
+                return await marking.UndoAsync(options.Reader, cancel) is { } undone ? ChangeAnswer.Of(undone) : new ChangeAnswer(null);
+            case { Mark: { } word } when MarkWords.Parse(word) is { } mark:
+                return Answer(change.Paper, await marking.SetMarkAsync(options.Reader, change.Paper, mark, cancel));
+            case { Note.Length: > Marking.LongestNote }:
+                return new ChangeAnswer(change.Paper, Trouble: "A note can have up to 100,000 characters.");
+            case { Note: { } note }:
+                return Answer(change.Paper, await marking.SetNoteAsync(options.Reader, change.Paper, note, change.BasedOn, cancel));
+            default:
+                return new ChangeAnswer(change.Paper, Trouble: "This is neither a mark nor a note.");
+        }
+    }
+
+    private static ChangeAnswer Answer(string paper, ReadingChange? change) =>
+        change is null ? new ChangeAnswer(paper, Trouble: "There is no such paper in this library.") : ChangeAnswer.Of(change);
+
+    private void Keep((string Page, long Number) change, ChangeAnswer answer)
+    {
+        if (_byAge.Count == AnswersKept) _answers.Remove(_byAge.Dequeue());
+        _byAge.Enqueue(change);
+        _answers.Add(change, answer);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Conspectus.Core.Topics;
+using Conspectus.Workbench.Examining;
+using Conspectus.Workbench.Publishing;
+using Conspectus.Workbench.Repairs;
+
+namespace Conspectus.Workbench.Answers;
+
+/// <summary>Answers as JSON: the same for the command line and whatever else gives them to programs.</summary>
+/// <remarks>
+/// Names are in camel case; what is not known is null, never left out. <c>docs/answers.schema.json</c> holds the schema of each.
+/// </remarks>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(IReadOnlyList<PaperAnswer>))]
+[JsonSerializable(typeof(IReadOnlyList<QueryAnswer>))]
+[JsonSerializable(typeof(SimilarAnswer))]
+[JsonSerializable(typeof(NeighborsAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<TopicAnswer>))]
+[JsonSerializable(typeof(IReadOnlyList<MapPointAnswer>))]
+[JsonSerializable(typeof(ImportAnswer))]
+[JsonSerializable(typeof(AnalysisAnswer))]
+[JsonSerializable(typeof(PublishReport))]
+[JsonSerializable(typeof(MainJobAnswer))]
+[JsonSerializable(typeof(AddressAnswer))]
+[JsonSerializable(typeof(TexAnswer))]
+[JsonSerializable(typeof(TexReport))]
+[JsonSerializable(typeof(IReadOnlyList<Check>))]
+[JsonSerializable(typeof(BackupAnswer))]
+[JsonSerializable(typeof(RescueAnswer))]
+public sealed partial class AnswerJson : JsonSerializerContext
+{
+    /// <summary>On one line.</summary>
+    public static AnswerJson Compact { get; } = new(Writing(indented: false));
+
+    /// <summary>Indented, for people as well.</summary>
+    public static AnswerJson Indented { get; } = new(Writing(indented: true));
+
+    /// <summary>How a type of answer is written and read.</summary>
+    /// <exception cref="NotSupportedException">The type is no answer.</exception>
+    public JsonTypeInfo<T> Of<T>() =>
+        GetTypeInfo(typeof(T)) as JsonTypeInfo<T> ?? throw new NotSupportedException($"{typeof(T)} is no answer.");
+
+    private static JsonSerializerOptions Writing(bool indented) => new(JsonSerializerDefaults.Web)
+    {
+        // The output goes to a terminal or a file, not into a page: names and formulas stay readable.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NumberHandling = JsonNumberHandling.Strict,
+        WriteIndented = indented,
+        Converters =
+        {
+            new JsonStringEnumConverter<TopicLevel>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<CheckState>(JsonNamingPolicy.CamelCase),
+        },
+    };
+}

@@ -1,0 +1,19 @@
+using Conspectus.Library;
+
+namespace Conspectus.Workbench.Answers;
+
+/// <summary>What was saved from a damaged library, and what was lost as far as that is known.</summary>
+/// <param name="File">The new library.</param>
+/// <param name="Papers">Papers.</param>
+/// <param name="IncompletePapers">How many of the saved papers lack something that they had.</param>
+/// <param name="Marks">Papers with a mark.</param>
+/// <param name="Notes">Papers with a note.</param>
+/// <param name="Changes">The history of marks and notes.</param>
+/// <param name="Imports">The imports that the library remembers.</param>
+public sealed record RescueAnswer(
+    string File, RescueCount Papers, int IncompletePapers, RescueCount Marks, RescueCount Notes, RescueCount Changes, RescueCount Imports)
+{
+    /// <summary>A report as an answer.</summary>
+    public static RescueAnswer Of(RescueReport report) => new(
+        report.File, report.Papers, report.IncompletePapers, report.Marks, report.Notes, report.Changes, report.Imports);
+}

@@ -1,0 +1,72 @@
+using Conspectus.Core.Reading;
+using Conspectus.Core.Topics;
+using Conspectus.Library;
+using Conspectus.Library.Papers;
+using Conspectus.Workbench.Topics;
+
+namespace Conspectus.Workbench.Reading;
+
+/// <summary>The papers one after the other, and how far they have been read.</summary>
+/// <param name="library">The library.</param>
+public sealed class QueueLookup(ILibrary library)
+{
+    /// <summary>A place in the queue. Behind the last paper the queue begins again: what was left unread before is not lost.</summary>
+    /// <remarks>Before the analysis there are no topics: the queue is then the library's own order.</remarks>
+    /// <param name="reader">Who reads.</param>
+    /// <param name="topicId">The topic to read, of any level; null or an unknown one means the whole library.</param>
+    /// <param name="paperId">The paper to show; null or one that is not within means the first unread one.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public async ValueTask<QueuePlace> FindAsync(ReaderId reader, int? topicId, string? paperId, CancellationToken cancel)
+    {
+        var topics = await library.Analysis.TopicsAsync(cancel).ConfigureAwait(false);
+        var within = topicId is { } id ? topics.Find(id) : null;
+        var order = topics.All.Count > 0
+            ? ReadingOrder.Papers(topics, within)
+            : await library.Papers.IdsAsync(reader, new PaperQuery(), cancel).ConfigureAwait(false);
+        var states = (await library.Reading.AllAsync(reader, cancel).ConfigureAwait(false)).ToDictionary(s => s.PaperId);
+        bool IsUnread(string paper) => !states.TryGetValue(paper, out var state) || state.Mark == Mark.Unread;
+
+        var at = paperId is null ? -1 : order.Index().FirstOrDefault(p => p.Item == paperId, (Index: -1, Item: "")).Index;
+        if (at < 0) at = NextUnread(order, IsUnread, -1);
+        var next = at < 0 ? -1 : NextUnread(order, IsUnread, at);
+        var paper = at < 0 ? null : await library.Papers.FindAsync(order[at], cancel).ConfigureAwait(false);
+        var places = paper is null ? null : await library.Analysis.PlacesAsync([paper.Id], cancel).ConfigureAwait(false);
+        return new QueuePlace(
+            within,
+            paper,
+            states.GetValueOrDefault(paper?.Id ?? "") ?? new ReadingState(paper?.Id ?? "", Mark.Unread, ""),
+            TopicPath.Of(topics, places?.Values.FirstOrDefault()),
+            at > 0 ? order[at - 1] : null,
+            next >= 0 && next != at ? order[next] : null,
+            order.Count(p => !IsUnread(p)),
+            order.Count);
+    }
+
+    /// <summary>
+    /// How far every topic of level <see cref="TopicLevel.Topic"/> has been read, chapter by chapter; empty before the analysis.
+    /// </summary>
+    /// <param name="reader">Who reads.</param>
+    /// <param name="cancel">Stops the counting.</param>
+    public async ValueTask<IReadOnlyList<TopicProgress>> ProgressAsync(ReaderId reader, CancellationToken cancel)
+    {
+        var topics = await library.Analysis.TopicsAsync(cancel).ConfigureAwait(false);
+        var progress = (await library.Reading.ProgressAsync(reader, cancel).ConfigureAwait(false)).ToDictionary(p => p.Topic);
+        return
+        [
+            .. ReadingOrder.Topics(topics).Select(t => progress.TryGetValue(t.Id, out var known)
+                ? new TopicProgress(t, known.Done, known.Total)
+                : new TopicProgress(t, 0, t.Size)),
+        ];
+    }
+
+    private static int NextUnread(IReadOnlyList<string> order, Func<string, bool> isUnread, int after)
+    {
+        for (var step = 1; step <= order.Count; step++)
+        {
+            var at = (after + step) % order.Count;
+            if (isUnread(order[at])) return at;
+        }
+
+        return -1;
+    }
+}

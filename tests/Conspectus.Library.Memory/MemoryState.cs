@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Conspectus.Core.Reading;
+using Conspectus.Library.Analysis;
+using Conspectus.Library.Importing;
+using Conspectus.Library.Memory.Importing;
+using Conspectus.Library.Memory.Reading;
+using Conspectus.Library.Vectors;
+
+namespace Conspectus.Library.Memory;
+
+/// <summary>All of a library at one moment.</summary>
+internal sealed record MemoryState
+{
+    /// <summary>The papers in library order.</summary>
+    internal ImmutableList<StoredPaper> Papers { get; init; } = [];
+
+    /// <summary>The readers, the local one first.</summary>
+    internal ImmutableList<ReaderId> Readers { get; init; } = [];
+
+    /// <summary>Marks and notes; a paper without either has none.</summary>
+    internal ImmutableDictionary<(ReaderId Reader, string Paper), ReadingState> Reading { get; init; } =
+        ImmutableDictionary<(ReaderId, string), ReadingState>.Empty;
+
+    /// <summary>The changes that are not taken back, in order.</summary>
+    internal ImmutableList<ReadingEvent> Events { get; init; } = [];
+
+    /// <summary>The analysis; null before the first.</summary>
+    internal AnalysisResult? Analysis { get; init; }
+
+    /// <summary>The highest number a topic ever had.</summary>
+    internal int HighestTopic { get; init; }
+
+    /// <summary>What encoders have read.</summary>
+    internal ImmutableDictionary<(string Encoder, string Paper), EncodedPaper> Vectors { get; init; } =
+        ImmutableDictionary<(string, string), EncodedPaper>.Empty;
+
+    /// <summary>The imports, earliest first.</summary>
+    internal ImmutableList<ImportRecord> Imports { get; init; } = [];
+
+    /// <summary>The revision.</summary>
+    internal LibraryRevision Revision { get; init; }
+
+    /// <summary>The paper's position in library order, by its id or, failing that, its key; −1 if there is none.</summary>
+    internal int IndexOf(string idOrKey) =>
+        Papers.FindIndex(p => p.Paper.Id == idOrKey) is var byId and >= 0 ? byId : Papers.FindIndex(p => p.Paper.Key == idOrKey);
+}

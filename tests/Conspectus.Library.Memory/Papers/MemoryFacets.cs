@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using Conspectus.Core.Papers;
+using Conspectus.Core.Reading;
+using Conspectus.Core.Topics;
+using Conspectus.Library.Papers;
+
+namespace Conspectus.Library.Memory.Papers;
+
+/// <summary>Counts the papers of a list by the values of their fields.</summary>
+internal sealed partial class MemoryFacets(MemoryServer server, MemoryList list, MemoryState state)
+{
+    internal Facets Count()
+    {
+        Paper Paper(int index) => state.Papers[index].Paper;
+        var decisions = Values<Decision>("decision", i => Paper(i).Decision == Decision.Unknown ? [] : [Paper(i).Decision]);
+        var editions = Values<string>("edition", i => [Paper(i).Edition.Slug]);
+        var keywords = Values<string>("keyword", i => Paper(i).Keywords.Select(list.Keyword).Distinct());
+        var topics = Values<int>("topic", list.Levels);
+        var kinds = Values<PaperKind>("kind", i => list.Place(i)?.Kind is { } kind ? [kind.Kind] : []);
+        var marks = Values<Mark>("mark", i => [list.Reading(i).Mark]);
+        return new Facets(
+            [.. decisions.OrderByDescending(d => d.Key).Select(d => Word(d.Key.ToString(), d.Value))],
+            [.. editions.Select(e => (Size: e.Value, First: state.Papers.Find(p => p.Paper.Edition.Slug == e.Key)!.Paper.Edition))
+                .OrderByDescending(e => e.First.Year).ThenBy(e => e.First.Slug, StringComparer.Ordinal)
+                .Select(e => new Facet(e.First.Slug, e.First.ToString(), e.Size))],
+            Named("session", i => Paper(i).Session),
+            Named("track", i => Paper(i).Track),
+            [.. keywords.OrderByDescending(k => k.Value).ThenBy(k => k.Key, StringComparer.Ordinal)
+                .Take(server.Has(Fault.KeywordsHaveNoLimit) ? 9999 : 60)
+                .Select(k => new Facet(k.Key, Label(k.Key), k.Value))],
+            [.. (state.Analysis?.Topics.All ?? []).Where(t => topics.ContainsKey(t.Id))
+                .Select(t => new Facet(t.Id.ToString(), t.Label, topics[t.Id]))],
+            [.. kinds.OrderByDescending(k => k.Value).ThenBy(k => k.Key)
+                .Select(k => new Facet(PaperKinds.Word(k.Key), Capital(PaperKinds.Several(k.Key)), k.Value))],
+            [.. marks.OrderBy(m => m.Key).Select(m => Word(m.Key.ToString(), m.Value))]);
+    }
+
+    private Dictionary<T, int> Values<T>(string field, Func<int, IEnumerable<T>> values)
+        where T : notnull =>
+        Enumerable.Range(0, state.Papers.Count).Where(i => list.Selects(i, server.Has(Fault.FacetsHaveTheirOwnFilter) ? null : field))
+            .SelectMany(values).CountBy(v => v).ToDictionary();
+
+    private List<Facet> Named(string field, Func<int, string?> name) =>
+        [.. Values<string>(field, i => name(i) is { } own ? [own] : []).Select(v => new Facet(v.Key, v.Key, v.Value))
+            .OrderBy(f => server.Has(Fault.NumbersSortAsText) ? f.Value
+                : Digits().Replace(f.Value, m => m.Value.PadLeft(9, '0')), StringComparer.OrdinalIgnoreCase)
+            .ThenBy(f => f.Value, StringComparer.Ordinal)];
+
+    private string Label(string keyword) => state.Papers.SelectMany(p => p.Paper.Keywords).First(k => list.Keyword(k) == keyword);
+
+    private static Facet Word(string name, int count) => new(name.ToLowerInvariant(), name, count);
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Digits();
+}

@@ -1,0 +1,139 @@
+using Conspectus.Analysis.Search;
+using Conspectus.Core.Names;
+using Conspectus.Core.Papers;
+using Conspectus.Core.Reading;
+using Conspectus.Core.Text;
+using Conspectus.Core.Topics;
+using Conspectus.Library.Papers;
+using Conspectus.Library.Search;
+
+namespace Conspectus.Library.Memory.Papers;
+
+/// <summary>The papers that a query selects, by their positions in library order.</summary>
+internal sealed class MemoryList
+{
+    private readonly MemoryServer _server;
+    private readonly MemoryState _state;
+    private readonly ReaderId _reader;
+    private readonly PaperQuery _query;
+    private readonly SearchAnswer? _answer;
+    private readonly Dictionary<int, SearchHit> _hits;
+    private readonly Dictionary<string, PaperPlace> _places;
+    private readonly IReadOnlyList<FieldCondition> _typed;
+
+    internal MemoryList(MemoryServer server, MemoryState state, ReaderId reader, PaperQuery query, SearchAnswer? answer)
+    {
+        if (!state.Readers.Contains(reader)) throw new ArgumentException($"There is no reader {reader}.", nameof(reader));
+        (_server, _state, _reader, _query, _answer) = (server, state, reader, query, answer);
+        _hits = (answer?.Hits ?? []).ToDictionary(h => h.Document);
+        _places = (state.Analysis?.Places ?? []).ToDictionary(p => p.PaperId);
+        _typed = SearchSyntax.Read(query.Text, query.Exact)?.Conditions ?? [];
+    }
+
+    internal PaperPage Page()
+    {
+        var all = All();
+        var rows = all.Skip(_query.Offset).Take(_query.Limit).Select(Row).ToList();
+        var search = _answer is null ? null : new PaperSearch(
+            all.Count(i => _hits[i].Complete), [.. _answer.Corrections.Select(c => new WordCorrection(c.Typed, c.Used))], _answer.Shares);
+        return new PaperPage(
+            _server.Has(Fault.TotalIsOfThePage) ? rows.Count : all.Count, rows, search,
+            _query.Facets ? new MemoryFacets(_server, this, _state).Count() : null);
+    }
+
+    /// <summary>All papers of the query in its order.</summary>
+    internal List<int> All()
+    {
+        var listed = (_answer is null ? Enumerable.Range(0, _state.Papers.Count) : _answer.Hits.Select(h => h.Document))
+            .Where(i => Selects(i, null));
+        if (_query.Sort == PaperSort.Relevance) return [.. listed];
+        return [.. listed.Order().OrderBy(Order, StringComparer.Ordinal)];
+    }
+
+    internal PaperRow Row(int index)
+    {
+        var paper = _state.Papers[index].Paper;
+        var state = Reading(index);
+        var match = _answer is null ? null : new PaperMatch(_answer.Found(index), _hits[index].Complete, _answer.Cosine(index));
+        if (match is not null && !match.Words.Any(w => w.Fields.Contains(SearchField.Abstract)))
+            match = match with { NearestSentence = NearestSentence.Find(paper.Abstract.Html, _answer!.Cosine) };
+        return new PaperRow(
+            paper, state.Mark, state.Note.Length > 0, _places.GetValueOrDefault(paper.Id)?.Topic, _answer is null ? 0
+                : _hits[index].Score, match);
+    }
+
+    internal ReadingState Reading(int index)
+    {
+        var id = _state.Papers[index].Paper.Id;
+        return _state.Reading.GetValueOrDefault((_server.Has(Fault.ListsShowTheLocalReader) ? _state.Readers[0] : _reader, id))
+            ?? new ReadingState(id, Mark.Unread, "");
+    }
+
+    internal PaperPlace? Place(int index) => _places.GetValueOrDefault(_state.Papers[index].Paper.Id);
+
+    /// <summary>Whether the query selects a paper.</summary>
+    /// <param name="index">The paper.</param>
+    /// <param name="except">A field whose own filter is left out.</param>
+    internal bool Selects(int index, string? except)
+    {
+        var paper = _state.Papers[index].Paper;
+        bool Is<T>(string field, T? wanted, Func<T, bool> has) => wanted is null || field == except || has(wanted);
+        return ((_answer is null || _hits.ContainsKey(index)) || (except is not null && _server.Has(Fault.FacetsForgetTheSearch)))
+            && Is("decision", (object?)_query.Decision, d => paper.Decision == (Decision)d)
+            && Is("edition", _query.Edition, e => paper.Edition.Slug == e)
+            && Is("session", _query.Session, s => paper.Session == s)
+            && Is("track", _query.Track, t => paper.Track == t)
+            && Is("keyword", _query.Keyword, k => paper.Keywords.Any(own => Keyword(own) == Keyword(k)))
+            && Is("author", _query.Author, a => paper.Authors.Any(own => SameAuthor(own.Name, a)))
+            && Is("topic", (object?)_query.Topic, t => Levels(index).Contains((int)t))
+            && Is("kind", (object?)_query.Kind, k => Place(index)?.Kind?.Kind == (PaperKind)k)
+            && Is("mark", (object?)_query.Mark, m => HasMark(index, (Mark)m))
+            && Is("note", (object?)_query.HasNote, n => Reading(index).Note.Length > 0 == (bool)n)
+            && _typed.All(c => Meets(index, c) != c.Excluded);
+    }
+
+    internal int[] Levels(int index) => Place(index) is not { } place ? []
+        : _server.Has(Fault.TopicFilterOfOneLevel) ? [place.Topic] : [place.Chapter, place.Topic, place.Theme];
+
+    internal string Keyword(string keyword) => _server.Has(Fault.KeywordsHaveCase) ? keyword : keyword.Trim().ToLowerInvariant();
+
+    private bool HasMark(int index, Mark mark) =>
+        Reading(index) is var state && state.Mark == mark
+            && !(_server.Has(Fault.NotedPapersAreRead) && mark == Mark.Unread && state.Note.Length > 0);
+
+    private bool SameAuthor(string name, string wanted) => _server.Has(Fault.PartOfANameIsEnough)
+        ? Folding.Words(name).Contains(Folding.Words(wanted), StringComparison.Ordinal)
+        : PersonKey.Of(name).Folded == PersonKey.Of(wanted).Folded;
+
+    private bool Meets(int index, FieldCondition condition)
+    {
+        var paper = _state.Papers[index].Paper;
+        return condition.Field switch
+        {
+            "year" => paper.Edition.Year >= condition.From && paper.Edition.Year <= condition.To,
+            "decision" => (int)paper.Decision == condition.From,
+            "kind" => Place(index)?.Kind?.Kind == (PaperKind)condition.From,
+            "conference" => string.Equals(paper.Edition.Conference, condition.Value, StringComparison.OrdinalIgnoreCase)
+                || paper.Edition.Slug == condition.Value,
+            _ => condition.TopicIds(_state.Analysis?.Topics ?? TopicTree.Empty).Intersect(Levels(index)).Any(),
+        };
+    }
+
+    private string Order(int index)
+    {
+        var paper = _state.Papers[index].Paper;
+        switch (_query.Sort)
+        {
+            case PaperSort.Title:
+                return Folding.Words(paper.Title.Text);
+            case PaperSort.Author:
+                return paper.Authors.Count > 0 ? PersonName.Of(paper.Authors[0]).SortKey : "\uffff";
+            case PaperSort.Decision:
+                return ((int)Decision.Oral - (int)paper.Decision).ToString("d2");
+            default:
+                var order = (_state.Analysis?.Topics.Level(TopicLevel.Topic) ?? []).SelectMany(t => t.Papers).Distinct().ToList();
+                var at = order.IndexOf(paper.Id);
+                return at < 0 ? _places.ContainsKey(paper.Id) ? "y" : "z" : at.ToString("d8");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using Conspectus.Workbench.Answers;
+using Conspectus.Workbench.Examining;
+using Conspectus.Workbench.Publishing;
+using Conspectus.Workbench.Repairs;
+
+namespace Conspectus.Workbench.Tests.Answers;
+
+/// <summary><c>docs/answers.schema.json</c> says what <c>--json</c> prints.</summary>
+public class SchemaTests
+{
+    private static readonly string Schema = Path.Combine(Repository.Root, "docs", "answers.schema.json");
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonSchemaExporterOptions Exact = new() { TreatNullObliviousAsNonNullable = true };
+
+    private static readonly (string Command, Type Type)[] Answers =
+    [
+        ("open", typeof(MainJobAnswer)), ("demo", typeof(MainJobAnswer)), ("import", typeof(ImportAnswer)), ("analyze", typeof(AnalysisAnswer)),
+        ("serve", typeof(AddressAnswer)), ("papers", typeof(IReadOnlyList<PaperAnswer>)), ("papers --tex-report", typeof(TexReport)),
+        ("search", typeof(IReadOnlyList<QueryAnswer>)), ("similar", typeof(SimilarAnswer)), ("similar --all", typeof(NeighborsAnswer)),
+        ("topics", typeof(IReadOnlyList<TopicAnswer>)), ("map", typeof(IReadOnlyList<MapPointAnswer>)), ("article", typeof(PublishReport)),
+        ("tex", typeof(TexAnswer)), ("backup", typeof(BackupAnswer)), ("rescue", typeof(RescueAnswer)),
+        ("doctor", typeof(IReadOnlyList<Check>)),
+    ];
+
+    [Fact]
+    public void The_documented_schema_is_that_of_the_answers()
+    {
+        var now = Write().ReplaceLineEndings("\n") + "\n";
+        if (Environment.GetEnvironmentVariable("CONSPECTUS_UPDATE_GOLDEN") == "1") File.WriteAllText(Schema, now);
+        Assert.Equal(File.ReadAllText(Schema), now);
+    }
+
+    [Fact]
+    public void Every_answer_says_what_is_not_known_as_null()
+    {
+        var json = JsonSerializer.Serialize(new SimilarAnswer(null, null, []), AnswerJson.Compact.Of<SimilarAnswer>());
+        Assert.Equal("""{"id":null,"title":null,"results":[]}""", json);
+    }
+
+    private static string Write()
+    {
+        var commands = new JsonObject();
+        foreach (var (command, type) in Answers) commands[command] = AnswerJson.Indented.GetTypeInfo(type)!.GetJsonSchemaAsNode(Exact);
+        return new JsonObject
+        {
+            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+            ["title"] = "What each command of Conspectus prints with --json",
+            ["$defs"] = commands,
+        }.ToJsonString(Indented);
+    }
+}

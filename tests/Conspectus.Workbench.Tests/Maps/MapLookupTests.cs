@@ -1,0 +1,66 @@
+using Conspectus.Core.Reading;
+using Conspectus.Core.Topics;
+using Conspectus.Library.Papers;
+using Conspectus.Workbench.Maps;
+using static Conspectus.Workbench.Tests.TestStop;
+
+namespace Conspectus.Workbench.Tests.Maps;
+
+public sealed class MapLookupTests(SampleWorkbench sample)
+{
+    [Fact]
+    public async Task The_map_has_every_paper_and_every_topic()
+    {
+        await using var place = sample.Analysed();
+        var library = new CountedLibrary(place.Library);
+        var map = await new MapLookup(library).DataAsync(Stop);
+        Assert.Equal(["CardsAsync", "PlacesAsync", "TopicsAsync"], library.Calls.Order(StringComparer.Ordinal));
+        Assert.Equal((await place.Library.Papers.AllAsync(Stop)).Select(p => p.Title.Text), map.Papers.Select(p => p.Card.Title));
+        Assert.All(map.Papers, p => Assert.Equal(p.Card.Id, p.Place.PaperId));
+        var topics = await place.Library.Analysis.TopicsAsync(Stop);
+        Assert.Equal(topics.All.Select(t => (t.Id, t.Size)), map.Topics.Select(t => (t.Topic.Id, t.Size)));
+        Assert.All(map.Topics, t => Assert.True(t.Region is null || t.Topic.Level != TopicLevel.Theme));
+        Assert.Contains(map.Topics, t => t.Region is not null);
+    }
+
+    [Fact]
+    public async Task Hits_are_numbers_of_the_map_and_read_no_paper()
+    {
+        await using var place = sample.Analysed();
+        var library = new CountedLibrary(place.Library);
+        var maps = new MapLookup(library);
+        var map = await maps.DataAsync(Stop);
+        await maps.HitsAsync(place.Reader, "first", Stop);
+        library.Calls.Clear();
+        var hits = await maps.HitsAsync(place.Reader, "diffusion", Stop);
+        Assert.Equal(["IdsAsync"], library.Calls);
+        var page = await place.Library.Papers.QueryAsync(place.Reader, new PaperQuery { Text = "diffusion", Limit = int.MaxValue }, Stop);
+        Assert.Equal(page.Rows.Select(r => r.Paper.Id), hits.Select(h => map.Papers[h].Card.Id));
+        Assert.Empty(await maps.HitsAsync(place.Reader, "  ", Stop));
+    }
+
+    [Fact]
+    public async Task Marks_are_numbers_of_the_map()
+    {
+        await using var place = sample.Analysed();
+        var maps = new MapLookup(place.Library);
+        var map = await maps.DataAsync(Stop);
+        await place.Library.Reading.SetMarkAsync(place.Reader, map.Papers[7].Card.Id, Mark.Starred, Stop);
+        await place.Library.Reading.SetMarkAsync(place.Reader, map.Papers[5].Card.Id, Mark.Liked, Stop);
+        await place.Library.Reading.SetMarkAsync(place.Reader, map.Papers[6].Card.Id, Mark.Seen, Stop);
+        var marks = await maps.MarksAsync(place.Reader, Stop);
+        Assert.Equal([7], marks.Starred);
+        Assert.Equal([5], marks.Liked);
+    }
+
+    [Fact]
+    public async Task Before_the_analysis_there_is_no_map()
+    {
+        await using var place = sample.Imported();
+        var maps = new MapLookup(place.Library);
+        await place.Library.Reading.SetMarkAsync(place.Reader, (await place.Library.Papers.AllAsync(Stop))[0].Id, Mark.Liked, Stop);
+        Assert.Empty((await maps.DataAsync(Stop)).Papers);
+        Assert.Empty(await maps.HitsAsync(place.Reader, "learning", Stop));
+        Assert.Empty((await maps.MarksAsync(place.Reader, Stop)).Liked);
+    }
+}
