@@ -62,8 +62,11 @@ public sealed class Importer(ILibrary library, ImportOptions options, HttpMessag
         _log.LogInformation(
             "Imported {Location} ({Kind}): {Added} added, {Updated} updated, {Unchanged} unchanged, {LeftOut} left out, {Issues} issues.",
             file.Location, file.Kind, counts.Added, counts.Updated, counts.Unchanged, read.LeftOut, issues.Count);
-        return new ImportReport(counts.Added, counts.Updated, counts.Unchanged, issues, []) { Guesses = read.Guesses,
-            LeftOut = read.LeftOut };
+        return new ImportReport(counts.Added, counts.Updated, counts.Unchanged, issues, [])
+        {
+            Guesses = read.Guesses,
+            LeftOut = read.LeftOut
+        };
     }
 
     // Memory holds two batches, whatever the size of the source: one is written while the next is read and typeset.

@@ -69,8 +69,15 @@ public sealed class PaperExportTests(SampleWorkbench sample)
     {
         await using var place = sample.Imported();
         var paper = (await place.Library.Papers.AllAsync(Stop))[0];
-        var hostile = paper with { Id = "hostile", Key = "hostile", SourceId = "hostile", Url = null, Title = new(name, name, name, name),
-            Authors = [new Author(name, null)] };
+        var hostile = paper with
+        {
+            Id = "hostile",
+            Key = "hostile",
+            SourceId = "hostile",
+            Url = null,
+            Title = new(name, name, name, name),
+            Authors = [new Author(name, null)]
+        };
         await place.Library.Importing.ImportAsync([hostile], new SourceStamp("hostile", "test", "1"), [], Stop);
         using var output = new MemoryStream();
         await new PaperExport(place.Library).WriteAsync(ExportFormat.Csv, place.Reader, ["nothere", "hostile"], output, Stop);
