@@ -30,7 +30,11 @@ public sealed class NoteTests(ReaderFixture reader)
         {
             case "reload": await page.ReloadAsync(); break;
             case "back": await page.GoBackAsync(); break;
-            case "link": await page.EvaluateAsync("document.querySelector('.wordmark').click()"); break;
+            case "link":
+                await page.EvaluateAsync("document.querySelector('.wordmark').click()");
+                // Two navigations at once may leave Playwright waiting for the load of neither.
+                await page.WaitForURLAsync("**/", new() { WaitUntil = WaitUntilState.Load });
+                break;
             default: await page.CloseAsync(new() { RunBeforeUnload = true }); break;
         }
 

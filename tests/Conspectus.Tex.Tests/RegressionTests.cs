@@ -33,6 +33,10 @@ public class RegressionTests
     public void A_name_of_a_command_before_a_protected_sign_stays_a_word(string text) => Laws.BibTeXReadsTheSame(TexDocument.Parse(text));
 
     [Fact]
+    public void An_item_ends_without_a_space_before_the_next_paragraph() =>
+        Laws.BibTeXReadsTheSame(TexDocument.Parse("1. one~ \n\n* two"));
+
+    [Fact]
     public void A_brace_in_an_address_leaves_the_braces_of_BibTeX_balanced() =>
         Laws.SearchIsFoldedAndBibTeXBalances(TexDocument.Parse("see <https://a.org/b}c> and {"));
 

@@ -52,6 +52,8 @@ internal static class Blocks
     /// <summary>Takes the spaces at both ends of a paragraph or item away.</summary>
     public static void Trim(List<TexNode> nodes)
     {
+        while (nodes.Count > 1 && nodes[^1] is TextNode text && string.IsNullOrWhiteSpace(text.Text))
+            nodes.RemoveAt(nodes.Count - 1);
         if (nodes.Count > 0 && nodes[0] is TextNode first)
             nodes[0] = new TextNode(first.Text.TrimStart());
         if (nodes.Count > 0 && nodes[^1] is TextNode last)
