@@ -22,7 +22,9 @@ internal sealed class ClauseFilter(TermIndex index, Vocabulary vocabulary)
         var words = SearchWords.Split(clause.Folded).Select(w => SearchWords.Term(w.In(clause.Folded))).ToList();
         if (words.Count == 0) return null;
         var terms = words.Select((w, i) => Terms(w, clause, i == words.Count - 1)).ToList();
-        var holds = clause.Phrase && words.Count > 1 ? Phrase(terms, clause.Field) : All(terms, clause.Field);
+        var holds = clause.Field == SearchField.Authors ? new NameFilter(index).Meet(words, terms, All)
+            : clause.Phrase && words.Count > 1 ? Phrase(terms, clause.Field)
+            : All(terms, clause.Field);
         return clause.Excluded ? Array.ConvertAll(holds, h => !h) : holds;
     }
 

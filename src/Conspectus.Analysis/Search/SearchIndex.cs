@@ -36,13 +36,23 @@ public sealed class SearchIndex
     /// <param name="request">What is searched for.</param>
     /// <param name="workers">Threads, and the way to stop. The answer to a request is the same on any number of threads.</param>
     /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
-    public SearchAnswer Find(SearchRequest request, Workers workers)
+    public SearchAnswer Find(SearchRequest request, Workers workers) => Find(request, null, workers);
+
+    /// <summary>The same among some of the papers.</summary>
+    /// <param name="request">What is searched for.</param>
+    /// <param name="among">For each of the n papers whether it may be found; null for all.</param>
+    /// <param name="workers">Threads, and the way to stop. The answer to a request is the same on any number of threads.</param>
+    /// <exception cref="ArgumentException"><paramref name="among"/> is not of length n.</exception>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public SearchAnswer Find(SearchRequest request, bool[]? among, Workers workers)
     {
+        if (among is not null && among.Length != Count)
+            throw new ArgumentException($"There are {Count} papers, not {among.Length}.", nameof(among));
         var (folded, corrections) = request.Exact || SearchWords.Split(request.Folded).Count > _options.MostCorrected
             ? (request.Folded, [])
             : Correct(request.Folded, request.Unfinished);
         var words = new QueryWords(_vocabulary, _options.Words).Read(folded, request.Unfinished, request.Clauses);
-        var allowed = Allowed(request.Clauses);
+        var allowed = Allowed(request.Clauses, among);
         var query = _meaning?.Encode(corrections.Count == 0 ? request.Plain : folded);
         if (query is not null && query.All(v => v == 0)) query = null;
         var hits = words.Count > 0 || query is not null
@@ -53,10 +63,11 @@ public sealed class SearchIndex
         return new SearchAnswer(_index, words, _meaning, query, hits, corrections);
     }
 
-    private bool[] Allowed(IReadOnlyList<SearchClause> clauses)
+    private bool[] Allowed(IReadOnlyList<SearchClause> clauses, bool[]? among)
     {
         var allowed = new bool[Count];
-        Array.Fill(allowed, true);
+        if (among is null) Array.Fill(allowed, true);
+        else among.CopyTo(allowed, 0);
         var filter = new ClauseFilter(_index, _vocabulary);
         foreach (var clause in clauses) filter.Apply(clause, allowed);
         return allowed;

@@ -13,7 +13,7 @@ internal static class SearchCommand
         var query = new Argument<string>("QUERY")
         {
             Description =
-                "Words, \"a phrase\", -not, author:, title:, abstract:, keyword:, topic:, year:, conference:, decision:, kind:; "
+                "Words, \"a phrase\", -not, OR, author:, title:, abstract:, keyword:, topic:, year:, conference:, decision:, kind:; "
                 + "or a whole paragraph.",
             Arity = ArgumentArity.ZeroOrOne,
         };
@@ -47,7 +47,9 @@ internal static class SearchCommand
                 if (answers.Count > 1) Answer.Line(answer.Query);
                 foreach (var (typed, used) in answer.Corrections)
                     Messages.Line($"No paper has \"{typed}\"; these are results for \"{used}\".");
-                foreach (var found in answer.Results) Answer.Line($"{found.Score,7:F2}  {found.Id}  {found.Title}");
+                if (answer.Missing.Count > 0) Messages.Line($"No paper has {string.Join(" or ", answer.Missing.Select(w => $"\"{w}\""))}.");
+                foreach (var advice in answer.Advice) Messages.Line(advice);
+                foreach (var found in answer.Results) Answer.Line($"{found.Band,-10}  {found.Id}  {found.Title}");
                 if (answer.Results.Count == 0) Messages.Line($"Nothing found for \"{answer.Query}\".");
             }
 

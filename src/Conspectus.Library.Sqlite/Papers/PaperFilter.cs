@@ -2,11 +2,13 @@ using System.Globalization;
 using Conspectus.Analysis;
 using Conspectus.Core.Names;
 using Conspectus.Core.Reading;
+using Conspectus.Core.Topics;
 using Conspectus.Library.Papers;
 using Conspectus.Library.Search;
 using Conspectus.Library.Sqlite.Analysis;
 using Conspectus.Library.Sqlite.Reading;
 using Conspectus.Library.Sqlite.Search;
+using Conspectus.Library.Sqlite.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace Conspectus.Library.Sqlite.Papers;
@@ -39,13 +41,13 @@ internal sealed class PaperFilter
         Reader = Readers.Number(connection, reader).ToString(CultureInfo.InvariantCulture);
         if (SearchSyntax.Read(query.Text, query.Exact) is { } typed)
         {
+            Add(typed.Conditions, connection);
             if (typed.HasWords)
             {
                 var state = searches.Get(connection);
-                Found = new FoundPapers(state, state.Index.Find(typed.Request, new Workers(searches.Threads, cancel)));
+                var answer = state.Index.Find(typed.Request, Among(connection, state), new Workers(searches.Threads, cancel));
+                Found = new FoundPapers(state, answer, typed.Advice);
             }
-
-            Add(typed.Conditions, connection);
         }
 
         Add(PaperField.Decision, "p.decision = $decision", (int?)query.Decision);
@@ -102,13 +104,30 @@ internal sealed class PaperFilter
 
     private void Add(IReadOnlyList<FieldCondition> typed, SqliteConnection connection)
     {
-        var tree = typed.Any(c => c.Field == "topic") ? AnalysisRows.Labels(connection) : Core.Topics.TopicTree.Empty;
-        for (var i = 0; i < typed.Count; i++)
+        var tree = typed.Any(c => c.Field == "topic") ? AnalysisRows.Labels(connection) : TopicTree.Empty;
+        foreach (var condition in typed)
         {
-            var (condition, value) = FieldSql.Of(typed[i], $"$typed{i}", tree);
-            _conditions.Add((PaperField.None, condition));
-            if (value is not null) _values.Add(($"$typed{i}", value));
+            var alternatives = condition.Or.Prepend(condition).Select(c => Sql(c, tree));
+            _conditions.Add((PaperField.None, $"({string.Join(" OR ", alternatives)})"));
         }
+    }
+
+    private string Sql(FieldCondition condition, TopicTree topics)
+    {
+        var parameter = $"$typed{_values.Count}";
+        var (sql, value) = FieldSql.Of(condition, parameter, topics);
+        if (value is not null) _values.Add((parameter, value));
+        return sql;
+    }
+
+    // What was typed beside the words is searched among; what was chosen afterwards narrows the answer.
+    private bool[]? Among(SqliteConnection connection, SearchState state)
+    {
+        if (!HasFields) return null;
+        var among = new bool[state.Ordinals.Length];
+        foreach (var ordinal in connection.Rows(r => r.GetInt64(0), $"SELECT p.ordinal FROM paper p WHERE {Fields()}", Values))
+            among[Array.BinarySearch(state.Ordinals, ordinal)] = true;
+        return among;
     }
 
     private void Add(PaperField field, string condition, object? value)

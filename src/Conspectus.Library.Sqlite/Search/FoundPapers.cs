@@ -7,11 +7,12 @@ namespace Conspectus.Library.Sqlite.Search;
 internal sealed class FoundPapers
 {
     private readonly SearchAnswer _answer;
+    private readonly IReadOnlyList<string> _advice;
     private readonly Dictionary<long, SearchHit> _hits;
 
-    internal FoundPapers(SearchState state, SearchAnswer answer)
+    internal FoundPapers(SearchState state, SearchAnswer answer, IReadOnlyList<string> advice)
     {
-        (_answer, Ranked) = (answer, [.. answer.Hits.Select(h => state.Ordinals[h.Document])]);
+        (_answer, _advice, Ranked) = (answer, advice, [.. answer.Hits.Select(h => state.Ordinals[h.Document])]);
         _hits = new Dictionary<long, SearchHit>(Ranked.Length);
         for (var i = 0; i < Ranked.Length; i++) _hits.Add(Ranked[i], answer.Hits[i]);
     }
@@ -26,7 +27,7 @@ internal sealed class FoundPapers
     internal (double Score, PaperMatch? Match) Match(long ordinal)
     {
         var hit = _hits[ordinal];
-        return (hit.Score, new PaperMatch(_answer.Found(hit.Document), hit.Complete, _answer.Cosine(hit.Document)));
+        return (hit.Score, new PaperMatch(_answer.Found(hit.Document), hit.Band, _answer.Cosine(hit.Document)));
     }
 
     /// <summary>The same paper with the sentence nearest in meaning, where no word of the query stands in its abstract.</summary>
@@ -37,5 +38,9 @@ internal sealed class FoundPapers
 
     /// <summary>What the search did, for those of its papers that are listed.</summary>
     internal PaperSearch Summary(IReadOnlyList<long> listed) => new(
-        listed.Count(o => _hits[o].Complete), [.. _answer.Corrections.Select(c => new WordCorrection(c.Typed, c.Used))], _answer.Shares);
+        listed.Count(o => _hits[o].Complete), [.. _answer.Corrections.Select(c => new WordCorrection(c.Typed, c.Used))], _answer.Shares)
+    {
+        Missing = _answer.Missing,
+        Advice = _advice,
+    };
 }

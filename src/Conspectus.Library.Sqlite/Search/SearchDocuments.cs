@@ -1,4 +1,5 @@
 using Conspectus.Analysis.Search;
+using Conspectus.Core.Names;
 using Conspectus.Core.Papers;
 using Conspectus.Library.Sqlite.Storage;
 using Microsoft.Data.Sqlite;
@@ -8,7 +9,9 @@ namespace Conspectus.Library.Sqlite.Search;
 /// <summary>Reads the papers as the search index wants them, one at a time.</summary>
 internal sealed class SearchDocuments
 {
-    private readonly Dictionary<string, string> _folded = new(StringComparer.Ordinal); // keywords and names come again
+    // Keywords and names come again.
+    private readonly Dictionary<string, string> _folded = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> _names = new(StringComparer.Ordinal);
 
     private SearchDocuments()
     {
@@ -43,7 +46,13 @@ internal sealed class SearchDocuments
     }
 
     private SearchDocument Document(string title, string summary, IReadOnlyList<string> keywords, IReadOnlyList<Author> authors) =>
-        new(title, summary, [.. keywords.Select(Fold)], [.. authors.Select(a => Fold(a.Name))]);
+        new(title, summary, [.. keywords.Select(Fold)], [.. authors.SelectMany(a => Names(a.Name))]);
+
+    private IReadOnlyList<string> Names(string name)
+    {
+        if (!_names.TryGetValue(name, out var spellings)) _names.Add(name, spellings = SearchedName.Spellings(name));
+        return spellings;
+    }
 
     private string Fold(string text)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Conspectus.Core.Conferences;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Topics;
 
@@ -31,8 +32,20 @@ public sealed partial record FieldCondition(string Field, string Value, bool Exc
         ["kind"] = "kind",
     };
 
+    /// <summary>Alternatives: a paper that meets one of these need not meet the condition itself.</summary>
+    public IReadOnlyList<FieldCondition> Or { get; init; } = [];
+
     /// <summary>The field that goes by a name, or null.</summary>
     public static string? Name(string name) => Names.GetValueOrDefault(name);
+
+    /// <summary>What a field wants to have behind its colon, for a message.</summary>
+    public static string Expected(string field) => field switch
+    {
+        "year" => "a year is written 2023, 2019..2023, 2019.. or ..2023",
+        "decision" => $"a decision is one of {string.Join(", ", Enum.GetValues<Decision>().Select(Decisions.Word).Where(w => w.Length > 0))}",
+        "kind" => $"a kind is one of {string.Join(", ", Enum.GetValues<PaperKind>().Select(PaperKinds.Word))}",
+        _ => "it names nothing",
+    };
 
     /// <summary>The condition, or null where the field is searched by its words or the value says nothing.</summary>
     public static FieldCondition? Read(string field, string value, bool excluded)
@@ -40,8 +53,10 @@ public sealed partial record FieldCondition(string Field, string Value, bool Exc
         var folded = SearchText.Fold(value);
         switch (field)
         {
-            case "topic" or "conference":
+            case "topic":
                 return new FieldCondition(field, folded, excluded, 0, 0);
+            case "conference":
+                return new FieldCondition(field, ConferenceNames.Canonical(folded).ToLowerInvariant(), excluded, 0, 0);
             case "decision" when Decisions.Parse(folded) is var decision and not Decision.Unknown:
                 return new FieldCondition(field, folded, excluded, (int)decision, 0);
             case "kind" when PaperKinds.Parse(folded) is { } kind:

@@ -1,89 +1,121 @@
-using System.Globalization;
-using System.Text;
+using System.Text.RegularExpressions;
 using Conspectus.Analysis.Search;
+using Conspectus.Core.Names;
 using Conspectus.Core.Papers;
 
 namespace Conspectus.Library.Search;
 
 /// <summary>Reads what a user typed. Any text is a query: what is not understood is words.</summary>
 /// <remarks>
-/// Words; "a phrase"; -word and -"a phrase"; author:, title:, abstract:, keyword: with a word or a phrase, and topic:, year:, conference:,
-/// decision:, kind:,
-/// any of them with a minus before. A text of many words or several lines was pasted: there is no syntax in it.
+/// Words; "a phrase"; -word, NOT word and -"a phrase"; author:, title:, abstract:, keyword: with a word or a phrase, and topic:, year:,
+/// conference:, decision:, kind:, any of them with a minus before; OR between two of these; AND, which changes nothing. A text of many words
+/// or several lines was pasted: there is no syntax in it.
 /// </remarks>
-public sealed class SearchSyntax
+public sealed partial class SearchSyntax
 {
     private const int MostTypedWords = 16;
-    private readonly string _text;
+    private const string Fields = "author, title, abstract, keyword, topic, year, conference, decision and kind";
+
     private readonly List<SearchClause> _clauses = [];
     private readonly List<FieldCondition> _conditions = [];
     private readonly List<string> _scored = [];
-    private readonly StringBuilder _free = new();
+    private readonly List<string> _free = [];
+    private readonly List<string> _advice = [];
     private bool _unfinished;
-    private int _at;
 
-    private SearchSyntax(string text) => _text = text;
+    private SearchSyntax()
+    {
+    }
 
     /// <summary>The query, or null where the text holds nothing to search for.</summary>
     public static TypedQuery? Read(string text, bool exact)
     {
-        var syntax = new SearchSyntax(text);
+        var syntax = new SearchSyntax();
         if (IsPasted(text)) syntax._scored.Add(SearchText.Fold(text));
-        else syntax.ReadAll();
+        else syntax.ReadAll(QueryPieces.Read(text));
         var folded = string.Join(' ', syntax._scored.Where(s => s.Length > 0));
         if (!folded.Any(char.IsLetterOrDigit) && syntax._clauses.Count == 0 && syntax._conditions.Count == 0) return null;
         var plain = syntax._clauses.Count + syntax._conditions.Count == 0 ? text : folded;
-        return new TypedQuery(new SearchRequest(folded, plain, syntax._clauses, syntax._unfinished, exact), syntax._conditions);
+        return new TypedQuery(new SearchRequest(folded, plain, syntax._clauses, syntax._unfinished, exact), syntax._conditions)
+        {
+            Advice = syntax._advice,
+        };
     }
 
     private static bool IsPasted(string text) =>
         text.AsSpan().Trim().ContainsAny('\n', '\r')
             || text.Split((char[]?)null, MostTypedWords + 2, StringSplitOptions.RemoveEmptyEntries).Length > MostTypedWords;
 
-    private void ReadAll()
+    private void ReadAll(IReadOnlyList<QueryPiece> pieces)
     {
-        while (_at < _text.Length)
+        for (var at = 0; at < pieces.Count; at++)
         {
-            if (char.IsWhiteSpace(_text[_at])) _free.Append(_text[_at++]);
-            else ReadPiece();
+            var group = new List<QueryPiece> { pieces[at] };
+            while (at + 2 < pieces.Count && pieces[at + 1].IsOr)
+            {
+                group.Add(pieces[at + 2]);
+                at += 2;
+            }
+
+            if (group.Count > 1) AddAlternatives(group);
+            else Add(group[0]);
         }
 
         EndFree(last: true);
     }
 
-    private void ReadPiece()
+    private void Add(QueryPiece piece)
     {
-        var start = _at;
-        var excluded = _text[_at] is '-' or '−' && _at + 1 < _text.Length && !char.IsWhiteSpace(_text[_at + 1]);
-        if (excluded) _at++;
-        var field = FieldName();
-        var quoted = _at < _text.Length && IsQuote(_at);
-        if (!excluded && field is null && !quoted)
+        if (piece.IsPlain)
         {
-            while (_at < _text.Length && !char.IsWhiteSpace(_text[_at]) && !IsQuote(_at)) _free.Append(_text[_at++]);
-            return;
-        }
-
-        var (value, closed) = quoted ? Quoted() : (Word(), false);
-        if (!value.Any(char.IsLetterOrDigit))
-        {
-            _free.Append(_text, start, _at - start);
+            _free.Add(piece.Value);
             return;
         }
 
         EndFree(last: false);
-        Add(field, value, quoted, excluded, unfinished: !closed && _at >= _text.Length);
+        if (Condition(piece) is { } condition) _conditions.Add(condition);
+        else Add(Clauses(piece));
     }
 
-    private void Add(string? field, string value, bool quoted, bool excluded, bool unfinished)
+    private void AddAlternatives(List<QueryPiece> group)
     {
-        if (field is not null && FieldCondition.Read(field, value, excluded) is { } condition)
+        EndFree(last: false);
+        var conditions = group.ConvertAll(Condition);
+        if (conditions.TrueForAll(c => c is null))
         {
-            _conditions.Add(condition);
-            return;
+            Add([.. group.SelectMany(Clauses)]);
         }
+        else if (conditions.TrueForAll(c => c is not null))
+        {
+            _conditions.Add(conditions[0]! with { Or = [.. conditions[1..].Select(c => c!)] });
+        }
+        else
+        {
+            _advice.Add("OR joins words with words, or conditions such as year: with conditions; here both were asked for.");
+            group.ForEach(Add);
+        }
+    }
 
-        SearchField? where = field switch
+    private void Add(List<SearchClause> alternatives)
+    {
+        _clauses.Add(alternatives is [var only] ? only : alternatives[0] with { Or = alternatives[1..] });
+        foreach (var clause in alternatives.Where(c => !c.Excluded))
+        {
+            // An initial stands in no paper as a word.
+            _scored.Add(clause.Field == SearchField.Authors
+                ? string.Join(' ', clause.Folded.Split(' ').Where(w => w.Count(char.IsLetterOrDigit) > 1))
+                : clause.Folded);
+            _unfinished = clause.Unfinished;
+        }
+    }
+
+    private static FieldCondition? Condition(QueryPiece piece) =>
+        piece.Field is { } field ? FieldCondition.Read(field, piece.Value, piece.Excluded) : null;
+
+    // One, or for a name with two spellings in use one of each.
+    private List<SearchClause> Clauses(QueryPiece piece)
+    {
+        SearchField? where = piece.Field switch
         {
             "author" => SearchField.Authors,
             "title" => SearchField.Title,
@@ -91,50 +123,39 @@ public sealed class SearchSyntax
             "keyword" => SearchField.Keywords,
             _ => null,
         };
-        if (field is not null && where is null) value = $"{field} {value}"; // "year:soon" is words
-        var folded = SearchText.Fold(value);
-        _clauses.Add(new SearchClause(folded, where, quoted || where == SearchField.Keywords, excluded, unfinished && !excluded));
-        if (excluded) return;
-        _scored.Add(folded);
-        _unfinished = unfinished;
+        var value = piece.Value;
+        if (piece.Field is { } field && where is null)
+        {
+            // "year:soon" is words.
+            _advice.Add($"\u201c{field}:{value}\u201d was searched for as words: {FieldCondition.Expected(field)}.");
+            value = $"{field} {value}";
+        }
+
+        if (piece is { Field: null, Quoted: false }) Explain(value);
+        var phrase = piece.Quoted || where == SearchField.Keywords;
+        SearchClause Clause(string folded) => new(folded, where, phrase, piece.Excluded, piece.Open && !piece.Excluded);
+        return where == SearchField.Authors && !piece.Excluded
+            ? [.. SearchedName.Spellings(value).Select(Clause)]
+            : [Clause(SearchText.Fold(value))];
     }
 
     private void EndFree(bool last)
     {
-        var folded = SearchText.Fold(_free.ToString());
+        _free.ForEach(Explain);
+        var folded = SearchText.Fold(string.Join(' ', _free));
         _free.Clear();
         if (!folded.Any(char.IsLetterOrDigit)) return;
         _scored.Add(folded);
         _unfinished = last;
     }
 
-    private string? FieldName()
+    private void Explain(string word)
     {
-        var end = _at;
-        while (end < _text.Length && char.IsAsciiLetter(_text[end])) end++;
-        if (end == _at || end + 1 >= _text.Length || _text[end] != ':' || char.IsWhiteSpace(_text[end + 1])) return null;
-        var name = FieldCondition.Name(_text[_at..end].ToLower(CultureInfo.InvariantCulture));
-        if (name is not null) _at = end + 1;
-        return name;
+        if (UnknownField().Match(word) is { Success: true } match)
+            _advice.Add($"\u201c{match.Value}\u201d binds nothing, so its words were searched for: there are {Fields}.");
     }
 
-    private string Word()
-    {
-        var start = _at;
-        while (_at < _text.Length && !char.IsWhiteSpace(_text[_at]) && !IsQuote(_at)) _at++;
-        return _text[start.._at];
-    }
-
-    // A quotation mark behind a backslash is an accent (\"o); the last may lack its end.
-    private (string Value, bool Closed) Quoted()
-    {
-        var start = ++_at;
-        while (_at < _text.Length && !IsQuote(_at)) _at++;
-        var value = _text[start.._at];
-        if (_at == _text.Length) return (value, false);
-        _at++;
-        return (value, true);
-    }
-
-    private bool IsQuote(int at) => _text[at] is '"' or '“' or '”' && (at == 0 || _text[at - 1] != '\\');
+    // "venu:neurips", but neither "https://…" nor "BERT:" nor "GPT-4:".
+    [GeneratedRegex(@"^[a-z]+:(?=[^/\s:])")]
+    private static partial Regex UnknownField();
 }

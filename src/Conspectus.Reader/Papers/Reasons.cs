@@ -1,6 +1,5 @@
 using Conspectus.Analysis.Search;
 using Conspectus.Library.Papers;
-using Conspectus.Reader.Shared;
 using Conspectus.Workbench.Searching;
 
 namespace Conspectus.Reader.Papers;
@@ -13,7 +12,7 @@ internal static class Reasons
     private const float LeastShare = 0.15f; // of the most telling word's: "because" is no reason
 
     /// <summary>
-    /// The words with where they stand, and how near it is in meaning: "title: diffusion, guidance · abstract: sampling · meaning 0.43".
+    /// The words with where they stand, and how near it is in meaning: "title: diffusion, guidance · abstract: sampling · close in meaning".
     /// </summary>
     public static string Of(PaperMatch match)
     {
@@ -22,7 +21,7 @@ internal static class Reasons
             .Select(f => (Field: f, Words: shown.Where(w => w.Fields.MinBy(Rank) == f).Select(w => w.Word).ToList()))
             .Where(p => p.Words.Count > 0).Select(p => $"{Name(p.Field)}: {string.Join(", ", p.Words)}").ToList();
         if (match.Words.Count - shown.Count is > 0 and var more) parts.Add($"{more} more {(more == 1 ? "word" : "words")}");
-        if (match.Cosine > 0) parts.Add($"meaning {Numbers.Cosine(match.Cosine)}");
+        if (match.Cosine >= Likeness.Related) parts.Add(Likeness.Word(match.Cosine) + " in meaning");
         return string.Join(" · ", parts);
     }
 

@@ -35,7 +35,11 @@ internal sealed class MemoryList
         var all = All();
         var rows = all.Skip(_query.Offset).Take(_query.Limit).Select(Row).ToList();
         var search = _answer is null ? null : new PaperSearch(
-            all.Count(i => _hits[i].Complete), [.. _answer.Corrections.Select(c => new WordCorrection(c.Typed, c.Used))], _answer.Shares);
+            all.Count(i => _hits[i].Complete), [.. _answer.Corrections.Select(c => new WordCorrection(c.Typed, c.Used))], _answer.Shares)
+        {
+            Missing = _answer.Missing,
+            Advice = SearchSyntax.Read(_query.Text, _query.Exact)!.Advice,
+        };
         return new PaperPage(
             _server.Has(Fault.TotalIsOfThePage) ? rows.Count : all.Count, rows, search,
             _query.Facets ? new MemoryFacets(_server, this, _state).Count() : null);
@@ -54,7 +58,7 @@ internal sealed class MemoryList
     {
         var paper = _state.Papers[index].Paper;
         var state = Reading(index);
-        var match = _answer is null ? null : new PaperMatch(_answer.Found(index), _hits[index].Complete, _answer.Cosine(index));
+        var match = _answer is null ? null : new PaperMatch(_answer.Found(index), _hits[index].Band, _answer.Cosine(index));
         if (match is not null && !match.Words.Any(w => w.Fields.Contains(SearchField.Abstract)))
             match = match with { NearestSentence = NearestSentence.Find(paper.Abstract.Html, _answer!.Cosine) };
         return new PaperRow(
@@ -89,7 +93,7 @@ internal sealed class MemoryList
             && Is("kind", (object?)_query.Kind, k => Place(index)?.Kind?.Kind == (PaperKind)k)
             && Is("mark", (object?)_query.Mark, m => HasMark(index, (Mark)m))
             && Is("note", (object?)_query.HasNote, n => Reading(index).Note.Length > 0 == (bool)n)
-            && _typed.All(c => Meets(index, c) != c.Excluded);
+            && _typed.All(c => new MemoryConditions(_state).Meets(index, c));
     }
 
     internal int[] Levels(int index) => Place(index) is not { } place ? []
@@ -104,20 +108,6 @@ internal sealed class MemoryList
     private bool SameAuthor(string name, string wanted) => _server.Has(Fault.PartOfANameIsEnough)
         ? Folding.Words(name).Contains(Folding.Words(wanted), StringComparison.Ordinal)
         : PersonKey.Of(name).Folded == PersonKey.Of(wanted).Folded;
-
-    private bool Meets(int index, FieldCondition condition)
-    {
-        var paper = _state.Papers[index].Paper;
-        return condition.Field switch
-        {
-            "year" => paper.Edition.Year >= condition.From && paper.Edition.Year <= condition.To,
-            "decision" => (int)paper.Decision == condition.From,
-            "kind" => Place(index)?.Kind?.Kind == (PaperKind)condition.From,
-            "conference" => string.Equals(paper.Edition.Conference, condition.Value, StringComparison.OrdinalIgnoreCase)
-                || paper.Edition.Slug == condition.Value,
-            _ => condition.TopicIds(_state.Analysis?.Topics ?? TopicTree.Empty).Intersect(Levels(index)).Any(),
-        };
-    }
 
     private string Order(int index)
     {

@@ -1,6 +1,7 @@
 using Conspectus.Analysis;
 using Conspectus.Analysis.Search;
 using Conspectus.Analysis.Vectors;
+using Conspectus.Core.Names;
 using Conspectus.Core.Papers;
 using Conspectus.Library.Papers;
 using Conspectus.Library.Search;
@@ -17,7 +18,9 @@ internal sealed class MemorySearch(MemoryServer server)
     internal SearchAnswer? Find(MemoryState state, PaperQuery query, CancellationToken cancel)
     {
         if (SearchSyntax.Read(query.Text, query.Exact) is not { HasWords: true } typed) return null;
-        return Of(state).Find(typed.Request, new Workers(1, cancel));
+        var conditions = new MemoryConditions(state);
+        bool[] among = [.. state.Papers.Select((_, i) => typed.Conditions.All(c => conditions.Meets(i, c)))];
+        return Of(state).Find(typed.Request, among, new Workers(1, cancel));
     }
 
     /// <summary>The index of a state, made once.</summary>
@@ -37,7 +40,7 @@ internal sealed class MemorySearch(MemoryServer server)
 
     private static SearchDocument Document(Paper paper) => new(
         paper.Title.Search, paper.Abstract.Search, [.. paper.Keywords.Select(SearchText.Fold)],
-        [.. paper.Authors.Select(a => SearchText.Fold(a.Name))]);
+        [.. paper.Authors.SelectMany(a => SearchedName.Spellings(a.Name))]);
 
     private static MeaningIndex? Meaning(MemoryState state)
     {
