@@ -50,6 +50,12 @@ internal sealed class PaperFilter
             }
         }
 
+        if (query.Ids is { } ids)
+        {
+            _conditions.Add((PaperField.None, "p.id IN (SELECT value FROM json_each($ids))"));
+            _values.Add(("$ids", StoredJson.Write(ids)));
+        }
+
         Add(PaperField.Decision, "p.decision = $decision", (int?)query.Decision);
         Add(PaperField.Edition, "p.edition = (SELECT number FROM edition WHERE slug = $edition)", query.Edition);
         Add(PaperField.Session, "p.session = $session", query.Session);

@@ -25,6 +25,9 @@ public sealed record PaperQuery
     /// <summary>Whether words that no paper has are searched for as they are, not as the nearest word.</summary>
     public bool Exact { get; init; }
 
+    /// <summary>Only papers with one of these ids; ids that the library does not have select nothing.</summary>
+    public IReadOnlyList<string>? Ids { get; init; }
+
     /// <summary>A topic of any level.</summary>
     public int? Topic { get; init; }
 

@@ -20,6 +20,9 @@ public sealed record PaperFilter
     /// <summary>Whether words that no paper has are searched for as they are.</summary>
     public bool Exact { get; init; }
 
+    /// <summary>The papers chosen one by one, parted by commas, or null.</summary>
+    public string? Ids { get; init; }
+
     /// <summary>A topic of any level, or null.</summary>
     public int? Topic { get; init; }
 
@@ -64,6 +67,7 @@ public sealed record PaperFilter
     {
         Text = Word(query["q"]) ?? "",
         Exact = query["exact"] == "1",
+        Ids = Word(query["ids"]),
         Topic = Number(query["topic"]),
         Decision = Enum.TryParse<Decision>(query["decision"], true, out var decision) && Enum.IsDefined(decision) ? decision : null,
         Kind = PaperKinds.Parse(query["kind"]),
@@ -82,6 +86,7 @@ public sealed record PaperFilter
     [
         ("q", Text),
         ("exact", Exact ? "1" : null),
+        ("ids", Ids),
         ("topic", Topic?.ToString(CultureInfo.InvariantCulture)),
         ("kind", Kind is { } kind ? PaperKinds.Word(kind) : null),
         ("decision", Decision?.ToString().ToLowerInvariant()),
@@ -103,6 +108,7 @@ public sealed record PaperFilter
     {
         Text = Text,
         Exact = Exact,
+        Ids = Ids?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         Topic = Topic,
         Kind = Kind,
         Decision = Decision,

@@ -1,6 +1,7 @@
 import { fragment } from "../Shared/requests";
 import { showsNow } from "../Shared/status";
-import { walkResults } from "./walk";
+import { rows, titleOf } from "../Shared/rows";
+import { refresh } from "../Shared/selection";
 
 const pause = 80;
 
@@ -20,7 +21,14 @@ if (form && results) {
     clearTimeout(timer);
     void update(form, results);
   });
-  walkResults(form, results);
+  const field = form.querySelector<HTMLTextAreaElement>("[data-search-field]")!;
+  field.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing) return;
+    if (event.key === "Enter") form.requestSubmit();
+    else if (event.key === "ArrowDown" && field.selectionEnd === field.value.length) rows().slice(0, 1).forEach((r) => titleOf(r).focus());
+    else return;
+    event.preventDefault();
+  });
 }
 
 async function update(from: HTMLFormElement, into: HTMLElement): Promise<void> {
@@ -32,6 +40,7 @@ async function update(from: HTMLFormElement, into: HTMLElement): Promise<void> {
     const { html, revision } = await fragment(address, running.signal);
     into.innerHTML = html;
     showsNow(revision);
+    refresh();
     history.replaceState(null, "", address);
     into.removeAttribute("aria-busy");
     announce(into);

@@ -29,10 +29,15 @@ internal static class PapersEndpoints
         return request.Query["fragment"] == "1" ? Page.Show<PaperResults>(new { List = list }) : Page.Show<PapersPage>(new { List = list });
     }
 
-    private static async Task<IResult> One(string id, PaperLookup papers, ReaderOptions options, CancellationToken cancel) =>
-        await papers.FindAsync(options.Reader, id, cancel) is { } paper
-            ? Page.Show<PaperSheet>(new { View = paper })
-            : Page.NotFound("There is no such paper in this library");
+    private static async Task<IResult> One(
+        string id, HttpRequest request, PaperLookup papers, ReaderOptions options, CancellationToken cancel)
+    {
+        if (await papers.FindAsync(options.Reader, id, cancel) is not { } paper)
+            return Page.NotFound("There is no such paper in this library");
+        return request.Query["fragment"] == "1"
+            ? Page.Show<PaperPreview>(new { View = paper })
+            : Page.Show<PaperSheet>(new { View = paper });
+    }
 
     private static ExportResult Export(ExportFormat format, HttpRequest request, PaperExport export, ReaderOptions options)
     {

@@ -1,8 +1,10 @@
 import { takeOver } from "./changes";
 import { offerCopies } from "./copy";
 import { listenForKeys } from "./keys";
+import { actInLists } from "./list";
 import { giveMarks } from "./marks";
 import { saveNotes } from "./notes";
+import { rememberLists } from "./returning";
 import { watchStatus } from "./status";
 
 // Loaded by every page. Nothing here is needed to read: without script the same forms and links do the same.
@@ -11,3 +13,5 @@ giveMarks();
 watchStatus();
 saveNotes(takeOver());
 offerCopies();
+actInLists();
+rememberLists();

@@ -80,6 +80,14 @@ public abstract class ListTests(Func<StoreFixture> create) : StoreTests(create)
         Assert.Equal(titles, string.Join('|', await TitlesAsync(new() { Sort = sort })));
 
     [Fact]
+    public async Task Papers_are_chosen_one_by_one()
+    {
+        var all = await Library.Papers.AllAsync(Stop);
+        Assert.Equal([all[1].Title.Text], await TitlesAsync(new() { Ids = [all[1].Id, "nobody"] }));
+        Assert.Empty(await TitlesAsync(new() { Ids = [] }));
+    }
+
+    [Fact]
     public async Task Papers_that_an_order_does_not_part_stay_in_library_order()
     {
         await ImportAsync(Sample.Paper("The beta", "Uwe Young") with { Decision = Decision.Poster });

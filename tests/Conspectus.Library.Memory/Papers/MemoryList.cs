@@ -83,6 +83,7 @@ internal sealed class MemoryList
         var paper = _state.Papers[index].Paper;
         bool Is<T>(string field, T? wanted, Func<T, bool> has) => wanted is null || field == except || has(wanted);
         return ((_answer is null || _hits.ContainsKey(index)) || (except is not null && _server.Has(Fault.FacetsForgetTheSearch)))
+            && Is("ids", _query.Ids, ids => ids.Contains(paper.Id))
             && Is("decision", (object?)_query.Decision, d => paper.Decision == (Decision)d)
             && Is("edition", _query.Edition, e => paper.Edition.Slug == e)
             && Is("session", _query.Session, s => paper.Session == s)
