@@ -15,10 +15,9 @@ function run(queue: HTMLElement): void {
 
   const paper = (): HTMLElement => queue.querySelector<HTMLElement>("[data-queue-paper]")!;
   const addressOf = (id?: string): string => {
-    const fields = new URLSearchParams();
-    if (queue.dataset["topic"]) fields.set("topic", queue.dataset["topic"]);
-    if (id) fields.set("paper", id);
-    return fields.size > 0 ? `/reading?${fields}` : "/reading";
+    const address = new URL(queue.dataset["address"]!, location.href);
+    if (id) address.searchParams.set("paper", id);
+    return address.pathname + address.search;
   };
 
   const saveNote = (): void => {
@@ -107,6 +106,9 @@ function run(queue: HTMLElement): void {
       if (id) await show(id);
     });
   });
+  for (const field of document.querySelectorAll<HTMLSelectElement | HTMLInputElement>("[data-submits]")) {
+    field.addEventListener("change", () => field.form!.requestSubmit());
+  }
   const help = document.querySelector<HTMLButtonElement>("[data-key-help]");
   if (help) {
     help.hidden = false;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Conspectus.Core.Reading;
 using Conspectus.Reader.Shared;
@@ -25,9 +24,9 @@ internal static class ReadingEndpoints
 
     private static async Task<IResult> Queue(HttpRequest request, QueueLookup queue, ReaderOptions options, CancellationToken cancel)
     {
-        int? topic = int.TryParse(request.Query["topic"], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
-        var place = await queue.FindAsync(options.Reader, topic, request.Query["paper"], cancel);
-        var view = new { View = place, Progress = await queue.ProgressAsync(options.Reader, cancel) };
+        var address = QueueAddress.Read(request.Query);
+        var place = await queue.FindAsync(options.Reader, address.ToRequest(), request.Query["paper"], cancel);
+        var view = new { View = place, Queue = address, Progress = await queue.ProgressAsync(options.Reader, cancel) };
         return request.Query["fragment"] == "1" ? Page.Show<QueuePaper>(view) : Page.Show<ReadingPage>(view);
     }
 

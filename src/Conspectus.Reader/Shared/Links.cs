@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Conspectus.Core.Topics;
-using Conspectus.Workbench.Reading;
 using Microsoft.AspNetCore.Http;
 
 namespace Conspectus.Reader.Shared;
@@ -27,14 +26,7 @@ internal static class Links
 
     public static string Session(string session) => Query("/papers", ("session", session));
 
-    public static string Reading(int? topic, string? paper = null) =>
-        Query("/reading", ("topic", topic is { } id ? Number(id) : null), ("paper", paper));
-
-    /// <summary>A place in the queue.</summary>
-    public static string Reading(QueuePlace place) => Reading(place.Within?.Id, place.Paper?.Id);
-
-    /// <summary>The next unread paper, or the queue itself where none is left.</summary>
-    public static string After(QueuePlace place) => Reading(place.Within?.Id, place.Next);
+    public static string Reading(int topic) => InTopic("/reading", topic);
 
     /// <summary>A path with those parameters that have a value, escaped.</summary>
     public static string Query(string path, params ReadOnlySpan<(string Name, string? Value)> parameters)

@@ -1,7 +1,6 @@
 using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;
 using Conspectus.Library;
-using Conspectus.Library.Papers;
 using Conspectus.Workbench.Topics;
 
 namespace Conspectus.Workbench.Reading;
@@ -10,21 +9,23 @@ namespace Conspectus.Workbench.Reading;
 /// <param name="library">The library.</param>
 public sealed class QueueLookup(ILibrary library)
 {
+    private readonly ReadingOrder _order = new(library);
+
     /// <summary>A place in the queue. Behind the last paper the queue begins again: what was left unread before is not lost.</summary>
-    /// <remarks>Before the analysis there are no topics: the queue is then the library's own order.</remarks>
     /// <param name="reader">Who reads.</param>
-    /// <param name="topicId">The topic to read, of any level; null or an unknown one means the whole library.</param>
+    /// <param name="queue">What is read, and in which order; an unknown topic means the whole library.</param>
     /// <param name="paperId">The paper to show; null or one that is not within means the first unread one.</param>
     /// <param name="cancel">Stops the reading.</param>
-    public async ValueTask<QueuePlace> FindAsync(ReaderId reader, int? topicId, string? paperId, CancellationToken cancel)
+    public async ValueTask<QueuePlace> FindAsync(ReaderId reader, QueueRequest queue, string? paperId, CancellationToken cancel)
     {
         var topics = await library.Analysis.TopicsAsync(cancel).ConfigureAwait(false);
-        var within = topicId is { } id ? topics.Find(id) : null;
-        var order = topics.All.Count > 0
-            ? ReadingOrder.Papers(topics, within)
-            : await library.Papers.IdsAsync(reader, new PaperQuery(), cancel).ConfigureAwait(false);
+        var within = queue.Within.Topic is { } id ? topics.Find(id) : null;
+        if (within is null) queue = queue with { Within = queue.Within with { Topic = null } };
+        var order = await _order.OfAsync(reader, queue, topics, cancel).ConfigureAwait(false);
         var states = (await library.Reading.AllAsync(reader, cancel).ConfigureAwait(false)).ToDictionary(s => s.PaperId);
-        bool IsUnread(string paper) => !states.TryGetValue(paper, out var state) || state.Mark == Mark.Unread;
+        // Whoever reads papers of one mark goes through all of them once more.
+        bool IsUnread(string paper) =>
+            queue.Within.Mark is not null || !states.TryGetValue(paper, out var state) || state.Mark == Mark.Unread;
 
         var at = paperId is null ? -1 : order.Index().FirstOrDefault(p => p.Item == paperId, (Index: -1, Item: "")).Index;
         if (at < 0) at = NextUnread(order, IsUnread, -1);
@@ -32,6 +33,7 @@ public sealed class QueueLookup(ILibrary library)
         var paper = at < 0 ? null : await library.Papers.FindAsync(order[at], cancel).ConfigureAwait(false);
         var places = paper is null ? null : await library.Analysis.PlacesAsync([paper.Id], cancel).ConfigureAwait(false);
         return new QueuePlace(
+            queue,
             within,
             paper,
             states.GetValueOrDefault(paper?.Id ?? "") ?? new ReadingState(paper?.Id ?? "", Mark.Unread, ""),

@@ -5,7 +5,8 @@ using Conspectus.Core.Topics;
 namespace Conspectus.Workbench.Reading;
 
 /// <summary>A place in the reading queue: one paper, what comes before and after it, and how far the reader has come.</summary>
-/// <param name="Within">The topic being read, or null for the whole library.</param>
+/// <param name="Queue">What is read, and in which order.</param>
+/// <param name="Within">The topic that narrows the queue, or null.</param>
 /// <param name="Paper">The paper, or null where nothing is left.</param>
 /// <param name="State">The reader's mark and note of it.</param>
 /// <param name="Path">Its chapter, topic and theme; empty before the analysis.</param>
@@ -14,4 +15,5 @@ namespace Conspectus.Workbench.Reading;
 /// <param name="Done">How many papers within are decided on.</param>
 /// <param name="Total">How many papers there are within.</param>
 public sealed record QueuePlace(
-    Topic? Within, Paper? Paper, ReadingState State, IReadOnlyList<Topic> Path, string? Previous, string? Next, int Done, int Total);
+    QueueRequest Queue, Topic? Within, Paper? Paper, ReadingState State, IReadOnlyList<Topic> Path, string? Previous, string? Next, int Done,
+    int Total);
