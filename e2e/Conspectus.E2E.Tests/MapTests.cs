@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;
 using Conspectus.E2E.Tests.Browsing;
 using Microsoft.Playwright;
@@ -116,6 +117,60 @@ public sealed partial class MapTests(ReaderFixture reader)
     }
 
     [Fact]
+    public async Task A_touch_shows_a_papers_card_and_a_second_opens_it()
+    {
+        await using var visit = await reader.VisitAsync("/map?z=3", 390, 844, touch: true);
+        var dot = await visit.Page.EvaluateAsync<float[]>(SomeDot);
+        await visit.Page.Touchscreen.TapAsync(dot[0], dot[1]);
+        await Assertions.Expect(visit.Page.Locator("[data-map-tip]")).ToBeVisibleAsync();
+        await visit.Page.EvaluateAsync("new Promise(done => setTimeout(done, 300))");
+        var title = await visit.Page.Locator(".map-tip-title").TextContentAsync();
+        await visit.Page.Touchscreen.TapAsync(dot[0], dot[1]);
+        await visit.Page.WaitForURLAsync("**/papers/*");
+        await Assertions.Expect(visit.Page.Locator("h1")).ToContainTextAsync(title![..10]);
+    }
+
+    [Fact]
+    public async Task A_name_is_a_link_also_where_dots_lie_under_it()
+    {
+        await using var visit = await reader.VisitAsync("/map");
+        foreach (var at in Enumerable.Range(0, await visit.Page.Locator(".map-label:visible").CountAsync()))
+        {
+            await visit.GoAsync("/map");
+            var box = (await visit.Page.Locator(".map-label:visible").Nth(at).BoundingBoxAsync())!;
+            await visit.Page.Mouse.ClickAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
+            await visit.Page.WaitForURLAsync("**/map?topic=*");
+        }
+    }
+
+    [Fact]
+    public async Task Near_by_papers_are_named_by_their_titles_and_no_view_is_empty()
+    {
+        await using var visit = await reader.VisitAsync("/map");
+        await visit.Page.Mouse.MoveAsync(900, 200);
+        for (var i = 0; i < 8; i++) await visit.Page.Mouse.WheelAsync(0, -294);
+        await visit.SettleAsync();
+        await Assertions.Expect(visit.Page.Locator(".map-title-shown").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task What_a_lasso_caught_can_be_read_and_starred()
+    {
+        await using var served = await reader.CopyAsync();
+        await using var visit = await reader.VisitAsync(served, "/map?z=6");
+        await visit.Page.ClickAsync("[data-map-view]");
+        var rows = visit.Page.Locator("[data-selection-list] li");
+        var count = await rows.CountAsync();
+        Assert.InRange(count, 1, 30);
+        await visit.Page.ClickAsync("[data-selection-give=starred]");
+        await visit.Page.WaitForFunctionAsync("document.querySelector('[data-selection-give=starred]').textContent === 'Done'");
+        for (var i = 0; i < 100 && (await served.StatesAsync()).Count < count; i++) await Task.Delay(50, TestContext.Current.CancellationToken);
+        Assert.Equal(count, (await served.StatesAsync()).Count(s => s.Mark == Mark.Starred));
+        await visit.Page.ClickAsync("[data-selection-read]");
+        await visit.Page.WaitForURLAsync("**/reading?ids=*");
+    }
+
+    [Fact]
     public async Task Trust_is_reached_by_keys_and_explains_its_sizes()
     {
         await using var visit = await reader.VisitAsync("/map");
@@ -151,9 +206,11 @@ public sealed partial class MapTests(ReaderFixture reader)
         await using var visit = await reader.VisitAsync("/papers");
         await visit.Page.RouteAsync("**/map/data", async route =>
         {
-            var sheet = JsonNode.Parse(await (await route.FetchAsync()).TextAsync())!;
-            sheet["years"] = new JsonArray([.. sheet["ids"]!.AsArray().Select((_, i) => (JsonNode)(2020 + (i % 4)))]);
-            await route.FulfillAsync(new() { ContentType = "application/json", Body = sheet.ToJsonString() });
+            var sheet = await (await route.FetchAsync()).BodyAsync();
+            var head = BitConverter.ToInt32(sheet);
+            var n = JsonNode.Parse(sheet.AsSpan(4, head))!["count"]!.GetValue<int>();
+            for (var i = 0; i < n; i++) BitConverter.TryWriteBytes(sheet.AsSpan(4 + head + (12 * n) + (2 * i)), (short)(2020 + (i % 4)));
+            await route.FulfillAsync(new() { ContentType = "application/octet-stream", BodyBytes = sheet });
         });
         await visit.GoAsync("/map");
         await visit.Page.ClickAsync("[data-map-years]");

@@ -4,7 +4,7 @@ public sealed class HeadTests(ReaderFixture fixture)
 {
     public static TheoryData<string> Paths => new(
         "/", "/status", "/topics", "/topics/3", "/papers", "/papers.bib", "/papers.csv", "/papers.json?topic=3", "/reading",
-        "/reading/marks", "/reading/marks.md", "/reading/marks.bib", "/article", "/article/view", "/map", "/map/data",
+        "/reading/marks", "/reading/marks.md", "/reading/marks.bib", "/article", "/article/view", "/map", "/map/data", "/map/names",
         "/map/hits?q=planning", "/map/marks", "/map.svg", "/map.png", "/assets/reader.css", "/nowhere", "/papers/nothere");
 
     [Theory]

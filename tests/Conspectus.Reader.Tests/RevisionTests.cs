@@ -50,7 +50,7 @@ public sealed partial class RevisionTests
         await reader.GetAsync("/topics/3");
         await using (var another = await reader.OpenAnotherAsync())
             await another.Analysis.SaveAsync(SampleLibrary.Analyse(await another.Papers.AllAsync(Stop), "Subject"), Stop);
-        foreach (var path in new[] { "/", "/topics", "/topics/3", "/papers", "/reading", "/map", "/map/data" })
+        foreach (var path in new[] { "/", "/topics", "/topics/3", "/papers", "/reading", "/map", "/map/data", "/map/names" })
         {
             var text = await reader.GetAsync(path);
             Assert.Contains("Subject 0", text);
@@ -75,7 +75,7 @@ public sealed partial class RevisionTests
             await another.Importing.ImportAsync([changed, added], new SourceStamp("more", "test", "2"), [], Stop);
         }
 
-        Assert.Contains("Maryam Mirzakhani", await reader.GetAsync("/map/data"));
+        Assert.Contains("Maryam Mirzakhani", await reader.GetAsync("/map/names"));
         Assert.Contains("<strong>121</strong>", await reader.GetAsync("/"));
         Assert.NotEqual(before, await TaggedAsync(reader));
     }
@@ -104,7 +104,7 @@ public sealed partial class RevisionTests
     private static async Task<List<string>> TaggedAsync(Reader reader)
     {
         var tags = new List<string>();
-        foreach (var path in new[] { "/map/data", "/map.svg", "/map.svg?theme=dark", "/map.png" })
+        foreach (var path in new[] { "/map/data", "/map/names", "/map.svg", "/map.svg?theme=dark", "/map.png" })
         {
             using var answer = await reader.Client.GetAsync(path, Stop);
             tags.Add(answer.Headers.ETag!.Tag);

@@ -47,12 +47,13 @@ public sealed class ReaderFixture : IAsyncLifetime
     }
 
     /// <summary>Opens a page of the common library in a fresh window.</summary>
-    public Task<Visit> VisitAsync(string path, int width = 1440, int height = 900, bool dark = false, bool script = true) =>
-        VisitAsync(Served, path, width, height, dark, script);
+    public Task<Visit> VisitAsync(
+        string path, int width = 1440, int height = 900, bool dark = false, bool script = true, bool touch = false) =>
+        VisitAsync(Served, path, width, height, dark, script, touch);
 
     /// <summary>Opens a page in a fresh window; skips the test where there is no browser.</summary>
     public async Task<Visit> VisitAsync(
-        ServedLibrary served, string path, int width = 1440, int height = 900, bool dark = false, bool script = true)
+        ServedLibrary served, string path, int width = 1440, int height = 900, bool dark = false, bool script = true, bool touch = false)
     {
         if (_browser is null) Assert.Skip(NoBrowser);
         var context = await _browser.NewContextAsync(new()
@@ -62,6 +63,7 @@ public sealed class ReaderFixture : IAsyncLifetime
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = script,
+            HasTouch = touch,
             Permissions = ["clipboard-read", "clipboard-write"],
         });
         context.SetDefaultTimeout(15_000);

@@ -22,6 +22,9 @@ namespace Conspectus.Reader.Hosting;
 /// <summary>Puts the reader together: the server, what a request passes, and the use cases that the pages render.</summary>
 internal static class ReaderApplication
 {
+    // A queue or an export of some thousand papers chosen one by one names each in its address.
+    private const int LongestAddress = 1 << 17;
+
     public static WebApplication Build(ReaderOptions options)
     {
         // The empty builder reads no settings from files or the environment: nothing outside can widen where the reader listens.
@@ -34,6 +37,7 @@ internal static class ReaderApplication
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1 << 20;
+            kestrel.Limits.MaxRequestLineSize = LongestAddress;
             kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));

@@ -12,7 +12,9 @@ import { contains, settle } from "./polygon";
 import { RegionLayer } from "./regions";
 import { SelectionPanel } from "./selection";
 import { readState, writeState, type State } from "./state";
+import { MarkLayer } from "./signs";
 import { Tip } from "./tip";
+import { TitleLayer } from "./titles";
 
 const find = <T extends Element>(selector: string): T => document.querySelector<T>(selector)!;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
@@ -34,6 +36,8 @@ class MapPage {
   private readonly line;
   private readonly tip;
   private readonly panel;
+  private readonly titles;
+  private readonly signs;
   private palette;
   private state: State;
   private hits: Set<number> | null = null;
@@ -54,7 +58,9 @@ class MapPage {
     this.labels = new LabelLayer(find("[data-map-labels]"), atlas);
     this.line = new LassoLine(find("[data-map-line]"));
     this.tip = new Tip(find("[data-map-tip]"), atlas);
-    this.panel = new SelectionPanel(find("[data-map-selection]"), atlas, () => this.go({ selection: null }));
+    this.panel = new SelectionPanel(find("[data-map-selection]"), atlas, () => this.go({ selection: null }), (i) => this.light(i));
+    this.titles = new TitleLayer(find("[data-map-labels]"), atlas);
+    this.signs = new MarkLayer(find("[data-map-signs]"), atlas);
   }
 
   start(): boolean {
@@ -66,6 +72,7 @@ class MapPage {
     this.resize();
     void this.apply(false);
     void document.fonts.ready.then(() => { this.labels.forget(); this.redraw(); });
+    void this.atlas.fetchNames().then(() => { this.panel.show(this.selected); this.redraw(); });
     return true;
   }
 
@@ -73,7 +80,7 @@ class MapPage {
     listen(this.stage, {
       pan: (dx, dy) => this.move(() => this.camera.panBy(dx, dy)),
       zoom: (x, y, factor) => this.move(() => this.camera.zoomAt(x, y, factor)),
-      hover: (x, y) => this.hover(this.nearest(x, y, 9), x, y),
+      hover: (x, y) => this.hover(this.isNamed(x, y) ? null : this.nearest(x, y, 9), x, y),
       leave: () => this.hover(null, 0, 0),
       tap: (x, y, e) => this.tap(x, y, e),
       lassoing: () => this.lassoButton.getAttribute("aria-pressed") === "true",
@@ -203,6 +210,7 @@ class MapPage {
   private move(change: () => void): void {
     this.flight++;
     change();
+    this.camera.keepInSight(this.atlas.x, this.atlas.y);
     this.hover(null, 0, 0);
     this.redraw();
     clearTimeout(this.saving);
@@ -228,23 +236,34 @@ class MapPage {
   private hover(i: number | null, x: number, y: number): void {
     if (i === null) this.tip.hide();
     else this.tip.show(i, x, y, this.camera.width, this.camera.height);
-    this.stage.classList.toggle("map-pointing", i !== null || (x > 0 && this.labels.at(x, y) !== null));
+    this.stage.classList.toggle("map-pointing", i !== null || (x > 0 && this.isNamed(x, y)));
+    this.light(i);
+  }
+
+  /** A dot and its row in the list of selected papers light each other. */
+  private light(i: number | null): void {
     if (i === this.hovered) return;
     this.hovered = i;
+    this.panel.light(i);
     this.restyle();
   }
 
+  private isNamed(x: number, y: number): boolean { return this.labels.at(x, y) !== null || this.titles.at(x, y) !== null; }
+
   private tap(x: number, y: number, e: PointerEvent): void {
-    const i = this.nearest(x, y, e.pointerType === "mouse" ? 9 : 22);
-    if (i !== null && e.pointerType !== "mouse") return this.hover(i, x, y);
-    if (i !== null) {
-      if (e.ctrlKey || e.metaKey) open(this.atlas.address(i), "_blank", "noopener");
-      else location.assign(this.atlas.address(i));
-      return;
-    }
-    this.hover(null, 0, 0);
+    // A name is a link, also where dots lie under it; nearer by, they come out from under it.
     const topic = this.labels.at(x, y);
-    if (topic !== null) this.go({ topic, view: null });
+    if (topic !== null) {
+      this.hover(null, 0, 0);
+      return this.go({ topic, view: null });
+    }
+
+    const i = this.titles.at(x, y) ?? this.nearest(x, y, e.pointerType === "mouse" ? 9 : 22);
+    // The first touch shows the card, the second opens the paper.
+    if (i === null || (e.pointerType !== "mouse" && this.tip.shown !== i)) return this.hover(i, x, y);
+    if (this.atlas.id(i) === "") return;
+    if (e.ctrlKey || e.metaKey) open(this.atlas.address(i), "_blank", "noopener");
+    else location.assign(this.atlas.address(i));
   }
 
   private lasso(corners: [number, number][], finished: boolean): void {
@@ -320,6 +339,8 @@ class MapPage {
       this.layer?.draw({ x: camera.view.x, y: camera.view.y, scale, width, height, diameter, ring: palette.ink });
       this.regions.update(camera, this.state.topic);
       this.labels.update(camera, this.state.topic);
+      this.titles.update(camera, [...this.labels.placed, ...this.labels.taken], (i) => this.isLit(i));
+      this.signs.update(camera, this.marks);
       this.line.draw(this.state.selection ?? [], camera);
     });
   }

@@ -17,7 +17,9 @@ internal static class MapEndpoints
     {
         routes.MapPage("/map", Show);
         routes.MapPage("/map/data", (MapFiles files, ReaderOptions options, CancellationToken cancel) =>
-            Send(files.Sheet, "data", "application/json; charset=utf-8", options, cancel));
+            Send(files.Sheet, "data", "application/octet-stream", options, cancel));
+        routes.MapPage("/map/names", (MapFiles files, ReaderOptions options, CancellationToken cancel) =>
+            Send(files.Names, "names", "application/json; charset=utf-8", options, cancel));
         routes.MapPage("/map/hits", Hits);
         routes.MapPage("/map/marks", Marks);
         routes.MapPage("/map.svg", (string? theme, MapFiles files, ReaderOptions options, CancellationToken cancel) => theme == "dark"

@@ -13,8 +13,12 @@ internal sealed class MapFiles(ILibrary library, MapLookup maps, MapDrawing draw
 {
     private const RevisionParts Parts = RevisionParts.Papers | RevisionParts.Analysis;
 
-    /// <summary>What the script draws, as JSON.</summary>
+    /// <summary>What the script draws.</summary>
     public RevisionCache<byte[]?> Sheet { get; } = new(library, Parts, async cancel => MapSheetWriter.Write(await maps.DataAsync(cancel)));
+
+    /// <summary>The papers' names, as JSON.</summary>
+    public RevisionCache<byte[]?> Names { get; } =
+        new(library, Parts, async cancel => MapSheetWriter.WriteNames(await maps.DataAsync(cancel)));
 
     /// <summary>The picture as SVG on a light ground.</summary>
     public RevisionCache<byte[]?> Light { get; } = new(library, Parts, cancel => DrawAsync(drawing, dark: false, Svg, cancel));

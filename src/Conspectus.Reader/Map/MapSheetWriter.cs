@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Text.Json;
 using Conspectus.Articles.Map;
 using Conspectus.Workbench.Maps;
@@ -12,36 +11,45 @@ internal static class MapSheetWriter
     internal const float PathUnits = 2000;
 
     private const int NamedAuthors = 3;
+    private const int Unknown = 255;
 
-    /// <summary>The map as JSON in UTF-8; null where it has no papers.</summary>
+    /// <summary>
+    /// The places, little-endian: the length of the head in bytes (4 bytes), the head (<see cref="MapSheet"/> as JSON in UTF-8, padded with
+    /// blanks to a multiple of 4), then for each paper x and y (two 32-bit floats each), the number of its theme (32 bits), its year (16 bits;
+    /// 0 where it is not known) and how many of its ten nearest are near it on the map (8 bits; 255 where that was not measured), each kind of
+    /// value for all papers before the next kind. Null where the map has no papers.
+    /// </summary>
     public static byte[]? Write(MapData map)
     {
         if (map.Papers.Count == 0) return null;
-        var papers = map.Papers;
-        var years = papers.Select(p => p.Card.Year).ToList();
-        var sheet = new MapSheet(
-            Convert.ToBase64String(Positions(papers)),
-            [.. papers.Select(p => p.Card.Id)],
-            [.. papers.Select(p => p.Card.Title)],
-            [.. papers.Select(p => Authors(p.Card.Authors))],
-            [.. papers.Select(p => p.Place.Theme)],
-            [.. papers.Select(p => p.Place.Trust)],
-            years.Where(y => y > 0).Distinct().Skip(1).Any() ? years : null, // with one year there is nothing to tell apart
-            [.. map.Topics.Select(Topic)]);
-        return JsonSerializer.SerializeToUtf8Bytes(sheet, MapSheetJson.Default.MapSheet);
-    }
-
-    private static byte[] Positions(IReadOnlyList<MapPaper> papers)
-    {
-        var bytes = new byte[papers.Count * 2 * sizeof(float)];
-        for (var i = 0; i < papers.Count; i++)
+        var head = JsonSerializer.SerializeToUtf8Bytes(
+            new MapSheet(map.Papers.Count, [.. map.Topics.Select(Topic)]), MapSheetJson.Default.MapSheet);
+        var padded = (head.Length + 3) / 4 * 4;
+        using var sheet = new MemoryStream();
+        using var writer = new BinaryWriter(sheet);
+        writer.Write(padded);
+        writer.Write(head);
+        for (var i = head.Length; i < padded; i++) writer.Write((byte)' ');
+        foreach (var paper in map.Papers)
         {
-            BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(i * 2 * sizeof(float)), papers[i].Place.X);
-            BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(((i * 2) + 1) * sizeof(float)), papers[i].Place.Y);
+            writer.Write(paper.Place.X);
+            writer.Write(paper.Place.Y);
         }
 
-        return bytes;
+        foreach (var paper in map.Papers) writer.Write(paper.Place.Theme);
+        foreach (var paper in map.Papers) writer.Write((short)paper.Card.Year);
+        foreach (var paper in map.Papers) writer.Write((byte)(paper.Place.Trust ?? Unknown));
+        writer.Flush();
+        return sheet.ToArray();
     }
+
+    /// <summary>The names as JSON in UTF-8; null where the map has no papers.</summary>
+    public static byte[]? WriteNames(MapData map) => map.Papers.Count == 0 ? null : JsonSerializer.SerializeToUtf8Bytes(
+        new MapNames(
+            [.. map.Papers.Select(p => p.Card.Id)],
+            [.. map.Papers.Select(p => p.Card.Title)],
+            [.. map.Papers.Select(p => Authors(p.Card.Authors))]),
+        MapSheetJson.Default.MapNames);
 
     private static string Authors(IReadOnlyList<string> names) =>
         string.Join(", ", names.Take(NamedAuthors))

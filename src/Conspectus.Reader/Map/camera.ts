@@ -4,7 +4,7 @@ export interface View { x: number; y: number; z: number }
 
 export const whole: View = { x: 0, y: 0, z: 1 };
 const margin = 0.9;
-const nearest = 80;
+const nearest = 40;
 const farthest = 0.6;
 
 export class Camera {
@@ -32,6 +32,18 @@ export class Camera {
     this.set({ ...this.view, z: this.view.z * factor });
     const [nx, ny] = this.toMap(px, py);
     this.set({ x: this.view.x + x - nx, y: this.view.y + y - ny, z: this.view.z });
+  }
+
+  /** Moves as little as it takes for some point to be in sight, a little inside the edge. */
+  keepInSight(xs: Float32Array, ys: Float32Array): void {
+    const [halfWidth, halfHeight] = [(0.4 * this.width) / this.scale, (0.4 * this.height) / this.scale];
+    const out = (d: number, half: number) => Math.sign(d) * Math.max(0, Math.abs(d) - half);
+    let [least, dx, dy] = [Infinity, 0, 0];
+    for (let i = 0; i < xs.length && least > 0; i++) {
+      const [ox, oy] = [out(xs[i]! - this.view.x, halfWidth), out(ys[i]! - this.view.y, halfHeight)];
+      if (ox * ox + oy * oy < least) [least, dx, dy] = [ox * ox + oy * oy, ox, oy];
+    }
+    if (least > 0 && least < Infinity) this.set({ x: this.view.x + dx, y: this.view.y + dy, z: this.view.z });
   }
 
   set(view: View): void {

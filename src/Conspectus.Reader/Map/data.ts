@@ -13,18 +13,10 @@ export interface TopicMark {
   region: string | null;
 }
 
-interface Sheet {
-  positions: string;
-  ids: string[];
-  titles: string[];
-  authors: string[];
-  themes: number[];
-  /** How many of a paper's ten nearest are among the thirty nearest on the map. */
-  trust: (number | null)[];
-  /** Null where all are of one year; 0 where a paper's is not known. */
-  years: number[] | null;
-  topics: TopicMark[];
-}
+interface Head { count: number; topics: TopicMark[] }
+interface Names { ids: string[]; titles: string[]; authors: string[] }
+
+const unknown = 255;
 
 export class Atlas {
   readonly count: number;
@@ -36,25 +28,39 @@ export class Atlas {
   readonly paths: readonly (readonly number[])[];
   /** The years there are, ascending; none where all papers are of one. */
   readonly years: readonly number[];
+  private readonly yearOf: Int16Array;
+  private readonly trustOf: Uint8Array;
+  private names: Names | null = null;
 
-  constructor(private readonly sheet: Sheet) {
-    const bytes = Uint8Array.from(atob(sheet.positions), (c) => c.charCodeAt(0));
-    const view = new DataView(bytes.buffer);
-    this.count = sheet.ids.length;
-    this.x = Float32Array.from({ length: this.count }, (_, i) => view.getFloat32(i * 8, true));
-    this.y = Float32Array.from({ length: this.count }, (_, i) => view.getFloat32(i * 8 + 4, true));
-    this.topics = new Map(sheet.topics.map((t) => [t.id, t]));
-    const paths = new Map(sheet.topics.map((t) => [t.id, this.pathOf(t.id)]));
-    this.paths = sheet.themes.map((t) => paths.get(t) ?? []);
-    this.years = [...new Set(sheet.years)].filter((y) => y > 0).sort((a, b) => a - b);
-    this.hue = Uint8Array.from(sheet.themes, (t) => (this.topics.get(t)?.hue ?? 0) % 12);
+  /** Reads what MapSheetWriter.cs writes. */
+  constructor(bytes: ArrayBuffer) {
+    const length = new DataView(bytes).getUint32(0, true);
+    const head = JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 4, length))) as Head;
+    const n = (this.count = head.count);
+    let at = 4 + length;
+    const places = new Float32Array(bytes, at, 2 * n);
+    const themes = new Int32Array(bytes, (at += 8 * n), n);
+    this.yearOf = new Int16Array(bytes, (at += 4 * n), n);
+    this.trustOf = new Uint8Array(bytes, at + 2 * n, n);
+    this.x = Float32Array.from({ length: n }, (_, i) => places[2 * i]!);
+    this.y = Float32Array.from({ length: n }, (_, i) => places[2 * i + 1]!);
+    this.topics = new Map(head.topics.map((t) => [t.id, t]));
+    const paths = new Map(head.topics.map((t) => [t.id, this.pathOf(t.id)]));
+    this.paths = Array.from(themes, (t) => paths.get(t) ?? []);
+    const years = [...new Set(this.yearOf)].filter((y) => y > 0).sort((a, b) => a - b);
+    this.years = years.length > 1 ? years : [];
+    this.hue = Uint8Array.from(themes, (t) => (this.topics.get(t)?.hue ?? 0) % 12);
   }
 
-  id(i: number): string { return this.sheet.ids[i] ?? ""; }
-  title(i: number): string { return this.sheet.titles[i] ?? ""; }
-  authors(i: number): string { return this.sheet.authors[i] ?? ""; }
-  trust(i: number): number | null { return this.sheet.trust[i] ?? null; }
-  year(i: number): number { return this.sheet.years?.[i] ?? 0; }
+  /** The names come after the dots. */
+  async fetchNames(): Promise<void> { this.names = await json<Names>("/map/names"); }
+
+  /** Empty until the names have come. */
+  id(i: number): string { return this.names?.ids[i] ?? ""; }
+  title(i: number): string { return this.names?.titles[i] ?? "…"; }
+  authors(i: number): string { return this.names?.authors[i] ?? ""; }
+  trust(i: number): number | null { return this.trustOf[i] === unknown ? null : this.trustOf[i]!; }
+  year(i: number): number { return this.yearOf[i] ?? 0; }
   address(i: number): string { return `/papers/${encodeURIComponent(this.id(i))}`; }
 
   /** The topic of the middle level, which is what a researcher would call the paper's topic. */
@@ -87,4 +93,8 @@ export async function json<T>(address: string): Promise<T> {
   return (await response.json()) as T;
 }
 
-export const loadAtlas = async (): Promise<Atlas> => new Atlas(await json<Sheet>("/map/data"));
+export async function loadAtlas(): Promise<Atlas> {
+  const response = await fetch("/map/data");
+  if (!response.ok) throw new Error(`/map/data: ${response.status}`);
+  return new Atlas(await response.arrayBuffer());
+}

@@ -65,7 +65,8 @@ export function listen(stage: HTMLElement, g: Gestures): void {
   };
   stage.addEventListener("pointerup", up);
   stage.addEventListener("pointercancel", up);
-  stage.addEventListener("pointerleave", () => g.leave());
+  // A finger that is lifted leaves too, but what it tapped stays.
+  stage.addEventListener("pointerleave", (e) => { if (e.pointerType === "mouse") g.leave(); });
   stage.addEventListener("wheel", (e) => {
     e.preventDefault();
     const pixels = e.deltaY * (e.deltaMode === 1 ? 16 : e.deltaMode === 2 ? 400 : 1);

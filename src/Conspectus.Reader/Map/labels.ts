@@ -8,6 +8,9 @@ export interface PlacedLabel extends Box { topic: number }
 const gap = 6;
 /** How far a name may stand above or below its place, in its own heights, if the place is taken. */
 const nudges = [0, 0.6, -0.6, 1.2, -1.2];
+/** Where dots are so far apart that each can be told, no name stands on one. */
+const apart = 9;
+const nudgesApart = [-1.4, 1.4, -2.4, 2.4];
 
 /** The levels that a zoom shows, the broadest first. */
 export function levelsAt(zoom: number): TopicMark["level"][] {
@@ -41,7 +44,7 @@ export class LabelLayer {
       const [width, height] = this.sizes.get(topic.id)!;
       const [x, y] = camera.toScreen(topic.x, topic.y);
       const left = Math.min(Math.max(x - width / 2, gap), camera.width - width - gap);
-      const box = nudges.map((n) => {
+      const box = (camera.view.z < apart ? nudges : nudgesApart).map((n) => {
         const top = Math.min(Math.max(y + (n - 0.5) * height, gap), camera.height - height - gap);
         return { left, top, right: left + width, bottom: top + height };
       }).find((b) => b.left >= gap && ![...placed, ...this.taken].some((p) => overlaps(p, b)));

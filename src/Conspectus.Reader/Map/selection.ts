@@ -1,7 +1,10 @@
 // The list of the papers that a lasso caught.
+import { store } from "../Shared/changes";
 import type { Atlas } from "./data";
 
 const first = 100;
+/** Up to so many are marked without a question. */
+const few = 30;
 
 export class SelectionPanel {
   private readonly root: HTMLElement;
@@ -12,11 +15,17 @@ export class SelectionPanel {
   private readonly ids: HTMLInputElement[];
   private ordinals: number[] = [];
 
-  constructor(root: HTMLElement, atlas: Atlas, clear: () => void) {
+  private readonly read: HTMLAnchorElement;
+
+  constructor(root: HTMLElement, atlas: Atlas, clear: () => void, private readonly point: (i: number | null) => void) {
     [this.root, this.atlas] = [root, atlas];
     this.heading = this.part("[data-selection-heading]");
     this.list = this.part("[data-selection-list]");
     this.more = this.part("[data-selection-more]");
+    this.read = this.part("[data-selection-read]");
+    for (const button of root.querySelectorAll<HTMLButtonElement>("[data-selection-give]")) {
+      button.addEventListener("click", () => this.give(button));
+    }
     this.ids = [...root.querySelectorAll<HTMLInputElement>("[data-selection-ids]")];
     this.part("[data-selection-clear]").addEventListener("click", clear);
     this.more.addEventListener("click", () => this.fill(this.ordinals.length));
@@ -29,11 +38,27 @@ export class SelectionPanel {
     this.heading.textContent = ordinals.length === 1 ? "1 paper selected" : `${ordinals.length.toLocaleString("en")} papers selected`;
     const ids = ordinals.map((i) => this.atlas.id(i)).join(",");
     for (const field of this.ids) field.value = ids;
+    this.read.href = `/reading?ids=${ids}`;
     this.root.classList.toggle("map-selection-empty", ordinals.length === 0);
     this.fill(first);
   }
 
   focus(): void { this.heading.focus({ preventScroll: true }); }
+
+  /** Lights the row of a paper, if it is listed. */
+  light(i: number | null): void {
+    this.list.querySelector(".map-row-lit")?.classList.remove("map-row-lit");
+    if (i !== null) this.list.querySelector(`[data-paper="${i}"]`)?.classList.add("map-row-lit");
+  }
+
+  private give(button: HTMLButtonElement): void {
+    const many = this.ordinals.length > few;
+    const words = `${button.textContent!.trim()} ${this.ordinals.length.toLocaleString("en")} papers? Each can be undone, one after the other.`;
+    if (many && !confirm(words)) return;
+    for (const i of this.ordinals) void store({ paper: this.atlas.id(i), mark: button.dataset["selectionGive"]! });
+    button.textContent = "Done";
+    setTimeout(() => (button.textContent = button.dataset["words"]!), 2000);
+  }
 
   private fill(limit: number): void {
     this.list.replaceChildren(...this.ordinals.slice(0, limit).map((i) => this.row(i)));
@@ -44,6 +69,11 @@ export class SelectionPanel {
   private row(i: number): HTMLElement {
     const row = document.createElement("li");
     row.className = `hue-${this.atlas.hue[i]}`;
+    row.dataset["paper"] = String(i);
+    for (const [begin, end] of [["mouseenter", "mouseleave"], ["focusin", "focusout"]] as const) {
+      row.addEventListener(begin, () => this.point(i));
+      row.addEventListener(end, () => this.point(null));
+    }
     const link = document.createElement("a");
     link.href = this.atlas.address(i);
     link.textContent = this.atlas.title(i);
