@@ -9,6 +9,12 @@ if (args.FirstOrDefault() == "search")
     return 0;
 }
 
+if (args is ["pages", var library])
+{
+    ServedPages.Measure(library);
+    return 0;
+}
+
 if (args.FirstOrDefault() == "peers")
     return PeersReport.Print(args.ElementAtOrDefault(1) ?? "../shared/corpora/neurips-2023.json.gz", args.ElementAtOrDefault(2) ?? "/usr/bin/python3");
 
@@ -31,7 +37,7 @@ try
     Console.WriteLine($"open, cold process, one thread   {one.Seconds,7:F2} s   {one.PeakMegabytes,6:F0} MB   x {one.Seconds / read.Seconds:F2}");
     var again = OpenRun.Measure(source, Path.Combine(folder, "two.db"), Environment.ProcessorCount);
     Console.WriteLine($"open, again                      {again.Seconds,7:F2} s   {again.PeakMegabytes,6:F0} MB   x {again.Seconds / read.Seconds:F2}");
-    foreach (var (page, milliseconds) in again.Pages) Console.WriteLine($"page {page,-28} {milliseconds,7:F1} ms");
+    foreach (var page in again.Pages) Console.WriteLine(page);
     return 0;
 }
 finally
