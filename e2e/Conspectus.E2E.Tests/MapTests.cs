@@ -268,7 +268,7 @@ public sealed partial class MapTests(ReaderFixture reader)
         await DrawAsync(visit.Page, (0.3, 0.3), (0.7, 0.3), (0.7, 0.7), (0.3, 0.7));
         var heading = visit.Page.Locator("[data-selection-heading]");
         await Assertions.Expect(heading).ToContainTextAsync("selected");
-        var count = int.Parse(Digits().Match((await heading.InnerTextAsync()).Replace(",", "")).Value);
+        var count = int.Parse(Digits().Match((await heading.InnerTextAsync()).Replace(",", "")).Value, System.Globalization.CultureInfo.InvariantCulture);
         Assert.InRange(count, 2, reader.Served.Papers.Count);
         var before = await visit.Page.Locator("[data-selection-ids]").InputValueAsync();
         Assert.Equal(count, before.Split(',').Length);

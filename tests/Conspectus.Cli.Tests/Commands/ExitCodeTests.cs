@@ -100,7 +100,7 @@ public class ExitCodeTests(AnalysedSample sample)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port.ToString();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
         var outcome = (await sample.AskAsync("serve", "--port", port)).Failed(1);
 

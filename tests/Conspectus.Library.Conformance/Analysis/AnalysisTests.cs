@@ -216,7 +216,7 @@ public abstract class AnalysisTests(Func<StoreFixture> create) : StoreTests(crea
         for (; !saving.IsCompleted || rounds < 3; rounds++)
         {
             var page = await again.Papers.QueryAsync(Reader, new PaperQuery { Limit = 1000, Facets = true }, Cancel);
-            var topics = page.Facets!.Topics.Select(t => (int.Parse(t.Value), t.Count)).ToList();
+            var topics = page.Facets!.Topics.Select(t => (int.Parse(t.Value, System.Globalization.CultureInfo.InvariantCulture), t.Count)).ToList();
             var group = topics[0].Item1 - AnalysisSample.Chapter(0);
             Assert.Equal([(AnalysisSample.Chapter(group), 612), (AnalysisSample.Topic(group), 612), (AnalysisSample.Theme(group), 612)],
                 topics);

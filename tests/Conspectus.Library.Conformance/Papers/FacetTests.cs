@@ -74,7 +74,7 @@ public abstract class FacetTests(Func<StoreFixture> create) : StoreTests(create)
         var theory = await FacetsAsync(new() { Kind = PaperKind.Theory });
         Assert.Equal([2, 2], theory.Kinds.Select(k => k.Count));
         Assert.Equal([new("oral", "Oral", 1), new("poster", "Poster", 1)], theory.Decisions);
-        Assert.Equal([1, 3, 5], theory.Topics.Select(t => int.Parse(t.Value)));
+        Assert.Equal([1, 3, 5], theory.Topics.Select(t => int.Parse(t.Value, System.Globalization.CultureInfo.InvariantCulture)));
         var posters = await FacetsAsync(new() { Kind = PaperKind.Theory, Decision = Decision.Poster, Text = "graph" });
         Assert.Equal([new("theory", "Theory", 1), new("resource", "Datasets, benchmarks and software", 1)], posters.Kinds.OrderByDescending(
             k => k.Value));
@@ -130,7 +130,7 @@ public abstract class FacetTests(Func<StoreFixture> create) : StoreTests(create)
         await Agree(facets.Sessions, v => query with { Session = v });
         await Agree(facets.Tracks, v => query with { Track = v });
         await Agree([.. facets.Keywords.Take(10)], v => query with { Keyword = v });
-        await Agree(facets.Topics, v => query with { Topic = int.Parse(v) });
+        await Agree(facets.Topics, v => query with { Topic = int.Parse(v, System.Globalization.CultureInfo.InvariantCulture) });
         await Agree(facets.Kinds, v => query with { Kind = PaperKinds.Parse(v) });
         await Agree(facets.Marks, v => query with { Mark = Enum.Parse<Mark>(v, ignoreCase: true) });
 

@@ -82,7 +82,7 @@ public abstract class ListTests(Func<StoreFixture> create) : StoreTests(create)
     [Fact]
     public async Task Papers_are_chosen_one_by_one()
     {
-        var all = await Library.Papers.AllAsync(Stop);
+        var all = await Library.Papers.AllAsync(Cancel);
         Assert.Equal([all[1].Title.Text], await TitlesAsync(new() { Ids = [all[1].Id, "nobody"] }));
         Assert.Empty(await TitlesAsync(new() { Ids = [] }));
     }

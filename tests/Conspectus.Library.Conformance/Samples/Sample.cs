@@ -58,7 +58,7 @@ public static class Sample
     public static Paper[] Many(int count, int seed = 1)
     {
         var random = new Random(seed);
-        string Word() => Words[random.Next(Words.Length)] + (random.Next(4) == 0 ? random.Next(2000).ToString() : "");
+        string Word() => Words[random.Next(Words.Length)] + (random.Next(4) == 0 ? random.Next(2000).ToString(System.Globalization.CultureInfo.InvariantCulture) : "");
         string Phrase(int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => Word()));
         return [.. Enumerable.Range(0, count).Select(i => Paper(
             $"{Phrase(7)} {i}", $"Ann {Name(i)}, Cy {Name(random.Next(3000))}, Eve {Name(random.Next(3000))}", Phrase(180)) with
@@ -73,7 +73,7 @@ public static class Sample
 
     /// <summary>A family name for each number.</summary>
     public static string Name(int number) =>
-        "BDFGHKLMNP"[number % 10] + string.Concat(number.ToString("d4").Select(d => "aeiou"[d % 5].ToString() + "lmnrstvdgk"[d - '0']))
+        "BDFGHKLMNP"[number % 10] + string.Concat(number.ToString("d4", System.Globalization.CultureInfo.InvariantCulture).Select(d => "aeiou"[d % 5].ToString() + "lmnrstvdgk"[d - '0']))
             + "er";
 
     /// <summary>What an import came from.</summary>

@@ -29,7 +29,7 @@ internal sealed partial class MemoryFacets(MemoryServer server, MemoryList list,
                 .Take(server.Has(Fault.KeywordsHaveNoLimit) ? 9999 : 60)
                 .Select(k => new Facet(k.Key, Label(k.Key), k.Value))],
             [.. (state.Analysis?.Topics.All ?? []).Where(t => topics.ContainsKey(t.Id))
-                .Select(t => new Facet(t.Id.ToString(), t.Label, topics[t.Id]))],
+                .Select(t => new Facet(t.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), t.Label, topics[t.Id]))],
             [.. kinds.OrderByDescending(k => k.Value).ThenBy(k => k.Key)
                 .Select(k => new Facet(PaperKinds.Word(k.Key), Capital(PaperKinds.Several(k.Key)), k.Value))],
             [.. marks.OrderBy(m => m.Key).Select(m => Word(m.Key.ToString(), m.Value))]);

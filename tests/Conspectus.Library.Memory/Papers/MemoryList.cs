@@ -120,11 +120,11 @@ internal sealed class MemoryList
             case PaperSort.Author:
                 return paper.Authors.Count > 0 ? PersonName.Of(paper.Authors[0]).SortKey : "\uffff";
             case PaperSort.Decision:
-                return ((int)Decision.Oral - (int)paper.Decision).ToString("d2");
+                return ((int)Decision.Oral - (int)paper.Decision).ToString("d2", System.Globalization.CultureInfo.InvariantCulture);
             default:
                 var order = (_state.Analysis?.Topics.Level(TopicLevel.Topic) ?? []).SelectMany(t => t.Papers).Distinct().ToList();
                 var at = order.IndexOf(paper.Id);
-                return at < 0 ? _places.ContainsKey(paper.Id) ? "y" : "z" : at.ToString("d8");
+                return at < 0 ? _places.ContainsKey(paper.Id) ? "y" : "z" : at.ToString("d8", System.Globalization.CultureInfo.InvariantCulture);
         }
     }
 }

@@ -135,7 +135,7 @@ public sealed class KillTests : IDisposable
     private static async Task AssertWholeAsync(string path, IReadOnlyList<string> told)
     {
         int Last(string what) =>
-            told.Where(t => t.StartsWith(what, StringComparison.Ordinal)).Select(t => int.Parse(t[(what.Length + 1)..])).LastOrDefault();
+            told.Where(t => t.StartsWith(what, StringComparison.Ordinal)).Select(t => int.Parse(t[(what.Length + 1)..], System.Globalization.CultureInfo.InvariantCulture)).LastOrDefault();
         await using (var library = await OpenAsync(path))
         {
             var reader = await library.Reading.LocalReaderAsync(Cancel);
@@ -166,7 +166,7 @@ public sealed class KillTests : IDisposable
     private static async Task AssertAnalysisAsync(SqliteLibrary library, int last)
     {
         var fingerprint = await library.Analysis.FingerprintAsync(Cancel) ?? "analysis 0";
-        var round = int.Parse(fingerprint["analysis ".Length..]);
+        var round = int.Parse(fingerprint["analysis ".Length..], System.Globalization.CultureInfo.InvariantCulture);
         Assert.InRange(round, last, last + 1);
         if (round == 0) return;
         Assert.Equal($"{round}", Assert.Single(await library.Analysis.StagesAsync(Cancel)).Options);
