@@ -116,19 +116,7 @@ public sealed class HtmlArticle
     }
 
     private string Sentences(IEnumerable<Sentence> sentences) =>
-        string.Join(' ', sentences.Select(s => string.Concat(s.Runs.Select(Html))));
-
-    private string Html(Run run) => run.Kind switch
-    {
-        RunKind.Strong => $"<strong>{Text(run.Text)}</strong>",
-        RunKind.Emphasis => $"<em>{Text(run.Text)}</em>",
-        RunKind.Code => $"<code>{Text(run.Text)}</code>",
-        RunKind.Link => $"<a href=\"{Text(run.Url!)}\" rel=\"noreferrer\">{Text(run.Text)}</a>",
-        RunKind.Tex => TexDocument.Parse(run.Text).ToHtml(_formulas),
-        RunKind.Math => TexDocument.Parse($"${run.Text}$").ToHtml(_formulas),
-        RunKind.Citation => Cite(run.Papers),
-        _ => Text(run.Text),
-    };
+        string.Join(' ', sentences.Select(s => string.Concat(s.Runs.Select(new RunHtml(tex => tex.ToHtml(_formulas), Cite).Write))));
 
     private string Cite(IEnumerable<string> papers)
     {

@@ -1,4 +1,3 @@
-using Conspectus.Core.Names;
 
 namespace Conspectus.Core.Identity;
 
@@ -20,8 +19,6 @@ public sealed class PaperIndex<T>(bool acrossEditions = false)
 {
     // An address or identifier that so many papers share, as the DOI of a whole volume, tells nothing of any of them.
     private const int MostPapersOfOneAlias = 8;
-    private const string AnyAuthor = "*";
-
     private static readonly HashSet<string> Placeholders = new(StringComparer.Ordinal)
     {
         "tba", "tbd", "tobeannounced", "tobedetermined", "untitled", "notitle", "title", "none", "na", "nan", "null",
@@ -31,8 +28,7 @@ public sealed class PaperIndex<T>(bool acrossEditions = false)
     private readonly Dictionary<T, KnownPaper<T>> _papers = [];
     private readonly Dictionary<(string Scope, PaperAlias Alias), List<KnownPaper<T>>> _byAlias = [];
 
-    // Papers of one title by what their authors' names share; those without authors have the key "", and all have AnyAuthor.
-    private readonly Dictionary<(string Scope, PaperAlias Title, string Author), List<KnownPaper<T>>> _byTitle = [];
+    private readonly Dictionary<(string Scope, PaperAlias Title), Namesakes<T>> _byTitle = [];
 
     /// <summary>Makes a paper known, or more of what a known paper goes by.</summary>
     /// <param name="paper">The paper.</param>
@@ -46,8 +42,8 @@ public sealed class PaperIndex<T>(bool acrossEditions = false)
         {
             var scoped = (Scope(keys, alias), alias);
             known.Aliases.Add(scoped);
-            if (alias.Kind != PaperAlias.Title) Under(_byAlias, scoped, known);
-            else foreach (var author in AuthorKeys(known.Authors).Append(AnyAuthor)) Under(_byTitle, (scoped.Item1, alias, author), known);
+            if (alias.Kind == PaperAlias.Title) Under(scoped, known);
+            else Under(_byAlias, scoped, known);
         }
     }
 
@@ -74,12 +70,9 @@ public sealed class PaperIndex<T>(bool acrossEditions = false)
     // Those that may share an author, the nearest abstract first; else one that shows what speaks against it.
     private List<KnownPaper<T>> OfTitle(PaperKeys keys, PaperAlias title)
     {
-        var scope = Scope(keys, title);
-        var all = _byTitle.GetValueOrDefault((scope, title, AnyAuthor));
-        if (all is null) return [];
-        var candidates = keys.Authors.Count == 0 ? all : AuthorKeys(new People(keys.Authors)).Append("")
-            .SelectMany(a => _byTitle.GetValueOrDefault((scope, title, a)) ?? []).Distinct().Where(k => MayShare(k, keys)).ToList();
-        if (candidates.Count == 0) return all[..1];
+        if (_byTitle.GetValueOrDefault((Scope(keys, title), title)) is not { } namesakes) return [];
+        var candidates = namesakes.MayShare(keys.Authors).Where(k => MayShare(k, keys)).ToList();
+        if (candidates.Count == 0) return [namesakes.First];
         return candidates.Count == 1 ? candidates : [.. candidates.OrderByDescending(c => c.Nearness(keys.Abstract()))];
     }
 
@@ -123,7 +116,11 @@ public sealed class PaperIndex<T>(bool acrossEditions = false)
 
     private string Scope(PaperKeys keys, PaperAlias alias) => acrossEditions && alias.CountsEverywhere ? "" : keys.Edition;
 
-    private static IEnumerable<string> AuthorKeys(People people) => people.IsEmpty ? [""] : people.Keys;
+    private void Under((string, PaperAlias) title, KnownPaper<T> known)
+    {
+        if (!_byTitle.TryGetValue(title, out var namesakes)) _byTitle.Add(title, namesakes = new Namesakes<T>());
+        namesakes.Add(known);
+    }
 
     private static void Under<TKey>(Dictionary<TKey, List<KnownPaper<T>>> index, TKey key, KnownPaper<T> known)
         where TKey : notnull

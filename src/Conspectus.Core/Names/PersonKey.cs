@@ -9,8 +9,6 @@ namespace Conspectus.Core.Names;
 public sealed class PersonKey
 {
     private readonly IReadOnlyList<string> _given;
-    private readonly string _words;
-    private readonly string _letters;
 
     private PersonKey(PersonName name)
     {
@@ -18,8 +16,6 @@ public sealed class PersonKey
         Folded = Folding.Words(name.Display);
         Families = isPerson ? [.. Spellings(name.Family).Select(f => f[(f.LastIndexOf(' ') + 1)..]).Distinct()] : [Folded];
         _given = isPerson ? [.. Spellings(name.Given)] : [];
-        _words = string.Join(' ', Folded.Split(' ').Order(StringComparer.Ordinal));
-        _letters = Joined(Folded);
     }
 
     /// <summary>
@@ -32,10 +28,15 @@ public sealed class PersonKey
     /// </summary>
     public IReadOnlyList<string> Families { get; }
 
+    // Made when asked for: an import holds the authors of every paper.
+    private string Words => string.Join(' ', Folded.Split(' ').Order(StringComparer.Ordinal));
+
+    private string Letters => Joined(Folded);
+
     /// <summary>Names that may be of one person share one of these: words, letters, or family name with an initial.</summary>
     internal IEnumerable<string> Keys =>
     [
-        "=" + _words, "=" + _letters,
+        "=" + Words, "=" + Letters,
         .. Families.SelectMany(f => _given.Where(g => g.Length > 0).Select(g => $"{f} {g[0]}")).Distinct(),
     ];
 
@@ -50,7 +51,7 @@ public sealed class PersonKey
     /// be cut to its initial.
     /// </summary>
     public bool MayBe(PersonKey other) =>
-        _words == other._words || _letters == other._letters
+        Folded == other.Folded || (Folded.Length == other.Folded.Length && Words == other.Words) || Letters == other.Letters
         || (Families.Any(other.Families.Contains) && _given.Any(g => other._given.Any(o => Agree(g, o))));
 
     private static bool Agree(string one, string other)

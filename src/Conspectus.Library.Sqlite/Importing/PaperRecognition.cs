@@ -26,13 +26,20 @@ internal sealed class PaperRecognition(SqliteConnection connection, Library.Impo
         var match = _index.Find(keys);
         if (match.Found is null) Tell(paper, match.Difference);
         var known = match.Found ?? new KnownPaper(null);
-        known.NewAliases.AddRange(keys.Aliases.Where(a => known.Aliases.Add(a)).Select(a => new Alias(keys.Edition, a.Kind, a.Value)));
-        // Held as long as the import runs: not the text, only the way to it.
+        foreach (var alias in keys.Aliases)
+        {
+            if (known.Aliases.Add(alias)) known.NewAliases.Add(new Alias(keys.Edition, alias.Kind, alias.Value));
+        }
+
         var summary = new RecordAbstract(paper.Abstract.Text);
         known.Abstracts.Add(summary);
-        _index.Add(known, keys with { Abstract = () => summary.Read(() => AbstractOf(known, coming: known.IsPending)) }, isListed: true);
+        _index.Add(known, keys with { Abstract = WayTo(known, summary) }, isListed: true);
         return known;
     }
+
+    // Held as long as the import runs: not the text, only the way to it. A method of its own, for what it returns holds all that is in reach.
+    private Func<string> WayTo(KnownPaper known, RecordAbstract summary) =>
+        () => summary.Read(() => AbstractOf(known, coming: known.IsPending));
 
     private void Tell(Paper paper, DifferenceReason? difference)
     {

@@ -72,7 +72,7 @@ class MapPage {
     this.resize();
     void this.apply(false);
     void document.fonts.ready.then(() => { this.labels.forget(); this.redraw(); });
-    void this.atlas.fetchNames().then(() => { this.panel.show(this.selected); this.redraw(); });
+    void this.atlas.fetchNames().then(() => { this.panel.show(this.selected); this.point(); this.redraw(); });
     return true;
   }
 
@@ -216,6 +216,7 @@ class MapPage {
     clearTimeout(this.saving);
     this.saving = window.setTimeout(() => {
       this.state.view = { ...this.camera.view };
+      this.state.paper = null;
       history.replaceState(null, "", writeState(this.state));
     }, 200);
   }
@@ -238,6 +239,12 @@ class MapPage {
     else this.tip.show(i, x, y, this.camera.width, this.camera.height);
     this.stage.classList.toggle("map-pointing", i !== null || (x > 0 && this.isNamed(x, y)));
     this.light(i);
+  }
+
+  /** Shows the card of the paper that the address names. */
+  private point(): void {
+    const i = this.state.paper ? this.atlas.find(this.state.paper) : null;
+    if (i !== null) this.hover(i, ...this.camera.toScreen(this.atlas.x[i]!, this.atlas.y[i]!));
   }
 
   /** A dot and its row in the list of selected papers light each other. */

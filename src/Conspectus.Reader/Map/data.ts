@@ -61,6 +61,12 @@ export class Atlas {
   authors(i: number): string { return this.names?.authors[i] ?? ""; }
   trust(i: number): number | null { return this.trustOf[i] === unknown ? null : this.trustOf[i]!; }
   year(i: number): number { return this.yearOf[i] ?? 0; }
+  /** The paper with an id, once the names have come; null if there is none. */
+  find(id: string): number | null {
+    const at = this.names?.ids.indexOf(id) ?? -1;
+    return at < 0 ? null : at;
+  }
+
   address(i: number): string { return `/papers/${encodeURIComponent(this.id(i))}`; }
 
   /** The topic of the middle level, which is what a researcher would call the paper's topic. */

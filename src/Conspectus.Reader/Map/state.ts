@@ -11,6 +11,8 @@ export interface State {
   trust: boolean;
   years: boolean;
   selection: Polygon | null;
+  /** The id of a paper to point at. */
+  paper: string | null;
 }
 
 export function readState(search: string): State {
@@ -25,6 +27,7 @@ export function readState(search: string): State {
     trust: p.get("trust") === "1",
     years: p.get("years") === "1",
     selection: unpackPolygon(p.get("sel") ?? ""),
+    paper: p.get("paper"),
   };
 }
 
@@ -42,6 +45,7 @@ export function writeState(state: State): string {
     p.set("z", String(Number(state.view.z.toFixed(3))));
   }
   if (state.selection) p.set("sel", packPolygon(state.selection));
+  if (state.paper) p.set("paper", state.paper);
   const text = p.toString();
   return text ? `/map?${text}` : "/map";
 }

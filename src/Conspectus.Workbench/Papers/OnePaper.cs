@@ -15,7 +15,7 @@ namespace Conspectus.Workbench.Papers;
 /// <param name="Previous">The paper before it in its topic, or null.</param>
 /// <param name="Next">The paper after it in its topic, or null.</param>
 /// <param name="BibTeX">Its BibTeX entry.</param>
-/// <param name="Trust">How many of its ten nearest papers are near it on the map, or null where that was not measured.</param>
+/// <param name="Place">Its place on the map, or null before the analysis.</param>
 public sealed record OnePaper(
     Paper Paper,
     ReadingState State,
@@ -26,8 +26,11 @@ public sealed record OnePaper(
     Paper? Previous,
     Paper? Next,
     string BibTeX,
-    int? Trust)
+    PaperPlace? Place)
 {
+    /// <summary>How many of its ten nearest papers are near it on the map, or null where that was not measured.</summary>
+    public int? Trust => Place?.Trust;
+
     /// <summary>Its topic (of level <see cref="TopicLevel.Topic"/>), or null before the analysis.</summary>
     public Topic? Topic => Path.FirstOrDefault(t => t.Level == TopicLevel.Topic);
 }

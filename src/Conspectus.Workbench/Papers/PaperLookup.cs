@@ -37,7 +37,7 @@ public sealed class PaperLookup(ILibrary library)
             previous,
             next,
             BibEntry.Write(paper),
-            place?.Trust);
+            place);
     }
 
     private async ValueTask<(Paper? Previous, Paper? Next)> AroundAsync(Topic? topic, string id, CancellationToken cancel)

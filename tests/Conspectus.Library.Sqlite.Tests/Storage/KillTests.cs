@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Diagnostics;
 using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;
@@ -135,7 +136,7 @@ public sealed class KillTests : IDisposable
     private static async Task AssertWholeAsync(string path, IReadOnlyList<string> told)
     {
         int Last(string what) =>
-            told.Where(t => t.StartsWith(what, StringComparison.Ordinal)).Select(t => int.Parse(t[(what.Length + 1)..], System.Globalization.CultureInfo.InvariantCulture)).LastOrDefault();
+            told.Where(t => t.StartsWith(what, StringComparison.Ordinal)).Select(t => int.Parse(t[(what.Length + 1)..], CultureInfo.InvariantCulture)).LastOrDefault();
         await using (var library = await OpenAsync(path))
         {
             var reader = await library.Reading.LocalReaderAsync(Cancel);
@@ -166,7 +167,7 @@ public sealed class KillTests : IDisposable
     private static async Task AssertAnalysisAsync(SqliteLibrary library, int last)
     {
         var fingerprint = await library.Analysis.FingerprintAsync(Cancel) ?? "analysis 0";
-        var round = int.Parse(fingerprint["analysis ".Length..], System.Globalization.CultureInfo.InvariantCulture);
+        var round = int.Parse(fingerprint["analysis ".Length..], CultureInfo.InvariantCulture);
         Assert.InRange(round, last, last + 1);
         if (round == 0) return;
         Assert.Equal($"{round}", Assert.Single(await library.Analysis.StagesAsync(Cancel)).Options);
