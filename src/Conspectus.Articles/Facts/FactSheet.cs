@@ -22,11 +22,15 @@ public sealed class FactSheet
         _papers = input.Papers.ToDictionary(p => p.Id);
         _authors = new(() => PaperIdentity.CountAuthors(input.Papers));
         _keywords = new(() => [.. input.Papers
-            .SelectMany(p => p.Keywords.Select(k => k.ToLowerInvariant()).Distinct())
-            .GroupBy(k => k, StringComparer.Ordinal)
-            .Select(g => (g.Key, g.Count()))
-            .OrderByDescending(k => k.Item2).ThenBy(k => k.Key, StringComparer.Ordinal)]);
+            .SelectMany(p => p.Keywords.Select(k => k.Trim().ToLowerInvariant()).DistinctBy(KeywordForm.Of))
+            .GroupBy(KeywordForm.Of, StringComparer.Ordinal)
+            .Select(g => (Keyword: Usual(g), Papers: g.Count()))
+            .OrderByDescending(k => k.Papers).ThenBy(k => k.Keyword, StringComparer.Ordinal)]);
     }
+
+    // The spelling that most papers use.
+    private static string Usual(IEnumerable<string> spellings) =>
+        spellings.CountBy(s => s).OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).First().Key;
 
     /// <summary>The answer as a number in digits without separators, or as text; empty where there is none.</summary>
     public string Answer(ArticleQuery query) => query.Kind switch
@@ -49,7 +53,7 @@ public sealed class FactSheet
         QueryKind.TopicSize => _input.Topics.Find(query.Topic)?.Size ?? 0,
         QueryKind.PhrasePapers => Scope(query.Topic).Count(p => Holds(p, query.Text)),
         QueryKind.KeywordPapers =>
-            _keywords.Value.FirstOrDefault(k => k.Keyword.Equals(query.Text, StringComparison.OrdinalIgnoreCase)).Papers,
+            _keywords.Value.FirstOrDefault(k => KeywordForm.Of(k.Keyword) == KeywordForm.Of(query.Text)).Papers,
         QueryKind.Chosen => Read.Count(r => r.Mark >= Mark.Liked),
         QueryKind.Notes => Read.Count(r => r.Mark >= Mark.Liked && !string.IsNullOrWhiteSpace(r.Note)),
         _ => 0,

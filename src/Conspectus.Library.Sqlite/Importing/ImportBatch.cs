@@ -13,7 +13,7 @@ namespace Conspectus.Library.Sqlite.Importing;
 internal sealed class ImportBatch : IDisposable
 {
     private readonly SqliteConnection _connection;
-    private readonly PaperRecognition _recognition;
+    private PaperRecognition? _recognition;
     private readonly KeywordNumbers _keywords;
     private readonly PaperWriter _writer;
     private readonly PendingPapers _pending;
@@ -29,6 +29,7 @@ internal sealed class ImportBatch : IDisposable
     {
         _connection = connection;
         _recognition = new PaperRecognition(connection, source);
+        Issues = _recognition.Issues;
         _keywords = new KeywordNumbers(connection);
         _writer = new PaperWriter(connection, _keywords);
         _pending = new PendingPapers(connection, _keywords);
@@ -41,7 +42,7 @@ internal sealed class ImportBatch : IDisposable
     internal ImportCounts Counts() => new(_added, _updated, _known - _updated);
 
     /// <summary>What the import found of papers that have much in common.</summary>
-    internal IReadOnlyList<ImportIssue> Issues => _recognition.Issues;
+    internal IReadOnlyList<ImportIssue> Issues { get; }
 
     /// <summary>Works out what these papers change, and how many they are.</summary>
     internal int Read(IReadOnlyList<Paper> papers, CancellationToken cancel)
@@ -51,7 +52,7 @@ internal sealed class ImportBatch : IDisposable
         foreach (var paper in papers)
         {
             cancel.ThrowIfCancellationRequested();
-            recognised.Add((paper, _recognition.Recognise(paper)));
+            recognised.Add((paper, _recognition!.Recognise(paper)));
         }
 
         var contents = new Dictionary<KnownPaper, ImportedPaper>();
@@ -72,6 +73,9 @@ internal sealed class ImportBatch : IDisposable
     {
         foreach (var write in _writes) write();
     }
+
+    /// <summary>Nothing more is read: what the papers go by is not needed any longer, and it is most of what an import holds.</summary>
+    internal void Close() => _recognition = null;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -46,6 +46,7 @@ internal sealed class ImportSession : IImportSession
     {
         End();
         var counts = _batch.Counts();
+        _batch.Close();
         var changed = counts.Added + counts.Updated > 0;
         var (fingerprint, index) = changed ? await PrepareAsync(cancel).ConfigureAwait(false) : ("", 0);
         await _slices.ShowAsync(c =>

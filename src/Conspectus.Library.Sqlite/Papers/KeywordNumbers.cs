@@ -1,3 +1,4 @@
+using Conspectus.Core.Papers;
 using Conspectus.Library.Sqlite.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -8,24 +9,23 @@ internal sealed class KeywordNumbers : IDisposable
 {
     private readonly Dictionary<string, long> _numbers;
     private readonly PreparedStatement _insert;
+    private long _last;
 
     internal KeywordNumbers(SqliteConnection connection)
     {
         _numbers = connection.Rows(r => (Name: r.GetString(0), Number: r.GetInt64(1)), "SELECT folded, number FROM keyword")
             .ToDictionary(k => k.Name, k => k.Number);
+        _last = _numbers.Count > 0 ? _numbers.Values.Max() : 0;
         _insert = new PreparedStatement(connection, "INSERT INTO keyword (number, folded, label) VALUES ($1, $2, $3)");
     }
-
-    /// <summary>The form in which keywords are compared.</summary>
-    internal static string Fold(string keyword) => keyword.Trim().ToLowerInvariant();
 
     /// <summary>The number of a keyword.</summary>
     internal long Of(string keyword)
     {
-        var folded = Fold(keyword);
+        var folded = KeywordForm.Of(keyword);
         if (_numbers.TryGetValue(folded, out var number)) return number;
-        number = _numbers.Count + 1;
-        _insert.Run(number, folded, keyword);
+        number = ++_last;
+        _insert.Run(number, folded, keyword.Trim());
         _numbers.Add(folded, number);
         return number;
     }

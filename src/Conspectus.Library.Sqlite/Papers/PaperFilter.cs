@@ -1,6 +1,7 @@
 using System.Globalization;
 using Conspectus.Analysis;
 using Conspectus.Core.Names;
+using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;
 using Conspectus.Library.Papers;
@@ -63,7 +64,7 @@ internal sealed class PaperFilter
         Add(
             PaperField.Keyword,
             "p.ordinal IN (SELECT ordinal FROM paper_keyword WHERE keyword = (SELECT number FROM keyword WHERE folded = $keyword))",
-            query.Keyword is { } k ? KeywordNumbers.Fold(k) : null);
+            query.Keyword is { } k ? KeywordForm.Of(k) : null);
         Add(
             PaperField.None,
             "p.ordinal IN (SELECT ordinal FROM paper_author WHERE folded = $author)",

@@ -46,7 +46,7 @@ public sealed record PaperQuery
     /// <summary>The exact track.</summary>
     public string? Track { get; init; }
 
-    /// <summary>A keyword, compared without case.</summary>
+    /// <summary>A keyword, compared by its form: case, hyphens and the plural do not matter.</summary>
     public string? Keyword { get; init; }
 
     /// <summary>An author's full name, compared without case and accents.</summary>

@@ -38,7 +38,7 @@ public abstract class FacetTests(Func<StoreFixture> create) : StoreTests(create)
         Assert.Equal([new("icml-2024", "ICML 2024", 1), new("neurips-2023", "NeurIPS 2023", 3)], facets.Editions);
         Assert.Equal([new("Poster Session 2", "Poster Session 2", 2), new("Poster Session 10", "Poster Session 10", 1)], facets.Sessions);
         Assert.Equal([new("Datasets", "Datasets", 1)], facets.Tracks);
-        Assert.Equal([new("graphs", "Graphs", 2), new("trees", "Trees", 2)], facets.Keywords);
+        Assert.Equal([new("graph", "Graphs", 2), new("tree", "Trees", 2)], facets.Keywords);
         Assert.Equal(
             [("1", "Chapter 0", 3), ("2", "Chapter 1", 1), ("3", "Topic 0", 3), ("4", "Topic 1", 1), ("5", "Theme 0", 3),
                 ("6", "Theme 1", 1)],
@@ -86,7 +86,17 @@ public abstract class FacetTests(Func<StoreFixture> create) : StoreTests(create)
     {
         var facets = await FacetsAsync(new() { Text = "tree", Keyword = "graphs" });
         Assert.Equal([new("poster", "Poster", 1)], facets.Decisions);
-        Assert.Equal([new("trees", "Trees", 2), new("graphs", "Graphs", 1)], facets.Keywords);
+        Assert.Equal([new("tree", "Trees", 2), new("graph", "Graphs", 1)], facets.Keywords);
+    }
+
+    [Fact]
+    public async Task Variants_of_a_keyword_are_counted_and_found_together()
+    {
+        await ImportAsync(
+            Sample.Paper("First") with { Keywords = ["Diffusion Models"] },
+            Sample.Paper("Second") with { Keywords = ["diffusion-model", "diffusion models"] });
+        Assert.Contains(new Facet("diffusion model", "Diffusion Models", 2), (await FacetsAsync(new())).Keywords);
+        Assert.Equal(["First", "Second"], await TitlesAsync(new() { Keyword = "diffusion model" }));
     }
 
     [Fact]
@@ -96,7 +106,7 @@ public abstract class FacetTests(Func<StoreFixture> create) : StoreTests(create)
         var keywords = (await FacetsAsync(new())).Keywords;
         Assert.Equal(60, keywords.Count);
         Assert.Equal(keywords.Select(k => k.Count).OrderDescending(), keywords.Select(k => k.Count));
-        var all = (await Papers.AllAsync(Cancel)).SelectMany(p => p.Keywords.Select(k => k.ToLowerInvariant()).Distinct()).CountBy(k => k)
+        var all = (await Papers.AllAsync(Cancel)).SelectMany(p => p.Keywords.Select(KeywordForm.Of).Distinct()).CountBy(k => k)
             .ToDictionary();
         Assert.All(keywords, k => Assert.Equal(all[k.Value], k.Count));
         Assert.Equal(all.Values.OrderDescending().Take(60), keywords.Select(k => k.Count));

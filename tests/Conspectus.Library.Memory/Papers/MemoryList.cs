@@ -100,7 +100,7 @@ internal sealed class MemoryList
     internal int[] Levels(int index) => Place(index) is not { } place ? []
         : _server.Has(Fault.TopicFilterOfOneLevel) ? [place.Topic] : [place.Chapter, place.Topic, place.Theme];
 
-    internal string Keyword(string keyword) => _server.Has(Fault.KeywordsHaveCase) ? keyword : keyword.Trim().ToLowerInvariant();
+    internal string Keyword(string keyword) => _server.Has(Fault.KeywordsHaveCase) ? keyword : KeywordForm.Of(keyword);
 
     private bool HasMark(int index, Mark mark) =>
         Reading(index) is var state && state.Mark == mark

@@ -89,6 +89,24 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
+    public async Task Variants_of_a_keyword_that_an_older_version_kept_apart_become_one()
+    {
+        Create(File, 6);
+        Scalar(File, """
+            INSERT INTO keyword (number, folded, label)
+            VALUES (101, 'diffusion models', 'Diffusion Models'), (102, 'diffusion model', 'diffusion model');
+            INSERT INTO paper_keyword (ordinal, keyword) SELECT ordinal, 101 FROM paper_row;
+            INSERT INTO paper_keyword (ordinal, keyword) SELECT ordinal, 102 FROM paper_row;
+            UPDATE papers_state SET last_keyword = 102;
+            """);
+        await using var library = await OpenAsync(File);
+        var reader = await library.Reading.LocalReaderAsync(Cancel);
+        Assert.Equal(1, (await library.Papers.QueryAsync(reader, new() { Keyword = "Diffusion-Model" }, Cancel)).Total);
+        Assert.Equal("Diffusion Models", Scalar(File, "SELECT group_concat(label) FROM keyword WHERE folded LIKE 'diffusion%'"));
+        Assert.Empty(await library.ExamineAsync(Cancel));
+    }
+
+    [Fact]
     public async Task A_new_library_and_a_migrated_one_have_the_same_schema()
     {
         const string schema =
