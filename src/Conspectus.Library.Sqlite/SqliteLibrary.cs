@@ -32,6 +32,7 @@ public sealed class SqliteLibrary : ILibrary
         Papers = new SqlitePaperStore(database, searches);
         Importing = new SqliteImportStore(database, clock);
         Reading = new SqliteReadingStore(database, clock);
+        Interests = new SqliteInterestStore(database, clock);
         Analysis = new SqliteAnalysisStore(database, clock);
         Vectors = new SqliteVectorStore(database);
     }
@@ -74,6 +75,9 @@ public sealed class SqliteLibrary : ILibrary
 
     /// <inheritdoc/>
     public IReadingStore Reading { get; }
+
+    /// <inheritdoc/>
+    public IInterestStore Interests { get; }
 
     /// <inheritdoc/>
     public IAnalysisStore Analysis { get; }

@@ -30,6 +30,9 @@ public interface ILibrary : IAsyncDisposable
     /// <summary>Marks and notes.</summary>
     IReadingStore Reading { get; }
 
+    /// <summary>What readers are after.</summary>
+    IInterestStore Interests { get; }
+
     /// <summary>Results of the analysis.</summary>
     IAnalysisStore Analysis { get; }
 

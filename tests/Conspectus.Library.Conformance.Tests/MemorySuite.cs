@@ -37,6 +37,8 @@ public sealed class MemoryReaderTests() : ReaderTests(MemoryFixture.Create);
 
 public sealed class MemoryReadingTests() : ReadingTests(MemoryFixture.Create);
 
+public sealed class MemoryInterestTests() : InterestTests(MemoryFixture.Create);
+
 public sealed class MemoryUndoTests() : UndoTests(MemoryFixture.Create);
 
 public sealed class MemoryVectorTests() : VectorTests(MemoryFixture.Create);

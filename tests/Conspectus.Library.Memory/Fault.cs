@@ -282,6 +282,18 @@ public enum Fault
     /// <summary>A call that is cancelled while it runs says so and has changed the library all the same.</summary>
     CancelledTooLate,
 
+    /// <summary>Everyone sees the interests of all readers.</summary>
+    InterestsOfAllReaders,
+
+    /// <summary>What was said for an interest is there after it was removed.</summary>
+    RemovedInterestStays,
+
+    /// <summary>Undo takes a mark back but not what it said for its interest.</summary>
+    UndoForgetsTheInterest,
+
+    /// <summary>A paper that another interest likes is no longer liked once this one skips it.</summary>
+    InterestsForgetOneAnother,
+
     /// <summary>A backup is written over a file that is there.</summary>
     BackupOverwrites,
 

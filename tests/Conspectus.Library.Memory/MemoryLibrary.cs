@@ -29,7 +29,9 @@ public sealed class MemoryLibrary : ILibrary
         var turns = new LongWriteTurns(server);
         Papers = new MemoryPaperStore(server);
         Importing = new MemoryImportStore(server, clock, turns);
-        Reading = new MemoryReadingStore(server, clock);
+        var reading = new MemoryReadingStore(server, clock);
+        Reading = reading;
+        Interests = new MemoryInterestStore(server, reading, clock);
         Analysis = new MemoryAnalysisStore(server, clock, turns);
         Vectors = new MemoryVectorStore(server);
     }
@@ -45,6 +47,9 @@ public sealed class MemoryLibrary : ILibrary
 
     /// <inheritdoc/>
     public IReadingStore Reading { get; }
+
+    /// <inheritdoc/>
+    public IInterestStore Interests { get; }
 
     /// <inheritdoc/>
     public IAnalysisStore Analysis { get; }

@@ -24,6 +24,16 @@ internal sealed record MemoryState
     /// <summary>The changes that are not taken back, in order.</summary>
     internal ImmutableList<ReadingEvent> Events { get; init; } = [];
 
+    /// <summary>The interests, the oldest first.</summary>
+    internal ImmutableList<OwnedInterest> Interests { get; init; } = [];
+
+    /// <summary>How many interests there ever were.</summary>
+    internal int LastInterest { get; init; }
+
+    /// <summary>What was said of papers for an interest.</summary>
+    internal ImmutableDictionary<(string Interest, string Paper), bool> Votes { get; init; } =
+        ImmutableDictionary<(string, string), bool>.Empty;
+
     /// <summary>The analysis; null before the first.</summary>
     internal AnalysisResult? Analysis { get; init; }
 

@@ -38,6 +38,8 @@ public sealed class SqliteReaderTests() : ReaderTests(SqliteFixture.Create);
 
 public sealed class SqliteReadingTests() : ReadingTests(SqliteFixture.Create);
 
+public sealed class SqliteInterestTests() : InterestTests(SqliteFixture.Create);
+
 public sealed class SqliteUndoTests() : UndoTests(SqliteFixture.Create);
 
 public sealed class SqliteVectorTests() : VectorTests(SqliteFixture.Create);

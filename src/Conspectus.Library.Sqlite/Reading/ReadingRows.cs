@@ -39,26 +39,37 @@ internal sealed class ReadingRows(SqliteConnection connection, long reader)
     }
 
     /// <summary>Records a change.</summary>
-    internal void Record(long ordinal, ReadingState before, ReadingState after, string at) => connection.Execute(
+    /// <param name="ordinal">The paper.</param>
+    /// <param name="before">Its state before.</param>
+    /// <param name="after">Its state now.</param>
+    /// <param name="at">When.</param>
+    /// <param name="interest">The interest for which it was made, and what that said before.</param>
+    internal void Record(
+        long ordinal, ReadingState before, ReadingState after, string at, (long Number, bool? Belonged)? interest = null) => connection.Execute(
         """
-        INSERT INTO reading_event (id, reader, ordinal, mark_before, note_before, mark_after, note_after, recorded_at)
-        VALUES (lower(hex(randomblob(16))), $reader, $ordinal, $markBefore, $noteBefore, $markAfter, $noteAfter, $at)
+        INSERT INTO reading_event (
+          id, reader, ordinal, mark_before, note_before, mark_after, note_after, recorded_at, interest, belonged)
+        VALUES (
+          lower(hex(randomblob(16))), $reader, $ordinal, $markBefore, $noteBefore, $markAfter, $noteAfter, $at, $interest, $belonged)
         """,
         ("$reader", reader), ("$ordinal", ordinal), ("$markBefore", (int)before.Mark), ("$noteBefore", before.Note),
-        ("$markAfter", (int)after.Mark), ("$noteAfter", after.Note), ("$at", at));
+        ("$markAfter", (int)after.Mark), ("$noteAfter", after.Note), ("$at", at), ("$interest", interest?.Number),
+        ("$belonged", interest?.Belonged is { } belonged ? belonged ? 1 : 0 : null));
 
     /// <summary>Marks the last change that stands as taken back, and tells which it was; null if there is none.</summary>
     internal (long Ordinal, ReadingState Before, int? Topic)? TakeBack()
     {
         var last = connection.Rows(
-            r => (Number: r.GetInt64(0), Ordinal: r.GetInt64(1), Before: State(r, 2), Topic: r.IsDBNull(5) ? (int?)null : r.GetInt32(5)),
+            r => (Number: r.GetInt64(0), Ordinal: r.GetInt64(1), Before: State(r, 2), Topic: r.IsDBNull(5) ? (int?)null : r.GetInt32(5),
+                Interest: r.IsDBNull(6) ? (long?)null : r.GetInt64(6), Belonged: r.IsDBNull(7) ? (bool?)null : r.GetInt64(7) != 0),
             """
-            SELECT v.number, v.ordinal, p.id, v.mark_before, v.note_before, l.topic FROM reading_event v
+            SELECT v.number, v.ordinal, p.id, v.mark_before, v.note_before, l.topic, v.interest, v.belonged FROM reading_event v
             JOIN paper p ON p.ordinal = v.ordinal LEFT JOIN paper_place l ON l.ordinal = v.ordinal
             WHERE v.reader = $reader AND v.taken_back = 0 ORDER BY v.number DESC LIMIT 1
             """,
             ("$reader", reader));
-        if (last is not [var (number, ordinal, before, topic)]) return null;
+        if (last is not [var (number, ordinal, before, topic, interest, belonged)]) return null;
+        if (interest is { } one) new InterestRows(connection, reader).Say(one, ordinal, belonged);
         connection.Execute("UPDATE reading_event SET taken_back = 1 WHERE number = $number", ("$number", number));
         return (ordinal, before, topic);
     }

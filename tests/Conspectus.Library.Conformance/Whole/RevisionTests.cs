@@ -26,6 +26,12 @@ public abstract class RevisionTests(Func<StoreFixture> create) : StoreTests(crea
         await MovesAsync("analysis", "the same analysis", () => AnalysisSample.SaveAsync(again, _ => 0));
         await MovesAsync("reading", "a mark", () => Library.Reading.SetMarkAsync(Reader, _papers[0].Id, Mark.Liked, Cancel));
         await MovesAsync("reading", "another mark", () => again.Reading.SetMarkAsync(Reader, _papers[0].Id, Mark.Unread, Cancel));
+        Interest? interest = null;
+        await MovesAsync("reading", "an interest", async () => interest = await Library.Interests.AddAsync(Reader, "kernels", "", Cancel));
+        await MovesAsync("reading", "its name", () => again.Interests.ChangeAsync(Reader, interest! with { Name = "graphs" }, Cancel));
+        await MovesAsync("reading", "a mark for it", () => Library.Interests.MarkAsync(Reader, interest!.Id, _papers[0].Id, Mark.Skipped, Cancel));
+        await MovesAsync("reading", "no mark for it", () => Library.Interests.MarkAsync(Reader, interest!.Id, _papers[0].Id, Mark.Unread, Cancel));
+        await MovesAsync("reading", "no interest", () => again.Interests.RemoveAsync(Reader, interest!.Id, Cancel));
         await MovesAsync("reading", "a note", () => Library.Reading.SetNoteAsync(Reader, _papers[1].Id, "note", null, Cancel));
         await MovesAsync("reading", "another note", () => Library.Reading.SetNoteAsync(Reader, _papers[1].Id, "other", "note", Cancel));
         await MovesAsync("reading", "an empty note", () => Library.Reading.SetNoteAsync(Reader, _papers[1].Id, " ", null, Cancel));

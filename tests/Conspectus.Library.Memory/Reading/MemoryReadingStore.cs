@@ -37,6 +37,8 @@ internal sealed class MemoryReadingStore(MemoryServer server, TimeProvider clock
             var before = state.Events[at].Before;
             if (server.Has(Fault.UndoForgetsTheNote)) before = before with { Note = Find(state, reader, before.PaperId).Note };
             var after = Put(state, reader, before) with { Events = state.Events.RemoveAt(at) };
+            var (interest, belonged) = (state.Events[at].Interest, state.Events[at].Belonged);
+            if (interest is not null && !server.Has(Fault.UndoForgetsTheInterest)) after = Say(after, interest, before.PaperId, belonged);
             if (!server.Has(Fault.UndoKeepsTheRevision)) after = after with { Revision = after.Revision.MoveReading(server, clock) };
             return (after, Answer(after, reader, before, changed: !server.Has(Fault.UndoSaysNothingChanged)));
         },
@@ -93,6 +95,32 @@ internal sealed class MemoryReadingStore(MemoryServer server, TimeProvider clock
             return (after, answer with { Conflict = wanted is null && !server.Has(Fault.ConflictIsNotTold) });
         },
         cancel));
+
+    /// <summary>A mark that is given for an interest.</summary>
+    internal (MemoryState, ReadingChange?) MarkFor(MemoryState state, ReaderId reader, string interest, string idOrKey, Mark mark)
+    {
+        var index = state.IndexOf(idOrKey);
+        if (index < 0) return (state, null);
+        var before = Find(state, reader, state.Papers[index].Paper.Id);
+        var (id, belongs) = (before.PaperId, InterestVote.Of(mark));
+        bool? belonged = state.Votes.TryGetValue((interest, id), out var said) ? said : null;
+        var elsewhere = state.Interests.Exists(i =>
+            i.Reader == reader && i.Interest.Id != interest && state.Votes.GetValueOrDefault((i.Interest.Id, id)));
+        var wanted = before with { Mark = InterestVote.Together(before.Mark, mark, elsewhere && !server.Has(Fault.InterestsForgetOneAnother)) };
+        var changed = wanted != before || belonged != belongs;
+        if (!changed) return (state, Answer(state, reader, before, false));
+        var after = Say(Put(state, reader, wanted), interest, id, belongs) with
+        {
+            Events = state.Events.Add(new ReadingEvent(reader, before, interest, belonged)),
+            Revision = state.Revision.MoveReading(server, clock),
+        };
+        return (after, Answer(after, reader, wanted, true));
+    }
+
+    private static MemoryState Say(MemoryState state, string interest, string paper, bool? belongs) => state with
+    {
+        Votes = belongs is { } said ? state.Votes.SetItem((interest, paper), said) : state.Votes.Remove((interest, paper)),
+    };
 
     private MemoryState Put(MemoryState state, ReaderId reader, ReadingState value)
     {
