@@ -10,7 +10,7 @@ UPDATE papers_state SET fingerprint = 'fingerprint-of-papers', last_visible = 1,
 INSERT INTO import VALUES (1, 'papers.json', 'conference-site', 'hash', '2025-01-01T00:00:00.0000000+00:00', 1, 0, 0, '[]');
 UPDATE reader SET id = '00112233445566778899aabbccddeeff';
 INSERT INTO reading VALUES (1, 1, 4, 'the best');
-INSERT INTO reading_event VALUES (1, '0123456789abcdef0123456789abcdef', 1, 1, 0, '', 4, '', '2025-01-02T00:00:00.0000000+00:00', 0), (2, 'fedcba9876543210fedcba9876543210', 1, 1, 4, '', 4, 'the best', '2025-01-02T00:00:01.0000000+00:00', 0, NULL, NULL);
+INSERT INTO reading_event VALUES (1, '0123456789abcdef0123456789abcdef', 1, 1, 0, '', 4, '', '2025-01-02T00:00:00.0000000+00:00', 0, NULL, NULL), (2, 'fedcba9876543210fedcba9876543210', 1, 1, 4, '', 4, 'the best', '2025-01-02T00:00:01.0000000+00:00', 0, NULL, NULL);
 INSERT INTO analysis VALUES (3, 'fingerprint-of-analysis', '2025-01-03T00:00:00.0000000+00:00');
 INSERT INTO analysis_model VALUES (3, 0, x'01'), (3, 1, x'02');
 UPDATE generation SET last = 3;
