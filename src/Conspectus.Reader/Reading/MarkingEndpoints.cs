@@ -30,7 +30,9 @@ internal static class MarkingEndpoints
         var next = Links.Local(form["return"], Links.Paper(id));
         if (MarkWords.Parse(form["mark"]) is not { } mark)
             return Refuse("This is not a mark", "A paper can be unread, seen, skipped, liked or starred.");
-        return await marking.SetMarkAsync(options.Reader, id, mark, cancel) is { } change ? Answer(request, change, next) : NoPaper();
+        return await marking.SetMarkAsync(options.Reader, id, mark, Interest(form["interest"]), cancel) is { } change
+            ? Answer(request, change, next)
+            : NoPaper();
     }
 
     private static async Task<IResult> SetNote(
@@ -87,6 +89,8 @@ internal static class MarkingEndpoints
         request.HttpContext.Response.Headers.Location = next;
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
+
+    private static string? Interest(string? id) => string.IsNullOrEmpty(id) ? null : id;
 
     private static bool WantsJson(HttpRequest request) =>
         request.Headers.Accept.ToString().Contains("application/json", StringComparison.Ordinal);

@@ -6,6 +6,8 @@ namespace Conspectus.Reader.Reading;
 /// <param name="Paper">The paper; null to undo the last change.</param>
 /// <param name="Mark">The mark as a word, or null.</param>
 /// <param name="Note">The note, or null.</param>
+/// <param name="Interest">The interest for which the mark is given, or null.</param>
 /// <param name="BasedOn">The note that its writer saw before.</param>
 internal sealed record PageChange(
-    string Page, long Number, string? Paper = null, string? Mark = null, string? Note = null, string? BasedOn = null);
+    string Page, long Number, string? Paper = null, string? Mark = null, string? Note = null, string? BasedOn = null,
+    string? Interest = null);

@@ -64,7 +64,7 @@ internal sealed class PageChangeLog(Marking marking, ReaderOptions options) : ID
             case { Paper: null }:
                 return await marking.UndoAsync(options.Reader, cancel) is { } undone ? ChangeAnswer.Of(undone) : new ChangeAnswer(null);
             case { Mark: { } word } when MarkWords.Parse(word) is { } mark:
-                return Answer(change.Paper, await marking.SetMarkAsync(options.Reader, change.Paper, mark, cancel));
+                return Answer(change.Paper, await marking.SetMarkAsync(options.Reader, change.Paper, mark, change.Interest, cancel));
             case { Note.Length: > Marking.LongestNote }:
                 return new ChangeAnswer(change.Paper, Trouble: "A note can have up to 100,000 characters.");
             case { Note: { } note }:

@@ -12,9 +12,13 @@ namespace Conspectus.Reader.Reading;
 /// <param name="Seed">The seed of a shuffled order.</param>
 public sealed record QueueAddress(PaperFilter Filter, QueueOrder? Chosen, int Seed)
 {
+    /// <summary>The id of the interest that is read for, or null.</summary>
+    public string? Interest { get; init; }
+
     /// <summary>The orders and their names, in the order in which they are offered.</summary>
     public static IReadOnlyList<(QueueOrder Order, string Label)> Orders { get; } =
     [
+        (QueueOrder.Suggested, "suggested first"),
         (QueueOrder.Topics, "topic by topic"),
         (QueueOrder.Spread, "a bit of everything"),
         (QueueOrder.Best, "best match first"),
@@ -35,19 +39,23 @@ public sealed record QueueAddress(PaperFilter Filter, QueueOrder? Chosen, int Se
     public static QueueAddress Read(IQueryCollection query) => new(
         PaperFilter.Read(query) with { Sort = null, Page = 1 },
         Enum.TryParse<QueueOrder>(query["order"], true, out var order) && Enum.IsDefined(order) ? order : null,
-        int.TryParse(query["seed"], NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : 0);
+        int.TryParse(query["seed"], NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : 0)
+    {
+        Interest = query["interest"].ToString() is { Length: > 0 } interest && interest.All(char.IsAsciiHexDigit) ? interest : null,
+    };
 
     /// <summary>A whole topic.</summary>
     public static QueueAddress Topic(int topic) => new(new PaperFilter { Topic = topic }, null, 0);
 
     /// <summary>What the use case is asked.</summary>
-    public QueueRequest ToRequest() => new(Filter.ToQuery(), Order, Seed);
+    public QueueRequest ToRequest() => new(Filter.ToQuery(), Order, Seed) { Interest = Interest };
 
     /// <summary>The parameters that say the same, in a fixed order; those without a value are null.</summary>
     public IReadOnlyList<(string Name, string? Value)> Parameters() =>
     [
         .. Filter.Parameters(),
         ("order", Chosen?.ToString().ToLowerInvariant()),
+        ("interest", Interest),
         ("seed", Order == QueueOrder.Random ? Seed.ToString(CultureInfo.InvariantCulture) : null),
     ];
 

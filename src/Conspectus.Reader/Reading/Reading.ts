@@ -57,7 +57,8 @@ function run(queue: HTMLElement): void {
     const before = now.dataset["mark"];
     saveNote();
     if (word !== before) {
-      void store({ paper: id, mark: word });
+      const interest = queue.dataset["interest"];
+      void store({ paper: id, mark: word, ...(interest ? { interest } : {}) });
       decided.add(id);
       if (before === "unread") showDone(1);
     }

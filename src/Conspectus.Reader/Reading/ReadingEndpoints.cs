@@ -20,13 +20,21 @@ internal static class ReadingEndpoints
         routes.MapPage("/reading/marks.bib", (MarkedPapers papers, ReaderOptions options, CancellationToken cancel) =>
             Export(papers, options, MarksExport.BibTeX, "text/x-bibtex", "marks.bib", cancel));
         routes.MapMarking();
+        routes.MapInterests();
     }
 
-    private static async Task<IResult> Queue(HttpRequest request, QueueLookup queue, ReaderOptions options, CancellationToken cancel)
+    private static async Task<IResult> Queue(
+        HttpRequest request, QueueLookup queue, ReaderInterests interests, ReaderOptions options, CancellationToken cancel)
     {
         var address = QueueAddress.Read(request.Query);
         var place = await queue.FindAsync(options.Reader, address.ToRequest(), request.Query["paper"], cancel);
-        var view = new { View = place, Queue = address, Progress = await queue.ProgressAsync(options.Reader, cancel) };
+        var view = new
+        {
+            View = place,
+            Queue = address,
+            Progress = await queue.ProgressAsync(options.Reader, cancel),
+            Interests = await interests.ListAsync(options.Reader, cancel),
+        };
         return request.Query["fragment"] == "1" ? Page.Show<QueuePaper>(view) : Page.Show<ReadingPage>(view);
     }
 

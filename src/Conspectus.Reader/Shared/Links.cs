@@ -26,6 +26,9 @@ internal static class Links
 
     public static string Session(string session) => Query("/papers", ("session", session));
 
+    /// <summary>The queue of an interest, what suits it best first.</summary>
+    public static string Interest(string id) => Query("/reading", ("order", "suggested"), ("interest", id));
+
     public static string Reading(int topic) => InTopic("/reading", topic);
 
     /// <summary>A path with those parameters that have a value, escaped.</summary>

@@ -6,6 +6,8 @@ export interface Change {
   /** Left out to undo the last change. */
   paper?: string;
   mark?: string;
+  /** The interest for which the mark is given. */
+  interest?: string;
   note?: string;
   /** The note as its writer saw it before. */
   basedOn?: string;

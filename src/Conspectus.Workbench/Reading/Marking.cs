@@ -11,13 +11,16 @@ public sealed class Marking(ILibrary library)
     /// <summary>The longest note in characters.</summary>
     public const int LongestNote = IReadingStore.LongestNote;
 
-    /// <summary>Sets a paper's mark; null if there is no such paper.</summary>
+    /// <summary>Sets a paper's mark; null if there is no such paper or interest.</summary>
     /// <param name="reader">Whose mark.</param>
     /// <param name="idOrKey">The paper's id or citation key.</param>
     /// <param name="mark">The mark.</param>
+    /// <param name="interest">The interest for which it is given, which then learns from it; null for none.</param>
     /// <param name="cancel">Gives up; the mark is then as it was.</param>
-    public ValueTask<ReadingChange?> SetMarkAsync(ReaderId reader, string idOrKey, Mark mark, CancellationToken cancel) =>
-        library.Reading.SetMarkAsync(reader, idOrKey, mark, cancel);
+    public ValueTask<ReadingChange?> SetMarkAsync(
+        ReaderId reader, string idOrKey, Mark mark, string? interest, CancellationToken cancel) => interest is null
+        ? library.Reading.SetMarkAsync(reader, idOrKey, mark, cancel)
+        : library.Interests.MarkAsync(reader, interest, idOrKey, mark, cancel);
 
     /// <summary>
     /// Sets a paper's note; null if there is no such paper. Lines end with a line feed, whatever they ended with; blank text removes the

@@ -24,6 +24,9 @@ public enum QueueOrder
     /// <summary>As the source had them.</summary>
     Library,
 
+    /// <summary>What suits the reader, or the interest that is read for, best first, learned from likes and skips.</summary>
+    Suggested,
+
     /// <summary>Shuffled; the same seed gives the same order.</summary>
     Random,
 }

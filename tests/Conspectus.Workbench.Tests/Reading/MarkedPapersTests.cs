@@ -13,7 +13,7 @@ public sealed class MarkedPapersTests(SampleWorkbench sample)
         var papers = await place.Library.Papers.AllAsync(Stop);
         var marking = new Marking(place.Library);
         await marking.SetNoteAsync(place.Reader, papers[9].Id, "a\r\nb", null, Stop);
-        foreach (var i in Enumerable.Range(0, 40).Reverse()) await marking.SetMarkAsync(place.Reader, papers[i].Id, Mark.Liked, Stop);
+        foreach (var i in Enumerable.Range(0, 40).Reverse()) await marking.SetMarkAsync(place.Reader, papers[i].Id, Mark.Liked, null, Stop);
         var library = new CountedLibrary(place.Library);
         var marked = await new MarkedPapers(library).AllAsync(place.Reader, Stop);
         Assert.Equal(papers.Take(40).Select(p => p.Id), marked.Select(m => m.Paper.Id));
