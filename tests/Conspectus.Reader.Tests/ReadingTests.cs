@@ -82,7 +82,7 @@ public sealed class ReadingTests
         Assert.Equal(HttpStatusCode.SeeOther, saved.StatusCode);
         var html = await reader.GetAsync("/reading/marks");
         Html.AssertSound(html);
-        Assert.Contains("Second *line*", html);
+        Assert.Contains("Second <em>line</em>", html);
         Assert.Contains("marked-skipped", html);
         Assert.DoesNotContain("marked-skipped", await reader.GetAsync("/reading/marks?mark=starred"));
         var markdown = await reader.GetAsync("/reading/marks.md");

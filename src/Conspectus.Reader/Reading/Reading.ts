@@ -1,4 +1,5 @@
 import { onAnswer, settled, store } from "../Shared/changes";
+import { copyBibTeX } from "../Shared/copy";
 import { tell, untell } from "../Shared/notice";
 import { save } from "../Shared/notes";
 import { fragment } from "../Shared/requests";
@@ -106,6 +107,12 @@ function run(queue: HTMLElement): void {
       await settled();
       if (id) await show(id);
     });
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "y" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (document.activeElement?.matches("input, textarea, select") || document.querySelector("dialog[open]")) return;
+    const id = paper().dataset["queuePaper"];
+    if (id) void copyBibTeX([id]);
   });
   for (const field of document.querySelectorAll<HTMLSelectElement | HTMLInputElement>("[data-submits]")) {
     field.addEventListener("change", () => field.form!.requestSubmit());

@@ -7,7 +7,8 @@ namespace Conspectus.Workbench.Reading;
 
 /// <summary>The papers one after the other, and how far they have been read.</summary>
 /// <param name="library">The library.</param>
-public sealed class QueueLookup(ILibrary library)
+/// <param name="suggestions">What suggests papers; null where none are asked for.</param>
+public sealed class QueueLookup(ILibrary library, Suggestions? suggestions = null)
 {
     private readonly ReadingOrder _order = new(library);
 
@@ -21,7 +22,12 @@ public sealed class QueueLookup(ILibrary library)
         var topics = await library.Analysis.TopicsAsync(cancel).ConfigureAwait(false);
         var within = queue.Within.Topic is { } id ? topics.Find(id) : null;
         if (within is null) queue = queue with { Within = queue.Within with { Topic = null } };
-        var order = await _order.OfAsync(reader, queue, topics, cancel).ConfigureAwait(false);
+        var suggested = queue.Order == QueueOrder.Suggested && suggestions is not null
+            ? await suggestions.OfAsync(reader, queue.Interest, topics, cancel).ConfigureAwait(false)
+            : null;
+        var order = suggested is null
+            ? await _order.OfAsync(reader, queue, topics, cancel).ConfigureAwait(false)
+            : await SuggestedAsync(reader, queue, suggested, cancel).ConfigureAwait(false);
         var states = (await library.Reading.AllAsync(reader, cancel).ConfigureAwait(false)).ToDictionary(s => s.PaperId);
         // Whoever reads papers of one mark goes through all of them once more.
         bool IsUnread(string paper) =>
@@ -41,7 +47,18 @@ public sealed class QueueLookup(ILibrary library)
             at > 0 ? order[at - 1] : null,
             next >= 0 && next != at ? order[next] : null,
             order.Count(p => !IsUnread(p)),
-            order.Count);
+            order.Count,
+            paper is null ? null : suggested?.Explain(paper.Id));
+    }
+
+    // What has been read stands before what is suggested, so that one can go back to it.
+    private async ValueTask<IReadOnlyList<string>> SuggestedAsync(
+        ReaderId reader, QueueRequest queue, SuggestedOrder suggested, CancellationToken cancel)
+    {
+        var within = await library.Papers.IdsAsync(reader, queue.Within with { Offset = 0, Limit = int.MaxValue }, cancel).ConfigureAwait(false);
+        var selected = within.ToHashSet(StringComparer.Ordinal);
+        var unread = suggested.Unread.Where(selected.Remove).ToList();
+        return [.. within.Where(selected.Contains), .. unread];
     }
 
     /// <summary>

@@ -14,6 +14,7 @@ namespace Conspectus.Workbench.Reading;
 /// <param name="Next">The id of the next paper that is still unread, or null.</param>
 /// <param name="Done">How many papers within are decided on.</param>
 /// <param name="Total">How many papers there are within.</param>
+/// <param name="Why">Why the paper is suggested; null where it is not.</param>
 public sealed record QueuePlace(
     QueueRequest Queue, Topic? Within, Paper? Paper, ReadingState State, IReadOnlyList<Topic> Path, string? Previous, string? Next, int Done,
-    int Total);
+    int Total, Suggestion? Why = null);

@@ -38,7 +38,7 @@ public sealed class ReadingOrder(ILibrary library)
         {
             case QueueOrder.Topics or QueueOrder.Best when queue.Order == QueueOrder.Topics || query.Text.Length == 0:
                 return By(ids, Ranks(Papers(topics, null)));
-            case QueueOrder.Spread:
+            case QueueOrder.Spread or QueueOrder.Suggested:
                 return By(ids, Ranks(Spread(topics)));
             case QueueOrder.Map:
                 var places = await library.Analysis.PlacesAsync(cancel).ConfigureAwait(false);

@@ -1,0 +1,108 @@
+using Conspectus.Analysis;
+using Conspectus.Analysis.Ranking;
+using Conspectus.Core.Reading;
+using Conspectus.Core.Topics;
+using Conspectus.Library;
+using Conspectus.Library.Papers;
+
+namespace Conspectus.Workbench.Reading;
+
+/// <summary>Suggests what to read next, from what was liked and skipped: for a reader, or for one of several interests alone.</summary>
+/// <remarks>
+/// Before anything is liked, an interest begins with what its words find, and without words with a spread of typical papers. Afterwards every
+/// tenth suggestion is the likeliest paper of a topic of which nothing has been read, so that what the reader does not know of is seen too.
+/// </remarks>
+public sealed class Suggestions
+{
+    private const int Explored = 10;
+
+    private readonly ILibrary _library;
+    private readonly int _threads;
+    private readonly RankingOptions _options = new();
+    private readonly RevisionCache<RankedLibrary> _papers;
+    private readonly Lock _lock = new();
+    private (ReaderId Reader, string? Interest, LibraryRevision Revision, SuggestedOrder Order)? _last;
+
+    /// <summary>Suggestions from a library.</summary>
+    /// <param name="library">The library.</param>
+    /// <param name="threads">Threads to learn with; they do not change the result.</param>
+    public Suggestions(ILibrary library, int threads)
+    {
+        (_library, _threads) = (library, threads);
+        _papers = new RevisionCache<RankedLibrary>(
+            library, RevisionParts.Papers | RevisionParts.Analysis, cancel => RankedLibrary.ReadAsync(library, _options, new Workers(threads, cancel)));
+    }
+
+    /// <summary>The unread papers in the order in which they are suggested. Cost: tens of milliseconds for some thousand papers.</summary>
+    /// <param name="reader">Who reads.</param>
+    /// <param name="interest">For what; null for all that the reader likes.</param>
+    /// <param name="topics">The library's topics.</param>
+    /// <param name="cancel">Stops the learning.</param>
+    internal async ValueTask<SuggestedOrder> OfAsync(ReaderId reader, string? interest, TopicTree topics, CancellationToken cancel)
+    {
+        var revision = await _library.RevisionAsync(cancel).ConfigureAwait(false);
+        lock (_lock)
+        {
+            if (_last is { } known && known.Reader == reader && known.Interest == interest && known.Revision == revision) return known.Order;
+        }
+
+        var order = await LearnAsync(reader, interest, topics, cancel).ConfigureAwait(false);
+        lock (_lock) _last = (reader, interest, revision, order);
+        return order;
+    }
+
+    private async ValueTask<SuggestedOrder> LearnAsync(ReaderId reader, string? interest, TopicTree topics, CancellationToken cancel)
+    {
+        var papers = (await _papers.GetAsync(cancel).ConfigureAwait(false)).Value;
+        var states = await _library.Reading.AllAsync(reader, cancel).ConfigureAwait(false);
+        var votes = interest is null
+            ? [.. states.Select(s => (s.PaperId, Belongs: InterestVote.Of(s.Mark))).Where(v => v.Belongs is not null)
+                .Select(v => new InterestVote(v.PaperId, v.Belongs!.Value))]
+            : await _library.Interests.VotesAsync(reader, interest, cancel).ConfigureAwait(false);
+        var read = states.Where(s => s.Mark != Mark.Unread).Select(s => s.PaperId).ToHashSet(StringComparer.Ordinal);
+        if (!votes.Any(v => v.Belongs)) return await BeginAsync(reader, interest, topics, read, cancel).ConfigureAwait(false);
+
+        var ranking = new InterestRanker(papers.Features, _options).Rank(
+            papers.Rows(votes.Where(v => v.Belongs)), papers.Rows(votes.Where(v => !v.Belongs)), new Workers(_threads, cancel));
+        var likely = ranking.Order().Select(row => papers.Ids[row]).Where(id => !read.Contains(id)).ToList();
+        var (order, strange) = Explore(likely, topics, read);
+        return new SuggestedOrder(order, id => papers.Explain(ranking, id, strange.Contains(id)));
+    }
+
+    private async ValueTask<SuggestedOrder> BeginAsync(
+        ReaderId reader, string? interest, TopicTree topics, HashSet<string> read, CancellationToken cancel)
+    {
+        var words = interest is null ? "" : (await _library.Interests.ListAsync(reader, cancel).ConfigureAwait(false))
+            .FirstOrDefault(i => i.Id == interest)?.Words ?? "";
+        var order = await new ReadingOrder(_library).OfAsync(
+            reader, new QueueRequest(new PaperQuery { Text = words }, words.Length > 0 ? QueueOrder.Best : QueueOrder.Spread), topics, cancel)
+            .ConfigureAwait(false);
+        if (words.Length > 0)
+        {
+            var spread = await new ReadingOrder(_library).OfAsync(reader, new QueueRequest(new(), QueueOrder.Spread), topics, cancel)
+                .ConfigureAwait(false);
+            order = [.. order.Union(spread)];
+        }
+
+        var why = new Suggestion(null, [words.Length > 0 ? "near to the words of the interest" : "typical of its topic: like or skip some to begin"]);
+        return new SuggestedOrder([.. order.Where(id => !read.Contains(id))], _ => why);
+    }
+
+    // Of the topics of which nothing has been read, each gives its likeliest paper in turn.
+    private static (List<string> Order, HashSet<string> Strange) Explore(List<string> likely, TopicTree topics, HashSet<string> read)
+    {
+        var topicOf = topics.Level(TopicLevel.Topic).SelectMany(t => t.Papers.Select(p => (p, t.Id))).DistinctBy(p => p.p)
+            .ToDictionary(p => p.p, p => p.Id);
+        var visited = read.Select(id => topicOf.GetValueOrDefault(id)).ToHashSet();
+        var firsts = new Queue<string>(likely.Where(id => topicOf.TryGetValue(id, out var topic) && visited.Add(topic)));
+        var strange = new HashSet<string>(StringComparer.Ordinal);
+        var order = new List<string>(likely.Count);
+        foreach (var id in likely)
+        {
+            if (order.Count % Explored == Explored - 1 && firsts.TryDequeue(out var first) && strange.Add(first)) order.Add(first);
+            if (!strange.Contains(id)) order.Add(id);
+        }
+
+        return ([.. order.Distinct()], strange);
+    }
+}
