@@ -27,6 +27,7 @@ namespace Conspectus.Workbench.Answers;
 [JsonSerializable(typeof(AddressAnswer))]
 [JsonSerializable(typeof(TexAnswer))]
 [JsonSerializable(typeof(TexReport))]
+[JsonSerializable(typeof(IReadOnlyList<TextAcronymsAnswer>))]
 [JsonSerializable(typeof(IReadOnlyList<Check>))]
 [JsonSerializable(typeof(BackupAnswer))]
 [JsonSerializable(typeof(RescueAnswer))]
