@@ -24,6 +24,12 @@ switch (args.FirstOrDefault())
     case "kinds":
         KindsReport.Print(args[1], args[2]);
         break;
+    case "roles":
+        RolesReport.Print(shared, args[Math.Min(2, args.Length)..]);
+        break;
+    case "acronyms":
+        AcronymReport.Print(shared, args.Contains("every"));
+        break;
     case "encoder":
         EncoderReport.Print(shared, args.ElementAtOrDefault(2) ?? Path.Combine(Path.GetTempPath(), "conspectus-vectors"));
         break;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Conspectus.Analysis.Text;
 
 namespace Conspectus.Analysis.Search;
 
@@ -94,10 +95,12 @@ internal sealed class TermIndexBuilder
 
     private void AddDefinitions(string text)
     {
-        foreach (var (acronym, words) in AcronymDefinition.In(text))
+        foreach (var definition in AcronymFinder.In(text))
         {
-            var phrase = Array.ConvertAll(words, w => _numbers.GetValueOrDefault(w, -1));
-            if (_numbers.TryGetValue(acronym, out var number) && !phrase.Contains(-1)) _acronyms.Add(number, phrase);
+            if (SearchWords.Split(definition.ShortForm) is not [var word]) continue;
+            var phrase = SearchWords.Split(definition.LongForm).ConvertAll(w => _numbers.GetValueOrDefault(SearchWords.Term(w.In(definition.LongForm)), -1));
+            if (phrase.Count > 1 && !phrase.Contains(-1) && _numbers.TryGetValue(SearchWords.Term(word.In(definition.ShortForm)), out var number))
+                _acronyms.Add(number, [.. phrase]);
         }
     }
 

@@ -1,6 +1,9 @@
 namespace Conspectus.Analysis.Text;
 
-/// <summary>What the acronyms of a library stand for: the phrase with those initials that most papers with the acronym spell out.</summary>
+/// <summary>
+/// What the acronyms of a library stand for: of the phrases that papers define them by (<see cref="AcronymFinder"/>), the one that most
+/// papers with the acronym spell out.
+/// </summary>
 internal sealed class Acronyms
 {
     private const double SpelledOut = 0.3;
@@ -13,9 +16,10 @@ internal sealed class Acronyms
     {
         var acronyms = index.Phrases.Index().Where(p => p.Item.Length == 1 && CanBe(corpus.Words[p.Item[0]]))
             .ToDictionary(p => corpus.Words[p.Item[0]], p => p.Index, StringComparer.Ordinal);
+        var defined = corpus.Acronyms.ToLookup(a => a.Long, a => a.Short);
         var meanings = index.Phrases.Index().Where(p => p.Item.Length > 1)
             .SelectMany(p =>
-                Shortened([.. p.Item.Select(w => corpus.Words[w])]).Where(acronyms.ContainsKey)
+                defined[string.Join(' ', p.Item.Select(w => corpus.Words[w]))].Where(acronyms.ContainsKey)
                 .Select(s => (Acronym: acronyms[s], Phrase: p.Index)))
             .ToLookup(m => m.Acronym, m => m.Phrase);
         var together = new Dictionary<(int Acronym, int Meaning), int>();
@@ -46,14 +50,6 @@ internal sealed class Acronyms
 
     /// <summary>Whether a word has an acronym's length.</summary>
     public static bool CanBe(string word) => word.Length is >= 2 and <= Longest;
-
-    // "GNN", and "NeRF" with two letters of the first word.
-    private static IEnumerable<string> Shortened(List<string> words)
-    {
-        var initials = Initials(words);
-        yield return initials;
-        if (words[0].Length > 1 && words[0][1] != '-') yield return words[0][..2] + initials[1..];
-    }
 
     /// <summary>The first letters of words and of their hyphenated parts.</summary>
     public static string Initials(IEnumerable<string> words) =>

@@ -9,8 +9,9 @@ public sealed class TokenizedCorpus
     private const int Portion = 4096;
     private const int Block = 256; // documents that are read together and share the memory of word forms
 
-    private TokenizedCorpus(IReadOnlyList<string> words, int[][] titles, int[][] bodies, int[][] keywords) =>
-        (Words, Titles, Bodies, Keywords) = (words, titles, bodies, keywords);
+    private TokenizedCorpus(IReadOnlyList<string> words, int[][] titles, int[][] bodies, int[][] keywords,
+        IReadOnlySet<(string, string)> acronyms) =>
+        (Words, Titles, Bodies, Keywords, Acronyms) = (words, titles, bodies, keywords, acronyms);
 
     /// <summary>The terms; a token is an index into this list.</summary>
     public IReadOnlyList<string> Words { get; }
@@ -23,6 +24,9 @@ public sealed class TokenizedCorpus
 
     /// <summary>The tokens of each document's keywords, a break between two keywords.</summary>
     public int[][] Keywords { get; }
+
+    /// <summary>The acronyms that some document defines, each with one long form: its term, and those of the form parted by spaces.</summary>
+    internal IReadOnlySet<(string Short, string Long)> Acronyms { get; }
 
     /// <summary>Tokenises documents in parallel, then numbers the words in order of first use. Cost: linear.</summary>
     public static TokenizedCorpus Create(IReadOnlyList<Document> documents, Workers workers)
@@ -50,6 +54,7 @@ public sealed class TokenizedCorpus
         var titles = new int[documents.Count][];
         var bodies = new int[documents.Count][];
         var keywords = new int[documents.Count][];
+        var acronyms = new HashSet<(string, string)>();
         // In portions, so that the texts of the tokens of a large library are not all in memory at once.
         for (var first = 0; first < documents.Count; first += Portion)
         {
@@ -59,26 +64,39 @@ public sealed class TokenizedCorpus
                 titles[first + t] = Number(tokens[t].Title);
                 bodies[first + t] = Number(tokens[t].Body);
                 keywords[first + t] = tokens[t].Keywords.SelectMany(k => Number(k).Append(Break)).ToArray();
+                acronyms.UnionWith(tokens[t].Acronyms);
             }
         }
 
-        return new TokenizedCorpus(words, titles, bodies, keywords);
+        return new TokenizedCorpus(words, titles, bodies, keywords, acronyms);
     }
 
-    private static (List<Token> Title, List<Token> Body, List<List<Token>> Keywords)[] Tokenize(IReadOnlyList<Document> documents,
-        int first, int count, Workers workers)
+    private static TokenizedDocument[] Tokenize(IReadOnlyList<Document> documents, int first, int count, Workers workers)
     {
-        var tokens = new (List<Token>, List<Token>, List<List<Token>>)[count];
+        var tokens = new TokenizedDocument[count];
         workers.Blocks(count, Block, (from, to) =>
         {
             var forms = new WordForms();
             for (var t = from; t < to; t++)
             {
                 var document = documents[first + t];
-                tokens[t] = (Tokenizer.Tokenize(document.Title, forms), Tokenizer.Tokenize(document.Body, forms),
-                    document.Keywords.Select(k => Tokenizer.Tokenize(k, forms)).ToList());
+                tokens[t] = new TokenizedDocument(Tokenizer.Tokenize(document.Title, forms), Tokenizer.Tokenize(document.Body, forms),
+                    [.. document.Keywords.Select(k => Tokenizer.Tokenize(k, forms))],
+                    [.. Defined(document.Title, forms), .. Defined(document.Body, forms)]);
             }
         });
         return tokens;
     }
+
+    private static IEnumerable<(string, string)> Defined(string text, WordForms forms)
+    {
+        foreach (var definition in AcronymFinder.In(text))
+        {
+            var words = Tokenizer.Tokenize(definition.LongForm, forms);
+            if (words.Count > 1 && Tokenizer.Tokenize(definition.ShortForm, forms) is [var term])
+                yield return (term.Term, string.Join(' ', words.Select(w => w.Term)));
+        }
+    }
+
+    private sealed record TokenizedDocument(List<Token> Title, List<Token> Body, List<List<Token>> Keywords, List<(string, string)> Acronyms);
 }

@@ -27,4 +27,13 @@ internal static class InputFile
     /// <exception cref="ConspectusException">As <see cref="Read"/>.</exception>
     public static IReadOnlyList<string> ReadLines(string path) =>
         Read(path).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>The lines of a file with a text a line; an empty line is an empty text, so that numbers stay.</summary>
+    /// <exception cref="ConspectusException">As <see cref="Read"/>.</exception>
+    public static IReadOnlyList<string> ReadTexts(string path)
+    {
+        var lines = Read(path).Split('\n').Select(l => l.TrimEnd('\r')).ToList();
+        if (lines[^1].Length == 0) lines.RemoveAt(lines.Count - 1);
+        return lines;
+    }
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Conspectus.Analysis.Roles;
 using Conspectus.Core.Topics;
 using Conspectus.Workbench.Examining;
 using Conspectus.Workbench.Publishing;
@@ -27,6 +28,8 @@ namespace Conspectus.Workbench.Answers;
 [JsonSerializable(typeof(AddressAnswer))]
 [JsonSerializable(typeof(TexAnswer))]
 [JsonSerializable(typeof(TexReport))]
+[JsonSerializable(typeof(IReadOnlyList<AbstractRolesAnswer>))]
+[JsonSerializable(typeof(IReadOnlyList<TextAcronymsAnswer>))]
 [JsonSerializable(typeof(IReadOnlyList<Check>))]
 [JsonSerializable(typeof(BackupAnswer))]
 [JsonSerializable(typeof(RescueAnswer))]
@@ -52,6 +55,7 @@ public sealed partial class AnswerJson : JsonSerializerContext
         Converters =
         {
             new JsonStringEnumConverter<TopicLevel>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<SentenceRole>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<CheckState>(JsonNamingPolicy.CamelCase),
         },
     };

@@ -24,6 +24,7 @@ public class SchemaTests
         ("search", typeof(IReadOnlyList<QueryAnswer>)), ("similar", typeof(SimilarAnswer)), ("similar --all", typeof(NeighborsAnswer)),
         ("topics", typeof(IReadOnlyList<TopicAnswer>)), ("map", typeof(IReadOnlyList<MapPointAnswer>)), ("article", typeof(PublishReport)),
         ("tex", typeof(TexAnswer)), ("backup", typeof(BackupAnswer)), ("rescue", typeof(RescueAnswer)),
+        ("roles", typeof(IReadOnlyList<AbstractRolesAnswer>)), ("glossary extract", typeof(IReadOnlyList<TextAcronymsAnswer>)),
         ("doctor", typeof(IReadOnlyList<Check>)),
     ];
 

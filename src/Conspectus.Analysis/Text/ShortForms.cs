@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+
+namespace Conspectus.Analysis.Text;
+
+/// <summary>What may be a short form.</summary>
+internal static class ShortForms
+{
+    private const int Longest = 13;
+    private const int MostWords = 2;
+
+    private static readonly string[] Leads =
+    [
+        "abbreviated as ", "abbreviated ", "abbreviation: ", "termed ", "called ", "named ", "denoted ", "hereafter ", "henceforth ", "designated ",
+        "also known as ", "known as ", "referred to as ", "or ", "the ", "an ", "i.e., ", "i.e. ", "e.g., ", "e.g. ", "dubbed ", "also called ",
+        "in short, ", "in short ", "for short, ", "short: ",
+    ];
+
+    // As they are written in lower case, or with a capital at the start of a sentence; "NO", "OR" and "CA" may stand for something.
+    private static readonly FrozenSet<string> Never = FrozenSet.Create(StringComparer.Ordinal,
+        "e.g", "e.g.", "eg", "i.e", "i.e.", "ie", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "et al", "et al.", "al", "etc", "etc.", "vs", "vs.",
+        "cf", "cf.", "ca", "ca.", "fig", "fig.", "figs.", "eq", "eq.", "sec", "sec.", "no", "no.", "or", "and", "see", "the", "in", "of", "at", "to", "we", "our",
+        "w/o", "with", "here", "this", "this work", "II", "III", "VII", "VIII", "XI", "XII", "on", "by", "for", "is", "as", "per", "non", "pre", "un", "re",
+        "left", "right", "top", "bottom", "both", "ours");
+
+    /// <summary>Whether a text may be one: of at most two words, with a letter, a letter or digit first.</summary>
+    public static bool Accepts(ReadOnlySpan<char> text)
+    {
+        if (text.Length is 0 or > Longest || !(char.IsLetterOrDigit(text[0]) || text[0] == '.')) return false;
+        if (text.Length == 1) return char.IsUpper(text[0]);
+        var (letters, spaces, depth) = (0, 0, 0);
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c)) letters++;
+            else if (char.IsWhiteSpace(c)) spaces++;
+            else if (c is '(' or '[') depth++;
+            else if (c is ')' or ']') depth--;
+            else if (c is '=' or '<' or '>' or '%' or '±' or '$' or '?' or '!' or '\\' or '"' or ',') return false;
+            if (depth < 0) return false;
+        }
+
+        return letters > 0 && spaces < MostWords && depth == 0 && !IsNever(text);
+    }
+
+    private static bool IsNever(ReadOnlySpan<char> text)
+    {
+        if (Never.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text)) return true;
+        return char.IsUpper(text[0]) && char.IsLower(text[^1]) && Never.Contains(char.ToLowerInvariant(text[0]) + text[1..].ToString());
+    }
+
+    /// <summary>Where the text goes on behind words such as "called".</summary>
+    public static int SkipLead(string text, int start, int end)
+    {
+        foreach (var lead in Leads)
+        {
+            if (text.AsSpan(start, end - start).StartsWith(lead, StringComparison.OrdinalIgnoreCase)) return start + lead.Length;
+        }
+
+        return start;
+    }
+}
