@@ -10,11 +10,11 @@ public sealed record ArticleOptions
     public string? Title { get; init; }
 
     /// <summary>At most this many papers are told of in a theme, one sentence each.</summary>
-    public int ClaimsPerTheme { get; init; } = 2;
+    public int ClaimsPerTheme { get; init; } = 5;
 
-    /// <summary>At most this many papers are cited by a theme's opening sentence.</summary>
-    public int CitationsPerTheme { get; init; } = 8;
+    /// <summary>At most this many spotlights of a topic have an item of their own; orals all have.</summary>
+    public int Spotlights { get; init; } = 4;
 
-    /// <summary>At most this many orals and spotlights stand in where the reader has marked nothing.</summary>
-    public int StandIns { get; init; } = 4;
+    /// <summary>At most this many questions, and this many datasets, are told of in a chapter.</summary>
+    public int PerChapter { get; init; } = 12;
 }

@@ -1,3 +1,4 @@
+using Conspectus.Analysis.Roles;
 using Conspectus.Articles.Prose;
 
 namespace Conspectus.Articles.Claims;
@@ -11,6 +12,9 @@ public sealed record Claim(IReadOnlyList<Run> Runs, Evidence Evidence, double St
 {
     /// <summary>Whether it speaks of "their method" and so needs another claim of the same paper before it.</summary>
     public bool Follows { get; init; }
+
+    /// <summary>What the sentence does in its abstract.</summary>
+    public SentenceRole Role { get; init; }
 
     /// <summary>The sentence with citation and full stop.</summary>
     public Sentence ToSentence() => new([.. Runs, Run.Plain(" "), Run.Cite(Evidence.PaperId), Run.Plain(".")], [Evidence]);

@@ -10,7 +10,7 @@ internal static partial class Refusal
 
     /// <summary>Whether a sentence, formulas hidden, is refused before rewriting.</summary>
     public static bool OfSource(string masked) =>
-        !masked.EndsWith('.') || Unfit().IsMatch(masked) || Availability().IsMatch(masked) || !Balanced(masked);
+        !masked.EndsWith('.') || RunTogether().IsMatch(masked) || Unfit().IsMatch(masked) || Availability().IsMatch(masked) || !Balanced(masked);
 
     /// <summary>Whether the rewritten predicate is refused.</summary>
     public static bool OfPredicate(string masked) =>
@@ -35,7 +35,13 @@ internal static partial class Refusal
         return open.Count == 0 && masked.Count(c => c == '"') % 2 == 0;
     }
 
+    /// <summary>Whether two sentences run into one, as at the headings of a structured abstract.</summary>
+    public static bool OfTwoSentences(string masked) => RunTogether().IsMatch(masked);
+
     private static bool Pairs(char open, char close) => (open, close) is ('(', ')') or ('[', ']') or ('{', '}');
+
+    [GeneratedRegex(@"[a-z]{3}[.?!] ?[A-Z][a-z]+ (?!et\b)|\bWhat was (?:easy|difficult)\b")]
+    private static partial Regex RunTogether();
 
     // Nearly every other sentence fails here, before the costlier rules.
     [GeneratedRegex(@"\b[Ww]e\b|\bOur\b|\b(?:[Tt]his|[Oo]ur|present|current) (?:paper|work|article|study|manuscript|research)\b")]

@@ -6,7 +6,10 @@ namespace Conspectus.Articles.Content;
 /// <summary>Writes the article's sentences.</summary>
 public static class ArticleBuilder
 {
-    /// <summary>The article of an input: the conference in numbers, a chapter for each chapter of topics, how it was made.</summary>
+    /// <summary>
+    /// The article of an input: the conference in numbers, a chapter for each chapter of topics, datasets, reproducibility studies, questions,
+    /// how it was made.
+    /// </summary>
     /// <remarks>
     /// Deterministic. Linear in the length of all abstracts. Papers without abstract are counted and cited but not quoted.
     /// </remarks>
@@ -25,6 +28,8 @@ public static class ArticleBuilder
         var chapters = new ChapterWriter(input, options, facts, claims, labels, interesting, anchors);
         List<Section> sections = [.. input.Topics.Level(TopicLevel.Chapter).Select(chapters.Write)];
         if (interesting.WriteUnplaced(input) is { } rest) sections.Add(rest);
+        var closing = new ClosingSections(input, options, claims, anchors);
+        sections.AddRange(new[] { closing.Resources(), closing.Reproductions(), closing.Questions() }.OfType<Section>());
         var colophon = ColophonSection.Write(facts, anchors);
         var article = new Article(options.Title ?? EditionTitle.Of(input.Papers), input.Date, numbers, sections, colophon, []);
         return article with { Bibliography = Bibliography.Of(article, input.Papers) };

@@ -36,7 +36,7 @@ internal sealed class ChapterWriter(
         var anchor = anchors.For(heading.Label);
         var papers = interesting.Reserve(topic);
         var themes = input.Topics.Children(topic).Select(_themes.Write).ToList();
-        return new Section(anchor, heading.Label, heading.Hue, [intro], themes, papers() is { } listed ? [listed] : []);
+        return new Section(anchor, heading.Label, heading.Hue, [intro], themes, papers());
     }
 
     private Sentence Overview(Topic chapter, IReadOnlyList<Topic> topics) => Sentence(

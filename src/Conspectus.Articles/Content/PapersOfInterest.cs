@@ -1,3 +1,4 @@
+using Conspectus.Articles.Claims;
 using Conspectus.Articles.Notes;
 using Conspectus.Articles.Prose;
 using Conspectus.Core.Papers;
@@ -5,7 +6,7 @@ using Conspectus.Core.Topics;
 
 namespace Conspectus.Articles.Content;
 
-/// <summary>Writes a topic's list of papers: those the reader chose, or else its orals and spotlights.</summary>
+/// <summary>Writes a topic's lists of papers: those the reader chose or noted down something about, then its orals and spotlights.</summary>
 internal sealed class PapersOfInterest(ArticleOptions options, ChosenPapers chosen, ClaimShelf claims, Anchors anchors)
 {
     private readonly HashSet<string> _listed = new(StringComparer.Ordinal);
@@ -14,14 +15,20 @@ internal sealed class PapersOfInterest(ArticleOptions options, ChosenPapers chos
     public bool WillList(string paperId) => _listed.Contains(paperId) || chosen.Contains(paperId);
 
     /// <summary>Picks a topic's papers, before its themes are written, and later writes them.</summary>
-    /// <returns>Writes the section; null if there is nothing to list.</returns>
-    public Func<Section?> Reserve(Topic topic)
+    /// <returns>Writes the sections that there is something to list for.</returns>
+    public Func<IReadOnlyList<Section>> Reserve(Topic topic)
     {
         var picked = chosen.Among(topic.Papers);
-        var listed = picked.Count > 0 ? picked : StandIns(topic);
-        _listed.UnionWith(listed);
-        var kind = picked.Count > 0 ? "Interesting papers" : "Orals and spotlights";
-        return () => Write($"[{topic.Label}] {kind}", topic.Hue, listed);
+        var prominent = Prominent(topic);
+        _listed.UnionWith(picked.Concat(prominent));
+        return () =>
+        [
+            .. new[]
+            {
+                Write($"[{topic.Label}] Interesting papers", topic.Hue, picked),
+                Write($"[{topic.Label}] Orals and spotlights", topic.Hue, prominent),
+            }.OfType<Section>(),
+        ];
     }
 
     /// <summary>The chosen papers that no topic holds, or null if there are none.</summary>
@@ -37,21 +44,27 @@ internal sealed class PapersOfInterest(ArticleOptions options, ChosenPapers chos
         return items.Count == 0 ? null : new Section(anchors.For(title), title, hue, [], items, []);
     }
 
-    private List<string> StandIns(Topic topic) => [.. topic.Papers
-        .Where(id => claims.Paper(id)?.Decision >= Decision.Spotlight && claims.Untold(id).Any(c => !c.Follows && c.Strength >= 2))
-        .OrderByDescending(id => claims.Paper(id)!.Decision).Take(options.StandIns)];
+    // Every oral, whatever it says of itself, and some spotlights that say something of their own.
+    private List<string> Prominent(Topic topic)
+    {
+        var others = topic.Papers.Where(id => !chosen.Contains(id)).ToList();
+        var orals = others.Where(id => claims.Paper(id)?.Decision == Decision.Oral);
+        var spotlights = others.Where(id =>
+            claims.Paper(id)?.Decision == Decision.Spotlight && claims.Untold(id).Any(c => !c.Follows && c.Strength >= 2));
+        return [.. orals, .. spotlights.Take(options.Spotlights)];
+    }
 
     private Item Item(Paper paper)
     {
         var note = NoteText.Read(chosen.Note(paper.Id), paper.Id);
-        return note.Count > 0 ? new Item("", paper, []) { Note = note } : new Item("", paper, Claims(paper.Id));
+        return note.Count > 0 ? new Item("", paper, []) { Note = note } : new Item("", paper, Claims(paper));
     }
 
-    private List<Sentence> Claims(string paperId)
+    private List<Sentence> Claims(Paper paper)
     {
-        var main = claims.Untold(paperId).FirstOrDefault(c => !c.Follows);
-        if (main is null) return [];
-        var follow = claims.Untold(paperId).FirstOrDefault(c => c.Follows && c.Evidence.Start > main.Evidence.Start);
+        var main = claims.Untold(paper.Id).FirstOrDefault(c => !c.Follows);
+        if (main is null) return QuotedSentence.Finding(paper) is { } quoted ? [quoted.ToSentence()] : [];
+        var follow = claims.Untold(paper.Id).FirstOrDefault(c => c.Follows && c.Evidence.Start > main.Evidence.Start);
         return follow is null ? [claims.Tell(main)] : [claims.Tell(main), claims.Tell(follow)];
     }
 }

@@ -1,23 +1,34 @@
+using Conspectus.Analysis.Roles;
 using Conspectus.Articles.Claims;
 using Conspectus.Articles.Facts;
+using Conspectus.Articles.Prose;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Topics;
+using static Conspectus.Articles.Content.Wording;
 
 namespace Conspectus.Articles.Content;
 
-/// <summary>Writes themes: how many papers, what they mention, what a few of them claim.</summary>
+/// <summary>Writes themes: what some of their papers do, what others of them found, and all others by their numbers.</summary>
 internal sealed class ThemeWriter(ArticleOptions options, FactSheet facts, ClaimShelf claims, PapersOfInterest interesting)
 {
-    private readonly ThemeOpening _opening = new(options, facts);
+    private const double Finding = 1;
+    private const double Other = 2;
+
     private string _lastVerb = "";
 
     public Item Write(Topic theme)
     {
         var told = Choose(theme);
         var sentences = told.Select(claims.Tell).ToList();
-        if (theme.Size > told.Count) sentences.Insert(0, _opening.Write(theme, [.. told.Select(c => c.Evidence.PaperId)]));
+        var others = theme.Papers.Except(told.Select(c => c.Evidence.PaperId)).ToList();
+        if (told.Count == 0) sentences.Add(Untold(theme));
+        else if (others.Count > 0) sentences.Add(Sentence(Run.Plain("Also here: "), Run.Cite(others), Run.Plain(".")));
         return new Item(theme.Label, null, sentences);
     }
+
+    private Sentence Untold(Topic theme) => Sentence(
+        Opening(facts, new(QueryKind.TopicSize, theme.Id)), Run.Plain(theme.Size == 1 ? " paper takes this up " : " papers take this up "),
+        Run.Cite([.. theme.Papers]), Run.Plain("."));
 
     private List<Claim> Choose(Topic theme)
     {
@@ -29,8 +40,12 @@ internal sealed class ThemeWriter(ArticleOptions options, FactSheet facts, Claim
         var chosen = new List<Claim>();
         while (chosen.Count < Math.Min(options.ClaimsPerTheme, theme.Size) && candidates.Count > 0)
         {
-            // The same verb twice in a row makes a list of it; OrderBy is stable, so ties go to the more typical paper.
-            var best = candidates.OrderByDescending(c => c.Fit - (Verb(c.Claim) == _lastVerb ? 2 : 0)).First().Claim;
+            // What was found tells more than what was done, and both tell more than either; the same verb twice in a row makes a list of it.
+            // OrderBy is stable, so ties go to the more typical paper.
+            var last = chosen.Count > 0 ? chosen[^1].Role : SentenceRole.Other;
+            var best = candidates.OrderByDescending(c => c.Fit + (c.Claim.Role == SentenceRole.Result ? Finding : 0)
+                + (chosen.Count > 0 && (c.Claim.Role == SentenceRole.Result) != (last == SentenceRole.Result) ? Other : 0)
+                - (Verb(c.Claim) == _lastVerb ? 2 : 0)).First().Claim;
             if (chosen.Count > 0 && best.Strength < 1) break;
             chosen.Add(best);
             _lastVerb = Verb(best);

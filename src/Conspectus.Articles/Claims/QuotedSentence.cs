@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Conspectus.Analysis.Roles;
+using Conspectus.Articles.Prose;
+using Conspectus.Core.Papers;
+using Conspectus.Core.Text;
+
+namespace Conspectus.Articles.Claims;
+
+/// <summary>A sentence of an abstract, word for word, that can stand in quotation marks on its own.</summary>
+/// <param name="Text">The sentence in TeX.</param>
+/// <param name="Evidence">Where it stands.</param>
+public sealed partial record QuotedSentence(string Text, Evidence Evidence)
+{
+    private const int FewestWords = 6;
+    private const int MostWords = 40;
+
+    /// <summary>The first question of an abstract; null if there is none that can stand on its own.</summary>
+    public static QuotedSentence? Question(Paper paper) =>
+        All(paper).FirstOrDefault(s => s.Text.EndsWith('?') && Asks().IsMatch(MathMask.Hide(s.Text).Text));
+
+    /// <summary>The first finding of an abstract, or else the first sentence that says what is done; null if neither can stand alone.</summary>
+    public static QuotedSentence? Finding(Paper paper)
+    {
+        var hidden = TexFormulas.Hide(paper.Abstract.Source);
+        var spans = Sentences.Split(hidden).ToList();
+        var roles = ShippedRoles.Model.Classify(spans.ConvertAll(s => s.Of(hidden)));
+        var byStart = spans.Zip(roles, (s, r) => (s.Start, r.Role)).ToDictionary(s => s.Start, s => s.Role);
+        var sound = All(paper).Where(s => s.Text.EndsWith('.') && !Refusal.OfSource(MathMask.Hide(s.Text).Text)).ToList();
+        return sound.Find(s => byStart[s.Evidence.Start] == SentenceRole.Result)
+            ?? sound.Find(s => byStart[s.Evidence.Start] is SentenceRole.Objective or SentenceRole.Method);
+    }
+
+    /// <summary>The sentence in quotation marks with its citation.</summary>
+    public Sentence ToSentence() =>
+        new([Run.Plain("\u201c"), Run.Tex(Text), Run.Plain("\u201d "), Run.Cite(Evidence.PaperId)], [Evidence]);
+
+    private static IEnumerable<QuotedSentence> All(Paper paper)
+    {
+        var source = paper.Abstract.Source;
+        foreach (var span in Sentences.Split(TexFormulas.Hide(source)))
+        {
+            var text = span.Of(source).Trim();
+            var masked = MathMask.Hide(text).Text;
+            var words = masked.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+            if (words is >= FewestWords and <= MostWords && !PointsBack().IsMatch(masked) && Refusal.Balanced(masked)
+                && !Refusal.OfTwoSentences(masked))
+                yield return new QuotedSentence(text, new Evidence(paper.Id, span.Start, span.Length));
+        }
+    }
+
+    // A whole question, not the end of a sentence that was cut.
+    [GeneratedRegex(@"^(?:(?:Specifically|In particular|More specifically|In [a-z ]{3,40}|For [a-z ]{3,40}|Given [a-z ]{3,60}),? )?"
+        + @"(?:[Cc]an|[Hh]ow|[Ww]hat|[Ww]hy|[Ww]hen|[Ww]here|[Ww]hich|[Ww]ho|[Ii]s|[Aa]re|[Dd]o|[Dd]oes|[Dd]id|[Ss]hould|[Ww]ould|[Cc]ould|"
+        + @"[Ww]ill|[Tt]o what)\b")]
+    private static partial Regex Asks();
+
+    [GeneratedRegex(@"\b(?:this|these|those|such|it|they|them|its|their|he|she|the above|the former|the latter|so|here|otherwise|"
+        + @"the (?:problem|question|issue|gap|setting|task|assumption|tradeoff|trade-off|method|model|approach|algorithm|two|same|resulting|proposed))"
+        + @"\b(?! of| that| is )|^(?:However|Moreover|Furthermore|Additionally|Finally|Also|Instead|Thus|Hence|Therefore|Further|Second|Third)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex PointsBack();
+}
