@@ -27,4 +27,9 @@ internal static class InputFile
     /// <exception cref="ConspectusException">As <see cref="Read"/>.</exception>
     public static IReadOnlyList<string> ReadLines(string path) =>
         Read(path).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>The same with the number of each line, from 1; a byte order mark is no text.</summary>
+    /// <exception cref="ConspectusException">As <see cref="Read"/>.</exception>
+    public static IReadOnlyList<(int Line, string Text)> NumberedLines(string path) =>
+        [.. Read(path).Split('\n').Select((text, at) => (at + 1, text.Trim().Trim('\uFEFF'))).Where(l => l.Item2.Length > 0)];
 }
