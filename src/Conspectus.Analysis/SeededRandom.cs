@@ -23,6 +23,19 @@ public sealed class SeededRandom(ulong seed)
     /// <summary>Uniform in 0 … bound − 1.</summary>
     public int Next(int bound) => (int)(NextDouble() * bound);
 
+    /// <summary>The numbers 0 … count − 1 in random order.</summary>
+    public int[] Order(int count)
+    {
+        var order = new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            var other = Next(i + 1);
+            (order[i], order[other]) = (order[other], i);
+        }
+
+        return order;
+    }
+
     /// <summary>Roughly normal with mean 0 and variance 1: the sum of twelve uniform numbers less six.</summary>
     /// <remarks>Additions only, so the result does not depend on a machine's logarithm or sine.</remarks>
     public float NextGaussian()

@@ -19,8 +19,8 @@ internal static class CommandLine
         foreach (var command in new[]
         {
             OpenCommand.Create(), DemoCommand.Create(), ImportCommand.Create(), AnalyzeCommand.Create(), ServeCommand.Create(),
-            PapersCommand.Create(), SearchCommand.Create(), SimilarCommand.Create(), TopicsCommand.Create(), MapCommand.Create(),
-            RolesCommand.Create(), GlossaryCommand.Create(),
+            PapersCommand.Create(), SearchCommand.Create(), SimilarCommand.Create(), RankCommand.Create(), ScreenCommand.Create(),
+            TopicsCommand.Create(), MapCommand.Create(), RolesCommand.Create(), GlossaryCommand.Create(),
             ArticleCommand.Create(), TexCommand.Create(),
             BackupCommand.Create(), RescueCommand.Create(), DoctorCommand.Create(),
         })

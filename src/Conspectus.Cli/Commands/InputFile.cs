@@ -36,4 +36,9 @@ internal static class InputFile
         if (lines[^1].Length == 0) lines.RemoveAt(lines.Count - 1);
         return lines;
     }
+
+    /// <summary>The same with the number of each line, from 1; a byte order mark is no text.</summary>
+    /// <exception cref="ConspectusException">As <see cref="Read"/>.</exception>
+    public static IReadOnlyList<(int Line, string Text)> NumberedLines(string path) =>
+        [.. Read(path).Split('\n').Select((text, at) => (at + 1, text.Trim().Trim('\uFEFF'))).Where(l => l.Item2.Length > 0)];
 }

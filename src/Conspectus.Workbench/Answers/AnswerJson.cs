@@ -19,6 +19,8 @@ namespace Conspectus.Workbench.Answers;
 [JsonSerializable(typeof(IReadOnlyList<QueryAnswer>))]
 [JsonSerializable(typeof(SimilarAnswer))]
 [JsonSerializable(typeof(NeighborsAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<RankedPaperAnswer>))]
+[JsonSerializable(typeof(ScreeningAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<TopicAnswer>))]
 [JsonSerializable(typeof(IReadOnlyList<MapPointAnswer>))]
 [JsonSerializable(typeof(ImportAnswer))]

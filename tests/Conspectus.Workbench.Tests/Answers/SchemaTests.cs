@@ -22,6 +22,7 @@ public class SchemaTests
         ("open", typeof(MainJobAnswer)), ("demo", typeof(MainJobAnswer)), ("import", typeof(ImportAnswer)), ("analyze", typeof(AnalysisAnswer)),
         ("serve", typeof(AddressAnswer)), ("papers", typeof(IReadOnlyList<PaperAnswer>)), ("papers --tex-report", typeof(TexReport)),
         ("search", typeof(IReadOnlyList<QueryAnswer>)), ("similar", typeof(SimilarAnswer)), ("similar --all", typeof(NeighborsAnswer)),
+        ("rank", typeof(IReadOnlyList<RankedPaperAnswer>)), ("screen", typeof(ScreeningAnswer)),
         ("topics", typeof(IReadOnlyList<TopicAnswer>)), ("map", typeof(IReadOnlyList<MapPointAnswer>)), ("article", typeof(PublishReport)),
         ("tex", typeof(TexAnswer)), ("backup", typeof(BackupAnswer)), ("rescue", typeof(RescueAnswer)),
         ("roles", typeof(IReadOnlyList<AbstractRolesAnswer>)), ("glossary extract", typeof(IReadOnlyList<TextAcronymsAnswer>)),

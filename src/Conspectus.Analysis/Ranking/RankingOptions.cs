@@ -1,0 +1,47 @@
+namespace Conspectus.Analysis.Ranking;
+
+/// <summary>How a ranking learns.</summary>
+/// <remarks>
+/// Chosen by the mean over finished reviews and simulated interests of several conferences (<c>docs/measurements.md</c>), for all alike.
+/// </remarks>
+public sealed record RankingOptions
+{
+    /// <summary>How often a term of a title counts; a term of the abstract counts once.</summary>
+    public float TitleWeight { get; init; } = 1;
+
+    /// <summary>Terms in a larger share of the papers are left out.</summary>
+    public double MaxShare { get; init; } = 0.95;
+
+    /// <summary>How much the year counts beside a text of length 1: a year one standard deviation from the mean has this value.</summary>
+    public float YearWeight { get; init; } = 0.1f;
+
+    /// <summary>How much a spotlight counts beside a text of length 1; an oral counts twice.</summary>
+    public float DistinctionWeight { get; init; } = 0.3f;
+
+    /// <summary>How much the authors count beside a text of length 1.</summary>
+    public float AuthorWeight { get; init; } = 0.2f;
+
+    /// <summary>C: how much an example's error costs beside the size of the weights, before the two kinds are balanced.</summary>
+    public double Cost { get; init; } = 0.11;
+
+    /// <summary>How much all likes together count beside all dislikes together.</summary>
+    public double LikedShare { get; init; } = 9.8;
+
+    /// <summary>How many unread papers stand as presumed dislikes in the learning by vectors.</summary>
+    public int PresumedDislikes { get; init; } = 500;
+
+    /// <summary>How much the presumed dislikes count together beside all dislikes.</summary>
+    public double PresumedShare { get; init; } = 1;
+
+    /// <summary>How much the ranking by vectors counts beside the ranking by terms.</summary>
+    public double VectorShare { get; init; } = 0.5;
+
+    /// <summary>Passes over the examples at most.</summary>
+    public int Passes { get; init; } = 20;
+
+    /// <summary>Learning ends when no example changes the weights by more than this length in a pass.</summary>
+    public double Tolerance { get; init; } = 1e-3;
+
+    /// <summary>The seed of the order of examples, and of which papers stand as presumed dislikes.</summary>
+    public ulong Seed { get; init; } = 20231210;
+}
