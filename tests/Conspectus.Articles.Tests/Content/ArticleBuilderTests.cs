@@ -77,6 +77,51 @@ public sealed class ArticleBuilderTests
     }
 
     [Fact]
+    public void No_oral_disappears_because_something_was_starred()
+    {
+        var orals = Input.Papers.Where(p => p.Decision == Decision.Oral).Select(p => p.Id).ToList();
+        Assert.NotEmpty(orals);
+        foreach (var starred in Input.Papers)
+        {
+            var article = ArticleBuilder.Build(Input with { Reading = [new ReadingState(starred.Id, Mark.Starred, "")] }, ArticleOptions.Default);
+            Assert.Subset(Sections(article).SelectMany(s => s.Items).Select(i => i.Paper?.Id).OfType<string>().ToHashSet(), orals.ToHashSet());
+        }
+    }
+
+    [Theory]
+    [InlineData(Mark.Unread)]
+    [InlineData(Mark.Skipped)]
+    public void A_paper_with_a_note_stands_in_the_article_whatever_its_mark(Mark mark)
+    {
+        var noted = new ReadingState(Input.Papers[0].Id, mark, "Word for word.");
+        var article = ArticleBuilder.Build(Input with { Reading = [noted] }, ArticleOptions.Default);
+        var item = Assert.Single(Sections(article).SelectMany(s => s.Items), i => i.Note.Count > 0);
+        Assert.Equal(Input.Papers[0].Id, item.Paper!.Id);
+        Assert.Empty(ArticleCheck.Check(article, Input with { Reading = [noted] }));
+    }
+
+    [Fact]
+    public void A_question_is_asked_in_the_authors_own_words()
+    {
+        var asks = SamplePapers.Paper("t", "Transformers are large. Can small transformers reason about graphs? We find that they can.").Abstract;
+        Paper[] papers = [.. Input.Papers.SkipLast(1), Input.Papers[^1] with { Abstract = asks }];
+        var input = Input with { Papers = papers };
+        var article = ArticleBuilder.Build(input, ArticleOptions.Default);
+        Assert.Contains("“Can small transformers reason about graphs?”", MarkdownArticle.Write(article), StringComparison.Ordinal);
+        Assert.Empty(ArticleCheck.Check(article, input));
+    }
+
+    [Fact]
+    public void Every_paper_of_a_theme_is_cited_in_it()
+    {
+        foreach (var theme in Input.Topics.Level(TopicLevel.Theme))
+        {
+            var item = Sections(Article).SelectMany(s => s.Items).First(i => i.Paper is null && i.Label == theme.Label);
+            Assert.Subset(item.Sentences.SelectMany(s => s.Citations).ToHashSet(), theme.Papers.ToHashSet());
+        }
+    }
+
+    [Fact]
     public void Chosen_papers_outside_the_topics_are_listed_too()
     {
         var article = ArticleBuilder.Build(Input with { Topics = TopicTree.Empty, Places = [] }, ArticleOptions.Default);

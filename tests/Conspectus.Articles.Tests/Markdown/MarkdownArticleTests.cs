@@ -39,8 +39,8 @@ public sealed class MarkdownArticleTests
         Assert.All(document.Descendants<HtmlInline>(), h => Assert.Matches("^(?:<a id=\"ref-key[0-9]\">|</a>)$", h.Tag));
         Assert.All(document.Descendants<LinkInline>(), l => Assert.Matches("^(?:#|https?://|map\\.svg$)", l.Url));
         Assert.Equal("map.svg", Assert.Single(document.Descendants<LinkInline>(), l => l.IsImage).Url);
-        // title, numbers, contents, chapter, papers, bibliography, colophon: a source adds none
-        Assert.InRange(document.Descendants<HeadingBlock>().Count(), 6, 7);
+        // title, numbers, contents, chapter, chosen papers, orals, bibliography, colophon: a source adds none
+        Assert.InRange(document.Descendants<HeadingBlock>().Count(), 6, 8);
         Assert.Single(document.Descendants<Markdig.Extensions.Yaml.YamlFrontMatterBlock>());
     }
 

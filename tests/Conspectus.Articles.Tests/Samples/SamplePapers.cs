@@ -107,7 +107,7 @@ internal static class SamplePapers
         [
             new(ids[1], Mark.Liked, ""),
             new(ids[0], Mark.Starred, "A **neat** bound of $\\beta$; see [the talk](https://example.org/talk).\n\nWorth a second read."),
-            new(ids[6], Mark.Seen, "Seen, not chosen."),
+            new(ids[6], Mark.Seen, "Seen, and worth a note."),
         ];
         return new ArticleInput(All, tree, places, reading, new DateOnly(2024, 1, 5));
     }
