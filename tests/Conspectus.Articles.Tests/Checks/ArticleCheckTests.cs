@@ -42,8 +42,8 @@ public sealed class ArticleCheckTests
     public void A_lost_negation_is_found()
     {
         var sentence = Article.Sentences.First(
-            s => s.Runs.Any(r => r.Kind == RunKind.Tex && r.Text.Contains("cannot ", StringComparison.Ordinal)));
-        Found("negation", Changed(sentence, text => text.Replace("cannot ", "can ", StringComparison.Ordinal)));
+            s => s.Runs.Any(r => r.Kind == RunKind.Tex && r.Text.Contains("no matter ", StringComparison.Ordinal)));
+        Found("negation", Changed(sentence, text => text.Replace("no matter ", "matter ", StringComparison.Ordinal)));
     }
 
     [Fact]
