@@ -33,6 +33,7 @@ public sealed class SqliteLibrary : ILibrary
         Importing = new SqliteImportStore(database, clock);
         Reading = new SqliteReadingStore(database, clock);
         Analysis = new SqliteAnalysisStore(database, clock);
+        TopicEdits = new SqliteTopicEdits(database, clock);
         Vectors = new SqliteVectorStore(database);
     }
 
@@ -77,6 +78,9 @@ public sealed class SqliteLibrary : ILibrary
 
     /// <inheritdoc/>
     public IAnalysisStore Analysis { get; }
+
+    /// <inheritdoc/>
+    public ITopicEditStore TopicEdits { get; }
 
     /// <inheritdoc/>
     public IVectorStore Vectors { get; }

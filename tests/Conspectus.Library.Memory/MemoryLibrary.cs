@@ -31,6 +31,7 @@ public sealed class MemoryLibrary : ILibrary
         Importing = new MemoryImportStore(server, clock, turns);
         Reading = new MemoryReadingStore(server, clock);
         Analysis = new MemoryAnalysisStore(server, clock, turns);
+        TopicEdits = new MemoryTopicEdits(server, clock);
         Vectors = new MemoryVectorStore(server);
     }
 
@@ -48,6 +49,9 @@ public sealed class MemoryLibrary : ILibrary
 
     /// <inheritdoc/>
     public IAnalysisStore Analysis { get; }
+
+    /// <inheritdoc/>
+    public ITopicEditStore TopicEdits { get; }
 
     /// <inheritdoc/>
     public IVectorStore Vectors { get; }
