@@ -1,4 +1,3 @@
-using Conspectus.Core.Topics;
 using Conspectus.Library.Analysis;
 using Conspectus.Library.Sqlite.Storage;
 using Microsoft.Data.Sqlite;
