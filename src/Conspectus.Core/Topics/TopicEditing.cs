@@ -17,7 +17,11 @@ internal static class TopicEditing
     private static bool Rename(TopicDraft draft, TopicRename edit)
     {
         if (draft.Find(edit.Topic) is not { } topic) return false;
-        topic.Label = edit.Name;
+        // A chapter that is a single topic, or a topic that is a single theme, and has its name keeps having it.
+        List<DraftTopic> one = [topic];
+        while (draft.Children(one[^1].Id) is [var only] && only.Label == topic.Label) one.Add(only);
+        while (one[0].Parent is { } id && draft.Children(id).Count == 1 && draft.Find(id)!.Label == topic.Label) one.Insert(0, draft.Find(id)!);
+        foreach (var same in one) same.Label = edit.Name;
         return true;
     }
 

@@ -19,6 +19,7 @@ namespace Conspectus.Workbench.Answers;
 [JsonSerializable(typeof(SimilarAnswer))]
 [JsonSerializable(typeof(NeighborsAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<TopicAnswer>))]
+[JsonSerializable(typeof(TopicEditAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<MapPointAnswer>))]
 [JsonSerializable(typeof(ImportAnswer))]
 [JsonSerializable(typeof(AnalysisAnswer))]

@@ -22,6 +22,16 @@ public class EditedTopicsTests
     }
 
     [Fact]
+    public void A_chapter_that_is_a_single_topic_of_its_name_goes_by_the_new_one_too()
+    {
+        TopicEdit[] one = [new TopicMerge(12, 11), new TopicRename(1, "Vision"), new TopicRename(11, "Vision")];
+        var edited = Apply([.. one, new TopicRename(11, "Images")]);
+        Assert.Equal(["Images", "Images", "Theme 111"], new[] { 1, 11, 111 }.Select(id => edited.Topics.Find(id)!.Label));
+        Assert.Equal("Sight", Apply([.. one, new TopicRename(1, "Sight")]).Topics.Find(11)!.Label);
+        Assert.Equal("Chapter 1", Apply(new TopicMerge(12, 11), new TopicRename(11, "Images")).Topics.Find(1)!.Label);
+    }
+
+    [Fact]
     public void A_moved_paper_comes_last_in_the_nearest_theme_of_its_new_topic()
     {
         var edited = Apply(new PaperMove(["0"], 21));

@@ -22,7 +22,8 @@ public class SchemaTests
         ("open", typeof(MainJobAnswer)), ("demo", typeof(MainJobAnswer)), ("import", typeof(ImportAnswer)), ("analyze", typeof(AnalysisAnswer)),
         ("serve", typeof(AddressAnswer)), ("papers", typeof(IReadOnlyList<PaperAnswer>)), ("papers --tex-report", typeof(TexReport)),
         ("search", typeof(IReadOnlyList<QueryAnswer>)), ("similar", typeof(SimilarAnswer)), ("similar --all", typeof(NeighborsAnswer)),
-        ("topics", typeof(IReadOnlyList<TopicAnswer>)), ("map", typeof(IReadOnlyList<MapPointAnswer>)), ("article", typeof(PublishReport)),
+        ("topics", typeof(IReadOnlyList<TopicAnswer>)), ("topics rename, move, merge, split, pin, undo", typeof(TopicEditAnswer)),
+        ("map", typeof(IReadOnlyList<MapPointAnswer>)), ("article", typeof(PublishReport)),
         ("tex", typeof(TexAnswer)), ("backup", typeof(BackupAnswer)), ("rescue", typeof(RescueAnswer)),
         ("doctor", typeof(IReadOnlyList<Check>)),
     ];
