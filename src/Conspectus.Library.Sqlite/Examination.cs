@@ -30,6 +30,8 @@ internal static class Examination
         Papers,
         c => { AnalysisRows.Topics(c); return []; },
         c => { AnalysisRows.Places(c); return []; },
+        c => { EditedRows.Computed(c); return []; },
+        c => { TopicEditRows.Standing(c); return []; },
         c => { new ReadingRows(c, Readers.Number(c, Readers.Local(c))).All(); return []; },
         c => { Revisions.Read(c); return []; },
     ];

@@ -34,6 +34,7 @@ public sealed class SqliteLibrary : ILibrary
         Reading = new SqliteReadingStore(database, clock);
         Interests = new SqliteInterestStore(database, clock);
         Analysis = new SqliteAnalysisStore(database, clock);
+        TopicEdits = new SqliteTopicEdits(database, clock);
         Vectors = new SqliteVectorStore(database);
     }
 
@@ -81,6 +82,9 @@ public sealed class SqliteLibrary : ILibrary
 
     /// <inheritdoc/>
     public IAnalysisStore Analysis { get; }
+
+    /// <inheritdoc/>
+    public ITopicEditStore TopicEdits { get; }
 
     /// <inheritdoc/>
     public IVectorStore Vectors { get; }

@@ -36,6 +36,9 @@ public interface ILibrary : IAsyncDisposable
     /// <summary>Results of the analysis.</summary>
     IAnalysisStore Analysis { get; }
 
+    /// <summary>What readers changed in the topics of the analysis.</summary>
+    ITopicEditStore TopicEdits { get; }
+
     /// <summary>What neural encoders have read.</summary>
     IVectorStore Vectors { get; }
 

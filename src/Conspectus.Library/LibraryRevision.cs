@@ -9,7 +9,7 @@ namespace Conspectus.Library;
 /// therefore has other numbers than the library it replaced.
 /// </remarks>
 /// <param name="Papers">Moved on by every import that added or changed a paper; 0 before the first.</param>
-/// <param name="Analysis">Moved on by every analysis that was saved; 0 before the first.</param>
+/// <param name="Analysis">Moved on by every analysis that was saved and every edit of its topics; 0 before the first.</param>
 /// <param name="Reading">Moved on by every mark, note and undo that changed something; 0 before the first.</param>
 public readonly record struct LibraryRevision(long Papers, long Analysis, long Reading)
 {

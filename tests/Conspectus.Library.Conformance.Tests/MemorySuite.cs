@@ -11,6 +11,8 @@ public sealed class MemorySuiteTests : SuiteTests;
 
 public sealed class MemoryAnalysisTests() : AnalysisTests(MemoryFixture.Create);
 
+public sealed class MemoryTopicEditTests() : TopicEditTests(MemoryFixture.Create);
+
 public sealed class MemoryBatchTests() : BatchTests(MemoryFixture.Create);
 
 public sealed class MemoryIdentityTests() : IdentityTests(MemoryFixture.Create);

@@ -249,6 +249,21 @@ public enum Fault
     /// <summary>After an analysis with fewer topics their numbers are given out again.</summary>
     TopicNumbersAreReused,
 
+    /// <summary>A new analysis is shown without the edits that stand.</summary>
+    AnalysisForgetsEdits,
+
+    /// <summary>An edit of a topic leaves the revision as it was.</summary>
+    EditKeepsTheRevision,
+
+    /// <summary>After an edit was taken back the topics are as before it, the places are not.</summary>
+    UndoneEditsStayInPlaces,
+
+    /// <summary>The number of a topic that was split off is given out again once that was taken back.</summary>
+    NumbersOfSplitTopicsAreReused,
+
+    /// <summary>An edit that cannot be applied is kept.</summary>
+    EditsOfNothingAreKept,
+
     /// <summary>Kinds are not counted for chapters and themes.</summary>
     KindsOfTopicsOnly,
 

@@ -33,6 +33,7 @@ public sealed class MemoryLibrary : ILibrary
         Reading = reading;
         Interests = new MemoryInterestStore(server, reading, clock);
         Analysis = new MemoryAnalysisStore(server, clock, turns);
+        TopicEdits = new MemoryTopicEdits(server, clock);
         Vectors = new MemoryVectorStore(server);
     }
 
@@ -53,6 +54,9 @@ public sealed class MemoryLibrary : ILibrary
 
     /// <inheritdoc/>
     public IAnalysisStore Analysis { get; }
+
+    /// <inheritdoc/>
+    public ITopicEditStore TopicEdits { get; }
 
     /// <inheritdoc/>
     public IVectorStore Vectors { get; }

@@ -34,8 +34,14 @@ internal sealed record MemoryState
     internal ImmutableDictionary<(string Interest, string Paper), bool> Votes { get; init; } =
         ImmutableDictionary<(string, string), bool>.Empty;
 
-    /// <summary>The analysis; null before the first.</summary>
+    /// <summary>The analysis as it is shown, with the edits of its topics; null before the first.</summary>
     internal AnalysisResult? Analysis { get; init; }
+
+    /// <summary>The analysis as it was saved.</summary>
+    internal AnalysisResult? Computed { get; init; }
+
+    /// <summary>The edits of topics that stand, earliest first.</summary>
+    internal ImmutableList<StandingEdit> Edits { get; init; } = [];
 
     /// <summary>The highest number a topic ever had.</summary>
     internal int HighestTopic { get; init; }

@@ -12,6 +12,8 @@ public sealed class SqliteSuiteTests : SuiteTests;
 
 public sealed class SqliteAnalysisTests() : AnalysisTests(SqliteFixture.Create);
 
+public sealed class SqliteTopicEditTests() : TopicEditTests(SqliteFixture.Create);
+
 public sealed class SqliteBatchTests() : BatchTests(SqliteFixture.Create);
 
 public sealed class SqliteIdentityTests() : IdentityTests(SqliteFixture.Create);

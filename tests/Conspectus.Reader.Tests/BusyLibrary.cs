@@ -30,6 +30,8 @@ public sealed class BusyLibrary(ILibrary library) : ILibrary, IReadingStore
 
     public IAnalysisStore Analysis => library.Analysis;
 
+    public ITopicEditStore TopicEdits => library.TopicEdits;
+
     public IVectorStore Vectors => library.Vectors;
 
     public ValueTask<LibraryRevision> RevisionAsync(CancellationToken cancel) => library.RevisionAsync(cancel);

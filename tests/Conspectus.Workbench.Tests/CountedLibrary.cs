@@ -25,6 +25,8 @@ internal sealed class CountedLibrary(ILibrary library) : ILibrary
 
     public IAnalysisStore Analysis => CountedCalls.Of(library.Analysis, Calls);
 
+    public ITopicEditStore TopicEdits => library.TopicEdits;
+
     public IVectorStore Vectors => library.Vectors;
 
     public ValueTask<LibraryRevision> RevisionAsync(CancellationToken cancel) => library.RevisionAsync(cancel);

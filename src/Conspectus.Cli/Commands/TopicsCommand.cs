@@ -10,7 +10,8 @@ internal static class TopicsCommand
 {
     public static Command Create()
     {
-        var command = new Command("topics", "List the chapters, topics and themes.");
+        var command = new Command("topics", "List the chapters, topics and themes, or change them.");
+        foreach (var edit in TopicEditCommands.Create()) command.Subcommands.Add(edit);
         command.Does(async (result, cancel) =>
         {
             var session = Session.From(result);

@@ -14,7 +14,10 @@ internal static class AnalysisRows
     private const string PlacesOfAll = $"{PlaceColumns} FROM paper_place l JOIN paper p ON p.ordinal = l.ordinal";
 
     /// <summary>The stored topics.</summary>
-    internal static TopicTree Topics(SqliteConnection connection)
+    internal static TopicTree Topics(SqliteConnection connection) => Topics(connection, "topic_row");
+
+    /// <summary>The topics of the analysis that is shown from one of the tables that may have them.</summary>
+    internal static TopicTree Topics(SqliteConnection connection, string table)
     {
         var ids = Ordinals.Ids(connection);
         string[] Papers(SqliteDataReader row, int column) => [.. Ordinals.Unpack(row.GetFieldValue<byte[]>(column)).Select(o => ids[o])];
@@ -22,8 +25,29 @@ internal static class AnalysisRows
             r => new Topic(
                 r.GetInt32(0), r.GetString(1), r.Named<TopicLevel>(2), r.IsDBNull(3) ? null : r.GetInt32(3), r.GetInt32(4),
                 StoredJson.Texts(r.GetString(5)), Papers(r, 6), Papers(r, 7), r.IsDBNull(8) ? null : r.GetFloat(8)),
-            "SELECT id, label, level, parent, hue, terms, exemplars, papers, stability FROM topic ORDER BY position"));
+            $"""
+            SELECT id, label, level, parent, hue, terms, exemplars, papers, stability FROM {table}
+            WHERE generation = (SELECT generation FROM analysis) ORDER BY position
+            """));
     }
+
+    /// <summary>Writes all topics of an analysis.</summary>
+    internal static void InsertTopics(SqliteConnection connection, long generation, TopicTree topics, Func<string, int> ordinal)
+    {
+        using var insert = new PreparedStatement(connection, """
+            INSERT INTO topic_row (generation, id, position, label, level, parent, hue, terms, exemplars, papers, stability)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            """);
+        byte[] Papers(IReadOnlyList<string> ids) => Ordinals.Pack([.. ids.Select(ordinal)]);
+        foreach (var (i, t) in topics.All.Index())
+            insert.Run(
+                generation, t.Id, i, t.Label, (int)t.Level, t.Parent, t.Hue, StoredJson.Write(t.Terms),
+                Papers(t.Exemplars), Papers(t.Papers), t.Stability);
+    }
+
+    /// <summary>Each paper's position in the list of all by topic and, within it, by how typical they are.</summary>
+    internal static Dictionary<string, int> TopicOrder(TopicTree topics) =>
+        topics.Level(TopicLevel.Topic).SelectMany(t => t.Papers).Distinct().Index().ToDictionary(p => p.Item, p => p.Index);
 
     private static TopicTree Tree(List<Topic> topics)
     {

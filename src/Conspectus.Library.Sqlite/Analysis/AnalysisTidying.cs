@@ -11,7 +11,10 @@ internal static class AnalysisTidying
 
     // The model is written first and deleted last: without one there are no other rows.
     private static readonly (string Table, string Key)[] Tables =
-        [("neighbor_row", "ordinal"), ("place_row", "ordinal"), ("topic_row", "id"), ("stage_row", "position"), ("analysis_model", "part")];
+    [
+        ("computed_place", "ordinal"), ("computed_topic", "id"), ("neighbor_row", "ordinal"), ("place_row", "ordinal"), ("topic_row", "id"),
+        ("stage_row", "position"), ("analysis_model", "part"),
+    ];
 
     /// <summary>Whether there is anything to delete. Cost: the pieces of the models.</summary>
     internal static bool IsDue(SqliteConnection connection) => connection.Number(

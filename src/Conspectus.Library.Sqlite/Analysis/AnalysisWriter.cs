@@ -1,4 +1,3 @@
-using Conspectus.Core.Topics;
 using Conspectus.Library.Analysis;
 using Conspectus.Library.Sqlite.Storage;
 using Microsoft.Data.Sqlite;
@@ -23,9 +22,8 @@ internal sealed class AnalysisWriter(Slices slices, AnalysisResult result)
         // The model comes first and goes last: where there is one, there may be more rows.
         await Pieces.WriteAsync("analysis_model", _generation, result.Model, write => slices.RunAsync(write, cancel)).ConfigureAwait(false);
         await slices.RunAsync(WriteStages, cancel).ConfigureAwait(false);
-        await slices.RunAsync(WriteTopics, cancel).ConfigureAwait(false);
-        var order = result.Topics.Level(TopicLevel.Topic).SelectMany(t => t.Papers).Distinct().Index()
-            .ToDictionary(p => p.Item, p => p.Index);
+        await slices.RunAsync(c => AnalysisRows.InsertTopics(c, _generation, result.Topics, id => _ordinals[id]), cancel).ConfigureAwait(false);
+        var order = AnalysisRows.TopicOrder(result.Topics);
         for (var from = 0; from < result.Places.Count; from += PapersASlice)
         {
             var start = from;
@@ -59,6 +57,7 @@ internal sealed class AnalysisWriter(Slices slices, AnalysisResult result)
         connection.Execute(
             "UPDATE topic_numbers SET highest = max(highest, $highest)",
             ("$highest", result.Topics.All.Select(t => t.Id).DefaultIfEmpty(0).Max()));
+        SqliteTopicEdits.Refresh(connection);
         Revisions.MoveAnalysis(connection, now);
         return true;
     }
@@ -68,19 +67,6 @@ internal sealed class AnalysisWriter(Slices slices, AnalysisResult result)
         using var insert = new PreparedStatement(
             connection, "INSERT INTO stage_row (generation, position, name, options, seconds) VALUES ($1, $2, $3, $4, $5)");
         foreach (var (i, stage) in result.Stages.Index()) insert.Run(_generation, i, stage.Name, stage.Options, stage.Seconds);
-    }
-
-    private void WriteTopics(SqliteConnection connection)
-    {
-        using var insert = new PreparedStatement(connection, """
-            INSERT INTO topic_row (generation, id, position, label, level, parent, hue, terms, exemplars, papers, stability)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-            """);
-        byte[] Papers(IReadOnlyList<string> ids) => Ordinals.Pack([.. ids.Select(id => _ordinals[id])]);
-        foreach (var (i, t) in result.Topics.All.Index())
-            insert.Run(
-                _generation, t.Id, i, t.Label, (int)t.Level, t.Parent, t.Hue, StoredJson.Write(t.Terms),
-                Papers(t.Exemplars), Papers(t.Papers), t.Stability);
     }
 
     private void WritePlaces(SqliteConnection connection, int from, int to, Dictionary<string, int> order)

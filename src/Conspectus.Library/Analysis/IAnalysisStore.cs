@@ -2,7 +2,10 @@ using Conspectus.Core.Topics;
 
 namespace Conspectus.Library.Analysis;
 
-/// <summary>Results of the analysis, with the options and the input they came from. A library holds one analysis.</summary>
+/// <summary>
+/// Results of the analysis, with the options and the input they came from. A library holds one analysis; its topics and places are shown
+/// with the edits of <see cref="ITopicEditStore"/>.
+/// </summary>
 public interface IAnalysisStore
 {
     /// <summary>

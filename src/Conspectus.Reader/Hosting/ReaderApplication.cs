@@ -59,7 +59,8 @@ internal static class ReaderApplication
     {
         services.AddSingleton(options).AddSingleton(options.Library).AddSingleton(options.Status).AddSingleton<SessionToken>();
         services.AddScoped<ShownRevision>();
-        services.AddSingleton<OverviewLookup>().AddSingleton<TopicLookup>().AddSingleton<PaperLookup>().AddSingleton<PaperListings>();
+        services.AddSingleton<OverviewLookup>().AddSingleton<TopicLookup>().AddSingleton<TopicEditing>()
+            .AddSingleton<PaperLookup>().AddSingleton<PaperListings>();
         services.AddSingleton(new Suggestions(options.Library, Environment.ProcessorCount)).AddSingleton<QueueLookup>();
         services.AddSingleton<MarkedPapers>().AddSingleton<Marking>().AddSingleton<ReaderInterests>().AddSingleton<PaperExport>();
         services.AddSingleton<MapLookup>().AddSingleton<MapDrawing>();

@@ -21,6 +21,7 @@ internal static class ReaderRoutes
         routes.MapOverview();
         routes.MapMap();
         routes.MapTopics();
+        routes.MapTopicEdits();
         routes.MapPapers();
         routes.MapReading();
         routes.MapArticle();

@@ -16,6 +16,10 @@ internal static class Links
 
     public static string Topic(int id, int page = 1) => Query("/topics/" + Number(id), ("page", page > 1 ? Number(page) : null));
 
+    public static string EditTopic(int id, string what) => $"/topics/{Number(id)}/{what}";
+
+    public static string PaperTopic(string id) => Paper(id) + "/topic";
+
     public static string InTopic(string path, int id) => Query(path, ("topic", Number(id)));
 
     public static string Author(string name) => Query("/papers", ("author", name));

@@ -28,6 +28,7 @@ export function refresh(): void {
   if (some.length === 0) return void bar?.remove();
   bar ??= create();
   if (!bar.isConnected) document.body.append(bar);
+  bar.querySelector<HTMLElement>("[data-arrange]")!.hidden = !some.some((row) => row.querySelector<HTMLInputElement>(box)?.form);
   bar.querySelector("[data-selected]")!.textContent = `${some.length} selected`;
   const ids = [...new Set(some.map((row) => row.dataset["paper"]!))].join(",");
   for (const link of bar.querySelectorAll<HTMLAnchorElement>("a[data-of]")) link.href = `${link.dataset["of"]!}?ids=${ids}`;
@@ -43,6 +44,7 @@ function create(): HTMLElement {
     <button type="button" data-give="starred">Star <kbd aria-hidden="true">s</kbd></button>
     <button type="button" data-give="skipped">Skip <kbd aria-hidden="true">x</kbd></button>
     <a data-of="/reading">Read</a> <a data-of="/papers">List</a>
+    <a data-arrange href="#with-selected">Move or split off</a>
     <a data-of="/papers.bib" download>BibTeX</a> <a data-of="/papers.csv" download>CSV</a>
     <button type="button" class="quiet-button" data-clear>Clear <kbd aria-hidden="true">Esc</kbd></button>`;
   element.addEventListener("click", (event) => {

@@ -26,7 +26,7 @@ internal static class TopicsEndpoints
     {
         var page = int.TryParse(request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
         return await topics.FindAsync(options.Reader, id, page, cancel) is { } sheet
-            ? Page.Show<TopicPage>(new { View = sheet })
+            ? Page.Show<TopicPage>(new { View = sheet, Edited = request.Query["edited"] == "1" })
             : Page.NotFound("There is no such topic in this library");
     }
 }

@@ -49,7 +49,8 @@ public sealed class Analyst(ILibrary library, AnalysisOptions options, SentenceE
         var start = Stopwatch.GetTimestamp();
         var vectors = _encoding is null ? null : await _encoding.RunAsync(papers, threads, progress, cancel).ConfigureAwait(false);
         var reading = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        var before = await library.Analysis.TopicsAsync(cancel).ConfigureAwait(false);
+        // Without the reader's edits, which are applied to what is found now as they were to what was found then.
+        var before = await library.TopicEdits.ComputedAsync(cancel).ConfigureAwait(false);
         var previous = fresh ? null : await PreviousAsync(papers, cancel).ConfigureAwait(false);
         var run = AnalysisRun.Create(
             papers.Select(PaperDocument.Of).ToList(), options, new Workers(threads, cancel),

@@ -22,6 +22,7 @@ namespace Conspectus.Workbench.Answers;
 [JsonSerializable(typeof(IReadOnlyList<RankedPaperAnswer>))]
 [JsonSerializable(typeof(ScreeningAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<TopicAnswer>))]
+[JsonSerializable(typeof(TopicEditAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<MapPointAnswer>))]
 [JsonSerializable(typeof(ImportAnswer))]
 [JsonSerializable(typeof(AnalysisAnswer))]

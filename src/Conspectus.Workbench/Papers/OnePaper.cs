@@ -16,6 +16,7 @@ namespace Conspectus.Workbench.Papers;
 /// <param name="Next">The paper after it in its topic, or null.</param>
 /// <param name="BibTeX">Its BibTeX entry.</param>
 /// <param name="Place">Its place on the map, or null before the analysis.</param>
+/// <param name="Topics">All topics.</param>
 public sealed record OnePaper(
     Paper Paper,
     ReadingState State,
@@ -26,7 +27,8 @@ public sealed record OnePaper(
     Paper? Previous,
     Paper? Next,
     string BibTeX,
-    PaperPlace? Place)
+    PaperPlace? Place,
+    TopicTree Topics)
 {
     /// <summary>How many of its ten nearest papers are near it on the map, or null where that was not measured.</summary>
     public int? Trust => Place?.Trust;

@@ -37,7 +37,8 @@ public sealed class PaperLookup(ILibrary library)
             previous,
             next,
             BibEntry.Write(paper),
-            place);
+            place,
+            topics);
     }
 
     private async ValueTask<(Paper? Previous, Paper? Next)> AroundAsync(Topic? topic, string id, CancellationToken cancel)

@@ -12,6 +12,7 @@ public sealed class TopicLookup(ILibrary library)
     private const int ExemplarsShown = 4;
     private const int PartPapersShown = 4;
 
+    private readonly TopicEditing _editing = new(library);
     private readonly RelatedTopics _related = new(library);
     private readonly RevisionCache<IReadOnlyDictionary<int, IReadOnlyList<KindCount>>> _kinds =
         new(library, RevisionParts.Analysis, cancel => library.Analysis.KindsAsync(cancel));
@@ -20,7 +21,7 @@ public sealed class TopicLookup(ILibrary library)
     /// <param name="cancel">Stops the reading.</param>
     public ValueTask<TopicTree> AllAsync(CancellationToken cancel) => library.Analysis.TopicsAsync(cancel);
 
-    /// <summary>The topic with an id; null if there is none. Cost: five queries, however many papers.</summary>
+    /// <summary>The topic with an id; null if there is none. Cost: eight queries, however many papers.</summary>
     /// <param name="reader">Whose marks.</param>
     /// <param name="id">The topic's id.</param>
     /// <param name="page">Which page of its papers; one that is not there becomes the nearest that is.</param>
@@ -33,9 +34,10 @@ public sealed class TopicLookup(ILibrary library)
 
         var exemplars = topic.Exemplars.Take(ExemplarsShown).ToList();
         var parts = topics.Children(topic).Select(t => (Topic: t, Papers: t.Papers.Take(PartPapersShown).ToList())).ToList();
-        var between = await library.Analysis.BetweenAsync(topic.Id, Topic.AlsoCloseShown, cancel).ConfigureAwait(false);
+        var between = await library.Analysis.BetweenAsync(topic.Id, int.MaxValue, cancel).ConfigureAwait(false);
+        var edits = await _editing.AllAsync(cancel).ConfigureAwait(false);
         var papers = topic.Papers.Skip((page - 1) * TopicSheet.PageSize).Take(TopicSheet.PageSize).ToList();
-        var close = between.Select(p => p.PaperId).ToList();
+        var close = between.Take(Topic.AlsoCloseShown).Select(p => p.PaperId).ToList();
 
         var asked = exemplars.Concat(parts.SelectMany(p => p.Papers)).Concat(close).Concat(papers).Distinct().ToList();
         var found = (await library.Papers.RowsAsync(reader, asked, cancel).ConfigureAwait(false)).ToDictionary(r => r.Paper.Id);
@@ -49,9 +51,35 @@ public sealed class TopicLookup(ILibrary library)
             [.. parts.Select(p => new TopicPart(p.Topic, Rows(p.Papers)))],
             await _related.OfAsync(topics, topic, cancel).ConfigureAwait(false),
             Rows(close),
+            await SharedAsync(topics, topic, between, cancel).ConfigureAwait(false),
+            [.. edits.Where(e => e.InEffect && Concerns(e.Edit, topic.Id))],
+            edits.Count > 0 ? edits[^1] : null,
             (await _kinds.GetAsync(cancel).ConfigureAwait(false)).Value.GetValueOrDefault(topic.Id, []),
             Rows(papers),
             page,
             topic.Papers.CountBy(p => states.GetValueOrDefault(p, Mark.Unread)).ToDictionary());
     }
+
+    // Papers of this topic whose second choice is another, and the other way round.
+    private async ValueTask<IReadOnlyList<SharedTopic>> SharedAsync(
+        TopicTree topics, Topic topic, IReadOnlyList<PaperPlace> coming, CancellationToken cancel)
+    {
+        if (topic.Level != TopicLevel.Topic) return [];
+        var own = await library.Analysis.PlacesAsync(topic.Papers, cancel).ConfigureAwait(false);
+        var there = own.Values.Where(p => p.Second is not null && p.Margin <= PaperPlace.Between).CountBy(p => p.Second!.Value).ToDictionary();
+        var here = coming.CountBy(p => p.Topic).ToDictionary();
+        return
+        [
+            .. there.Keys.Union(here.Keys).Select(topics.Find).OfType<Topic>()
+                .Select(t => new SharedTopic(t, there.GetValueOrDefault(t.Id), here.GetValueOrDefault(t.Id)))
+                .OrderByDescending(t => t.There + t.Here).ThenBy(t => t.Topic.Id),
+        ];
+    }
+
+    private static bool Concerns(TopicEdit edit, int topic) => edit.Topic == topic || edit switch
+    {
+        TopicMerge merge => merge.Into == topic,
+        TopicSplit split => split.NewTopic == topic || split.NewTheme == topic,
+        _ => false,
+    };
 }

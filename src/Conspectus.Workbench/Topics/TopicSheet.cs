@@ -12,6 +12,9 @@ namespace Conspectus.Workbench.Topics;
 /// <param name="Parts">The topics one level down, each with its first papers.</param>
 /// <param name="Related">The topics of the same level in which the papers nearest to its own lie, most first.</param>
 /// <param name="AlsoClose">Papers of other topics that lie nearly as near to this one.</param>
+/// <param name="Shared">The topics with which it shares papers by their second choice, most first; none at other levels.</param>
+/// <param name="Edits">The reader's edits that concern it, earliest first.</param>
+/// <param name="LastEdit">The last edit of any topic, which can be taken back; null where none stands.</param>
 /// <param name="Kinds">How many papers of each kind it has, most first.</param>
 /// <param name="Papers">A page of its papers, most typical first.</param>
 /// <param name="Page">Which page, from 1.</param>
@@ -23,6 +26,9 @@ public sealed record TopicSheet(
     IReadOnlyList<TopicPart> Parts,
     IReadOnlyList<RelatedTopic> Related,
     IReadOnlyList<PaperRow> AlsoClose,
+    IReadOnlyList<SharedTopic> Shared,
+    IReadOnlyList<StandingTopicEdit> Edits,
+    StandingTopicEdit? LastEdit,
     IReadOnlyList<KindCount> Kinds,
     IReadOnlyList<PaperRow> Papers,
     int Page,
@@ -30,6 +36,9 @@ public sealed record TopicSheet(
 {
     /// <summary>How many papers a page has.</summary>
     public const int PageSize = 30;
+
+    /// <summary>Whether a reader pinned it.</summary>
+    public bool IsPinned => Edits.Any(e => e.Edit is TopicPin);
 
     /// <summary>How many pages of papers there are; at least 1.</summary>
     public int Pages => PagesOf(Topic);

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
+using Conspectus.Library.Analysis;
 using Conspectus.Library.Papers;
 
 namespace Conspectus.Library.Conformance;
@@ -60,8 +61,11 @@ public sealed record LibraryContent(string Papers, string Reading, string Analys
                 .OrderBy(k => k.Key), await analysis.PlacesAsync(cancel),
             (await analysis.PlacesAsync(ids, cancel)).OrderBy(p => p.Key, StringComparer.Ordinal),
             await analysis.BetweenAsync(AnalysisSample.Topic(0), 10, cancel), await analysis.NeighborsAsync(ids, 5, cancel),
-            await analysis.ModelAsync(cancel));
+            await analysis.ModelAsync(cancel), await EditsAsync(library.TopicEdits, cancel));
     }
+
+    private static async ValueTask<string> EditsAsync(ITopicEditStore edits, CancellationToken cancel) => Lines(
+        (await edits.AllAsync(cancel)).Select(e => new { Edit = (object)e.Edit, e.InEffect }), (await edits.ComputedAsync(cancel)).All);
 
     private static async ValueTask<string> ListsAsync(IPaperStore papers, ReaderId reader, CancellationToken cancel)
     {

@@ -17,6 +17,7 @@ public abstract class BackupTests(Func<StoreFixture> create) : StoreTests(create
     {
         await ImportAsync(_papers);
         await AnalysisSample.SaveAsync(Library, i => i % 2);
+        await Library.TopicEdits.AddAsync(new Core.Topics.PaperMove([_papers[1].Id], AnalysisSample.Topic(0)), Cancel);
         await MarkAsync(_papers[0].Id, Mark.Liked);
         await NoteAsync(_papers[1].Id, "note");
         await Library.Vectors.SaveAsync("small", [new EncodedPaper(_papers[0].Id, "hash", [1, 2])], Cancel);
@@ -36,6 +37,8 @@ public abstract class BackupTests(Func<StoreFixture> create) : StoreTests(create
         LibraryContent.AssertSame(content, await ContentAsync(copy));
         Assert.Equal(revision, await copy.RevisionAsync(Cancel));
         Assert.NotNull(await copy.Reading.UndoAsync(Reader, Cancel));
+        Assert.NotNull(await copy.TopicEdits.UndoAsync(Cancel));
+        Assert.Single(await Library.TopicEdits.AllAsync(Cancel));
         Assert.Equal("note", (await Library.Reading.FindAsync(Reader, _papers[1].Id, Cancel)).Note);
     }
 

@@ -22,6 +22,7 @@ public abstract class CancellationTests(Func<StoreFixture> create) : StoreTests(
     {
         await ImportAsync(_papers);
         await AnalysisSample.SaveAsync(Library, i => i % 2);
+        await Library.TopicEdits.AddAsync(new Core.Topics.PaperMove([_papers[1].Id], AnalysisSample.Topic(0)), Cancel);
         await MarkAsync(_papers[0].Id, Mark.Liked);
     }
 
@@ -135,6 +136,7 @@ public abstract class CancellationTests(Func<StoreFixture> create) : StoreTests(
             "reader" => Reader,
             "limit" => 5,
             "topic" => AnalysisSample.Topic(0),
+            "edit" => new Core.Topics.TopicSplit(AnalysisSample.Topic(0), "Cancelled", [ids[0]]),
             "query" => new PaperQuery { Text = "graph", Facets = true },
             "source" => Sample.Stamp(hash: "cancelled"),
             "result" => AnalysisSample.Create(ids, _ => 0),

@@ -1,5 +1,6 @@
 using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
+using Conspectus.Core.Topics;
 using Conspectus.Library.Importing;
 using Conspectus.Library.Vectors;
 using FsCheck.Xunit;
@@ -24,6 +25,9 @@ public abstract class RevisionTests(Func<StoreFixture> create) : StoreTests(crea
             again.Importing.ImportAsync([Sample.Paper("Late")], Sample.Stamp(), [], Cancel));
         await MovesAsync("analysis", "an analysis", () => AnalysisSample.SaveAsync(Library, _ => 0));
         await MovesAsync("analysis", "the same analysis", () => AnalysisSample.SaveAsync(again, _ => 0));
+        await MovesAsync("analysis", "an edit of a topic", () => Library.TopicEdits.AddAsync(new TopicRename(1, "A"), Cancel));
+        await MovesAsync("analysis", "the same edit", () => again.TopicEdits.AddAsync(new TopicRename(1, "A"), Cancel));
+        await MovesAsync("analysis", "the undo of an edit", () => again.TopicEdits.UndoAsync(Cancel));
         await MovesAsync("reading", "a mark", () => Library.Reading.SetMarkAsync(Reader, _papers[0].Id, Mark.Liked, Cancel));
         await MovesAsync("reading", "another mark", () => again.Reading.SetMarkAsync(Reader, _papers[0].Id, Mark.Unread, Cancel));
         Interest? interest = null;
@@ -59,6 +63,8 @@ public abstract class RevisionTests(Func<StoreFixture> create) : StoreTests(crea
         await MovesAsync("", "a conflict", () => Library.Reading.SetNoteAsync(Reader, _papers[0].Id, "new", "unseen", Cancel));
         await MovesAsync("", "an unknown paper", () => Library.Reading.SetMarkAsync(Reader, "nobody", Mark.Liked, Cancel));
         await MovesAsync("", "an undo of nothing", async () => await Library.Reading.UndoAsync(await Place.AddReaderAsync(Cancel), Cancel));
+        await MovesAsync("", "an edit of no topic", () => Library.TopicEdits.AddAsync(new TopicRename(99, "A"), Cancel));
+        await MovesAsync("", "an undo of no edit", () => Library.TopicEdits.UndoAsync(Cancel));
         await MovesAsync("", "a vector", () => Library.Vectors.SaveAsync("small", [new EncodedPaper(_papers[0].Id, "hash", [1])], Cancel));
         await MovesAsync("", "opening it again", async () => await OpenAgainAsync());
         await MovesAsync("", "searching", async () => await QueryAsync(new() { Text = "graph", Facets = true }));

@@ -26,12 +26,13 @@ internal sealed class MemoryAnalysisStore(MemoryServer server, TimeProvider cloc
             state =>
             {
                 var highest = result.Topics.All.Select(t => t.Id).DefaultIfEmpty(0).Max();
-                return (state with
+                return (MemoryTopicEdits.Apply(state with
                 {
                     Analysis = own,
+                    Computed = own,
                     HighestTopic = server.Has(Fault.TopicNumbersAreReused) ? highest : Math.Max(state.HighestTopic, highest),
                     Revision = server.Has(Fault.AnalysisKeepsTheRevision) ? state.Revision : state.Revision.MoveAnalysis(server, clock),
-                }, true);
+                }, server.Has(Fault.AnalysisForgetsEdits) ? [] : state.Edits), true);
             },
             cancel);
     }

@@ -2,6 +2,7 @@ using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;
 using Conspectus.Library.Conformance;
+using Conspectus.Library.Analysis;
 using Conspectus.Library.Importing;
 using Conspectus.Library.Vectors;
 using Microsoft.Data.Sqlite;
@@ -135,6 +136,8 @@ public sealed class SchemaTests : IDisposable
         Assert.Equal("fingerprint-of-papers", await library.Papers.FingerprintAsync(Cancel));
         Assert.Equal(version < 2 ? 1 : 7, await library.Analysis.HighestTopicIdAsync(Cancel));
         Assert.True(await library.Importing.HasImportedAsync("hash", Cancel));
+        Assert.Equal(
+            version < 7 ? [] : new[] { new StandingEdit(new TopicRename(5, "Bandits"), false) }, await library.TopicEdits.AllAsync(Cancel));
         if (version >= 5)
             Assert.Equal(
                 LibraryContent.Text<EncodedPaper[]>([new("0123456789", "hash", [1, 0])]), LibraryContent.Text(

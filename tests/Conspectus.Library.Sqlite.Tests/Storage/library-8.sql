@@ -1,4 +1,4 @@
--- A library as schema 6 wrote it, before any import with its search index. Never edited: later schemas must still open it.
+-- A library as schema 8 wrote it, before any import with its search index. Never edited: later schemas must still open it.
 INSERT INTO edition VALUES (1, 'neurips-2023', 'NeurIPS', 2023);
 INSERT INTO paper_row VALUES (1, '0123456789', 'wen2023tree', 1, 4, 'Oral 2B', 'main', 'tree of thoughts', 'wen  ada', x'00112233445566778899aabbccddeeff');
 INSERT INTO paper_text VALUES (1, 'Tree of Thoughts', NULL, NULL, 'tree of thoughts', 'We search $T$.', 'We search <i>T</i>.', 'We search T.', 'we search t.', '[{"Name":"Ada Wen","Institution":"UCL"}]', '["search"]', 'LLM', 'https://example.org/t', NULL, '7', '{"Doi":"10.5555/123"}');
