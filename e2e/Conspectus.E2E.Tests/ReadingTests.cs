@@ -47,6 +47,41 @@ public sealed class ReadingTests(ReaderFixture reader)
         await WaitForAsync(async () => (await reader.Served.StatesAsync()).Count == 0);
     }
 
+    [Fact]
+    public async Task A_queue_that_is_read_for_an_interest_learns_from_keys_and_says_why()
+    {
+        await using var served = await reader.CopyAsync();
+        await using var visit = await reader.VisitAsync(served, "/reading/interests");
+        var page = visit.Page;
+        await page.FillAsync("#name-new", "graphs");
+        await page.FillAsync("#words-new", "graph neural networks");
+        await page.ClickAsync("text=Add and read for it");
+        await page.WaitForURLAsync("**/reading?order=suggested&interest=*");
+        var interest = Assert.Single(await served.Library.Interests.ListAsync(served.Reader, TestContext.Current.CancellationToken));
+        var liked = await PressAsync(page, "l");
+        var skipped = await PressAsync(page, "x");
+        await PressAsync(page, "l");
+        await Assertions.Expect(page.Locator(".queue-why")).ToContainTextAsync("liked");
+        await WaitForAsync(async () => (await VotesAsync(served, interest.Id)).Count == 3);
+        Assert.Superset(new HashSet<InterestVote> { new(liked, true), new(skipped, false) }, (await VotesAsync(served, interest.Id)).ToHashSet());
+        foreach (var _ in Enumerable.Range(0, 3)) await PressAsync(page, "u", mayStay: true);
+        await WaitForAsync(async () => (await VotesAsync(served, interest.Id)).Count == 0 && (await served.StatesAsync()).Count == 0);
+    }
+
+    [Fact]
+    public async Task The_order_of_a_queue_is_chosen_in_it_and_stays_in_the_address()
+    {
+        await using var visit = await reader.VisitAsync("/papers?q=learning");
+        await visit.Page.ClickAsync("text=Read these");
+        await visit.Page.WaitForURLAsync("**/reading?q=learning");
+        await visit.Page.SelectOptionAsync("select[name=order]", "map");
+        await visit.Page.WaitForURLAsync("**/reading?q=learning&order=map*");
+        await Assertions.Expect(visit.Page.Locator("[data-queue-paper] h1")).ToBeVisibleAsync();
+    }
+
+    private static async Task<IReadOnlyList<InterestVote>> VotesAsync(ServedLibrary served, string interest) =>
+        await served.Library.Interests.VotesAsync(served.Reader, interest, TestContext.Current.CancellationToken);
+
     /// <summary>Presses a key and waits for the next paper; the id of the one before.</summary>
     private static async Task<string> PressAsync(IPage page, string key, bool mayStay = false)
     {

@@ -133,6 +133,7 @@ public abstract class CancellationTests(Func<StoreFixture> create) : StoreTests(
             "path" => path,
             "basedOn" => null,
             "mark" => Mark.Starred,
+            "interest" when parameter.ParameterType == typeof(Interest) => new Interest("0123456789abcdef", "cancelled", ""),
             "reader" => Reader,
             "limit" => 5,
             "topic" => AnalysisSample.Topic(0),

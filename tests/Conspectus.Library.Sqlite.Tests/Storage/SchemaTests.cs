@@ -137,7 +137,7 @@ public sealed class SchemaTests : IDisposable
         Assert.Equal(version < 2 ? 1 : 7, await library.Analysis.HighestTopicIdAsync(Cancel));
         Assert.True(await library.Importing.HasImportedAsync("hash", Cancel));
         Assert.Equal(
-            version < 7 ? [] : new[] { new StandingEdit(new TopicRename(5, "Bandits"), false) }, await library.TopicEdits.AllAsync(Cancel));
+            version < 9 ? [] : new[] { new StandingEdit(new TopicRename(5, "Bandits"), false) }, await library.TopicEdits.AllAsync(Cancel));
         if (version >= 5)
             Assert.Equal(
                 LibraryContent.Text<EncodedPaper[]>([new("0123456789", "hash", [1, 0])]), LibraryContent.Text(
