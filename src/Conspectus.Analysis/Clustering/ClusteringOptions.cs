@@ -4,24 +4,27 @@ namespace Conspectus.Analysis.Clustering;
 public sealed record ClusteringOptions
 {
     /// <summary>
-    /// The number of topics is this times n to the power of <see cref="TopicExponent"/>: 10 for 50 papers, 48 for 3,584, 165 for 118,000.
+    /// The number of topics is this times n to the power of <see cref="TopicExponent"/>: 11 for 50 papers, 50 for 3,584, 171 for 118,000.
     /// </summary>
-    public double TopicFactor { get; init; } = 2.6;
+    public double TopicFactor { get; init; } = 2.7;
 
     /// <summary>See <see cref="TopicFactor"/>.</summary>
     public double TopicExponent { get; init; } = 0.355;
 
-    /// <summary>A topic holds at most this many times the mean number of papers: 4.2% of them at 48 topics.</summary>
-    public double MaxTopicRatio { get; init; } = 2;
+    /// <summary>A topic holds at most this many times the mean number of papers: 4.5% of them at 50 topics.</summary>
+    public double MaxTopicRatio { get; init; } = 2.25;
 
-    /// <summary>The number of chapters is the number of topics to this power.</summary>
-    public double ChapterExponent { get; init; } = 0.62;
+    /// <summary>
+    /// Topics are of one chapter where the papers of one have this many times as many near papers in the other as chance would give them
+    /// among the other topics.
+    /// </summary>
+    public double ChapterAffinity { get; init; } = 2.7;
 
-    /// <summary>The most chapters there may be: more hues than these cannot be told apart.</summary>
-    public int MaxChapters { get; init; } = 12;
+    /// <summary>A chapter of several topics holds at most this share of the papers.</summary>
+    public double MaxChapterShare { get; init; } = 0.2;
 
-    /// <summary>A chapter holds at most this many times the mean number of papers.</summary>
-    public double MaxChapterRatio { get; init; } = 1.8;
+    /// <summary>Chapters with a smaller share of the papers are collected under "Other topics" where there are two or more.</summary>
+    public double LeastChapterShare { get; init; } = 0.015;
 
     /// <summary>The number of themes is the root of the topic's size divided by this: 2 of 20 papers, 4 of 90, 6 of 200.</summary>
     public double ThemeDivisor { get; init; } = 2.3;
@@ -35,13 +38,16 @@ public sealed record ClusteringOptions
     public double LeastThemeRatio { get; init; } = 0.4;
 
     /// <summary>Neighbours of a document that make an edge of the graph; a quarter of the documents in a small library.</summary>
-    public int Neighbors { get; init; } = 20;
+    public int Neighbors { get; init; } = 40;
 
     /// <summary>How many partitions the consensus is made of.</summary>
     public int ConsensusRuns { get; init; } = 10;
 
     /// <summary>How many random halves of the library are grouped anew to measure the stability of each topic.</summary>
     public int StabilitySamples { get; init; } = 12;
+
+    /// <summary>How many partitions the consensus of each half is made of.</summary>
+    public int StabilityRuns { get; init; } = 5;
 
     /// <summary>The seed of all random numbers of the clustering.</summary>
     public ulong Seed { get; init; } = 1;
