@@ -21,7 +21,10 @@ public sealed record Hierarchy(int[] Chapters, int[] Topics, int[] Themes, int[]
     /// <param name="options">How many groups, and how they are found.</param>
     /// <param name="earlier">Groups to keep where they still fit, or null.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
-    public static Hierarchy Create(KnnGraph graph, ClusteringOptions options, EarlierGroups? earlier, Workers workers)
+    /// <param name="sayers">Of some documents, which documents of the library say the name they would have as a group, ascending; or null.
+    /// Several threads ask.</param>
+    public static Hierarchy Create(KnnGraph graph, ClusteringOptions options, EarlierGroups? earlier, Workers workers,
+        Func<IReadOnlyList<int>, IReadOnlyList<int>>? sayers = null)
     {
         var n = graph.Count;
         if (n == 0) return new Hierarchy([], [], [], [], [], []);
@@ -32,6 +35,13 @@ public sealed record Hierarchy(int[] Chapters, int[] Topics, int[] Themes, int[]
         var resolution = PartitionOfSize.Create(edges, wanted, maxSize, options.Seed).Resolution;
         var agreed = Consensus.Weigh(edges, resolution, maxSize, options.ConsensusRuns, options.Seed + 1, workers);
         var topics = PartitionOfSize.Create(agreed, wanted, maxSize, options.Seed, earlier?.Topics.Groups);
+        if (sayers is not null)
+        {
+            var subjects = new NamedSubjects(edges, sayers, options, workers);
+            topics = subjects.Split(agreed, topics, (int)(options.SplitRatio * wanted));
+            topics = subjects.Sharpen(topics, maxSize);
+        }
+
         var count = topics.Max() + 1;
         var (themes, themeTopics) = Split(agreed, Members(topics, count), options, earlier?.Themes.Groups, workers);
         var usual = earlier is null ? null : Members(topics, count).Select(m => Usual(m, earlier.Chapters.Groups)).ToArray();

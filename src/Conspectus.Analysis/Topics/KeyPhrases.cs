@@ -155,6 +155,19 @@ internal sealed class KeyPhrases
     public int? WordOf(int phrase) =>
         _index.Phrases[phrase] is [var first, var last] && _telling[first] && !_telling[last] && _singles[first] is >= 0 and var word ? word : null;
 
+    /// <summary>Whether a phrase has every telling word of another and one more: "multi-agent reinforcement learning" beside "reinforcement
+    /// learning".</summary>
+    public bool Narrows(int narrow, int wide) => Covers(narrow, wide) && !Covers(wide, narrow);
+
+    /// <summary>Whether a phrase can be read as a subject: no "and" in it, and no "denoising methods" of which the field says nothing.</summary>
+    public bool IsSubject(int phrase)
+    {
+        var words = _index.Phrases[phrase];
+        return !Array.Exists(words, w => _corpus.Words[w] is "and" or "or")
+            && (words.Length == 1 || _telling[words[^1]] || Tells(phrase) > 0
+                || _corpus.Words[words[^1]] is "model" or "network" or "learning" or "system");
+    }
+
     /// <summary>Whether two phrases overlap or have any telling word in common.</summary>
     public bool Share(int a, int b) => SharedTelling(_words[a], _words[b]) > 0 || Overlap(a, b);
 

@@ -43,7 +43,7 @@ internal sealed class LabelChoice
     public List<LabelCandidate> Candidates(UnnamedGroup group, IEnumerable<KeyPhrases.Scored> heads)
     {
         var own = _level.IndexOf(group);
-        return heads.Where(h => !_used.Exists(u => _phrases.Overlap(u, h.Id)) && !Repeats(h.Id, group)).Select(h =>
+        return heads.Where(h => !_used.Exists(u => _phrases.Overlap(u, h.Id) && !_phrases.Narrows(h.Id, u)) && !Repeats(h.Id, group)).Select(h =>
         {
             var shares = _sayings.Count([h.Id], _groupOf, _level.Count).Select((c, g) => c / (double)_level[g].Members.Count).ToArray();
             return new LabelCandidate(h, shares[own], shares.Where((_, g) => g != own).DefaultIfEmpty(0).Max());
@@ -56,10 +56,9 @@ internal sealed class LabelChoice
         if (candidates.Count == 0) return [];
         var single = candidates.FindIndex(c => c.Said >= _options.SaidShare);
         if (single >= 0 && candidates[single].Fitness >= Comparable * candidates[0].Fitness) return [candidates[single].Phrase.Id];
-        var parts = candidates.Where(c => c.Said >= _options.PartShare).ToList();
-        foreach (var first in parts)
+        foreach (var first in candidates.Where(c => c.Said >= _options.PartShare && c.Fitness >= Comparable * candidates[0].Fitness))
         {
-            foreach (var second in parts)
+            foreach (var second in candidates.Where(c => c.Said >= _options.SecondShare))
             {
                 if (first.Fitness < second.Fitness || first.Phrase.Id == second.Phrase.Id
                     || _phrases.Share(first.Phrase.Id, second.Phrase.Id)) continue;

@@ -12,11 +12,14 @@ public sealed record LabelOptions
     /// <summary>A label stands if this share of the papers says it: all its words, or an acronym for them.</summary>
     public double SaidShare { get; init; } = 0.5;
 
-    /// <summary>Each of two phrases joined by "and" is said by this share of the papers.</summary>
+    /// <summary>The first of two phrases joined by "and" is said by this share of the papers.</summary>
     public double PartShare { get; init; } = 0.25;
 
+    /// <summary>The second of two phrases is said by this share of the papers.</summary>
+    public double SecondShare { get; init; } = 0.15;
+
     /// <summary>The second of two phrases is said by this share of the papers beside those that say the first.</summary>
-    public double BesideShare { get; init; } = 0.12;
+    public double BesideShare { get; init; } = 0.1;
 
     /// <summary>A phrase names a chapter if this share of the papers outside the topic that holds it most has it too.</summary>
     public double SpanningShare { get; init; } = 0.25;

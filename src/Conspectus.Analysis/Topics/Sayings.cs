@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Conspectus.Analysis.Text;
 
 namespace Conspectus.Analysis.Topics;
@@ -6,8 +7,8 @@ namespace Conspectus.Analysis.Topics;
 /// Which documents say a phrase: all its words stand in title, body or keywords, whether side by side or not, or an acronym stands for them.
 /// </summary>
 /// <remarks>
-/// Wider than holding a phrase: "federated optimization in learning across clients" says "federated learning". Answers are kept. For one
-/// thread.
+/// Wider than holding a phrase: "federated optimization in learning across clients" says "federated learning". Answers are kept.
+/// Several threads may ask.
 /// </remarks>
 internal sealed class Sayings
 {
@@ -16,7 +17,7 @@ internal sealed class Sayings
     private readonly int[][] _documents; // of each word that may be asked for, ascending
     private readonly bool[] _asked; // of each word: whether a document must have it
     private readonly (int Acronym, int[] Words)[] _acronyms;
-    private readonly Dictionary<int, int[]> _known = [];
+    private readonly ConcurrentDictionary<int, int[]> _known = [];
 
     /// <summary>Reads the words of all documents. Cost: linear in the text.</summary>
     public Sayings(TokenizedCorpus corpus, PhraseIndex index, Acronyms acronyms, KeyPhrases phrases)

@@ -14,7 +14,7 @@ public sealed class TopicLabels
 {
     private const int HeadsConsidered = 40;
     private const int FittingPhrases = 25;
-    private const float TellingWord = 1.1f;
+    private const float TellingWord = 1.05f;
     private const int SmallLibrary = 500;
     private const int PapersPerDocument = 10_000; // in a large library, whose groups are larger and which has many rare phrases
     private const string Others = "Other topics";
@@ -47,41 +47,59 @@ public sealed class TopicLabels
             corpus.Titles.Length < SmallLibrary ? Math.Min(2, options.MinDocuments)
             : Math.Max(options.MinDocuments, corpus.Titles.Length / PapersPerDocument));
 
-    /// <summary>Labels all three levels.</summary>
+    /// <summary>Prepares labels. Cost: linear in the text.</summary>
     /// <param name="documents">The documents.</param>
     /// <param name="corpus">Their words.</param>
     /// <param name="phrases">Their <see cref="Phrases"/>.</param>
-    /// <param name="embedding">Their vectors, which tell how typical each is of its group.</param>
-    /// <param name="hierarchy">The groups.</param>
-    /// <param name="earlier">The groups of an earlier analysis, whose labels are kept where they still fit; or null.</param>
     /// <param name="options">Options.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
+    public static TopicLabels Prepare(
+        IReadOnlyList<Document> documents, TokenizedCorpus corpus, PhraseIndex phrases, LabelOptions options, Workers workers) =>
+        new(documents, corpus, phrases, options, workers);
+
+    /// <summary>Which documents of the library say the name that some documents would have as a group; ascending, none without a name.</summary>
+    /// <remarks>The name is one phrase: the one that tells most about the group times the share of it that says it. For any thread.</remarks>
+    /// <param name="members">The documents of the group.</param>
+    public IReadOnlyList<int> Sayers(IReadOnlyList<int> members)
+    {
+        var heads = Heads(_phrases.Rank(members, null, _documents.Count), members.Count);
+        var set = members.ToHashSet();
+        double rest = Math.Max(1, _documents.Count - members.Count);
+        return heads.Select(h => (h.Id, h.Score, Said: _sayings.Of(h.Id))).Select(h =>
+        {
+            double inside = h.Said.Count(set.Contains);
+            return (h.Id, h.Said, Fitness: h.Score * ((inside / members.Count) - (0.7 * (h.Said.Length - inside) / rest)));
+        }).OrderByDescending(h => h.Fitness).ThenBy(h => h.Id).FirstOrDefault((-1, [], 0)).Said;
+    }
+
+    /// <summary>Labels all three levels.</summary>
+    /// <param name="embedding">The documents' vectors, which tell how typical each is of its group.</param>
+    /// <param name="hierarchy">The groups.</param>
+    /// <param name="earlier">The groups of an earlier analysis, whose labels are kept where they still fit; or null.</param>
     /// <returns>
     /// Chapters, topics (parents are positions among the chapters) and themes (parents are positions among the topics). Cost: linear in the
     /// text.
     /// </returns>
-    public static (IReadOnlyList<LabeledGroup> Chapters, IReadOnlyList<LabeledGroup> Topics, IReadOnlyList<LabeledGroup> Themes) Create(
-        IReadOnlyList<Document> documents, TokenizedCorpus corpus, PhraseIndex phrases, Embedding embedding, Hierarchy hierarchy,
-            EarlierGroups? earlier, LabelOptions options, Workers workers)
+    public (IReadOnlyList<LabeledGroup> Chapters, IReadOnlyList<LabeledGroup> Topics, IReadOnlyList<LabeledGroup> Themes) Label(
+        Embedding embedding, Hierarchy hierarchy, EarlierGroups? earlier)
     {
-        if (documents.Count == 0) return ([], [], []);
+        if (_documents.Count == 0) return ([], [], []);
+        _names.Clear();
         var chapters =
             UnnamedGroup.Level(embedding, hierarchy.Topics.Select(t => hierarchy.Chapters[t]).ToArray(), [], _ => 0, earlier?.Chapters)
                 .OrderBy(c => c.Number == hierarchy.OtherTopics).ToList(); // what is left over comes last
         var topics = UnnamedGroup.Level(embedding, hierarchy.Topics, chapters, t => hierarchy.Chapters[t], earlier?.Topics);
         var themes = UnnamedGroup.Level(embedding, hierarchy.Themes, topics, t => hierarchy.ThemeTopics[t], earlier?.Themes);
-        var labels = new TopicLabels(documents, corpus, phrases, options, workers);
-        labels.Rank([.. chapters, .. topics, .. themes]);
+        Rank([.. chapters, .. topics, .. themes]);
         var topicsOf = topics.ToLookup(t => t.Parent!);
-        foreach (var chapter in chapters) chapter.Heads.RemoveAll(h => !labels.Spans(h, topicsOf[chapter].ToList()));
+        foreach (var chapter in chapters) chapter.Heads.RemoveAll(h => !Spans(h, topicsOf[chapter].ToList()));
         foreach (var chapter in chapters.Where(c => c.Number == hierarchy.OtherTopics)) chapter.Label = Others;
-        labels.Name([.. chapters.Where(c => c.Label.Length == 0 && topicsOf[c].Skip(1).Any())], earlier?.Chapters);
-        labels.Name(topics, earlier?.Topics);
-        labels.NameByParts(chapters, topicsOf);
-        foreach (var siblings in themes.GroupBy(t => t.Parent)) labels.Name([.. siblings], earlier?.Themes);
-        labels.NameByTitle([chapters, topics, .. themes.GroupBy(t => t.Parent).Select(g => g.ToList())]);
-        return (labels.Finish(chapters, [], null), labels.Finish(topics, chapters, hierarchy.Stability),
-            labels.Finish(themes, topics, null));
+        Name([.. chapters.Where(c => c.Label.Length == 0 && topicsOf[c].Skip(1).Any())], earlier?.Chapters);
+        Name(topics, earlier?.Topics);
+        NameByParts(chapters, topicsOf);
+        foreach (var siblings in themes.GroupBy(t => t.Parent)) Name([.. siblings], earlier?.Themes);
+        NameByTitle([chapters, topics, .. themes.GroupBy(t => t.Parent).Select(g => g.ToList())]);
+        return (Finish(chapters, [], null), Finish(topics, chapters, hierarchy.Stability), Finish(themes, topics, null));
     }
 
     private void Rank(List<UnnamedGroup> groups)
@@ -230,7 +248,7 @@ public sealed class TopicLabels
 
     // Words that stand alone: several, or one that enough authors chose as a keyword, or that one did and most papers of the group hold.
     private bool CanHead(KeyPhrases.Scored phrase, int groupSize) =>
-        _phrases.IsWhole(phrase, IsKeyword(phrase, groupSize))
+        _phrases.IsWhole(phrase, IsKeyword(phrase, groupSize)) && _phrases.IsSubject(phrase.Id)
             && (IsTerm(phrase, groupSize) || (phrase.Count >= Math.Max(3, 0.6 * groupSize) && (phrase.Keyword > 0 || !_keywords)));
 
     private bool IsTerm(KeyPhrases.Scored phrase, int groupSize) =>

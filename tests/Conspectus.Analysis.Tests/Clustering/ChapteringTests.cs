@@ -4,7 +4,7 @@ namespace Conspectus.Analysis.Tests.Clustering;
 
 public class ChapteringTests
 {
-    private static readonly ClusteringOptions Options = new() { MaxChapterShare = 1, LeastChapterShare = 0 };
+    private static readonly ClusteringOptions Options = new() { ChapterAffinity = 2, MaxChapterShare = 1, LeastChapterShare = 0 };
 
     // Topics with the weights between them: a row (a, b, weight) an edge.
     private static WeightedGraph Topics(int[] sizes, params (int A, int B, float Weight)[] edges)
@@ -47,7 +47,6 @@ public class ChapteringTests
     [Fact]
     public void Topics_that_were_in_one_chapter_stay_there_more_easily()
     {
-        // 0 and 1 have 2.5 times the weight that chance would give them.
         var topics = Topics([10, 10, 10, 10], (0, 1, 5), (0, 2, 1), (1, 3, 1), (2, 3, 9));
         var affinity = 5.0 * 32 / (6 * 6);
         var options = Options with { ChapterAffinity = affinity * 1.2 };

@@ -242,7 +242,7 @@ public class TopicLabelsTests
         var corpus = TokenizedCorpus.Create(documents, Samples.One);
         var embedding = Embedding.Create(Samples.Sparse(documents.Count, 8, 1), new EmbeddingOptions(), Samples.One);
         var hierarchy = new Hierarchy(chapters, topics, themes, themeTopics, new float[chapters.Length], []) { OtherTopics = otherTopics };
-        return TopicLabels.Create(documents, corpus, TopicLabels.Phrases(corpus, Quick.Labels), embedding, hierarchy, null, Quick.Labels,
-            Samples.One);
+        return TopicLabels.Prepare(documents, corpus, TopicLabels.Phrases(corpus, Quick.Labels), Quick.Labels, Samples.One)
+            .Label(embedding, hierarchy, null);
     }
 }
