@@ -27,7 +27,7 @@ public sealed record ClusteringOptions
     public double SayingWeight { get; init; } = 0.1;
 
     /// <summary>How often papers are let go to the topic whose name they say.</summary>
-    public int SharpenRounds { get; init; } = 2;
+    public int SharpenRounds { get; init; } = 1;
 
     /// <summary>
     /// Topics are of one chapter where the papers of one have this many times as many near papers in the other as chance would give them
@@ -62,7 +62,7 @@ public sealed record ClusteringOptions
     public int StabilitySamples { get; init; } = 12;
 
     /// <summary>How many partitions the consensus of each half is made of.</summary>
-    public int StabilityRuns { get; init; } = 5;
+    public int StabilityRuns { get; init; } = 3;
 
     /// <summary>The seed of all random numbers of the clustering.</summary>
     public ulong Seed { get; init; } = 1;
