@@ -21,6 +21,9 @@ switch (args.FirstOrDefault())
     case "topics":
         TopicsReport.Print(shared, args[Math.Min(2, args.Length)..]);
         break;
+    case "subjects":
+        SubjectsReport.Print(shared, args[Math.Min(2, args.Length)..]);
+        break;
     case "kinds":
         KindsReport.Print(args[1], args[2]);
         break;

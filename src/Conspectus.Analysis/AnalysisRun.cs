@@ -100,10 +100,13 @@ public sealed class AnalysisRun
             run.Embedding.Values, run.Embedding.Dimensions, options.Neighbors, workers));
         (run.Layout, run.MapTrust) = Stage(
             AnalysisStage.Map, report => MapLayout.Create(run.Embedding, run.Graph, options.Layout, previous, workers, report));
-        var hierarchy = Stage(AnalysisStage.Clusters, _ => Hierarchy.Create(run.Graph, options.Clustering, earlier, workers));
-        (run.Chapters, run.Topics, run.Themes) = Stage(
-            AnalysisStage.Topics,
-            _ => TopicLabels.Create(documents, corpus, phrases.Value, run.Embedding, hierarchy, earlier, options.Labels, workers));
+        TopicLabels? labels = null;
+        var hierarchy = Stage(AnalysisStage.Clusters, _ =>
+        {
+            labels = TopicLabels.Prepare(documents, corpus, phrases.Value, options.Labels, workers);
+            return Hierarchy.Create(run.Graph, options.Clustering, earlier, workers, labels.Sayers);
+        });
+        (run.Chapters, run.Topics, run.Themes) = Stage(AnalysisStage.Topics, _ => labels!.Label(run.Embedding, hierarchy, earlier));
         run.SecondChoices = run.InOrder(hierarchy);
         workers.Cancel.ThrowIfCancellationRequested(); // whoever stopped the last stage wants no result either
         return run;

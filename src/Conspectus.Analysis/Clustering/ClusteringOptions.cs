@@ -4,24 +4,42 @@ namespace Conspectus.Analysis.Clustering;
 public sealed record ClusteringOptions
 {
     /// <summary>
-    /// The number of topics is this times n to the power of <see cref="TopicExponent"/>: 10 for 50 papers, 48 for 3,584, 165 for 118,000.
+    /// The number of topics is this times n to the power of <see cref="TopicExponent"/>: 10 for 50 papers, 46 for 3,584, 158 for 118,000.
     /// </summary>
-    public double TopicFactor { get; init; } = 2.6;
+    public double TopicFactor { get; init; } = 2.5;
 
     /// <summary>See <see cref="TopicFactor"/>.</summary>
     public double TopicExponent { get; init; } = 0.355;
 
-    /// <summary>A topic holds at most this many times the mean number of papers: 4.2% of them at 48 topics.</summary>
-    public double MaxTopicRatio { get; init; } = 2;
+    /// <summary>A topic holds at most this many times the mean number of papers: 4% of them at 46 topics.</summary>
+    public double MaxTopicRatio { get; init; } = 1.85;
 
-    /// <summary>The number of chapters is the number of topics to this power.</summary>
-    public double ChapterExponent { get; init; } = 0.62;
+    /// <summary>Topics are split up to this many times the number of topics, where their parts have better names.</summary>
+    public double SplitRatio { get; init; } = 1.1;
 
-    /// <summary>The most chapters there may be: more hues than these cannot be told apart.</summary>
-    public int MaxChapters { get; init; } = 12;
+    /// <summary>A topic is split where this many more of its papers say the name of their part than that of the whole.</summary>
+    public int SplitGain { get; init; } = 8;
 
-    /// <summary>A chapter holds at most this many times the mean number of papers.</summary>
-    public double MaxChapterRatio { get; init; } = 1.8;
+    /// <summary>The papers of a subject that stands for itself at least.</summary>
+    public int LeastSubject { get; init; } = 10;
+
+    /// <summary>What saying a topic's name counts for a paper, as a share of its edges.</summary>
+    public double SayingWeight { get; init; } = 0.1;
+
+    /// <summary>How often papers are let go to the topic whose name they say.</summary>
+    public int SharpenRounds { get; init; } = 1;
+
+    /// <summary>
+    /// Topics are of one chapter where the papers of one have this many times as many near papers in the other as chance would give them
+    /// among the other topics.
+    /// </summary>
+    public double ChapterAffinity { get; init; } = 3.3;
+
+    /// <summary>A chapter of several topics holds at most this share of the papers.</summary>
+    public double MaxChapterShare { get; init; } = 0.2;
+
+    /// <summary>Chapters with a smaller share of the papers are collected under "Other topics" where there are two or more.</summary>
+    public double LeastChapterShare { get; init; } = 0.01;
 
     /// <summary>The number of themes is the root of the topic's size divided by this: 2 of 20 papers, 4 of 90, 6 of 200.</summary>
     public double ThemeDivisor { get; init; } = 2.3;
@@ -35,13 +53,16 @@ public sealed record ClusteringOptions
     public double LeastThemeRatio { get; init; } = 0.4;
 
     /// <summary>Neighbours of a document that make an edge of the graph; a quarter of the documents in a small library.</summary>
-    public int Neighbors { get; init; } = 20;
+    public int Neighbors { get; init; } = 40;
 
     /// <summary>How many partitions the consensus is made of.</summary>
     public int ConsensusRuns { get; init; } = 10;
 
     /// <summary>How many random halves of the library are grouped anew to measure the stability of each topic.</summary>
     public int StabilitySamples { get; init; } = 12;
+
+    /// <summary>How many partitions the consensus of each half is made of.</summary>
+    public int StabilityRuns { get; init; } = 3;
 
     /// <summary>The seed of all random numbers of the clustering.</summary>
     public ulong Seed { get; init; } = 1;

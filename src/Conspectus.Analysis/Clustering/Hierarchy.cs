@@ -11,6 +11,9 @@ namespace Conspectus.Analysis.Clustering;
 /// <param name="Seconds">The second choice among the topics of each document.</param>
 public sealed record Hierarchy(int[] Chapters, int[] Topics, int[] Themes, int[] ThemeTopics, float[] Stability, SecondChoice[] Seconds)
 {
+    /// <summary>The chapter that collects topics which belong to no other and are small; −1 where there is none.</summary>
+    public int OtherTopics { get; init; } = -1;
+
     /// <summary>
     /// Groups documents: topics by a consensus of partitions of the neighbour graph, chapters by grouping topics, themes by splitting them.
     /// </summary>
@@ -18,7 +21,10 @@ public sealed record Hierarchy(int[] Chapters, int[] Topics, int[] Themes, int[]
     /// <param name="options">How many groups, and how they are found.</param>
     /// <param name="earlier">Groups to keep where they still fit, or null.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
-    public static Hierarchy Create(KnnGraph graph, ClusteringOptions options, EarlierGroups? earlier, Workers workers)
+    /// <param name="sayers">Of some documents, which documents of the library say the name they would have as a group, ascending; or null.
+    /// Several threads ask.</param>
+    public static Hierarchy Create(KnnGraph graph, ClusteringOptions options, EarlierGroups? earlier, Workers workers,
+        Func<IReadOnlyList<int>, IReadOnlyList<int>>? sayers = null)
     {
         var n = graph.Count;
         if (n == 0) return new Hierarchy([], [], [], [], [], []);
@@ -29,21 +35,22 @@ public sealed record Hierarchy(int[] Chapters, int[] Topics, int[] Themes, int[]
         var resolution = PartitionOfSize.Create(edges, wanted, maxSize, options.Seed).Resolution;
         var agreed = Consensus.Weigh(edges, resolution, maxSize, options.ConsensusRuns, options.Seed + 1, workers);
         var topics = PartitionOfSize.Create(agreed, wanted, maxSize, options.Seed, earlier?.Topics.Groups);
+        if (sayers is not null)
+        {
+            var subjects = new NamedSubjects(edges, sayers, options, workers);
+            topics = subjects.Split(agreed, topics, (int)(options.SplitRatio * wanted));
+            topics = subjects.Sharpen(topics, maxSize);
+        }
+
         var count = topics.Max() + 1;
         var (themes, themeTopics) = Split(agreed, Members(topics, count), options, earlier?.Themes.Groups, workers);
+        var usual = earlier is null ? null : Members(topics, count).Select(m => Usual(m, earlier.Chapters.Groups)).ToArray();
+        var chapters = Chaptering.Create(edges.Merge(topics, count), options, usual);
         return new Hierarchy(
-            Join(edges, topics, count, options, earlier?.Chapters.Groups), topics, themes, themeTopics,
-            Clustering.Stability.Measure(graph, topics, neighbors, maxSize, options.StabilitySamples, options.Seed, workers),
-            SecondChoice.Find(edges, topics));
-    }
-
-    private static int[] Join(WeightedGraph edges, int[] topics, int count, ClusteringOptions options, int[]? earlier)
-    {
-        var chapters = Math.Clamp((int)Math.Round(Math.Pow(count, options.ChapterExponent)), 1, Math.Min(count, options.MaxChapters));
-        var between = edges.Merge(topics, count);
-        var maxSize = Math.Max((int)(options.MaxChapterRatio * topics.Length / chapters), between.Sizes.Max());
-        var start = earlier is null ? null : Members(topics, count).Select(m => Usual(m, earlier)).ToArray();
-        return PartitionOfSize.Create(between, chapters, maxSize, options.Seed, start);
+            chapters.Groups, topics, themes, themeTopics,
+            Clustering.Stability.Measure(graph, topics, neighbors, maxSize, options.StabilitySamples, options.StabilityRuns,
+                options.Seed, workers),
+            SecondChoice.Find(edges, topics)) { OtherTopics = chapters.Others };
     }
 
     private static (int[] Themes, int[] Topics) Split(WeightedGraph agreed, List<int>[] members, ClusteringOptions options, int[]? earlier,

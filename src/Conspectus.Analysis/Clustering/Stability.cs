@@ -12,7 +12,7 @@ public static class Stability
 {
     /// <summary>
     /// Draws <paramref name="samples"/> random halves of the documents. Each is grouped from nothing: the graph of its own nearest
-    /// neighbours, one search, about as many groups as there are, none larger in proportion. A group's stability is the share, over all
+    /// neighbours, a consensus, about as many groups as there are, none larger in proportion. A group's stability is the share, over all
     /// halves, of its pairs of drawn documents that fall into one group.
     /// </summary>
     /// <param name="graph">The neighbours of all documents; where it holds less than twice <paramref name="neighbors"/>, a half's documents
@@ -21,23 +21,27 @@ public static class Stability
     /// <param name="neighbors">Neighbours of a document that make an edge.</param>
     /// <param name="maxSize">The documents a group holds at most.</param>
     /// <param name="samples">How many halves; the standard error is about .3 / √samples for a group.</param>
+    /// <param name="runs">How many partitions the consensus of a half is made of.</param>
     /// <param name="seed">Seeds the halves.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
     /// <returns>
-    /// 0 … 1 for each group; 1 for one of whose pairs none was drawn. Cost: about one partition of half of the graph a sample, and ten to
-    /// find the resolution.
+    /// 0 … 1 for each group; 1 for one of whose pairs none was drawn. Cost: about <paramref name="runs"/> and one partitions of half of the
+    /// graph a sample, and twenty to find the resolutions.
     /// </returns>
-    public static float[] Measure(KnnGraph graph, int[] groups, int neighbors, int maxSize, int samples, ulong seed, Workers workers)
+    public static float[] Measure(KnnGraph graph, int[] groups, int neighbors, int maxSize, int samples, int runs, ulong seed,
+        Workers workers)
     {
         var count = groups.Length == 0 ? 0 : groups.Max() + 1;
         var (kept, all) = (new long[samples][], new long[samples][]);
-        var resolution = 0.0;
+        var (resolution, agreedResolution) = (0.0, 0.0);
         void Sample(int s)
         {
             var rows = Half(graph.Count, seed + (ulong)s);
             var half = WeightedGraph.Create(Part(graph, rows, neighbors), neighbors);
             if (s == 0) resolution = PartitionOfSize.Create(half, count, maxSize / 2, seed).Resolution;
-            (kept[s], all[s]) = Pairs(rows, groups, count, GraphPartition.Create(half, resolution, maxSize / 2, seed + (ulong)s));
+            var agreed = Consensus.Weigh(half, resolution, maxSize / 2, runs, seed + (ulong)(s * runs), workers with { Threads = 1 });
+            if (s == 0) agreedResolution = PartitionOfSize.Create(agreed, count, maxSize / 2, seed).Resolution;
+            (kept[s], all[s]) = Pairs(rows, groups, count, GraphPartition.Create(agreed, agreedResolution, maxSize / 2, seed + (ulong)s));
         }
 
         if (graph.Count < 4) return Enumerable.Repeat(1f, count).ToArray();

@@ -10,16 +10,18 @@ namespace Conspectus.Analysis.Clustering;
 /// <param name="Sizes">How many documents each node stands for.</param>
 public sealed record WeightedGraph(int[] Starts, int[] Ends, float[] Weights, int[] Sizes)
 {
-    private const double Decay = 2;
+    private const double Decay = 3;
 
     /// <summary>n, the number of nodes.</summary>
     public int Count => Sizes.Length;
 
-    /// <summary>The graph of nearest neighbours, weighted by how near each is among a document's own neighbours.</summary>
+    /// <summary>The graph of nearest neighbours, weighted by how early each stands among a document's own neighbours.</summary>
     /// <remarks>
-    /// A neighbour's weight falls from 1 for the nearest to e⁻² for the last, exponentially in cosine similarity, so that documents in
-    /// dense and in sparse regions count alike (local scaling: L. Zelnik-Manor and P. Perona, NIPS 2004); an edge has the mean of its two
-    /// directions, 0 where one end does not name the other. Neighbours without any similarity make no edge. Cost: O(n k log k).
+    /// A neighbour's weight falls from 1 for the nearest towards e⁻³ for the last, by rank and not by similarity, so that documents in
+    /// dense and in sparse regions count alike; an edge has the mean of its two directions, 0 where one end does not name the other.
+    /// Then every edge is divided by the root of the degrees of both its ends, so that a document that is everybody's neighbour draws no
+    /// group towards it (as F. Chung's normalised Laplacian does, 1997). Neighbours without any similarity make no edge.
+    /// Cost: O(n k log k).
     /// </remarks>
     /// <param name="graph">The neighbours.</param>
     /// <param name="neighbors">How many of them count.</param>
@@ -33,14 +35,39 @@ public sealed record WeightedGraph(int[] Starts, int[] Ends, float[] Weights, in
             var similar = cosines.IndexOfAnyInRange(float.NegativeInfinity, 0f) is var end and >= 0 ? end : k;
             for (var e = 0; e < similar; e++)
             {
-                var weight =
-                    (float)(0.5 * Math.Exp(-Decay * (cosines[0] - cosines[e]) / Math.Max(1e-6, cosines[0] - cosines[similar - 1])));
+                var weight = (float)(0.5 * Math.Exp(-Decay * e / k));
                 edges.Add(i, graph.Neighbors(i)[e], weight);
                 edges.Add(graph.Neighbors(i)[e], i, weight);
             }
         }
 
-        return edges.ToGraph(Enumerable.Repeat(1, graph.Count).ToArray());
+        return edges.ToGraph(Enumerable.Repeat(1, graph.Count).ToArray()).Balanced();
+    }
+
+    /// <summary>The weight of all edges of each node.</summary>
+    public double[] Degrees()
+    {
+        var degrees = new double[Count];
+        for (var i = 0; i < Count; i++)
+        {
+            for (var e = Starts[i]; e < Starts[i + 1]; e++) degrees[i] += Weights[e];
+        }
+
+        return degrees;
+    }
+
+    private WeightedGraph Balanced()
+    {
+        var degrees = Degrees();
+        var mean = degrees.Sum() / Math.Max(1, Count);
+        var weights = new float[Weights.Length];
+        for (var i = 0; i < Count; i++)
+        {
+            for (var e = Starts[i]; e < Starts[i + 1]; e++)
+                weights[e] = (float)(Weights[e] * mean / Math.Sqrt(degrees[i] * degrees[Ends[e]]));
+        }
+
+        return this with { Weights = weights };
     }
 
     /// <summary>The graph whose nodes are groups of this one's; the weights between two groups are added.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Conspectus.Analysis.Text;
+using Conspectus.Analysis.Vectors;
 
 namespace Conspectus.Analysis.Topics;
 
@@ -9,14 +10,20 @@ internal sealed class KeyPhrases
     private const float WholeShare = 0.45f;
     private const float KeywordWholeShare = 0.3f;
     private const int MostTelling = 200;
+    private const float UsualSubject = 1.1f;
+    private const float LeastSubject = 0.4f;
+    private const float MostSubject = 1.2f;
+    private const float UnknownSubject = 0.6f;
 
     private readonly TokenizedCorpus _corpus;
     private readonly PhraseIndex _index;
     private readonly bool[] _alone;
     private readonly int[][] _words;
+    private readonly int[] _singles; // of each word the phrase it is alone, or −1
     // Of each phrase the one telling word that cannot stand alone, as "multimodal" of "multimodal learning"; itself if there is none.
     private readonly int[] _cores;
     private readonly bool[] _telling; // of each word of the corpus
+    private readonly float[] _subject; // of each phrase: how far it is one that papers are about
     // Of each phrase, computed when first needed. References: several threads write them, and a reference is written in one piece.
     private readonly Initials?[] _initials;
 
@@ -29,7 +36,10 @@ internal sealed class KeyPhrases
         _telling = corpus.Words.Select(w => !StopWords.IsFunctionWord(w) && !StopWords.IsGeneric(w)).ToArray();
         _alone = index.Phrases.Select(p => !p.Any(w => _telling[w])).ToArray();
         _initials = new Initials?[index.Phrases.Count];
+        _singles = Singles();
         _cores = Cores();
+        _subject = [.. Enumerable.Range(0, index.Phrases.Count).Select(p => Tells(p) is > 0 and var told
+            ? Math.Clamp(told / UsualSubject, LeastSubject, MostSubject) : UnknownSubject)];
     }
 
     private int[] Joined(Dictionary<string, int> numbers, int[] words)
@@ -43,14 +53,17 @@ internal sealed class KeyPhrases
         return words;
     }
 
-    private int[] Cores()
+    private int[] Singles()
     {
-        var alone = Enumerable.Repeat(-1, _corpus.Words.Count).ToArray();
-        foreach (var (id, phrase) in _index.Phrases.Index().Where(p => p.Item.Length == 1)) alone[phrase[0]] = id;
-        return [.. _index.Phrases.Select((phrase, id) =>
-            phrase.Count(w => _telling[w]) == 1 && alone[phrase.First(w => _telling[w])] is >= 0 and var core
-            && _index.Wholeness[core] < KeywordWholeShare ? core : id)];
+        var singles = Enumerable.Repeat(-1, _corpus.Words.Count).ToArray();
+        foreach (var (id, phrase) in _index.Phrases.Index().Where(p => p.Item.Length == 1)) singles[phrase[0]] = id;
+        return singles;
     }
+
+    private int[] Cores() =>
+        [.. _index.Phrases.Select((phrase, id) =>
+            phrase.Count(w => _telling[w]) == 1 && _singles[phrase.First(w => _telling[w])] is >= 0 and var core
+            && _index.Wholeness[core] < KeywordWholeShare ? core : id)];
 
     /// <summary>A phrase of a group.</summary>
     /// <param name="Id">Its number in the index.</param>
@@ -98,7 +111,7 @@ internal sealed class KeyPhrases
             if (telling <= 0) continue;
             var core = _cores[id];
             if (inside[core] > count) telling = Math.Max(telling, Telling(core) * Math.Sqrt((double)count / inside[core]));
-            var score = telling * LengthFactor(_index.Phrases[id]) * (0.3 + (0.7 * _index.Wholeness[id]))
+            var score = telling * LengthFactor(_index.Phrases[id]) * _subject[id] * (0.3 + (0.7 * _index.Wholeness[id]))
                 * (1 + (0.9 * Math.Sqrt((double)keywords.GetValueOrDefault(id) / count)));
             ranked.Add(new Scored(id, score, count, keywords.GetValueOrDefault(id)));
         }
@@ -137,6 +150,24 @@ internal sealed class KeyPhrases
     /// <summary>Whether every telling word of one phrase stands in another.</summary>
     public bool Covers(int whole, int part) => Array.TrueForAll(_words[part], w => !_telling[w] || _words[whole].Contains(w));
 
+    /// <summary>The one telling word of a phrase that a generic one ends, as a phrase of its own: "segmentation" of "segmentation
+    /// models".</summary>
+    public int? WordOf(int phrase) =>
+        _index.Phrases[phrase] is [var first, var last] && _telling[first] && !_telling[last] && _singles[first] is >= 0 and var word ? word : null;
+
+    /// <summary>Whether a phrase has every telling word of another and one more: "multi-agent reinforcement learning" beside "reinforcement
+    /// learning".</summary>
+    public bool Narrows(int narrow, int wide) => Covers(narrow, wide) && !Covers(wide, narrow);
+
+    /// <summary>Whether a phrase can be read as a subject: no "and" in it, and no "denoising methods" of which the field says nothing.</summary>
+    public bool IsSubject(int phrase)
+    {
+        var words = _index.Phrases[phrase];
+        return !Array.Exists(words, w => _corpus.Words[w] is "and" or "or")
+            && (words.Length == 1 || _telling[words[^1]] || Tells(phrase) > 0
+                || _corpus.Words[words[^1]] is "model" or "network" or "learning" or "system");
+    }
+
     /// <summary>Whether two phrases overlap or have any telling word in common.</summary>
     public bool Share(int a, int b) => SharedTelling(_words[a], _words[b]) > 0 || Overlap(a, b);
 
@@ -145,13 +176,21 @@ internal sealed class KeyPhrases
     /// </summary>
     public bool IsWhole(Scored phrase, bool keyword) => _index.Wholeness[phrase.Id] >= (keyword ? KeywordWholeShare : WholeShare);
 
+    /// <summary>
+    /// What a phrase tells of a paper's subject, by the table that ships with the program: its only word, or the most that two words of it
+    /// tell which stand side by side; 0 where the table knows none of them.
+    /// </summary>
+    public float Tells(int phrase)
+    {
+        var (table, words) = (ShippedTerms.Table, Array.ConvertAll(_index.Phrases[phrase], w => _corpus.Words[w]));
+        if (words.Length == 1) return table.Find(words[0]) is var row and >= 0 ? table.Weights[row] : 0;
+        return Enumerable.Range(0, words.Length - 1).Select(w => table.Find(words[w], words[w + 1]))
+            .Max(pair => pair >= 0 ? table.Weights[pair] : 0);
+    }
+
     /// <summary>How many of some documents hold a phrase but none of others.</summary>
     public int CountBeside(IReadOnlyList<int> members, int phrase, IReadOnlyList<int> others) =>
         members.Count(m => Holds(m, phrase) && !others.Any(o => Holds(m, o)));
-
-    /// <summary>The share of some documents that hold any of some phrases.</summary>
-    public double ShareOf(IReadOnlyList<int> members, IReadOnlyList<int> phrases) =>
-        members.Count(m => phrases.Any(p => Holds(m, p))) / (double)members.Count;
 
     private bool Holds(int document, int phrase) => Array.BinarySearch(_index.Documents[document], phrase) >= 0;
 

@@ -9,20 +9,17 @@ public sealed record LabelOptions
     /// <summary>Exemplars a topic shows.</summary>
     public int Exemplars { get; init; } = 5;
 
-    /// <summary>A single phrase makes the label if this share of the papers holds it; otherwise a second may be added.</summary>
-    public double SinglePhraseShare { get; init; } = 0.4;
+    /// <summary>A label stands if this share of the papers says it: all its words, or an acronym for them.</summary>
+    public double SaidShare { get; init; } = 0.5;
 
-    /// <summary>A second phrase must be held by this share of the papers beside those that hold the first.</summary>
-    public double SecondPhraseShare { get; init; } = 0.12;
+    /// <summary>The first of two phrases joined by "and" is said by this share of the papers.</summary>
+    public double PartShare { get; init; } = 0.25;
 
-    /// <summary>
-    /// A label that a smaller share of the group holds is too weak. If <see cref="GeneralShare"/> of the group holds the parent's label,
-    /// the group is named after that, with "in general".
-    /// </summary>
-    public double LeastShare { get; init; } = 0.12;
+    /// <summary>The second of two phrases is said by this share of the papers.</summary>
+    public double SecondShare { get; init; } = 0.15;
 
-    /// <summary>The share of a group that must hold its parent's label to be named "… in general".</summary>
-    public double GeneralShare { get; init; } = 0.4;
+    /// <summary>The second of two phrases is said by this share of the papers beside those that say the first.</summary>
+    public double BesideShare { get; init; } = 0.1;
 
     /// <summary>A phrase names a chapter if this share of the papers outside the topic that holds it most has it too.</summary>
     public double SpanningShare { get; init; } = 0.25;

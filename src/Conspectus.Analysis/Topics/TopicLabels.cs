@@ -13,12 +13,11 @@ namespace Conspectus.Analysis.Topics;
 public sealed class TopicLabels
 {
     private const int HeadsConsidered = 40;
-    private const int RivalPhrases = 8;
     private const int FittingPhrases = 25;
-    private const double ClaimRatio = 1.15;
-    private const double SecondScore = 0.45;
+    private const float TellingWord = 1.05f;
     private const int SmallLibrary = 500;
     private const int PapersPerDocument = 10_000; // in a large library, whose groups are larger and which has many rare phrases
+    private const string Others = "Other topics";
     private const string Untitled = "Untitled papers";
 
     private readonly IReadOnlyList<Document> _documents;
@@ -29,6 +28,8 @@ public sealed class TopicLabels
     private readonly LabelOptions _options;
     private readonly Workers _workers;
     private readonly bool _keywords; // whether any paper has some
+    private readonly Sayings _sayings;
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase); // all that were given
     private Surfaces _surfaces = null!; // once the phrases to spell are known
 
     private TopicLabels(IReadOnlyList<Document> documents, TokenizedCorpus corpus, PhraseIndex index, LabelOptions options, Workers workers)
@@ -37,6 +38,7 @@ public sealed class TopicLabels
         _keywords = Array.Exists(index.Keywords, k => k.Length > 0);
         _acronyms = new Acronyms(corpus, _index);
         _phrases = new KeyPhrases(corpus, _index, _acronyms);
+        _sayings = new Sayings(corpus, _index, _acronyms, _phrases);
     }
 
     /// <summary>The phrases that labels are chosen from; they depend on nothing but the text. Cost: linear.</summary>
@@ -45,39 +47,59 @@ public sealed class TopicLabels
             corpus.Titles.Length < SmallLibrary ? Math.Min(2, options.MinDocuments)
             : Math.Max(options.MinDocuments, corpus.Titles.Length / PapersPerDocument));
 
-    /// <summary>Labels all three levels.</summary>
+    /// <summary>Prepares labels. Cost: linear in the text.</summary>
     /// <param name="documents">The documents.</param>
     /// <param name="corpus">Their words.</param>
     /// <param name="phrases">Their <see cref="Phrases"/>.</param>
-    /// <param name="embedding">Their vectors, which tell how typical each is of its group.</param>
-    /// <param name="hierarchy">The groups.</param>
-    /// <param name="earlier">The groups of an earlier analysis, whose labels are kept where they still fit; or null.</param>
     /// <param name="options">Options.</param>
     /// <param name="workers">Threads; they do not change the result.</param>
+    public static TopicLabels Prepare(
+        IReadOnlyList<Document> documents, TokenizedCorpus corpus, PhraseIndex phrases, LabelOptions options, Workers workers) =>
+        new(documents, corpus, phrases, options, workers);
+
+    /// <summary>Which documents of the library say the name that some documents would have as a group; ascending, none without a name.</summary>
+    /// <remarks>The name is one phrase: the one that tells most about the group times the share of it that says it. For any thread.</remarks>
+    /// <param name="members">The documents of the group.</param>
+    public IReadOnlyList<int> Sayers(IReadOnlyList<int> members)
+    {
+        var heads = Heads(_phrases.Rank(members, null, _documents.Count), members.Count);
+        var set = members.ToHashSet();
+        double rest = Math.Max(1, _documents.Count - members.Count);
+        return heads.Select(h => (h.Id, h.Score, Said: _sayings.Of(h.Id))).Select(h =>
+        {
+            double inside = h.Said.Count(set.Contains);
+            return (h.Id, h.Said, Fitness: h.Score * ((inside / members.Count) - (0.7 * (h.Said.Length - inside) / rest)));
+        }).OrderByDescending(h => h.Fitness).ThenBy(h => h.Id).FirstOrDefault((-1, [], 0)).Said;
+    }
+
+    /// <summary>Labels all three levels.</summary>
+    /// <param name="embedding">The documents' vectors, which tell how typical each is of its group.</param>
+    /// <param name="hierarchy">The groups.</param>
+    /// <param name="earlier">The groups of an earlier analysis, whose labels are kept where they still fit; or null.</param>
     /// <returns>
     /// Chapters, topics (parents are positions among the chapters) and themes (parents are positions among the topics). Cost: linear in the
     /// text.
     /// </returns>
-    public static (IReadOnlyList<LabeledGroup> Chapters, IReadOnlyList<LabeledGroup> Topics, IReadOnlyList<LabeledGroup> Themes) Create(
-        IReadOnlyList<Document> documents, TokenizedCorpus corpus, PhraseIndex phrases, Embedding embedding, Hierarchy hierarchy,
-            EarlierGroups? earlier, LabelOptions options, Workers workers)
+    public (IReadOnlyList<LabeledGroup> Chapters, IReadOnlyList<LabeledGroup> Topics, IReadOnlyList<LabeledGroup> Themes) Label(
+        Embedding embedding, Hierarchy hierarchy, EarlierGroups? earlier)
     {
-        if (documents.Count == 0) return ([], [], []);
+        if (_documents.Count == 0) return ([], [], []);
+        _names.Clear();
         var chapters =
-            UnnamedGroup.Level(embedding, hierarchy.Topics.Select(t => hierarchy.Chapters[t]).ToArray(), [], _ => 0, earlier?.Chapters);
+            UnnamedGroup.Level(embedding, hierarchy.Topics.Select(t => hierarchy.Chapters[t]).ToArray(), [], _ => 0, earlier?.Chapters)
+                .OrderBy(c => c.Number == hierarchy.OtherTopics).ToList(); // what is left over comes last
         var topics = UnnamedGroup.Level(embedding, hierarchy.Topics, chapters, t => hierarchy.Chapters[t], earlier?.Topics);
         var themes = UnnamedGroup.Level(embedding, hierarchy.Themes, topics, t => hierarchy.ThemeTopics[t], earlier?.Themes);
-        var labels = new TopicLabels(documents, corpus, phrases, options, workers);
-        labels.Rank([.. chapters, .. topics, .. themes]);
+        Rank([.. chapters, .. topics, .. themes]);
         var topicsOf = topics.ToLookup(t => t.Parent!);
-        foreach (var chapter in chapters) chapter.Heads.RemoveAll(h => !labels.Spans(h, topicsOf[chapter].ToList()));
-        labels.Name(chapters, earlier?.Chapters);
-        labels.Name(topics, earlier?.Topics);
-        foreach (var chapter in chapters.Where(c => c.Label.Length == 0)) labels.NameByParts(chapter, topicsOf[chapter].ToList(), chapters);
-        foreach (var siblings in themes.GroupBy(t => t.Parent)) labels.Name([.. siblings], earlier?.Themes);
-        labels.NameByTitle([chapters, topics, .. themes.GroupBy(t => t.Parent).Select(g => g.ToList())]);
-        return (labels.Finish(chapters, [], null), labels.Finish(topics, chapters, hierarchy.Stability),
-            labels.Finish(themes, topics, null));
+        foreach (var chapter in chapters) chapter.Heads.RemoveAll(h => !Spans(h, topicsOf[chapter].ToList()));
+        foreach (var chapter in chapters.Where(c => c.Number == hierarchy.OtherTopics)) chapter.Label = Others;
+        Name([.. chapters.Where(c => c.Label.Length == 0 && topicsOf[c].Skip(1).Any())], earlier?.Chapters);
+        Name(topics, earlier?.Topics);
+        NameByParts(chapters, topicsOf);
+        foreach (var siblings in themes.GroupBy(t => t.Parent)) Name([.. siblings], earlier?.Themes);
+        NameByTitle([chapters, topics, .. themes.GroupBy(t => t.Parent).Select(g => g.ToList())]);
+        return (Finish(chapters, [], null), Finish(topics, chapters, hierarchy.Stability), Finish(themes, topics, null));
     }
 
     private void Rank(List<UnnamedGroup> groups)
@@ -97,114 +119,86 @@ public sealed class TopicLabels
         _surfaces = Surfaces.Create(_documents, _corpus, _index, spelled, _workers);
     }
 
-    // Largest group first: a phrase that labels one is not used for the next.
+    // Largest group first: a phrase that labels one is not used for the next, and no name is given twice.
     private void Name(List<UnnamedGroup> level, EarlierLevel? earlier)
     {
-        var rivals =
-            level.SelectMany((g, i) =>
-                g.Heads.Take(RivalPhrases).SelectMany(h => _phrases.Words(h.Id).Select(word => (word, Head: h, Group: i))))
-            .ToLookup(r => r.word, r => (r.Head, r.Group));
-        var used = new List<int>();
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var choice = new LabelChoice(_phrases, _sayings, _options, level, _documents.Count);
         foreach (var group in level)
         {
-            if (earlier is null || group.Continues.Jaccard < _options.KeptShare || !Fits(group, earlier.Labels[group.Continues.Earlier])
-                || !names.Add(earlier.Labels[group.Continues.Earlier])) continue;
-            group.Label = earlier.Labels[group.Continues.Earlier];
-            group.Phrases = group.Heads.Where(h => Parts(group.Label).Contains(Write(h.Id), StringComparer.OrdinalIgnoreCase))
-                .Select(h => h.Id).ToList();
-            used.AddRange(group.Phrases);
+            if (earlier is null || group.Continues.Jaccard < _options.KeptShare) continue;
+            var label = earlier.Labels[group.Continues.Earlier];
+            if (Fits(group, label, choice) is { } phrases && _names.Add(label)) Give(group, phrases, label);
         }
 
-        foreach (var (group, i) in level.Select((g, i) => (g, i)).Where(g => g.g.Label.Length == 0)
-            .OrderByDescending(g => g.g.Members.Count).ThenBy(g => g.i))
+        foreach (var group in level.Where(g => g.Label.Length == 0).OrderByDescending(g => g.Members.Count).ToList())
         {
-            // A phrase belongs to the group it tells most about.
-            var own = group.Heads.Where(h =>
-                !_phrases.Words(h.Id).SelectMany(w => rivals[w])
-                .Any(r => r.Group != i && r.Head.Score > ClaimRatio * h.Score && _phrases.Covers(r.Head.Id, h.Id))).ToList();
-            var label = Choose(own, group, used);
-            if (label.Count == 0) label = Choose(group.Heads, group, used);
-            if (label.Count == 0 && group.Parent is not null) label = Choose(Lesser(group), group, used);
-            if (General(group, label) is { } subject && names.Add(InGeneral(subject)))
-            {
-                (group.Phrases, group.Label) = ([subject], InGeneral(subject));
-                continue;
-            }
+            var candidates = choice.Candidates(group, group.Heads);
+            var phrases = choice.Standing(group, candidates);
+            if (phrases.Count == 0 && group.Parent is not null)
+                phrases = choice.Standing(group, choice.Candidates(group, Lesser(group)));
+            if (phrases.Count > 0 && TryGive(group, phrases, Heading.Of(phrases.Select(Write)))) continue;
+            if (General(group, choice) is { } subject && TryGive(group, [subject], Heading.OfRest(Write(subject)))) continue;
+            if (group.Parent is null) continue; // a chapter is named by its topics, which are named next
+            phrases = choice.Mixture(group, candidates);
+            if (phrases.Count > 1) TryGive(group, phrases, Heading.OfMixture(phrases.Select(Write)));
+        }
 
-            if (label.Count == 0 || !names.Add(Heading(label))) continue;
-            (group.Phrases, group.Label) = (label, Heading(label));
-            used.AddRange(label);
+        bool TryGive(UnnamedGroup group, List<int> phrases, string label)
+        {
+            if (!_names.Add(label)) return false;
+            Give(group, phrases, label);
+            return true;
+        }
+
+        void Give(UnnamedGroup group, List<int> phrases, string label)
+        {
+            (group.Phrases, group.Label) = (phrases, label);
+            choice.Use(phrases);
         }
     }
 
-    // Before a small group is named after the title of a paper, it takes a keyword of one author or a phrase of two papers.
+    // Before a small group is called mixed, it takes a keyword of one author or a phrase of two papers.
     private List<KeyPhrases.Scored> Lesser(UnnamedGroup group) =>
         group.Ranked.Where(r => r.Count > 1 && (r.Keyword > 0 || _phrases.Words(r.Id).Length > 1) && _phrases.IsWhole(r, keyword: true))
-            .ToList();
+            .Take(HeadsConsidered).ToList();
 
-    private List<int> Choose(List<KeyPhrases.Scored> heads, UnnamedGroup group, List<int> used)
-    {
-        var label = new List<int>();
-        var first = default(KeyPhrases.Scored);
-        foreach (var phrase in heads)
-        {
-            if (used.Any(u => _phrases.Overlap(u, phrase.Id)) || Repeats(phrase.Id, group)) continue;
-            if (label.Count == 0)
-            {
-                (first, label) = (phrase, [phrase.Id]);
-                if (phrase.Count >= _options.SinglePhraseShare * group.Members.Count) break;
-                continue;
-            }
-
-            if (phrase.Score < SecondScore * first.Score) break;
-            if (!IsTerm(phrase, group.Members.Count) || _phrases.Share(first.Id, phrase.Id)
-                || _phrases.CountBeside(group.Members, phrase.Id, label) < _options.SecondPhraseShare * group.Members.Count) continue;
-            label.Add(phrase.Id);
-            break;
-        }
-
-        return label;
-    }
-
-    // Whether the label of a group above says it already; an only child may repeat it.
-    private bool Repeats(int phrase, UnnamedGroup group)
-    {
-        for (var above = group.Parent; above is not null && above.Members.Count > group.Members.Count; above = above.Parent)
-        {
-            if (above.Phrases.Any(p => _phrases.Covers(p, phrase))) return true;
-        }
-
-        return false;
-    }
-
-    // What the parent is named after, where many papers are on that and hardly any on something narrower.
-    private int? General(UnnamedGroup group, List<int> label)
-    {
-        if (group.Parent is not { Phrases.Count: > 0 } parent || _phrases.ShareOf(group.Members, label) >= _options.LeastShare) return null;
-        var subject = parent.Phrases.MaxBy(p => _phrases.ShareOf(group.Members, [p]));
-        return _phrases.ShareOf(group.Members, [subject]) >= _options.GeneralShare ? subject : null;
-    }
-
-    private string InGeneral(int subject) => $"{Heading([subject])} in general";
+    // What the parent is named after, where most papers are on that and no narrower name stands.
+    private int? General(UnnamedGroup group, LabelChoice choice) =>
+        group.Parent is { Phrases.Count: > 0 } parent && parent.Phrases.MaxBy(p => choice.Said(group, [p])) is var subject
+        && choice.Said(group, [subject]) >= _options.SaidShare ? subject : null;
 
     private bool Spans(KeyPhrases.Scored phrase, List<UnnamedGroup> parts)
     {
-        if (parts.Count == 1) return true;
         var counts = parts.Select(p => (p.Members.Count, Held: _phrases.CountBeside(p.Members, phrase.Id, []))).ToList();
         var most = counts.MaxBy(c => (double)c.Held / c.Count);
         return counts.Sum(c => c.Held) - most.Held >= _options.SpanningShare * (counts.Sum(c => c.Count) - most.Count);
     }
 
-    // After what its topics are named for: the phrase that most of its papers hold, and the one that most of the others do.
-    private void NameByParts(UnnamedGroup chapter, List<UnnamedGroup> parts, List<UnnamedGroup> chapters)
+    // After what its topics are named for: one to three phrases that most of its papers say and each of which many say.
+    private void NameByParts(List<UnnamedGroup> chapters, ILookup<UnnamedGroup, UnnamedGroup> topicsOf)
     {
-        var heads = parts.SelectMany(p => p.Phrases).ToList();
-        var label = new List<int>();
-        while (label.Count < 2 && heads.FindAll(h => !label.Exists(l => _phrases.Share(l, h))) is { Count: > 0 } others)
-            label.Add(others.MaxBy(h => _phrases.CountBeside(chapter.Members, h, label)));
-        if (label.Count == 0 || chapters.Any(c => c.Label == Heading(label))) return;
-        (chapter.Phrases, chapter.Label) = (label, Heading(label));
+        var choice = new LabelChoice(_phrases, _sayings, _options, chapters, _documents.Count);
+        foreach (var chapter in chapters.Where(c => c.Label.Length == 0))
+        {
+            if (topicsOf[chapter].Count() == 1)
+            {
+                (chapter.Phrases, chapter.Label) = (topicsOf[chapter].First().Phrases, topicsOf[chapter].First().Label);
+                continue;
+            }
+
+            var candidates = choice.Candidates(chapter, topicsOf[chapter].SelectMany(t => t.Ranked.Where(r => t.Phrases.Contains(r.Id))));
+            var listed = choice.Mixture(chapter, candidates);
+            foreach (var (phrases, label) in new[]
+            {
+                (choice.Standing(chapter, candidates), Heading.Of), (choice.Joint(chapter, listed), Heading.Of),
+                (listed, (Func<IEnumerable<string>, string>)Heading.OfMixture),
+            })
+            {
+                if (phrases.Count == 0 || !_names.Add(label(phrases.Select(Write)))) continue;
+                (chapter.Phrases, chapter.Label) = (phrases, label(phrases.Select(Write)));
+                break;
+            }
+        }
     }
 
     private void NameByTitle(List<List<UnnamedGroup>> siblings)
@@ -243,6 +237,8 @@ public sealed class TopicLabels
         // The more of the group a heading covers, the better.
         var heads = ranked.Where(r => CanHead(r, groupSize)).OrderByDescending(r => r.Score * Math.Pow((double)r.Count / groupSize, 0.25))
             .ThenBy(r => r.Id).Take(HeadsConsidered).ToList();
+        // "Segmentation models" are dropped for "segmentation", which can be read alone; "diffusion models" are not.
+        heads.RemoveAll(h => _phrases.WordOf(h.Id) is { } word && heads.Exists(o => o.Id == word));
         // "Pruning" is dropped for "network pruning" if most papers with the one hold the other.
         heads.RemoveAll(h =>
             _phrases.Words(h.Id).Length == 1
@@ -252,22 +248,25 @@ public sealed class TopicLabels
 
     // Words that stand alone: several, or one that enough authors chose as a keyword, or that one did and most papers of the group hold.
     private bool CanHead(KeyPhrases.Scored phrase, int groupSize) =>
-        _phrases.IsWhole(phrase, IsKeyword(phrase, groupSize))
+        _phrases.IsWhole(phrase, IsKeyword(phrase, groupSize)) && _phrases.IsSubject(phrase.Id)
             && (IsTerm(phrase, groupSize) || (phrase.Count >= Math.Max(3, 0.6 * groupSize) && (phrase.Keyword > 0 || !_keywords)));
 
-    private bool IsTerm(KeyPhrases.Scored phrase, int groupSize) => _phrases.Words(phrase.Id).Length > 1 || IsKeyword(phrase, groupSize);
+    private bool IsTerm(KeyPhrases.Scored phrase, int groupSize) =>
+        _phrases.Words(phrase.Id).Length > 1 || IsKeyword(phrase, groupSize) || _phrases.Tells(phrase.Id) >= TellingWord;
 
     private static bool IsKeyword(KeyPhrases.Scored phrase, int groupSize) => phrase.Keyword >= Math.Max(3, 0.08 * groupSize);
 
-    private bool Fits(UnnamedGroup group, string label)
+    // The phrases of an earlier label, where they still tell most about the group and are still said.
+    private List<int>? Fits(UnnamedGroup group, string label, LabelChoice choice)
     {
-        var writable = group.Heads.Take(FittingPhrases).Select(h => Write(h.Id)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return writable.Contains(label) || Parts(label).All(writable.Contains);
+        var writable = group.Heads.Take(FittingPhrases).Select(h => (h.Id, Text: Write(h.Id))).ToList();
+        var parts = writable.Exists(w => Same(w.Text, label)) ? [label] : Heading.Parts(label);
+        var phrases = parts.Select(p => writable.Find(w => Same(w.Text, p))).ToList();
+        if (phrases.Exists(p => p.Text is null)) return null;
+        var ids = phrases.ConvertAll(p => p.Id);
+        return Heading.IsMixture(label) || choice.Said(group, ids) >= _options.SaidShare ? ids : null;
+        static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
     }
-
-    private static string[] Parts(string label) => label.Split(" and ");
-
-    private string Heading(List<int> phrases) => Surfaces.Capitalize(string.Join(" and ", phrases.Select(Write)));
 
     // "Offline RL" is written "offline reinforcement learning".
     private string Write(int phrase)

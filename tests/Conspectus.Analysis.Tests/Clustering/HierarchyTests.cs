@@ -30,7 +30,7 @@ public class HierarchyTests
         AssertNested(hierarchy, 120);
         Assert.All(hierarchy.Stability, s => Assert.True(s > 0.95));
         for (var i = 0; i < 120; i++) Assert.Equal(hierarchy.Topics[i % 9], hierarchy.Topics[i]);
-        Assert.Equal(4, hierarchy.Chapters.Max() + 1);
+        Assert.Equal(9, hierarchy.Chapters.Max() + 1); // nothing joins them
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public class HierarchyTests
 
     [Theory]
     [InlineData(0, 2)]
-    [InlineData(0.9, 5)]
+    [InlineData(0.9, 4)]
     public void A_theme_too_small_to_say_anything_joins_its_nearest(double least, int smallest)
     {
         var options =
@@ -128,7 +128,50 @@ public class HierarchyTests
         Assert.True(Enumerable.Range(0, Before).Count(i => match[hierarchy.Topics[i]].Earlier == earlier.Topics[i]) >= 0.95 * Before);
     }
 
+    // The documents of the blob that most of some documents are of: as if each blob had a name that all its documents say.
+    private static Func<IReadOnlyList<int>, IReadOnlyList<int>> Blob(int n, int blobs) => members =>
+        members.CountBy(m => m % blobs).OrderByDescending(c => c.Value).ThenBy(c => c.Key).First().Key is var most
+            ? [.. Enumerable.Range(0, n).Where(i => i % blobs == most)] : [];
+
+    private static int Pure(Hierarchy hierarchy, int blobs) =>
+        hierarchy.Topics.Index().GroupBy(t => t.Item).Sum(t => t.CountBy(d => d.Index % blobs).Max(c => c.Value));
+
     [Fact]
-    public void The_number_of_chapters_is_capped() =>
-        Assert.Equal(2, Create(Samples.Blobs(120, 12, 9, 0.05f, 3), 12, new ClusteringOptions { MaxChapters = 2 }).Chapters.Max() + 1);
+    public void A_topic_of_two_subjects_with_names_is_split()
+    {
+        var graph = ExactNeighbors.Find(Samples.Blobs(120, 12, 4, 0.3f, 3), 12, 90, Samples.One);
+        var options = new ClusteringOptions { TopicFactor = 3, TopicExponent = 0, SplitRatio = 1.4 };
+        Assert.Equal(3, Hierarchy.Create(graph, options, null, Samples.One).Chapters.Length);
+        var split = Hierarchy.Create(graph, options, null, Samples.One, Blob(120, 4));
+        AssertNested(split, 120);
+        Assert.Equal(4, split.Chapters.Length);
+        Assert.InRange(Pure(split, 4), 115, 120);
+    }
+
+    [Fact]
+    public void A_subject_of_a_few_papers_is_not_split_off()
+    {
+        var graph = ExactNeighbors.Find(Samples.Blobs(36, 12, 4, 0.3f, 3), 12, 90, Samples.One);
+        var options = new ClusteringOptions { TopicFactor = 3, TopicExponent = 0, SplitRatio = 1.4 };
+        Assert.Equal(3, Hierarchy.Create(graph, options, null, Samples.One, Blob(36, 4)).Chapters.Length);
+    }
+
+    [Fact]
+    public void Between_two_topics_a_document_goes_where_its_subject_is()
+    {
+        var graph = ExactNeighbors.Find(Samples.Blobs(240, 12, 4, 1f, 3), 12, 90, Samples.One);
+        var options = new ClusteringOptions { TopicFactor = 4, TopicExponent = 0, SplitRatio = 1 };
+        Assert.True(Pure(Hierarchy.Create(graph, options, null, Samples.One, Blob(240, 4)), 4)
+            > Pure(Hierarchy.Create(graph, options, null, Samples.One), 4));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(8)]
+    public void Splits_do_not_depend_on_the_number_of_threads(int threads)
+    {
+        var graph = ExactNeighbors.Find(Samples.Blobs(300, 16, 12, 0.6f, 3), 16, 90, Samples.One);
+        Assert.Equal(Hierarchy.Create(graph, new ClusteringOptions(), null, Samples.One, Blob(300, 12)).Topics,
+            Hierarchy.Create(graph, new ClusteringOptions(), null, new Workers(threads), Blob(300, 12)).Topics);
+    }
 }

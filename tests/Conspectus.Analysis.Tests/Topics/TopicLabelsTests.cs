@@ -95,9 +95,9 @@ public class TopicLabelsTests
         var documents = Grouped(
             (30, i => Samples.Titled(
                 $"A multimodal {heads[i % 5]}",
-                $"We train a multimodal {heads[i % 5]} number {i}. "
+                $"We train a multimodal {heads[i % 5]} number {i} by learning. "
                     + (i % 5 == 0 ? "Multimodal learning helps." : i % 4 == 1 ? "Scaling laws hold." : ""),
-                i % 5 == 0 ? "multimodal learning" : i % 4 == 1 ? "scaling laws" : $"owl {i}")),
+                i % 5 == 0 ? "multimodal learning" : i % 4 == 1 ? "scaling laws" : $"{heads[i % 5]} {i}")),
             (30, i => Samples.Titled("Ferns and moss", $"Peat bogs hold fern spores, part {i}.", "peat bogs")));
         var (_, topics, _) =
             Label(documents, [0, 0], [.. Enumerable.Range(0, 60).Select(i => i / 30)], [.. Enumerable.Range(0, 60).Select(i => i / 30)],
@@ -166,16 +166,83 @@ public class TopicLabelsTests
         Assert.Equal("Fern spores and tidal pools", chapters.Single().Label);
     }
 
+    // "Federated learning" named a topic of 134 papers of which 79 said neither word.
+    [Fact]
+    public void A_name_that_most_papers_do_not_say_does_not_stand()
+    {
+        var documents = Grouped(
+            (5, i => Samples.Titled($"Part {i}", "Here are coral reefs.", "coral reefs")),
+            (5, i => Samples.Titled($"Part {i}", "Here are whale songs.", "whale songs")),
+            (5, i => Samples.Titled($"Part {i}", "Here are tidal pools.", "tidal pools")),
+            (9, i => Samples.Titled($"Part {i}", "Nothing of note.")),
+            (30, i => Samples.Titled("Ferns and moss", $"Peat bogs hold fern spores, part {i}.", "peat bogs")));
+        int[] topics = [.. Enumerable.Range(0, 54).Select(i => i < 24 ? 0 : 1)];
+        var label = Label(documents, [0, 0], topics, topics, [0, 1]).Topics.Single(t => t.Members.Contains(0)).Label;
+        Assert.StartsWith("Mixed: ", label, StringComparison.Ordinal);
+        foreach (var subject in new[] { "coral reefs", "whale songs", "tidal pools" }) Assert.Contains(subject, label, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_subjects_are_joined_where_both_are_there()
+    {
+        var documents = Grouped(
+            (10, i => Samples.Titled($"Part {i}", "Here are coral reefs.", "coral reefs")),
+            (8, i => Samples.Titled($"Part {i}", "Here are whale songs.", "whale songs")),
+            (4, i => Samples.Titled($"Part {i}", "Nothing of note.")),
+            (30, i => Samples.Titled("Ferns and moss", $"Peat bogs hold fern spores, part {i}.", "peat bogs")));
+        int[] topics = [.. Enumerable.Range(0, 52).Select(i => i < 22 ? 0 : 1)];
+        Assert.Equal("Coral reefs and whale songs",
+            Label(documents, [0, 0], topics, topics, [0, 1]).Topics.Single(t => t.Members.Contains(0)).Label);
+    }
+
+    [Fact]
+    public void Words_that_do_not_stand_side_by_side_say_a_name_and_so_does_its_acronym()
+    {
+        var documents = Grouped(
+            (8, i => Samples.Titled($"Part {i}", "We study neural radiance fields (NeRF).", "neural radiance fields")),
+            (8, i => Samples.Titled($"Part {i}", "Here is NeRF.")),
+            (8, i => Samples.Titled($"Part {i}", "Fields of radiance are neural.")),
+            (4, i => Samples.Titled($"Part {i}", "These are scenes.")),
+            (30, i => Samples.Titled("Ferns and moss", $"Peat bogs hold fern spores, part {i}.", "peat bogs")));
+        int[] topics = [.. Enumerable.Range(0, 58).Select(i => i < 28 ? 0 : 1)];
+        Assert.Equal("Neural radiance fields",
+            Label(documents, [0, 0], topics, topics, [0, 1]).Topics.Single(t => t.Members.Contains(0)).Label);
+    }
+
+    [Fact]
+    public void What_stands_alone_and_is_small_is_called_other_topics_and_comes_last()
+    {
+        var documents = Grouped(
+            (6, i => Samples.Titled($"Part {i}", "Here are coral reefs.", "coral reefs")),
+            (5, i => Samples.Titled($"Part {i}", "Here are whale songs.", "whale songs")),
+            (4, i => Samples.Titled("Ferns and moss", $"Peat bogs hold fern spores, part {i}.", "peat bogs")));
+        int[] topics = [.. Enumerable.Range(0, 15).Select(i => i < 6 ? 0 : i < 11 ? 1 : 2)];
+        var (chapters, named, _) = Label(documents, [0, 0, 1], topics, topics, [0, 1, 2], otherTopics: 0);
+        Assert.Equal(["Peat bogs", "Other topics"], chapters.Select(c => c.Label));
+        Assert.Equal([0, 1, 1], named.Select(t => t.Parent));
+    }
+
+    [Fact]
+    public void A_chapter_of_one_topic_has_its_name()
+    {
+        var documents = Grouped(
+            (6, i => Samples.Titled($"Part {i}", "Here are coral reefs.", "coral reefs")),
+            (9, i => Samples.Titled("Ferns and moss", $"Peat bogs hold fern spores, part {i}.", "peat bogs")));
+        int[] topics = [.. Enumerable.Range(0, 15).Select(i => i < 6 ? 0 : 1)];
+        var (chapters, named, _) = Label(documents, [0, 1], topics, topics, [0, 1]);
+        Assert.Equal(named.Select(t => t.Label), chapters.Select(c => c.Label));
+    }
+
     private static List<Document> Grouped(params (int Count, Func<int, Document> Create)[] groups) =>
         [.. groups.SelectMany(g => Enumerable.Range(0, g.Count).Select(g.Create))];
 
     private static (IReadOnlyList<LabeledGroup> Chapters, IReadOnlyList<LabeledGroup> Topics, IReadOnlyList<LabeledGroup> Themes) Label(
-        List<Document> documents, int[] chapters, int[] topics, int[] themes, int[] themeTopics)
+        List<Document> documents, int[] chapters, int[] topics, int[] themes, int[] themeTopics, int otherTopics = -1)
     {
         var corpus = TokenizedCorpus.Create(documents, Samples.One);
         var embedding = Embedding.Create(Samples.Sparse(documents.Count, 8, 1), new EmbeddingOptions(), Samples.One);
-        var hierarchy = new Hierarchy(chapters, topics, themes, themeTopics, new float[chapters.Length], []);
-        return TopicLabels.Create(documents, corpus, TopicLabels.Phrases(corpus, Quick.Labels), embedding, hierarchy, null, Quick.Labels,
-            Samples.One);
+        var hierarchy = new Hierarchy(chapters, topics, themes, themeTopics, new float[chapters.Length], []) { OtherTopics = otherTopics };
+        return TopicLabels.Prepare(documents, corpus, TopicLabels.Phrases(corpus, Quick.Labels), Quick.Labels, Samples.One)
+            .Label(embedding, hierarchy, null);
     }
 }

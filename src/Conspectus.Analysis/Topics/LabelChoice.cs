@@ -1,0 +1,104 @@
+namespace Conspectus.Analysis.Topics;
+
+/// <summary>Chooses the phrases of labels on one level. A label is a claim about the papers of its group, and checked as such.</summary>
+/// <remarks>
+/// One phrase stands if most papers say it; two joined by "and" if each is said by many and one of them by most; otherwise the group is
+/// called mixed and the phrases that most of it says are listed. A phrase that a sibling says as much is no name.
+/// </remarks>
+internal sealed class LabelChoice
+{
+    private const double Comparable = 0.4; // of the fitness of the best: less is not worth being said by more
+    private const int Listed = 3;
+
+    private readonly KeyPhrases _phrases;
+    private readonly Sayings _sayings;
+    private readonly LabelOptions _options;
+    private readonly List<UnnamedGroup> _level;
+    private readonly int[] _groupOf;
+    private readonly List<int> _used = [];
+
+    /// <param name="phrases">The phrases.</param>
+    /// <param name="sayings">Who says them.</param>
+    /// <param name="options">Options.</param>
+    /// <param name="level">The groups that must be told apart.</param>
+    /// <param name="documents">How many documents there are.</param>
+    public LabelChoice(KeyPhrases phrases, Sayings sayings, LabelOptions options, List<UnnamedGroup> level, int documents)
+    {
+        (_phrases, _sayings, _options, _level) = (phrases, sayings, options, level);
+        _groupOf = Enumerable.Repeat(-1, documents).ToArray();
+        foreach (var (g, group) in level.Index())
+        {
+            foreach (var member in group.Members) _groupOf[member] = g;
+        }
+    }
+
+    /// <summary>Keeps phrases from being used again on this level.</summary>
+    public void Use(IEnumerable<int> phrases) => _used.AddRange(phrases);
+
+    /// <summary>The share of a group that says any of some phrases.</summary>
+    public double Said(UnnamedGroup group, IReadOnlyList<int> phrases) =>
+        phrases.Count == 0 ? 0 : _sayings.Count(phrases, _groupOf, _level.Count)[_level.IndexOf(group)] / (double)group.Members.Count;
+
+    /// <summary>The phrases of a group that are free, the fittest first.</summary>
+    public List<LabelCandidate> Candidates(UnnamedGroup group, IEnumerable<KeyPhrases.Scored> heads)
+    {
+        var own = _level.IndexOf(group);
+        return heads.Where(h => !_used.Exists(u => _phrases.Overlap(u, h.Id) && !_phrases.Narrows(h.Id, u)) && !Repeats(h.Id, group)).Select(h =>
+        {
+            var shares = _sayings.Count([h.Id], _groupOf, _level.Count).Select((c, g) => c / (double)_level[g].Members.Count).ToArray();
+            return new LabelCandidate(h, shares[own], shares.Where((_, g) => g != own).DefaultIfEmpty(0).Max());
+        }).Where(c => c.Fitness > 0).OrderByDescending(c => c.Fitness).ThenBy(c => c.Phrase.Id).ToList();
+    }
+
+    /// <summary>One phrase or two that stand; none if no such name is to be had.</summary>
+    public List<int> Standing(UnnamedGroup group, List<LabelCandidate> candidates)
+    {
+        if (candidates.Count == 0) return [];
+        var single = candidates.FindIndex(c => c.Said >= _options.SaidShare);
+        if (single >= 0 && candidates[single].Fitness >= Comparable * candidates[0].Fitness) return [candidates[single].Phrase.Id];
+        foreach (var first in candidates.Where(c => c.Said >= _options.PartShare && c.Fitness >= Comparable * candidates[0].Fitness))
+        {
+            foreach (var second in candidates.Where(c => c.Said >= _options.SecondShare))
+            {
+                if (first.Fitness < second.Fitness || first.Phrase.Id == second.Phrase.Id
+                    || _phrases.Share(first.Phrase.Id, second.Phrase.Id)) continue;
+                List<int> both = [first.Phrase.Id, second.Phrase.Id];
+                if (Said(group, both) is var union && union >= _options.SaidShare && union - first.Said >= _options.BesideShare) return both;
+            }
+        }
+
+        return single >= 0 ? [candidates[single].Phrase.Id] : [];
+    }
+
+    /// <summary>Up to three phrases, each of which adds most papers to those that say the ones before.</summary>
+    public List<int> Mixture(UnnamedGroup group, List<LabelCandidate> candidates)
+    {
+        var listed = new List<int>();
+        while (listed.Count < Listed)
+        {
+            var said = Said(group, listed);
+            var next = candidates.Where(c => !listed.Exists(l => _phrases.Share(l, c.Phrase.Id)))
+                .Select(c => (c.Phrase.Id, Gain: c.Phrase.Score * (Said(group, [.. listed, c.Phrase.Id]) - said)))
+                .Where(c => c.Gain > 0).OrderByDescending(c => c.Gain).ThenBy(c => c.Id).FirstOrDefault((-1, 0));
+            if (next.Id < 0) break;
+            listed.Add(next.Id);
+        }
+
+        return listed;
+    }
+
+    /// <summary>Phrases that stand when they are joined: most papers say one of them, and many say each.</summary>
+    public List<int> Joint(UnnamedGroup group, List<int> phrases) =>
+        Said(group, phrases) >= _options.SaidShare && phrases.TrueForAll(p => Said(group, [p]) >= _options.BesideShare) ? phrases : [];
+
+    // Whether the label of a group above says it already; an only child may repeat it.
+    private bool Repeats(int phrase, UnnamedGroup group)
+    {
+        for (var above = group.Parent; above is not null && above.Members.Count > group.Members.Count; above = above.Parent)
+        {
+            if (above.Phrases.Any(p => _phrases.Covers(p, phrase))) return true;
+        }
+
+        return false;
+    }
+}
