@@ -34,7 +34,8 @@ public sealed class TopicEditTests(ReaderFixture reader)
         await edit.Locator("summary").ClickAsync();
         await edit.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(one.Label);
-        Assert.Equal(served.Topics.All.Select(t => (t.Id, t.Label, t.Size)), (await TopicsAsync(served)).All.Select(t => (t.Id, t.Label, t.Size)));
+        Assert.Equal(
+            served.Topics.All.Select(t => (t.Id, t.Label, t.Size)), (await TopicsAsync(served)).All.Select(t => (t.Id, t.Label, t.Size)));
     }
 
     [Fact]

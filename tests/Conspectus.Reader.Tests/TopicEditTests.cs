@@ -16,26 +16,26 @@ public sealed class TopicEditTests : IAsyncLifetime
     [Fact]
     public async Task A_topic_is_renamed_and_that_is_taken_back()
     {
-        await SeeOtherAsync("/topics/3/rename", new() { ["name"] = "<b>Plans</b> & more" }, "/topics/3?edited=1");
+        await SeeOtherAsync("/topics/3/rename", "/topics/3?edited=1", ("name", "<b>Plans</b> & more"));
         var page = await _reader.GetAsync("/topics/3?edited=1");
         Html.AssertSound(page);
         Assert.Contains("<h1>&lt;b&gt;Plans&lt;/b&gt; &amp; more</h1>", page);
         Assert.Contains("<p role=\"status\">“Topic 0 &amp; co” renamed “&lt;b&gt;Plans&lt;/b&gt; &amp; more”.</p>", page);
         Assert.Contains("<details class=\"edit\" open>", page);
         Assert.Contains("&lt;b&gt;Plans&lt;/b&gt;", await _reader.GetAsync("/papers"));
-        await SeeOtherAsync("/topics/undo", new() { ["return"] = "/topics/3" }, "/topics/3");
+        await SeeOtherAsync("/topics/undo", "/topics/3", ("return", "/topics/3"));
         Assert.Contains("<h1>Topic 0 &amp; co</h1>", await _reader.GetAsync("/topics/3"));
-        await SeeOtherAsync("/topics/undo", new() { ["return"] = "//evil.example" }, "/topics");
+        await SeeOtherAsync("/topics/undo", "/topics", ("return", "//evil.example"));
     }
 
     [Fact]
     public async Task Topics_are_merged_and_pinned()
     {
-        await SeeOtherAsync("/topics/3/merge", new() { ["into"] = "4" }, "/topics/4?edited=1");
-        Assert.Contains("60 papers", await _reader.GetAsync("/topics/4"));
+        await SeeOtherAsync("/topics/3/merge", "/topics/5?edited=1", ("into", "5"));
+        Assert.Contains("60 papers", await _reader.GetAsync("/topics/5"));
         await _reader.GetAsync("/topics/3", HttpStatusCode.NotFound);
-        await SeeOtherAsync("/topics/4/pin", [], "/topics/4?edited=1");
-        Assert.Contains("Pinned: it keeps", await _reader.GetAsync("/topics/4"));
+        await SeeOtherAsync("/topics/5/pin", "/topics/5?edited=1");
+        Assert.Contains("Pinned: it keeps", await _reader.GetAsync("/topics/5"));
     }
 
     [Fact]
@@ -45,9 +45,9 @@ public sealed class TopicEditTests : IAsyncLifetime
         var page = await _reader.GetAsync("/topics/3");
         Assert.Contains($"form=\"with-selected\" name=\"paper\" value=\"{topic.Papers[0]}\"", page);
         Assert.Contains("formaction=\"/topics/3/split\"", page);
-        await SeeOtherAsync("/topics/3/move", [new("paper", topic.Papers[0]), new("paper", topic.Papers[1]), new("to", "5")], "/topics/5?edited=1");
+        await SeeOtherAsync("/topics/3/move", "/topics/5?edited=1", ("paper", topic.Papers[0]), ("paper", topic.Papers[1]), ("to", "5"));
         Assert.Equal(32, (await TopicAsync(5)).Size);
-        await SeeOtherAsync("/topics/3/split", [new("paper", topic.Papers[2]), new("name", "A few")], "/topics/15?edited=1");
+        await SeeOtherAsync("/topics/3/split", "/topics/15?edited=1", ("paper", topic.Papers[2]), ("name", "A few"));
         Assert.Equal([topic.Papers[2]], (await TopicAsync(15)).Papers);
         Html.AssertSound(await _reader.GetAsync("/topics/15"));
     }
@@ -57,14 +57,13 @@ public sealed class TopicEditTests : IAsyncLifetime
     {
         var paper = (await TopicAsync(3)).Papers[0];
         Assert.Contains($"action=\"/papers/{paper}/topic\"", await _reader.GetAsync("/papers/" + paper));
-        await SeeOtherAsync($"/papers/{paper}/topic", new() { ["to"] = "6" }, "/papers/" + paper);
+        await SeeOtherAsync($"/papers/{paper}/topic", "/papers/" + paper, ("to", "6"));
         Assert.Contains("href=\"/topics/6\"", await _reader.GetAsync("/papers/" + paper));
         Html.AssertSound(await _reader.GetAsync("/papers/" + paper));
     }
 
     [Theory]
     [InlineData("/topics/3/rename", "name", "", HttpStatusCode.BadRequest, "The name is empty")]
-    [InlineData("/topics/3/rename", "name", "topic 1 &amp; CO", HttpStatusCode.SeeOther, "")]
     [InlineData("/topics/3/rename", "name", "topic 1 & CO", HttpStatusCode.BadRequest, "called “Topic 1 &amp; co” already")]
     [InlineData("/topics/99/rename", "name", "x", HttpStatusCode.NotFound, "There is no topic 99")]
     [InlineData("/topics/3/merge", "into", "x", HttpStatusCode.NotFound, "There is no topic 0")]
@@ -90,19 +89,17 @@ public sealed class TopicEditTests : IAsyncLifetime
     public async Task Second_choices_are_shown_both_ways()
     {
         var paper = (await TopicAsync(3)).Papers[0];
-        await SeeOtherAsync($"/papers/{paper}/topic", new() { ["to"] = "5" }, "/papers/" + paper);
+        await SeeOtherAsync($"/papers/{paper}/topic", "/papers/" + paper, ("to", "5"));
         Assert.Contains("1 of 31 also belongs there", await _reader.GetAsync("/topics/5"));
         Assert.Contains("1 of its 31 also belongs here", await _reader.GetAsync("/topics/3"));
     }
 
     private async Task<Topic> TopicAsync(int id) => (await _reader.Library.Analysis.TopicsAsync(Stop)).Find(id)!;
 
-    private async Task SeeOtherAsync(string path, Dictionary<string, string> form, string next) =>
-        await SeeOtherAsync(path, [.. form], next);
-
-    private async Task SeeOtherAsync(string path, KeyValuePair<string, string>[] form, string next)
+    private async Task SeeOtherAsync(string path, string next, params (string Name, string Value)[] form)
     {
-        using var answer = await _reader.SendAsync(path, new FormUrlEncodedContent(form));
+        using var answer = await _reader.SendAsync(
+            path, new FormUrlEncodedContent(form.Select(f => new KeyValuePair<string, string>(f.Name, f.Value))));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         Assert.Equal(next, answer.Headers.Location?.ToString());
     }

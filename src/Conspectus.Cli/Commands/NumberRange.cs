@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Conspectus.Cli.Commands;
 
-/// <summary>Options that take a whole number of a range.</summary>
+/// <summary>Options and arguments that take a whole number.</summary>
 internal static class NumberRange
 {
     /// <summary>Demands a number from <paramref name="least"/> to <paramref name="most"/>.</summary>
@@ -16,6 +16,15 @@ internal static class NumberRange
         // The words themselves: asking for the value would throw where they are no number.
         if (r.Tokens.Any(t =>
             !int.TryParse(t.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) || n < least || n > most))
+            r.AddError(message);
+    });
+
+    /// <summary>Demands a whole number.</summary>
+    /// <param name="argument">The argument.</param>
+    /// <param name="message">What is said otherwise.</param>
+    public static void Demand(this Argument<int> argument, string message) => argument.Validators.Add(r =>
+    {
+        if (r.Tokens.Any(t => !int.TryParse(t.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))
             r.AddError(message);
     });
 }

@@ -26,7 +26,8 @@ internal static class TopicEditCommands
 
     private static Command Merge()
     {
-        var (one, into) = (Topic("ID", "The number of the topic that ends."), Topic("INTO", "The number of the topic that takes its papers."));
+        var one = Topic("ID", "The number of the topic that ends.");
+        var into = Topic("INTO", "The number of the topic that takes its papers.");
         return Edit("merge", "Make a topic part of another of its level.", [one, into],
             (edits, r, cancel) => edits.MergeAsync(r.GetValue(one), r.GetValue(into), cancel));
     }
@@ -75,7 +76,12 @@ internal static class TopicEditCommands
         return command;
     }
 
-    private static Argument<int> Topic(string name, string description) => new(name) { Description = description };
+    private static Argument<int> Topic(string name, string description)
+    {
+        var topic = new Argument<int>(name) { Description = description };
+        topic.Demand($"{name} takes a topic's number, as 'conspectus topics' shows it.");
+        return topic;
+    }
 
     private static Argument<string> Text(string name, string description) => new(name) { Description = description };
 }

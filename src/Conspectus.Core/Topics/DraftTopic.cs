@@ -41,7 +41,8 @@ internal sealed class DraftTopic(Topic was)
     /// <summary>Adds the papers of an equal, so that both orders are kept and the most typical of both come first.</summary>
     internal void Mix(IReadOnlyList<string> papers)
     {
-        List<string> mixed = [.. Ranked(_papers, 0).Concat(Ranked(papers, 1)).OrderBy(p => p.Rank).ThenBy(p => p.Side).Select(p => p.Paper)];
+        List<string> mixed =
+            [.. Ranked(_papers, 0).Concat(Ranked(papers, 1)).OrderBy(p => p.Rank).ThenBy(p => p.Side).Select(p => p.Paper)];
         _papers.Clear();
         _papers.AddRange(mixed);
         _typical = [];

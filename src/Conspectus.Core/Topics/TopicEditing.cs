@@ -20,7 +20,8 @@ internal static class TopicEditing
         // A chapter that is a single topic, or a topic that is a single theme, and has its name keeps having it.
         List<DraftTopic> one = [topic];
         while (draft.Children(one[^1].Id) is [var only] && only.Label == topic.Label) one.Add(only);
-        while (one[0].Parent is { } id && draft.Children(id).Count == 1 && draft.Find(id)!.Label == topic.Label) one.Insert(0, draft.Find(id)!);
+        while (one[0].Parent is { } id && draft.Children(id).Count == 1 && draft.Find(id) is { } above && above.Label == topic.Label)
+            one.Insert(0, above);
         foreach (var same in one) same.Label = edit.Name;
         return true;
     }

@@ -1,7 +1,8 @@
 namespace Conspectus.Core.Topics;
 
 /// <summary>
-/// Another name for a topic of any level. Where a chapter is a single topic, or a topic a single theme, and both go by one name, they go on so.
+/// Another name for a topic of any level. Where a chapter is a single topic, or a topic a single theme, and both have one name,
+/// they go on having one.
 /// </summary>
 /// <param name="Topic">The topic.</param>
 /// <param name="Name">Its name.</param>

@@ -22,7 +22,8 @@ internal sealed class AnalysisWriter(Slices slices, AnalysisResult result)
         // The model comes first and goes last: where there is one, there may be more rows.
         await Pieces.WriteAsync("analysis_model", _generation, result.Model, write => slices.RunAsync(write, cancel)).ConfigureAwait(false);
         await slices.RunAsync(WriteStages, cancel).ConfigureAwait(false);
-        await slices.RunAsync(c => AnalysisRows.InsertTopics(c, _generation, result.Topics, id => _ordinals[id]), cancel).ConfigureAwait(false);
+        await slices.RunAsync(c => AnalysisRows.InsertTopics(c, _generation, result.Topics, id => _ordinals[id]), cancel)
+            .ConfigureAwait(false);
         var order = AnalysisRows.TopicOrder(result.Topics);
         for (var from = 0; from < result.Places.Count; from += PapersASlice)
         {

@@ -57,8 +57,7 @@ internal static class EditedRows
     private static void WriteTopics(
         SqliteConnection connection, long generation, TopicTree topics, bool keep, Dictionary<string, int> ordinals)
     {
-        if (!IsKept(connection))
-            connection.Execute("INSERT INTO computed_topic SELECT * FROM topic_row WHERE generation = $generation", ("$generation", generation));
+        if (!IsKept(connection)) Copy("topic_row", "computed_topic");
         connection.Execute("DELETE FROM topic_row WHERE generation = $generation", ("$generation", generation));
         if (keep)
         {
@@ -66,8 +65,11 @@ internal static class EditedRows
             return;
         }
 
-        connection.Execute("INSERT INTO topic_row SELECT * FROM computed_topic WHERE generation = $generation", ("$generation", generation));
+        Copy("computed_topic", "topic_row");
         connection.Execute("DELETE FROM computed_topic WHERE generation = $generation", ("$generation", generation));
+
+        void Copy(string from, string to) =>
+            connection.Execute($"INSERT INTO {to} SELECT * FROM {from} WHERE generation = $generation", ("$generation", generation));
     }
 
     private static void WritePlaces(SqliteConnection connection, long generation, IReadOnlyList<(Row Row, StoredPlace Next)> places)

@@ -50,7 +50,8 @@ internal static class TopicEditEndpoints
                 ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest);
     }
 
-    private static ValueTask<TopicEditResult> NoneSelected() => new(new TopicEditResult(TopicEditRefusal.WrongPapers, "No paper is selected."));
+    private static ValueTask<TopicEditResult> NoneSelected() =>
+        new(new TopicEditResult(TopicEditRefusal.WrongPapers, "No paper is selected."));
 
     private static IResult SeeOther(HttpRequest request, string next)
     {

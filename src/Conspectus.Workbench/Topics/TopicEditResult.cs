@@ -19,7 +19,8 @@ public sealed record TopicEditResult(TopicEditRefusal Refusal, string Told, Topi
     /// <summary>What can be done about a refusal, in one sentence.</summary>
     public string NextStep => Refusal switch
     {
-        TopicEditRefusal.NoSuchTopic => "'conspectus topics' lists the topics with their numbers; without any, run 'conspectus analyze' first.",
+        TopicEditRefusal.NoSuchTopic =>
+            "'conspectus topics' lists the topics with their numbers; without any, run 'conspectus analyze' first.",
         TopicEditRefusal.NoSuchPaper => "'conspectus papers' lists the papers; those imported since the last analysis have no topic yet.",
         TopicEditRefusal.WrongLevel => "'conspectus topics' shows the levels: chapters hold topics, topics hold themes.",
         TopicEditRefusal.BadName => $"Give a name of 1 to {TopicEdit.LongestName} characters that no other topic of the level has.",

@@ -62,7 +62,8 @@ public sealed class TopicEditing(ILibrary library)
         if (tree.Find(into) is not { } other) return NoTopic(into);
         if (topic == into) return new(AlreadySo, "These are one topic already.");
         return one.Level != other.Level
-            ? new(WrongLevel, $"“{one.Label}” is a {Word(one)} and “{other.Label}” a {Word(other)}: only topics of one level can be merged.")
+            ? new(
+                WrongLevel, $"“{one.Label}” is a {Word(one)} and “{other.Label}” a {Word(other)}: only topics of one level can be merged.")
             : await AddAsync(new TopicMerge(topic, into), cancel).ConfigureAwait(false);
     }
 
@@ -153,8 +154,9 @@ public sealed class TopicEditing(ILibrary library)
     {
         if (name.Length == 0) return new(BadName, "The name is empty.");
         if (name.Length > TopicEdit.LongestName) return new(BadName, $"The name has {name.Length} characters.");
-        return tree.Level(topic.Level).FirstOrDefault(t => (isNew || t.Id != topic.Id) && t.Label.Equals(name, StringComparison.OrdinalIgnoreCase))
-            is { } namesake ? new(BadName, $"{char.ToUpperInvariant(Word(topic)[0])}{Word(topic)[1..]} {namesake.Id} is called “{namesake.Label}” already.") : null;
+        var namesake = tree.Level(topic.Level)
+            .FirstOrDefault(t => (isNew || t.Id != topic.Id) && t.Label.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return namesake is null ? null : new(BadName, $"The {Word(topic)} {namesake.Id} is called “{namesake.Label}” already.");
     }
 
     private static TopicEditResult NoTopic(int id) => new(NoSuchTopic, $"There is no topic {id}.");

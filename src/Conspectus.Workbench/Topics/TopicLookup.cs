@@ -66,7 +66,8 @@ public sealed class TopicLookup(ILibrary library)
     {
         if (topic.Level != TopicLevel.Topic) return [];
         var own = await library.Analysis.PlacesAsync(topic.Papers, cancel).ConfigureAwait(false);
-        var there = own.Values.Where(p => p.Second is not null && p.Margin <= PaperPlace.Between).CountBy(p => p.Second!.Value).ToDictionary();
+        var there = own.Values.Where(p => p.Second is not null && p.Margin <= PaperPlace.Between).CountBy(p => p.Second!.Value)
+            .ToDictionary();
         var here = coming.CountBy(p => p.Topic).ToDictionary();
         return
         [

@@ -2,7 +2,7 @@ using Conspectus.Core.Topics;
 
 namespace Conspectus.Core.Tests.Topics;
 
-/// <summary>Analysed papers "0", "1" and so on: chapters 1 and 2, two topics each (11, 12, 21, 22), two themes each (111, 112 …).</summary>
+/// <summary>Papers "0", "1" and so on in chapters 1 and 2, of two topics each (11, 12, 21, 22), of two themes each (111, 112 …).</summary>
 internal static class TopicSample
 {
     internal const int Papers = 24;
@@ -16,7 +16,8 @@ internal static class TopicSample
         {
             var topic = Topics[i / 6];
             return new PaperPlace(
-                $"{i}", i / 24f, -i / 24f, topic / 10, topic, (10 * topic) + 1 + (i / 3 % 2), Topics[((i / 6) + 1) % 4], i % 2 == 0 ? 0.25f : 1);
+                $"{i}", i / 24f, -i / 24f, topic / 10, topic, (10 * topic) + 1 + (i / 3 % 2), Topics[((i / 6) + 1) % 4],
+                i % 2 == 0 ? 0.25f : 1);
         }),
     ];
 
