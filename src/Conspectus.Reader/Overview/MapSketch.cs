@@ -13,6 +13,9 @@ public sealed record MapSketch(int Height, double DotSize, IReadOnlyList<Sketche
     /// <summary>The picture's width in units.</summary>
     public const int Width = 1000;
 
+    // The largest chapters: more names would hide the points.
+    private const int MostNames = 16;
+
     /// <summary>
     /// Draws the papers' places. Points are lines of no length, which a round line cap makes dots: a fifth of the size of circles.
     /// </summary>
@@ -28,8 +31,8 @@ public sealed record MapSketch(int Height, double DotSize, IReadOnlyList<Sketche
             var path = new StringBuilder();
             foreach (var (x, y) in points) path.Append(CultureInfo.InvariantCulture, $"M{x} {y}h0");
             var lines = NamePlacement.Break(chapter.Label);
-            var (left, top) = names.Place(lines, points);
-            chapters.Add(new SketchedChapter(chapter, path.ToString(), lines, left, top));
+            var at = chapters.Count < MostNames ? names.Place(lines, points) : null;
+            chapters.Add(new SketchedChapter(chapter, path.ToString(), at is null ? [] : lines, at?.X ?? 0, at?.Y ?? 0));
         }
 
         return new MapSketch(frame.Height, Math.Round(Math.Clamp(390 / Math.Sqrt(Math.Max(1, places.Count)), 6.5, 16), 1), chapters);

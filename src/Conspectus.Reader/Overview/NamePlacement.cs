@@ -13,6 +13,7 @@ internal sealed class NamePlacement(int height)
     private const int Candidates = 12;
     private const int LongestLine = 18;
     private const int MostCompared = 1000;
+    private const int MostSteps = 10; // up or down, each a third of a line
 
     private readonly List<(int Left, int Top, int Right, int Bottom)> _taken = [];
 
@@ -26,20 +27,20 @@ internal sealed class NamePlacement(int height)
 
     /// <summary>Places a name; the chapters that come first get the better places.</summary>
     /// <remarks>Cost: quadratic in the number of points, of which at most a thousand, evenly taken, are looked at.</remarks>
-    /// <returns>The middle of the name and the base line of its first line.</returns>
-    public (int X, int Y) Place(IReadOnlyList<string> lines, IReadOnlyList<(int X, int Y)> points)
+    /// <returns>The middle of the name and the base line of its first line; null where it would cover another.</returns>
+    public (int X, int Y)? Place(IReadOnlyList<string> lines, IReadOnlyList<(int X, int Y)> points)
     {
         var width = lines.Max(l => l.Length) * LetterWidth;
         var tall = lines.Count * LineHeight;
         var spots = Spots(points).Select(p => Inside(p, width, tall)).ToList();
         var best = spots.FirstOrDefault(p => IsFree(p, width, tall), (X: -1, Y: -1));
-        for (var step = 1; best.X < 0 && step < 40; step++)
+        for (var step = 1; best.X < 0 && step <= MostSteps; step++)
         {
             best = spots.SelectMany(p => new[] { (p.X, Y: p.Y - (step * 8)), (p.X, Y: p.Y + (step * 8)) })
                 .Select(p => Inside(p, width, tall)).FirstOrDefault(p => IsFree(p, width, tall), (X: -1, Y: -1));
         }
 
-        if (best.X < 0) best = spots[0];
+        if (best.X < 0) return null;
         _taken.Add((best.X - (width / 2), best.Y - (tall / 2), best.X + (width / 2), best.Y + (tall / 2)));
         return (best.X, best.Y - (tall / 2) + (LineHeight * 3 / 4));
     }
