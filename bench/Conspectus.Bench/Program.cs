@@ -9,6 +9,12 @@ if (args.FirstOrDefault() == "search")
     return 0;
 }
 
+if (args.FirstOrDefault() == "rank")
+{
+    RankBench.Print(args.ElementAtOrDefault(1) ?? "../shared/corpora");
+    return 0;
+}
+
 if (args.FirstOrDefault() == "peers")
     return PeersReport.Print(args.ElementAtOrDefault(1) ?? "../shared/corpora/neurips-2023.json.gz", args.ElementAtOrDefault(2) ?? "/usr/bin/python3");
 
