@@ -1,6 +1,7 @@
 using System.Globalization;
 using Conspectus.Analysis.Vectors;
 using Conspectus.Eval;
+using Conspectus.Eval.Ranking;
 using Conspectus.Eval.Search;
 using Conspectus.Training;
 
@@ -14,6 +15,18 @@ switch (args.FirstOrDefault())
         break;
     case "search":
         SearchReport.Print(shared, args[Math.Min(2, args.Length)..]);
+        break;
+    case "screen":
+        ScreenReport.Print(shared, args[Math.Min(2, args.Length)..]);
+        break;
+    case "reading":
+        ReadingReport.Print(shared, args[Math.Min(2, args.Length)..]);
+        break;
+    case "interests":
+        InterestsReport.Print(shared, args[Math.Min(2, args.Length)..]);
+        break;
+    case "stop":
+        StopReport.Print(shared, args[Math.Min(2, args.Length)..]);
         break;
     case "map":
         MapReport.Print(shared);

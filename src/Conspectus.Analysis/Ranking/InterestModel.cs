@@ -11,6 +11,8 @@ internal sealed class InterestModel
 {
     private readonly RankingFeatures _features;
     private readonly RankingOptions _options;
+    private readonly TermRows _termRows;
+    private readonly VectorRows _vectorRows;
     private readonly LinearModel _terms;
     private readonly LinearModel _vectors;
     private readonly int[] _order; // in which papers are taken as presumed dislikes
@@ -19,8 +21,8 @@ internal sealed class InterestModel
     public InterestModel(RankingFeatures features, RankingOptions options)
     {
         (_features, _options) = (features, options);
-        _terms = new LinearModel(new TermRows(features.Columns));
-        _vectors = new LinearModel(new VectorRows(features.Vectors));
+        (_termRows, _vectorRows) = (new TermRows(features.Columns), new VectorRows(features.Vectors));
+        (_terms, _vectors) = (new LinearModel(_termRows), new LinearModel(_vectorRows));
         _order = new SeededRandom(options.Seed).Order(features.Count);
     }
 
@@ -44,7 +46,8 @@ internal sealed class InterestModel
         _vectors.Fit(disliked.Count == 0 || _options.PresumedShare <= 0 ? certain : Examples(liked, disliked, presumed), _options);
         var scores = new double[_features.Count];
         TermDeviation = Add(_terms.Scores(scores.Length, workers), 1, scores);
-        Add(_vectors.Scores(scores.Length, workers), _options.VectorShare, scores);
+        var share = ViewTrust.VectorShare(_termRows, _vectorRows, liked, [.. disliked, .. presumed], _options);
+        Add(_vectors.Scores(scores.Length, workers), share, scores);
         return scores;
     }
 

@@ -36,6 +36,18 @@ public sealed record RankingOptions
     /// <summary>How much the ranking by vectors counts beside the ranking by terms.</summary>
     public double VectorShare { get; init; } = 0.5;
 
+    /// <summary>How much the two views' own success shifts that share; 0 leaves it as it is.</summary>
+    public double ViewTrust { get; init; } = 1;
+
+    /// <summary>How many likes it takes for half of that shift.</summary>
+    public double ViewPrior { get; init; } = 5;
+
+    /// <summary>The share grows or shrinks by this factor at most.</summary>
+    public double MostViewTrust { get; init; } = 4;
+
+    /// <summary>How often the terms of a title count once more as terms of titles alone.</summary>
+    public float TitleTermWeight { get; init; } = 1;
+
     /// <summary>Passes over the examples at most.</summary>
     public int Passes { get; init; } = 20;
 

@@ -17,6 +17,7 @@ internal sealed class RankingTerms
     private const int Block = 128;
     private const int FewestBits = 18;
     private const int MostBits = 24;
+    private const ulong TitleMark = 0x5A5A1234ABCD9876;
 
     private readonly int[] _columns; // of each place of the table; -1 without one
     private readonly ulong _mask;
@@ -71,18 +72,20 @@ internal sealed class RankingTerms
     private static (ulong, float)[] Count(Document text, RankingOptions options, WordForms forms, Dictionary<ulong, float> terms)
     {
         terms.Clear();
-        Add(text.Title, options.TitleWeight);
-        Add(text.Body, 1);
-        foreach (var keyword in text.Keywords) Add(keyword, 1);
+        Add(text.Title, options.TitleWeight, 0);
+        if (options.TitleTermWeight > 0) Add(text.Title, options.TitleTermWeight, TitleMark);
+        Add(text.Body, 1, 0);
+        foreach (var keyword in text.Keywords) Add(keyword, 1, 0);
         return [.. terms.Select(t => (t.Key, t.Value)).OrderBy(t => t.Key)];
 
-        void Add(string part, float weight)
+        void Add(string part, float weight, ulong mark)
         {
             ulong before = 0;
             foreach (var word in RankingWords.Read(part, forms))
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(terms, word.Hash, out _) += weight;
-                if (before != 0) CollectionsMarshal.GetValueRefOrAddDefault(terms, RankingWords.Pair(before, word.Hash), out _) += weight;
+                CollectionsMarshal.GetValueRefOrAddDefault(terms, word.Hash ^ mark, out _) += weight;
+                if (before != 0)
+                    CollectionsMarshal.GetValueRefOrAddDefault(terms, RankingWords.Pair(before, word.Hash) ^ mark, out _) += weight;
                 before = word.Hash;
             }
         }

@@ -38,7 +38,7 @@ public static class LabeledReviewFile
         for (var at = 0; at + 4 <= text.Length; at++)
         {
             var four = text.AsSpan(at, 4);
-            if (int.TryParse(four, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1500 and < 2200) return year;
+            if (int.TryParse(four, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1499 and < 2200) return year;
         }
 
         return null;
