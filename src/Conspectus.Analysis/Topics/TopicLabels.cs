@@ -133,14 +133,25 @@ public sealed class TopicLabels
         foreach (var group in level.Where(g => g.Label.Length == 0).OrderByDescending(g => g.Members.Count).ToList())
         {
             var candidates = choice.Candidates(group, group.Heads);
-            var phrases = choice.Standing(group, candidates);
-            if (phrases.Count == 0 && group.Parent is not null)
-                phrases = choice.Standing(group, choice.Candidates(group, Lesser(group)));
-            if (phrases.Count > 0 && TryGive(group, phrases, Heading.Of(phrases.Select(Write)))) continue;
-            if (General(group, choice) is { } subject && TryGive(group, [subject], Heading.OfRest(Write(subject)))) continue;
+            if (TryStanding(group, candidates)) continue;
             if (group.Parent is null) continue; // a chapter is named by its topics, which are named next
-            phrases = choice.Mixture(group, candidates);
+            if (TryStanding(group, choice.Candidates(group, Lesser(group)))) continue;
+            if (General(group, choice) is { } subject && TryGive(group, [subject], Heading.OfRest(Write(subject)))) continue;
+            var phrases = choice.Mixture(group, candidates);
+            if (phrases.Count < 2) phrases = choice.Mixture(group, choice.Candidates(group, group.Ranked.Take(HeadsConsidered)));
             if (phrases.Count > 1) TryGive(group, phrases, Heading.OfMixture(phrases.Select(Write)));
+        }
+
+        // Where another group has the name, the next that stands is taken.
+        bool TryStanding(UnnamedGroup group, List<LabelCandidate> candidates)
+        {
+            while (choice.Standing(group, candidates) is { Count: > 0 } phrases)
+            {
+                if (TryGive(group, phrases, Heading.Of(phrases.Select(Write)))) return true;
+                candidates = candidates.FindAll(c => c.Phrase.Id != phrases[0]);
+            }
+
+            return false;
         }
 
         bool TryGive(UnnamedGroup group, List<int> phrases, string label)
