@@ -12,6 +12,9 @@ if (args.FirstOrDefault() == "search")
 if (args is ["pages", var library])
 {
     ServedPages.Measure(library);
+    return 0;
+}
+
 if (args.FirstOrDefault() == "rank")
 {
     RankBench.Print(args.ElementAtOrDefault(1) ?? "../shared/corpora");

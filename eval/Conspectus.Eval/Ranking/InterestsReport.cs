@@ -1,3 +1,4 @@
+using System.Globalization;
 using Conspectus.Analysis;
 using Conspectus.Analysis.Ranking;
 
@@ -12,7 +13,7 @@ internal static class InterestsReport
 
     public static void Print(string shared, string[] options)
     {
-        var seeds = int.Parse(options.FirstOrDefault() ?? "3");
+        var seeds = int.Parse(options.FirstOrDefault() ?? "3", CultureInfo.InvariantCulture);
         var sets = ReviewSets.Picks(shared);
         var (alone, together) = (new double[seeds][], new double[seeds][]);
         Parallel.For(0, seeds, seed =>

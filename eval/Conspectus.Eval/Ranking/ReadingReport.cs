@@ -1,3 +1,4 @@
+using System.Globalization;
 using Conspectus.Analysis.Ranking;
 
 namespace Conspectus.Eval.Ranking;
@@ -7,7 +8,7 @@ internal static class ReadingReport
 {
     public static void Print(string shared, string[] options)
     {
-        var seeds = int.Parse(options.FirstOrDefault() ?? "5");
+        var seeds = int.Parse(options.FirstOrDefault() ?? "5", CultureInfo.InvariantCulture);
         foreach (var set in ReviewSets.Picks(shared))
         {
             var runs = new ReplayFigures[seeds];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Conspectus.Analysis.Ranking;
 
@@ -8,7 +9,7 @@ internal static class ScreenReport
 {
     public static void Print(string shared, string[] options)
     {
-        var seeds = int.Parse(options.FirstOrDefault() ?? "3");
+        var seeds = int.Parse(options.FirstOrDefault() ?? "3", CultureInfo.InvariantCulture);
         var baseline = Baseline(Path.Combine(shared, "eval", "screening", "baseline-asreview.json"));
         var means = Print(ReviewSets.Reviews(shared), seeds, baseline);
         Console.WriteLine($"{"ASReview 3.0.8, the same sets",-42} {ReplayFigures.Mean([.. baseline.Values])}");

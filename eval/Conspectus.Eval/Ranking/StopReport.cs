@@ -1,3 +1,4 @@
+using System.Globalization;
 using Conspectus.Analysis.Ranking;
 
 namespace Conspectus.Eval.Ranking;
@@ -9,7 +10,7 @@ internal static class StopReport
 
     public static void Print(string shared, string[] options)
     {
-        var seeds = int.Parse(options.FirstOrDefault() ?? "3");
+        var seeds = int.Parse(options.FirstOrDefault() ?? "3", CultureInfo.InvariantCulture);
         foreach (var group in ReviewSets.Reviews(shared).Concat(ReviewSets.Picks(shared)).Concat(ReviewSets.Simulated(shared)).GroupBy(s => s.Group))
         {
             var points = new List<Point>();

@@ -2,17 +2,17 @@ namespace Conspectus.Core.Reading;
 
 /// <summary>That a paper belongs to an interest, or does not.</summary>
 /// <param name="PaperId">The paper.</param>
-/// <param name="Belongs">Whether it was liked or starred for the interest; otherwise it was skipped.</param>
+/// <param name="Belongs">Whether it was liked or starred for the interest; otherwise it was skipped, or read and not liked.</param>
 public sealed record InterestVote(string PaperId, bool Belongs)
 {
     /// <summary>
-    /// What a mark that is given while reading for an interest says of it: liked and starred papers belong, skipped ones do not, and the
-    /// other marks say nothing (null).
+    /// What a mark that is given while reading for an interest says of it: liked and starred papers belong, skipped and seen ones do not, and
+    /// an unread one says nothing (null).
     /// </summary>
     public static bool? Of(Mark mark) => mark switch
     {
         Mark.Liked or Mark.Starred => true,
-        Mark.Skipped => false,
+        Mark.Skipped or Mark.Seen => false,
         _ => null,
     };
 

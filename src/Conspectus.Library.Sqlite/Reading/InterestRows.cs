@@ -38,12 +38,14 @@ internal sealed class InterestRows(SqliteConnection connection, long reader)
         return connection.Execute("DELETE FROM interest WHERE number = $number", ("$number", number)) > 0;
     }
 
-    /// <summary>What was said for an interest, in library order.</summary>
+    /// <summary>What was said for an interest, in the order in which it was said.</summary>
     internal List<InterestVote> Votes(string id) => connection.Rows(
         r => new InterestVote(r.GetString(0), r.GetInt64(1) != 0),
         """
         SELECT p.id, v.belongs FROM interest i JOIN interest_paper v ON v.interest = i.number JOIN paper p ON p.ordinal = v.ordinal
-        WHERE i.id = $id AND i.reader = $reader ORDER BY v.ordinal
+        WHERE i.id = $id AND i.reader = $reader
+        ORDER BY (SELECT max(e.number) FROM reading_event e
+          WHERE e.interest = i.number AND e.ordinal = v.ordinal AND e.taken_back = 0), v.ordinal
         """,
         ("$id", id), ("$reader", reader));
 

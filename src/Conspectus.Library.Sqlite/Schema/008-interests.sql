@@ -19,3 +19,4 @@ CREATE INDEX interest_paper_ordinal ON interest_paper (ordinal, interest);
 -- The interest for which a mark was given, and what it said before; null where the paper had not been marked for it.
 ALTER TABLE reading_event ADD COLUMN interest INTEGER;
 ALTER TABLE reading_event ADD COLUMN belonged INTEGER;
+CREATE INDEX reading_event_interest ON reading_event (interest, ordinal, number) WHERE interest IS NOT NULL AND taken_back = 0;

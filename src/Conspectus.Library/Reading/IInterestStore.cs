@@ -24,7 +24,9 @@ public interface IInterestStore
     /// <summary>Removes an interest and what was said for it; marks stay. False if the reader has no such interest.</summary>
     ValueTask<bool> RemoveAsync(ReaderId reader, string interest, CancellationToken cancel);
 
-    /// <summary>The papers that were liked or skipped for an interest, in library order; empty if there is no such interest.</summary>
+    /// <summary>
+    /// The papers that were read for an interest, in the order in which what stands was said of them; empty if there is no such interest.
+    /// </summary>
     ValueTask<IReadOnlyList<InterestVote>> VotesAsync(ReaderId reader, string interest, CancellationToken cancel);
 
     /// <summary>

@@ -48,7 +48,8 @@ public sealed class QueueLookup(ILibrary library, Suggestions? suggestions = nul
             next >= 0 && next != at ? order[next] : null,
             order.Count(p => !IsUnread(p)),
             order.Count,
-            paper is null ? null : suggested?.Explain(paper.Id));
+            paper is null ? null : suggested?.Explain(paper.Id),
+            suggested?.Remaining);
     }
 
     // What has been read stands before what is suggested, so that one can go back to it.

@@ -1,3 +1,4 @@
+using Conspectus.Analysis.Ranking;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;
@@ -15,6 +16,7 @@ namespace Conspectus.Workbench.Reading;
 /// <param name="Done">How many papers within are decided on.</param>
 /// <param name="Total">How many papers there are within.</param>
 /// <param name="Why">Why the paper is suggested; null where it is not.</param>
+/// <param name="Remaining">How many papers worth liking are left; null where that cannot be told.</param>
 public sealed record QueuePlace(
     QueueRequest Queue, Topic? Within, Paper? Paper, ReadingState State, IReadOnlyList<Topic> Path, string? Previous, string? Next, int Done,
-    int Total, Suggestion? Why = null);
+    int Total, Suggestion? Why = null, RemainingEstimate? Remaining = null);

@@ -15,6 +15,7 @@ namespace Conspectus.Workbench.Reading;
 public sealed class Suggestions
 {
     private const int Explored = 10;
+    private const int FewestRead = 20;
 
     private readonly ILibrary _library;
     private readonly int _threads;
@@ -66,7 +67,11 @@ public sealed class Suggestions
             papers.Rows(votes.Where(v => v.Belongs)), papers.Rows(votes.Where(v => !v.Belongs)), new Workers(_threads, cancel));
         var likely = ranking.Order().Select(row => papers.Ids[row]).Where(id => !read.Contains(id)).ToList();
         var (order, strange) = Explore(likely, topics, read);
-        return new SuggestedOrder(order, id => papers.Explain(ranking, id, strange.Contains(id)));
+        // Only of an interest the order is known in which papers were read for it.
+        var remaining = interest is not null && votes.Count >= FewestRead
+            ? RemainingEstimate.Of([.. votes.Select(v => v.Belongs)], likely.Count, new RemainingOptions())
+            : null;
+        return new SuggestedOrder(order, id => papers.Explain(ranking, id, strange.Contains(id)), remaining);
     }
 
     private async ValueTask<SuggestedOrder> BeginAsync(

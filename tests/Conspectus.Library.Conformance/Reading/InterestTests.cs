@@ -57,12 +57,27 @@ public abstract class InterestTests(Func<StoreFixture> create) : StoreTests(crea
         var one = await Interests.AddAsync(Reader, "graphs", "", Cancel);
         foreach (var (id, mark) in _ids.Zip([Mark.Liked, Mark.Skipped, Mark.Starred, Mark.Seen]))
             Assert.Equal(new ReadingState(id, mark, ""), (await Interests.MarkAsync(Reader, one.Id, id, mark, Cancel))!.State);
-        Assert.Equal([new(_ids[0], true), new(_ids[1], false), new(_ids[2], true)], await Interests.VotesAsync(Reader, one.Id, Cancel));
+        Assert.Equal(
+            [new(_ids[0], true), new(_ids[1], false), new(_ids[2], true), new(_ids[3], false)],
+            await Interests.VotesAsync(Reader, one.Id, Cancel));
         await Interests.MarkAsync(Reader, one.Id, _ids[0], Mark.Unread, Cancel);
-        Assert.Equal([new(_ids[1], false), new(_ids[2], true)], await Interests.VotesAsync(Reader, one.Id, Cancel));
+        Assert.Equal(
+            [new(_ids[1], false), new(_ids[2], true), new(_ids[3], false)], await Interests.VotesAsync(Reader, one.Id, Cancel));
         Assert.Null(await Interests.MarkAsync(Reader, one.Id, "nobody", Mark.Liked, Cancel));
         Assert.Null(await Interests.MarkAsync(Reader, "nothing", _ids[0], Mark.Liked, Cancel));
         await Assert.ThrowsAnyAsync<ArgumentException>(async () => await Interests.MarkAsync(Reader, one.Id, _ids[0], (Mark)77, Cancel));
+    }
+
+    [Fact]
+    public async Task What_was_said_is_told_in_the_order_in_which_it_was_said()
+    {
+        var one = await Interests.AddAsync(Reader, "graphs", "", Cancel);
+        foreach (var at in new[] { 3, 1, 2 }) await Interests.MarkAsync(Reader, one.Id, _ids[at], Mark.Liked, Cancel);
+        await Interests.MarkAsync(Reader, one.Id, _ids[3], Mark.Skipped, Cancel);
+        Assert.Equal(
+            [new(_ids[1], true), new(_ids[2], true), new(_ids[3], false)], await Interests.VotesAsync(Reader, one.Id, Cancel));
+        await Library.Reading.UndoAsync(Reader, Cancel);
+        Assert.Equal([new(_ids[3], true), new(_ids[1], true), new(_ids[2], true)], await Interests.VotesAsync(Reader, one.Id, Cancel));
     }
 
     [Fact]

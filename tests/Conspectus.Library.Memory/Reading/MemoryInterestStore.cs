@@ -56,6 +56,7 @@ internal sealed class MemoryInterestStore(MemoryServer server, MemoryReadingStor
             state => Find(state, reader, interest) < 0 && !server.Has(Fault.RemovedInterestStays) ? [] :
             [
                 .. state.Papers.Select(p => p.Paper.Id).Where(id => state.Votes.ContainsKey((interest, id)))
+                    .OrderBy(id => state.Events.FindLastIndex(e => e.Interest == interest && e.Before.PaperId == id))
                     .Select(id => new InterestVote(id, state.Votes[(interest, id)])),
             ],
             cancel));
