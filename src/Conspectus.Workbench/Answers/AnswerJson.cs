@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Conspectus.Analysis.Roles;
+using Conspectus.Analysis.Trends;
 using Conspectus.Core.Topics;
 using Conspectus.Workbench.Examining;
 using Conspectus.Workbench.Publishing;
@@ -29,7 +30,9 @@ namespace Conspectus.Workbench.Answers;
 [JsonSerializable(typeof(TexAnswer))]
 [JsonSerializable(typeof(TexReport))]
 [JsonSerializable(typeof(IReadOnlyList<AbstractRolesAnswer>))]
+[JsonSerializable(typeof(TrendsAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<TextAcronymsAnswer>))]
+[JsonSerializable(typeof(IReadOnlyList<GlossaryEntryAnswer>))]
 [JsonSerializable(typeof(IReadOnlyList<Check>))]
 [JsonSerializable(typeof(BackupAnswer))]
 [JsonSerializable(typeof(RescueAnswer))]
@@ -56,6 +59,7 @@ public sealed partial class AnswerJson : JsonSerializerContext
         {
             new JsonStringEnumConverter<TopicLevel>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<SentenceRole>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<TrendKind>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<CheckState>(JsonNamingPolicy.CamelCase),
         },
     };

@@ -24,7 +24,8 @@ public class SchemaTests
         ("search", typeof(IReadOnlyList<QueryAnswer>)), ("similar", typeof(SimilarAnswer)), ("similar --all", typeof(NeighborsAnswer)),
         ("topics", typeof(IReadOnlyList<TopicAnswer>)), ("map", typeof(IReadOnlyList<MapPointAnswer>)), ("article", typeof(PublishReport)),
         ("tex", typeof(TexAnswer)), ("backup", typeof(BackupAnswer)), ("rescue", typeof(RescueAnswer)),
-        ("roles", typeof(IReadOnlyList<AbstractRolesAnswer>)), ("glossary extract", typeof(IReadOnlyList<TextAcronymsAnswer>)),
+        ("roles", typeof(IReadOnlyList<AbstractRolesAnswer>)), ("glossary", typeof(IReadOnlyList<GlossaryEntryAnswer>)),
+        ("glossary extract", typeof(IReadOnlyList<TextAcronymsAnswer>)), ("trends", typeof(TrendsAnswer)),
         ("doctor", typeof(IReadOnlyList<Check>)),
     ];
 
