@@ -36,9 +36,11 @@ internal static class AcronymReport
         {
             var numbers = Enumerable.Range(0, texts.Count).Where(taken).ToList();
             var (right, said, given) =
-                (numbers.Sum(i => found[i].Count(texts[i].Given.Contains)), numbers.Sum(i => found[i].Count), numbers.Sum(i => texts[i].Given.Count));
+                (numbers.Sum(i => found[i].Count(texts[i].Given.Contains)), numbers.Sum(i => found[i].Count),
+                    numbers.Sum(i => texts[i].Given.Count));
             var (precision, recall) = ((double)right / said, (double)right / given);
-            Console.WriteLine($"  {name,-7} P {precision:F3}  R {recall:F3}  F {2 * precision * recall / (precision + recall):F3}  ({given} pairs)");
+            var mean = 2 * precision * recall / (precision + recall);
+            Console.WriteLine($"  {name,-7} P {precision:F3}  R {recall:F3}  F {mean:F3}  ({given} pairs)");
         }
     }
 }

@@ -20,13 +20,14 @@ internal static class RolesReport
         var start = Stopwatch.GetTimestamp();
         Score("shipped model, dev", dev, _ => ShippedRoles.Model);
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        Console.WriteLine($"  {dev.Count} abstracts in {seconds:F2} s, one thread; baseline: logistic regression on words, punctuation and place .653");
+        Console.WriteLine($"  {dev.Count} abstracts in {seconds:F2} s, one thread; baseline: logistic regression .653");
         if (!tried.Contains("folds")) return;
         var options = new RoleTrainingOptions();
         foreach (var setting in tried.Where(t => t.Contains('='))) Settings.Apply(setting, options);
         var train = LabelledFile.Read(Path.Combine(folder, "csabstruct-train.jsonl.gz"));
         Score("trained on train, dev", dev, Enumerable.Repeat(RoleTrainer.Train(train, options), dev.Count).ElementAt);
-        var models = Enumerable.Range(0, Folds).Select(f => RoleTrainer.Train([.. train.Where((_, i) => i % Folds != f)], options)).ToList();
+        var models = Enumerable.Range(0, Folds).Select(f => RoleTrainer.Train([.. train.Where((_, i) => i % Folds != f)], options))
+            .ToList();
         Score($"{Folds} folds of train", train, i => models[i % Folds]);
     }
 
@@ -36,7 +37,8 @@ internal static class RolesReport
         var table = new int[roles, roles];
         for (var i = 0; i < abstracts.Count; i++)
         {
-            foreach (var (label, found) in abstracts[i].Labels.Zip(model(i).Classify(abstracts[i].Sentences))) table[(int)label, (int)found.Role]++;
+            foreach (var (label, found) in abstracts[i].Labels.Zip(model(i).Classify(abstracts[i].Sentences))) table[(int)label,
+                (int)found.Role]++;
         }
 
         var all = Enumerable.Range(0, roles);
@@ -45,7 +47,8 @@ internal static class RolesReport
         foreach (var r in all)
         {
             var (given, said) = (all.Sum(x => table[r, x]), all.Sum(x => table[x, r]));
-            Console.WriteLine($"  {(SentenceRole)r,-10} precision {(double)table[r, r] / Math.Max(1, said):F3}  recall {(double)table[r, r] / given:F3}  ({given})");
+            var (precision, recall) = ((double)table[r, r] / Math.Max(1, said), (double)table[r, r] / given);
+            Console.WriteLine($"  {(SentenceRole)r,-10} precision {precision:F3}  recall {recall:F3}  ({given})");
         }
     }
 }

@@ -76,7 +76,8 @@ public sealed class LinearChain
 
     /// <summary>How likely a sentence has a role and the one before it another.</summary>
     public double Probability(int sentence, int before, int role) =>
-        Math.Exp(_forward[((sentence - 1) * Roles) + before] + _steps.Span[(before * Roles) + role] + _scores.Span[(sentence * Roles) + role]
+        Math.Exp(_forward[((sentence - 1) * Roles) + before] + _steps.Span[(before * Roles) + role]
+            + _scores.Span[(sentence * Roles) + role]
             + _backward[(sentence * Roles) + role] - Sum);
 
     private static double LogSum(ReadOnlySpan<double> terms)

@@ -8,11 +8,14 @@ internal sealed class RoleCues
     private const int MostPassed = 3; // adverbs and auxiliaries between a subject and its verb
     private const int MostNumbers = 3;
 
-    private static readonly FrozenSet<string> Papers = FrozenSet.Create(StringComparer.Ordinal, "paper", "work", "article", "study", "thesis",
+    private static readonly FrozenSet<string> Papers =
+        FrozenSet.Create(StringComparer.Ordinal, "paper", "work", "article", "study", "thesis",
         "survey", "research", "chapter", "letter", "report", "project", "tutorial", "talk", "dissertation", "poster");
 
-    private static readonly FrozenSet<string> Passed = FrozenSet.Create(StringComparer.Ordinal, "also", "first", "further", "then", "thus", "hence",
-        "therefore", "next", "here", "instead", "now", "have", "has", "been", "be", "to", "both", "not", "do", "does", "did", "will", "can", "could",
+    private static readonly FrozenSet<string> Passed =
+        FrozenSet.Create(StringComparer.Ordinal, "also", "first", "further", "then", "thus", "hence",
+        "therefore", "next", "here", "instead", "now", "have", "has", "been", "be", "to", "both", "not", "do", "does", "did", "will",
+            "can", "could",
         "would", "should", "may", "aim", "aims");
 
     private static readonly FrozenSet<string> Irregular =
@@ -104,7 +107,8 @@ internal sealed class RoleCues
     private void Passive(string auxiliary, int at)
     {
         var verb = at + 1;
-        while (verb < _words.Count && verb < at + MostPassed && (IsAdverb(_words[verb]) || _words[verb] is "also" or "been" or "not" or "then" or "being"))
+        while (verb < _words.Count && verb < at + MostPassed
+            && (IsAdverb(_words[verb]) || _words[verb] is "also" or "been" or "not" or "then" or "being"))
             verb++;
         var kind = auxiliary is "was" or "were" ? "was" : auxiliary is "is" or "are" ? "is" : "be";
         if (verb < _words.Count && IsParticiple(_words[verb])) Add(kind, _words[verb]);

@@ -15,7 +15,8 @@ public sealed class RoleModel
     /// <exception cref="ArgumentException">The lengths do not fit together.</exception>
     public RoleModel(uint[] keys, sbyte[] weights, float scale, float[] steps)
     {
-        if (weights.Length != keys.Length * LinearChain.Roles) throw new ArgumentException("There must be five weights a key.", nameof(weights));
+        if (weights.Length != keys.Length * LinearChain.Roles) throw new ArgumentException("There must be five weights a key.",
+            nameof(weights));
         if (steps.Length != LinearChain.Steps) throw new ArgumentException($"There must be {LinearChain.Steps} steps.", nameof(steps));
         (Keys, Weights, Scale, Steps) = (keys, weights, scale, steps);
         _rows = new Dictionary<uint, int>(keys.Length);

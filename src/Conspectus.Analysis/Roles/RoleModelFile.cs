@@ -28,7 +28,8 @@ public static class RoleModelFile
     public static RoleModel Read(Stream stream)
     {
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
-        if (!reader.ReadBytes(Signature.Length).AsSpan().SequenceEqual(Signature)) throw new InvalidDataException("This is no model of roles.");
+        if (!reader.ReadBytes(Signature.Length).AsSpan().SequenceEqual(Signature))
+            throw new InvalidDataException("This is no model of roles.");
         var count = reader.ReadInt32();
         if (count is < 0 or > MostKeys) throw new InvalidDataException("This model of roles is damaged.");
         var scale = reader.ReadSingle();

@@ -1,6 +1,8 @@
 namespace Conspectus.Analysis.Roles;
 
-/// <summary>Splits a sentence into lower-case words, numbers and signs: what tells a role are function words, cues and punctuation.</summary>
+/// <summary>
+/// Splits a sentence into lower-case words, numbers and signs: what tells a role are function words, cues and punctuation.
+/// </summary>
 internal static class RoleWords
 {
     /// <summary>What stands for any number.</summary>

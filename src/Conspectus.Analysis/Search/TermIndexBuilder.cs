@@ -98,8 +98,10 @@ internal sealed class TermIndexBuilder
         foreach (var definition in AcronymFinder.In(text))
         {
             if (SearchWords.Split(definition.ShortForm) is not [var word]) continue;
-            var phrase = SearchWords.Split(definition.LongForm).ConvertAll(w => _numbers.GetValueOrDefault(SearchWords.Term(w.In(definition.LongForm)), -1));
-            if (phrase.Count > 1 && !phrase.Contains(-1) && _numbers.TryGetValue(SearchWords.Term(word.In(definition.ShortForm)), out var number))
+            var phrase = SearchWords.Split(definition.LongForm).ConvertAll(w =>
+                _numbers.GetValueOrDefault(SearchWords.Term(w.In(definition.LongForm)), -1));
+            if (phrase.Count > 1 && !phrase.Contains(-1)
+                && _numbers.TryGetValue(SearchWords.Term(word.In(definition.ShortForm)), out var number))
                 _acronyms.Add(number, [.. phrase]);
         }
     }

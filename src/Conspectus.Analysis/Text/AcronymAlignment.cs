@@ -148,7 +148,8 @@ internal sealed class AcronymAlignment
         return false;
     }
 
-    private double StartCost(int p) => _words.StartOf(p) < p || _words.IsInside(p) ? InsideLetter : _words.IsLink(_words.At(p)) ? LinkFirst : 0;
+    private double StartCost(int p) => _words.StartOf(p) < p || _words.IsInside(p) ? InsideLetter : _words.IsLink(_words.At(p))
+        ? LinkFirst : 0;
 
     private double Step(int p, int q, int i)
     {

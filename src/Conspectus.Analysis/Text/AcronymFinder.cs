@@ -133,7 +133,8 @@ public static class AcronymFinder
     {
         if (end <= start || shortEnd <= shortStart) return null;
         var written = text[shortStart..shortEnd];
-        return ShortForms.Accepts(written) && !IsBeginning(written, text.AsSpan(start, end - start)) && AcronymAlignment.IsWhole(written, text, start, end)
+        return ShortForms.Accepts(written) && !IsBeginning(written, text.AsSpan(start, end - start))
+            && AcronymAlignment.IsWhole(written, text, start, end)
             ? new AcronymDefinition(written, text[start..end], start, end, shortStart)
             : null;
     }

@@ -10,16 +10,21 @@ internal static class ShortForms
 
     private static readonly string[] Leads =
     [
-        "abbreviated as ", "abbreviated ", "abbreviation: ", "termed ", "called ", "named ", "denoted ", "hereafter ", "henceforth ", "designated ",
-        "also known as ", "known as ", "referred to as ", "or ", "the ", "an ", "i.e., ", "i.e. ", "e.g., ", "e.g. ", "dubbed ", "also called ",
+        "abbreviated as ", "abbreviated ", "abbreviation: ", "termed ", "called ", "named ", "denoted ", "hereafter ", "henceforth ",
+            "designated ",
+        "also known as ", "known as ", "referred to as ", "or ", "the ", "an ", "i.e., ", "i.e. ", "e.g., ", "e.g. ", "dubbed ",
+            "also called ",
         "in short, ", "in short ", "for short, ", "short: ",
     ];
 
     // As they are written in lower case, or with a capital at the start of a sentence; "NO", "OR" and "CA" may stand for something.
     private static readonly FrozenSet<string> Never = FrozenSet.Create(StringComparer.Ordinal,
-        "e.g", "e.g.", "eg", "i.e", "i.e.", "ie", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "et al", "et al.", "al", "etc", "etc.", "vs", "vs.",
-        "cf", "cf.", "ca", "ca.", "fig", "fig.", "figs.", "eq", "eq.", "sec", "sec.", "no", "no.", "or", "and", "see", "the", "in", "of", "at", "to", "we", "our",
-        "w/o", "with", "here", "this", "this work", "II", "III", "VII", "VIII", "XI", "XII", "on", "by", "for", "is", "as", "per", "non", "pre", "un", "re",
+        "e.g", "e.g.", "eg", "i.e", "i.e.", "ie", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "et al", "et al.", "al",
+            "etc", "etc.", "vs", "vs.",
+        "cf", "cf.", "ca", "ca.", "fig", "fig.", "figs.", "eq", "eq.", "sec", "sec.", "no", "no.", "or", "and", "see", "the", "in", "of",
+            "at", "to", "we", "our",
+        "w/o", "with", "here", "this", "this work", "II", "III", "VII", "VIII", "XI", "XII", "on", "by", "for", "is", "as", "per", "non",
+            "pre", "un", "re",
         "left", "right", "top", "bottom", "both", "ours");
 
     /// <summary>Whether a text may be one: of at most two words, with a letter, a letter or digit first.</summary>

@@ -25,7 +25,9 @@ public sealed class TokenizedCorpus
     /// <summary>The tokens of each document's keywords, a break between two keywords.</summary>
     public int[][] Keywords { get; }
 
-    /// <summary>The acronyms that some document defines, each with one long form: its term, and those of the form parted by spaces.</summary>
+    /// <summary>
+    /// The acronyms that some document defines, each with one long form: its term, and those of the form parted by spaces.
+    /// </summary>
     internal IReadOnlySet<(string Short, string Long)> Acronyms { get; }
 
     /// <summary>Tokenises documents in parallel, then numbers the words in order of first use. Cost: linear.</summary>
@@ -98,5 +100,6 @@ public sealed class TokenizedCorpus
         }
     }
 
-    private sealed record TokenizedDocument(List<Token> Title, List<Token> Body, List<List<Token>> Keywords, List<(string, string)> Acronyms);
+    private sealed record TokenizedDocument(List<Token> Title, List<Token> Body, List<List<Token>> Keywords,
+        List<(string, string)> Acronyms);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Conspectus.Cli.Terminal;
+using Conspectus.Workbench.Answers;
 using Conspectus.Workbench.Glossary;
 
 namespace Conspectus.Cli.Commands;
@@ -11,7 +12,27 @@ internal static class GlossaryCommand
     {
         var command = new Command("glossary", "List the terms and acronyms of the library with what they mean.");
         command.Subcommands.Add(CreateExtract());
+        command.Does(async (result, cancel) =>
+        {
+            var session = Session.From(result);
+            await using var library = await session.OpenExistingAsync(cancel).ConfigureAwait(false);
+            var glossary = await new GlossaryLookup(library, session.Threads).AllAsync(cancel).ConfigureAwait(false);
+            if (session.Json) Answer.Json(glossary);
+            else foreach (var entry in glossary) Tell(entry);
+            if (glossary.Count == 0) Messages.Line("No term of the library is defined or known.");
+            return ExitCode.Success;
+        });
         return command;
+    }
+
+    private static void Tell(GlossaryEntryAnswer entry)
+    {
+        foreach (var (number, sense) in entry.Senses.Index())
+        {
+            var head = number == 0 ? $"{entry.Count,5}  {entry.Term,-12}" : new string(' ', 19);
+            var meaning = sense.LongForm == entry.Term ? "" : $"  {sense.LongForm} ({sense.Papers})";
+            Answer.Line($"{head}{meaning}{(sense.Definition is null ? "" : $"  {sense.Definition}")}");
+        }
     }
 
     private static Command CreateExtract()

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Conspectus.Analysis.Roles;
+using Conspectus.Analysis.Trends;
 using Conspectus.Core.Topics;
 using Conspectus.Workbench.Examining;
 using Conspectus.Workbench.Publishing;
@@ -32,7 +33,9 @@ namespace Conspectus.Workbench.Answers;
 [JsonSerializable(typeof(TexAnswer))]
 [JsonSerializable(typeof(TexReport))]
 [JsonSerializable(typeof(IReadOnlyList<AbstractRolesAnswer>))]
+[JsonSerializable(typeof(TrendsAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<TextAcronymsAnswer>))]
+[JsonSerializable(typeof(IReadOnlyList<GlossaryEntryAnswer>))]
 [JsonSerializable(typeof(IReadOnlyList<Check>))]
 [JsonSerializable(typeof(BackupAnswer))]
 [JsonSerializable(typeof(RescueAnswer))]
@@ -59,6 +62,7 @@ public sealed partial class AnswerJson : JsonSerializerContext
         {
             new JsonStringEnumConverter<TopicLevel>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<SentenceRole>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<TrendKind>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<CheckState>(JsonNamingPolicy.CamelCase),
         },
     };

@@ -30,5 +30,6 @@ public class LinearChainTests
     }
 
     [Fact]
-    public void An_empty_chain_has_nothing() => Assert.Equal(0, new LinearChain(Array.Empty<double>(), new double[LinearChain.Steps]).Count);
+    public void An_empty_chain_has_nothing() =>
+        Assert.Equal(0, new LinearChain(Array.Empty<double>(), new double[LinearChain.Steps]).Count);
 }

@@ -26,7 +26,8 @@ public class SchemaTests
         ("topics", typeof(IReadOnlyList<TopicAnswer>)), ("topics rename, move, merge, split, pin, undo", typeof(TopicEditAnswer)),
         ("map", typeof(IReadOnlyList<MapPointAnswer>)), ("article", typeof(PublishReport)),
         ("tex", typeof(TexAnswer)), ("backup", typeof(BackupAnswer)), ("rescue", typeof(RescueAnswer)),
-        ("roles", typeof(IReadOnlyList<AbstractRolesAnswer>)), ("glossary extract", typeof(IReadOnlyList<TextAcronymsAnswer>)),
+        ("roles", typeof(IReadOnlyList<AbstractRolesAnswer>)), ("glossary", typeof(IReadOnlyList<GlossaryEntryAnswer>)),
+        ("glossary extract", typeof(IReadOnlyList<TextAcronymsAnswer>)), ("trends", typeof(TrendsAnswer)),
         ("doctor", typeof(IReadOnlyList<Check>)),
     ];
 

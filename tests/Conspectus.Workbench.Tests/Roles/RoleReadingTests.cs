@@ -18,5 +18,6 @@ public class RoleReadingTests
 
     [Fact]
     public void The_number_of_threads_changes_nothing() =>
-        Assert.Equal(RoleReading.Of(Texts, new Workers(1)).SelectMany(r => r.Sentences), RoleReading.Of(Texts, new Workers(4)).SelectMany(r => r.Sentences));
+        Assert.Equal(RoleReading.Of(Texts, new Workers(1)).SelectMany(r => r.Sentences), RoleReading.Of(Texts, new Workers(4))
+            .SelectMany(r => r.Sentences));
 }

@@ -18,7 +18,8 @@ public static class LabelledFile
             using var json = JsonDocument.Parse(line);
             abstracts.Add(new LabelledAbstract(
                 [.. json.RootElement.GetProperty("sentences").EnumerateArray().Select(s => s.GetString()!)],
-                [.. json.RootElement.GetProperty("labels").EnumerateArray().Select(l => Enum.Parse<SentenceRole>(l.GetString()!, ignoreCase: true))],
+                [.. json.RootElement.GetProperty("labels").EnumerateArray()
+                    .Select(l => Enum.Parse<SentenceRole>(l.GetString()!, ignoreCase: true))],
                 [.. json.RootElement.GetProperty("confs").EnumerateArray().Select(c => c.GetDouble())]));
         }
 

@@ -64,7 +64,8 @@ public static class Lbfgs
             ? Dot(steps[^1], changes[^1]) / Dot(changes[^1], changes[^1])
             : 1 / Math.Sqrt(Math.Max(Dot(gradient, gradient), 1e-300));
         for (var i = 0; i < direction.Length; i++) direction[i] *= scale;
-        for (var k = 0; k < steps.Count; k++) Add(direction, steps[k], shares[k] - (Dot(changes[k], direction) / Dot(steps[k], changes[k])));
+        for (var k = 0; k < steps.Count; k++) Add(direction, steps[k],
+            shares[k] - (Dot(changes[k], direction) / Dot(steps[k], changes[k])));
         return direction;
     }
 

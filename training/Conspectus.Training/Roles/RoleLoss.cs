@@ -2,7 +2,9 @@ using Conspectus.Analysis.Roles;
 
 namespace Conspectus.Training.Roles;
 
-/// <summary>How badly weights explain labelled abstracts: the negative logarithm of the labels' likelihood in a chain, and its gradient.</summary>
+/// <summary>
+/// How badly weights explain labelled abstracts: the negative logarithm of the labels' likelihood in a chain, and its gradient.
+/// </summary>
 internal sealed class RoleLoss
 {
     private const int Roles = LinearChain.Roles;

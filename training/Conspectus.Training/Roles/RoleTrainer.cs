@@ -16,7 +16,8 @@ public static class RoleTrainer
         uint[] keys = [.. scales.Keys.Order()];
         var rows = keys.Index().ToDictionary(k => k.Item, k => k.Index);
         var loss = new RoleLoss(
-            [.. features.Select(a => Array.ConvertAll(a, s => s.Where(f => rows.ContainsKey(f.Key)).Select(f => (rows[f.Key], f.Scale)).ToArray()))],
+            [.. features.Select(a => Array.ConvertAll(a, s => s.Where(f => rows.ContainsKey(f.Key))
+                .Select(f => (rows[f.Key], f.Scale)).ToArray()))],
             [.. abstracts.Select(a => Labels(a, options.Doubt))], keys.Length, options);
         var weights = Lbfgs.Minimize(loss.Size, loss.Of, options.Iterations, options.Tolerance);
         return Rounded(keys, [.. keys.Select(k => scales[k])], weights);
@@ -51,7 +52,8 @@ public static class RoleTrainer
         var scale = scaled.Max(Math.Abs) / sbyte.MaxValue;
         var rounded = Array.ConvertAll(scaled, w => (sbyte)Math.Round(w / scale));
         var kept = Enumerable.Range(0, keys.Length).Where(k => rounded.AsSpan(k * Roles, Roles).ContainsAnyExcept((sbyte)0)).ToList();
-        return new RoleModel([.. kept.Select(k => keys[k])], [.. kept.SelectMany(k => rounded[(k * Roles)..((k + 1) * Roles)])], (float)scale,
+        return new RoleModel([.. kept.Select(k => keys[k])], [.. kept.SelectMany(k => rounded[(k * Roles)..((k + 1) * Roles)])],
+            (float)scale,
             [.. weights[(keys.Length * Roles)..].Select(w => (float)w)]);
     }
 }

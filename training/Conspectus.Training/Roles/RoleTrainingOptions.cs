@@ -19,7 +19,8 @@ public sealed record RoleTrainingOptions
     public double Tolerance { get; init; } = 1e-5;
 
     /// <summary>
-    /// How far a label is believed: the share 1 − Doubt · (1 − agreement) of it goes to the label, what is left to the other roles alike.
+    /// How far a label is believed: the share 1 − Doubt · (1 − agreement) of it goes to the label, what is left to the others
+    /// alike.
     /// </summary>
     public double Doubt { get; init; } = 1;
 }
