@@ -50,8 +50,8 @@ public sealed class TrendLookup(ILibrary library)
         if (asked is null) return all.Count > 0 ? all[0].Name
             : throw new ConspectusException("The library has no papers.", "Import some first.");
         return all.Find(c => c.Name.Equals(asked, StringComparison.OrdinalIgnoreCase)).Name
-            ?? throw new ConspectusException($"The library has no papers of {asked}.", $"It has {string.Join(",
-                ", all.Select(c => c.Name))}.");
+            ?? throw new ConspectusException(
+                $"The library has no papers of {asked}.", $"It has {string.Join(", ", all.Select(c => c.Name))}.");
     }
 
     private static TermTrendAnswer Term(TermTrend trend, List<int> years) =>
