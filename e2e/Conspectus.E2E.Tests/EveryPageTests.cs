@@ -18,6 +18,10 @@ public sealed class EveryPageTests(ReaderFixture reader)
         { "reading", "/reading" },
         { "marks", "/reading/marks" },
         { "article", "/article" },
+        { "interests", "/reading/interests" },
+        { "suggested", "/reading?order=suggested" },
+        { "glossary", "/glossary" },
+        { "trends", "/trends?terms=learning" },
     };
 
     [Theory]

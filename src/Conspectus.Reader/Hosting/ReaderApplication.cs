@@ -5,11 +5,13 @@ using Conspectus.Reader.Overview;
 using Conspectus.Reader.Reading;
 using Conspectus.Reader.Shared;
 using Conspectus.Workbench.Exporting;
+using Conspectus.Workbench.Glossary;
 using Conspectus.Workbench.Maps;
 using Conspectus.Workbench.Overview;
 using Conspectus.Workbench.Papers;
 using Conspectus.Workbench.Reading;
 using Conspectus.Workbench.Topics;
+using Conspectus.Workbench.Trends;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -63,6 +65,7 @@ internal static class ReaderApplication
             .AddSingleton<PaperLookup>().AddSingleton<PaperListings>();
         services.AddSingleton(new Suggestions(options.Library, Environment.ProcessorCount)).AddSingleton<QueueLookup>();
         services.AddSingleton<MarkedPapers>().AddSingleton<Marking>().AddSingleton<ReaderInterests>().AddSingleton<PaperExport>();
+        services.AddSingleton(new GlossaryLookup(options.Library, Environment.ProcessorCount)).AddSingleton<TrendLookup>();
         services.AddSingleton<MapLookup>().AddSingleton<MapDrawing>();
         services.AddSingleton<OverviewSketch>().AddSingleton<MapFiles>().AddSingleton<PageChangeLog>().AddSingleton<ArticleWriting>();
     }

@@ -5,6 +5,7 @@ using Conspectus.Reader.Overview;
 using Conspectus.Reader.Papers;
 using Conspectus.Reader.Reading;
 using Conspectus.Reader.Shared;
+using Conspectus.Reader.Terms;
 using Conspectus.Reader.Topics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,6 +23,7 @@ internal static class ReaderRoutes
         routes.MapMap();
         routes.MapTopics();
         routes.MapTopicEdits();
+        routes.MapTerms();
         routes.MapPapers();
         routes.MapReading();
         routes.MapArticle();

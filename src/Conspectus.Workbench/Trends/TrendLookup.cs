@@ -12,6 +12,9 @@ namespace Conspectus.Workbench.Trends;
 /// <param name="library">The library.</param>
 public sealed class TrendLookup(ILibrary library)
 {
+    private readonly RevisionCache<TrendsAnswer> _changing = new(library, RevisionParts.Papers, async cancel =>
+        Of(await library.Papers.AllAsync(cancel).ConfigureAwait(false), [], null, new Workers(Environment.ProcessorCount, cancel)));
+
     /// <summary>The trends of some terms, or of the phrases that change most.</summary>
     /// <param name="terms">The terms; none asks for what rises, falls, is new or gone.</param>
     /// <param name="conference">The conference; null for the one with most editions, of several the one with most papers.</param>
@@ -19,6 +22,8 @@ public sealed class TrendLookup(ILibrary library)
     /// <exception cref="ConspectusException">The library has no such conference.</exception>
     public async ValueTask<TrendsAnswer> FindAsync(IReadOnlyList<string> terms, string? conference, Workers workers)
     {
+        // What changes most is asked for again and again; the number of threads does not matter to it.
+        if (terms.Count == 0 && conference is null) return (await _changing.GetAsync(workers.Cancel).ConfigureAwait(false)).Value;
         var papers = await library.Papers.AllAsync(workers.Cancel).ConfigureAwait(false);
         return Of(papers, terms, conference, workers);
     }
