@@ -59,6 +59,7 @@ public sealed record Chaptering(int[] Groups, int Others)
                 foreach (var b in standing)
                 {
                     if (b <= a || sizes[a] + sizes[b] > options.MaxChapterShare * documents) continue;
+                    if (weights[a, b] < options.ChapterShare * Math.Min(leaving[a], leaving[b])) continue;
                     var affinity = weights[a, b] * all / (leaving[a] * leaving[b]);
                     if (affinity >= highest && (affinity > highest || best is null)) (best, highest) = ((a, b), affinity);
                 }

@@ -35,6 +35,12 @@ public sealed record ClusteringOptions
     /// </summary>
     public double ChapterAffinity { get; init; } = 3.3;
 
+    /// <summary>
+    /// And where this share of the near papers outside its own topic that one of them has is in the other: small topics are often nearer to
+    /// each other than by chance without having much to do with each other.
+    /// </summary>
+    public double ChapterShare { get; init; } = 0.1;
+
     /// <summary>A chapter of several topics holds at most this share of the papers.</summary>
     public double MaxChapterShare { get; init; } = 0.2;
 

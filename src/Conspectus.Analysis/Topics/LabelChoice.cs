@@ -40,14 +40,17 @@ internal sealed class LabelChoice
         phrases.Count == 0 ? 0 : _sayings.Count(phrases, _groupOf, _level.Count)[_level.IndexOf(group)] / (double)group.Members.Count;
 
     /// <summary>The phrases of a group that are free, the fittest first.</summary>
-    public List<LabelCandidate> Candidates(UnnamedGroup group, IEnumerable<KeyPhrases.Scored> heads)
+    /// <param name="group">The group.</param>
+    /// <param name="heads">Phrases of it.</param>
+    /// <param name="unfit">Whether to take those too that a sibling says as much.</param>
+    public List<LabelCandidate> Candidates(UnnamedGroup group, IEnumerable<KeyPhrases.Scored> heads, bool unfit = false)
     {
         var own = _level.IndexOf(group);
         return heads.Where(h => !_used.Exists(u => _phrases.Overlap(u, h.Id) && !_phrases.Narrows(h.Id, u)) && !Repeats(h.Id, group)).Select(h =>
         {
             var shares = _sayings.Count([h.Id], _groupOf, _level.Count).Select((c, g) => c / (double)_level[g].Members.Count).ToArray();
             return new LabelCandidate(h, shares[own], shares.Where((_, g) => g != own).DefaultIfEmpty(0).Max());
-        }).Where(c => c.Fitness > 0).OrderByDescending(c => c.Fitness).ThenBy(c => c.Phrase.Id).ToList();
+        }).Where(c => unfit || c.Fitness > 0).OrderByDescending(c => c.Fitness).ThenBy(c => c.Phrase.Id).ToList();
     }
 
     /// <summary>One phrase or two that stand; none if no such name is to be had.</summary>

@@ -197,8 +197,9 @@ public sealed class TopicLabels
                 continue;
             }
 
-            var candidates = choice.Candidates(chapter, topicsOf[chapter].SelectMany(t => t.Ranked.Where(r => t.Phrases.Contains(r.Id))));
-            var listed = choice.Mixture(chapter, candidates);
+            var heads = topicsOf[chapter].SelectMany(t => t.Ranked.Where(r => t.Phrases.Contains(r.Id))).ToList();
+            var candidates = choice.Candidates(chapter, heads);
+            var listed = choice.Mixture(chapter, choice.Candidates(chapter, heads, unfit: true));
             foreach (var (phrases, label) in new[]
             {
                 (choice.Standing(chapter, candidates), Heading.Of), (choice.Joint(chapter, listed), Heading.Of),
