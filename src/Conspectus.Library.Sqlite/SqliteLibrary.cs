@@ -22,7 +22,8 @@ namespace Conspectus.Library.Sqlite;
 /// </remarks>
 public sealed class SqliteLibrary : ILibrary
 {
-    private static readonly Dictionary<int, Action<SqliteConnection>> AfterScripts = new() { [6] = Refolding.Run, [7] = KeywordMerging.Run };
+    private static readonly Dictionary<int, Action<SqliteConnection>> AfterScripts =
+        new() { [6] = Refolding.Run, [7] = KeywordMerging.Run };
     private readonly Database _database;
 
     private SqliteLibrary(Database database, TimeProvider clock, int threads)

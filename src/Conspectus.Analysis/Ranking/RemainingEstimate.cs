@@ -6,7 +6,8 @@ namespace Conspectus.Analysis.Ranking;
 /// <param name="High">The upper end: more are left with a probability of at most 5%.</param>
 /// <param name="NextHundred">How many the next hundred papers hold, on the mean.</param>
 /// <remarks>
-/// While papers are read in the order of a ranking, the rate of finds falls. It is taken as a Poisson process of rate a · (1 + x / s)⁻ᵖ after
+/// While papers are read in the order of a ranking, the rate of finds falls. It is taken as a Poisson process of rate a · (1 + x / s)⁻ᵖ
+/// after
 /// x papers (as the counting processes of A. Sneyd and M. Stevenson, "Modelling stopping criteria for search results using Poisson
 /// processes", EMNLP 2019); a is integrated out with a gamma prior, s and p over a grid, so that the uncertainty of the curve's form is in
 /// the interval as well. Its calibration on replayed reviews stands in <c>docs/measurements.md</c>.

@@ -153,13 +153,15 @@ internal sealed class KeyPhrases
     /// <summary>The one telling word of a phrase that a generic one ends, as a phrase of its own: "segmentation" of "segmentation
     /// models".</summary>
     public int? WordOf(int phrase) =>
-        _index.Phrases[phrase] is [var first, var last] && _telling[first] && !_telling[last] && _singles[first] is >= 0 and var word ? word : null;
+        _index.Phrases[phrase] is [var first, var last] && _telling[first] && !_telling[last] && _singles[first] is >= 0 and var word
+            ? word : null;
 
     /// <summary>Whether a phrase has every telling word of another and one more: "multi-agent reinforcement learning" beside "reinforcement
     /// learning".</summary>
     public bool Narrows(int narrow, int wide) => Covers(narrow, wide) && !Covers(wide, narrow);
 
-    /// <summary>Whether a phrase can be read as a subject: no "and" in it, and no "denoising methods" of which the field says nothing.</summary>
+    /// <summary>Whether a phrase can be read as a subject: no "and" in it, and no "denoising methods" of which the field says
+    /// nothing.</summary>
     public bool IsSubject(int phrase)
     {
         var words = _index.Phrases[phrase];

@@ -57,8 +57,10 @@ public sealed class TopicLabels
         IReadOnlyList<Document> documents, TokenizedCorpus corpus, PhraseIndex phrases, LabelOptions options, Workers workers) =>
         new(documents, corpus, phrases, options, workers);
 
-    /// <summary>Which documents of the library say the name that some documents would have as a group; ascending, none without a name.</summary>
-    /// <remarks>The name is one phrase: the one that tells most about the group times the share of it that says it. For any thread.</remarks>
+    /// <summary>Which documents of the library say the name that some documents would have as a group; ascending, none without a
+    /// name.</summary>
+    /// <remarks>The name is one phrase: the one that tells most about the group times the share of it that says it. For any
+    /// thread.</remarks>
     /// <param name="members">The documents of the group.</param>
     public IReadOnlyList<int> Sayers(IReadOnlyList<int> members)
     {

@@ -18,7 +18,8 @@ public sealed partial record QuotedSentence(string Text, Evidence Evidence)
     public static QuotedSentence? Question(Paper paper) =>
         All(paper).FirstOrDefault(s => s.Text.EndsWith('?') && Asks().IsMatch(MathMask.Hide(s.Text).Text));
 
-    /// <summary>The first finding of an abstract, or else the first sentence that says what is done; null if neither can stand alone.</summary>
+    /// <summary>The first finding of an abstract, or else the first sentence that says what is done; null if neither can stand
+    /// alone.</summary>
     public static QuotedSentence? Finding(Paper paper)
     {
         var hidden = TexFormulas.Hide(paper.Abstract.Source);
@@ -55,8 +56,9 @@ public sealed partial record QuotedSentence(string Text, Evidence Evidence)
     private static partial Regex Asks();
 
     [GeneratedRegex(@"\b(?:this|these|those|such|it|they|them|its|their|he|she|the above|the former|the latter|so|here|otherwise|"
-        + @"the (?:problem|question|issue|gap|setting|task|assumption|tradeoff|trade-off|method|model|approach|algorithm|two|same|resulting|proposed))"
-        + @"\b(?! of| that| is )|^(?:However|Moreover|Furthermore|Additionally|Finally|Also|Instead|Thus|Hence|Therefore|Further|Second|Third)\b",
+        + @"the (?:problem|question|issue|gap|setting|task|assumption|tradeoff|trade-off|method|model|approach|algorithm|two|same|"
+        + @"resulting|proposed))\b(?! of| that| is )|^(?:However|Moreover|Furthermore|Additionally|Finally|Also|Instead|Thus|Hence|"
+        + @"Therefore|Further|Second|Third)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex PointsBack();
 }

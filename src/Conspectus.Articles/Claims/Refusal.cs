@@ -10,7 +10,8 @@ internal static partial class Refusal
 
     /// <summary>Whether a sentence, formulas hidden, is refused before rewriting.</summary>
     public static bool OfSource(string masked) =>
-        !masked.EndsWith('.') || RunTogether().IsMatch(masked) || Unfit().IsMatch(masked) || Availability().IsMatch(masked) || !Balanced(masked);
+        !masked.EndsWith('.') || RunTogether().IsMatch(masked) || Unfit().IsMatch(masked) || Availability().IsMatch(masked)
+            || !Balanced(masked);
 
     /// <summary>Whether the rewritten predicate is refused.</summary>
     public static bool OfPredicate(string masked) =>

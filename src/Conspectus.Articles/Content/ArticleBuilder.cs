@@ -7,7 +7,8 @@ namespace Conspectus.Articles.Content;
 public static class ArticleBuilder
 {
     /// <summary>
-    /// The article of an input: the conference in numbers, a chapter for each chapter of topics, datasets, reproducibility studies, questions,
+    /// The article of an input: the conference in numbers, a chapter for each chapter of topics, datasets, reproducibility studies,
+    /// questions,
     /// how it was made.
     /// </summary>
     /// <remarks>

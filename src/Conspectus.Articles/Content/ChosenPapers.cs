@@ -6,7 +6,8 @@ namespace Conspectus.Articles.Content;
 internal sealed class ChosenPapers(ArticleInput input)
 {
     private readonly Dictionary<string, ReadingState> _states =
-        input.Reading.Where(r => r.Mark >= Mark.Liked || !string.IsNullOrWhiteSpace(r.Note)).DistinctBy(r => r.PaperId).ToDictionary(r => r.PaperId);
+        input.Reading.Where(r => r.Mark >= Mark.Liked || !string.IsNullOrWhiteSpace(r.Note)).DistinctBy(r => r.PaperId)
+            .ToDictionary(r => r.PaperId);
 
     /// <summary>Whether the reader chose a paper.</summary>
     public bool Contains(string paperId) => _states.ContainsKey(paperId);

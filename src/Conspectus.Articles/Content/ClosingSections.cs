@@ -10,13 +10,15 @@ namespace Conspectus.Articles.Content;
 /// <summary>Writes what runs across the topics: datasets and benchmarks, reproducibility studies, questions the authors ask.</summary>
 internal sealed partial class ClosingSections(ArticleInput input, ArticleOptions options, ClaimShelf claims, Anchors anchors)
 {
-    private readonly Dictionary<string, KindOfPaper?> _kinds = input.Places.DistinctBy(p => p.PaperId).ToDictionary(p => p.PaperId, p => p.Kind);
+    private readonly Dictionary<string, KindOfPaper?> _kinds =
+        input.Places.DistinctBy(p => p.PaperId).ToDictionary(p => p.PaperId, p => p.Kind);
 
     /// <summary>Papers that offer a dataset or a benchmark, chapter by chapter; null if there are none.</summary>
     public Section? Resources() => ByChapter("Datasets and benchmarks", id =>
         _kinds.GetValueOrDefault(id)?.Kind != PaperKind.Resource ? null
         : claims.Untold(id).Where(c => !c.Follows && c.Role != SentenceRole.Background && Resource().IsMatch(Words(c)))
-            .OrderByDescending(c => (Words(c).Any(char.IsDigit) ? 2 : 0) + c.Strength).FirstOrDefault() is { } claim ? [claims.Tell(claim)] : null);
+            .OrderByDescending(c => (Words(c).Any(char.IsDigit) ? 2 : 0) + c.Strength).FirstOrDefault() is { } claim
+                ? [claims.Tell(claim)] : null);
 
     /// <summary>Studies that repeat another; null if there are none.</summary>
     public Section? Reproductions()
@@ -32,10 +34,12 @@ internal sealed partial class ClosingSections(ArticleInput input, ArticleOptions
             : null);
 
     private IEnumerable<Sentence> Answer(string id, QuotedSentence question) =>
-        claims.Untold(id).Where(c => c.Role == SentenceRole.Result && c.Evidence.Start >= question.Evidence.Start + question.Evidence.Length)
+        claims.Untold(id)
+            .Where(c => c.Role == SentenceRole.Result && c.Evidence.Start >= question.Evidence.Start + question.Evidence.Length)
             .OrderBy(c => c.Evidence.Start).Take(1).Select(claims.Tell);
 
-    private IReadOnlyList<Sentence> Found(Paper paper) => claims.Untold(paper.Id).FirstOrDefault(c => !c.Follows && c.Role == SentenceRole.Result)
+    private IReadOnlyList<Sentence> Found(Paper paper) =>
+        claims.Untold(paper.Id).FirstOrDefault(c => !c.Follows && c.Role == SentenceRole.Result)
         is { } found ? [claims.Tell(found)]
         : QuotedSentence.Finding(paper) is { } quoted ? [quoted.ToSentence()]
         : [];
@@ -52,7 +56,8 @@ internal sealed partial class ClosingSections(ArticleInput input, ArticleOptions
                 if (items.Count < options.PerChapter && say(paper.Id) is { } sentences) items.Add(new Item("", paper, sentences));
             }
 
-            if (items.Count > 0) sections.Add(new Section(anchors.For($"{title} {chapter.Label}"), chapter.Label, chapter.Hue, [], items, []));
+            if (items.Count == 0) continue;
+            sections.Add(new Section(anchors.For($"{title} {chapter.Label}"), chapter.Label, chapter.Hue, [], items, []));
         }
 
         return sections.Count == 0 ? null : Make(title, sections, []);
@@ -63,7 +68,9 @@ internal sealed partial class ClosingSections(ArticleInput input, ArticleOptions
 
     private static string Words(Claim claim) => string.Concat(claim.Runs.Select(r => r.Text));
 
-    [GeneratedRegex(@"\b(?:data ?sets?|benchmarks?|corpus|corpora|suites?|test ?beds?|challenges?|leaderboards?|simulators?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:data ?sets?|benchmarks?|corpus|corpora|suites?|test ?beds?|challenges?|leaderboards?|simulators?)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Resource();
 
     [GeneratedRegex(@"^\[?re\]|reproducibility (?:study|report)|\breproducing\b", RegexOptions.IgnoreCase)]

@@ -6,7 +6,8 @@ using Conspectus.Core.Topics;
 
 namespace Conspectus.Articles.Content;
 
-/// <summary>Writes a topic's lists of papers: those the reader chose or noted down something about, then its orals and spotlights.</summary>
+/// <summary>Writes a topic's lists of papers: those the reader chose or noted down something about, then its orals and
+/// spotlights.</summary>
 internal sealed class PapersOfInterest(ArticleOptions options, ChosenPapers chosen, ClaimShelf claims, Anchors anchors)
 {
     private readonly HashSet<string> _listed = new(StringComparer.Ordinal);

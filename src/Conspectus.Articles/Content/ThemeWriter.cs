@@ -40,7 +40,8 @@ internal sealed class ThemeWriter(ArticleOptions options, FactSheet facts, Claim
         var chosen = new List<Claim>();
         while (chosen.Count < Math.Min(options.ClaimsPerTheme, theme.Size) && candidates.Count > 0)
         {
-            // What was found tells more than what was done, and both tell more than either; the same verb twice in a row makes a list of it.
+            // What was found tells more than what was done, and both tell more than either; the same verb twice in a row makes a list of
+            // it.
             // OrderBy is stable, so ties go to the more typical paper.
             var last = chosen.Count > 0 ? chosen[^1].Role : SentenceRole.Other;
             var best = candidates.OrderByDescending(c => c.Fit + (c.Claim.Role == SentenceRole.Result ? Finding : 0)

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Conspectus.Core.Papers;
 
-/// <summary>The form in which authors' keywords are compared: "Diffusion Models", "diffusion-model" and "diffusion model" are one.</summary>
+/// <summary>The form in which authors' keywords are compared: "Diffusion Models", "diffusion-model" and "diffusion model" are
+/// one.</summary>
 public static partial class KeywordForm
 {
     private const int ShortestPlural = 4;

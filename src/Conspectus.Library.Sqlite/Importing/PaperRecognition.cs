@@ -37,7 +37,8 @@ internal sealed class PaperRecognition(SqliteConnection connection, Library.Impo
         return known;
     }
 
-    // Held as long as the import runs: not the text, only the way to it. A method of its own, for what it returns holds all that is in reach.
+    // Held as long as the import runs: not the text, only the way to it. A method of its own, for what it returns holds all that is in
+    // reach.
     private Func<string> WayTo(KnownPaper known, RecordAbstract summary) =>
         () => summary.Read(() => AbstractOf(known, coming: known.IsPending));
 

@@ -10,7 +10,8 @@ internal static class KeywordMerging
     /// <summary>Merges them; the one that came first keeps its number and its label.</summary>
     internal static void Run(SqliteConnection connection)
     {
-        var keywords = connection.Rows(r => (Number: r.GetInt64(0), Folded: r.GetString(1)), "SELECT number, folded FROM keyword ORDER BY number");
+        var keywords = connection.Rows(
+            r => (Number: r.GetInt64(0), Folded: r.GetString(1)), "SELECT number, folded FROM keyword ORDER BY number");
         var variants = keywords.GroupBy(k => KeywordForm.Of(k.Folded), StringComparer.Ordinal)
             .SelectMany(g => g.Skip(1).Select(k => (First: g.First().Number, k.Number))).ToList();
         foreach (var table in new[] { "paper_keyword", "pending_keyword" })

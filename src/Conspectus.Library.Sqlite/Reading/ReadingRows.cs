@@ -45,7 +45,8 @@ internal sealed class ReadingRows(SqliteConnection connection, long reader)
     /// <param name="at">When.</param>
     /// <param name="interest">The interest for which it was made, and what that said before.</param>
     internal void Record(
-        long ordinal, ReadingState before, ReadingState after, string at, (long Number, bool? Belonged)? interest = null) => connection.Execute(
+        long ordinal, ReadingState before, ReadingState after, string at, (long Number, bool? Belonged)? interest = null) =>
+            connection.Execute(
         """
         INSERT INTO reading_event (
           id, reader, ordinal, mark_before, note_before, mark_after, note_after, recorded_at, interest, belonged)

@@ -13,7 +13,8 @@ public interface IInterestStore
     /// <param name="name">Its name, not blank.</param>
     /// <param name="words">What describes it; possibly empty.</param>
     /// <param name="cancel">Gives up; nothing is then added.</param>
-    /// <exception cref="ArgumentException">The name is blank or longer than <see cref="Interest.LongestName"/>, or the words are longer than
+    /// <exception cref="ArgumentException">The name is blank or longer than <see cref="Interest.LongestName"/>, or the words are longer
+    /// than
     /// <see cref="Interest.LongestWords"/>.</exception>
     ValueTask<Interest> AddAsync(ReaderId reader, string name, string words, CancellationToken cancel);
 

@@ -11,8 +11,10 @@ public static class InterestText
     {
         if (string.IsNullOrWhiteSpace(name)) throw new ArgumentException("An interest needs a name.", nameof(name));
         if (name.Trim().Length > Interest.LongestName)
-            throw new ArgumentException($"A name may have {Interest.LongestName} characters; this one has {name.Trim().Length}.", nameof(name));
+            throw new ArgumentException($"A name may have {Interest.LongestName} characters; this one has {name.Trim().Length}.",
+                nameof(name));
         if (words.Length > Interest.LongestWords)
-            throw new ArgumentException($"A description may have {Interest.LongestWords} characters; this one has {words.Length}.", nameof(words));
+            throw new ArgumentException($"A description may have {Interest.LongestWords} characters; this one has {words.Length}.",
+                nameof(words));
     }
 }

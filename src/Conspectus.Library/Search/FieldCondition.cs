@@ -42,7 +42,8 @@ public sealed partial record FieldCondition(string Field, string Value, bool Exc
     public static string Expected(string field) => field switch
     {
         "year" => "a year is written 2023, 2019..2023, 2019.. or ..2023",
-        "decision" => $"a decision is one of {string.Join(", ", Enum.GetValues<Decision>().Select(Decisions.Word).Where(w => w.Length > 0))}",
+        "decision" => "a decision is one of "
+            + string.Join(", ", Enum.GetValues<Decision>().Select(Decisions.Word).Where(w => w.Length > 0)),
         "kind" => $"a kind is one of {string.Join(", ", Enum.GetValues<PaperKind>().Select(PaperKinds.Word))}",
         _ => "it names nothing",
     };

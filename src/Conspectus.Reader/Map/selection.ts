@@ -53,7 +53,8 @@ export class SelectionPanel {
 
   private give(button: HTMLButtonElement): void {
     const many = this.ordinals.length > few;
-    const words = `${button.textContent!.trim()} ${this.ordinals.length.toLocaleString("en")} papers? Each can be undone, one after the other.`;
+    const papers = `${this.ordinals.length.toLocaleString("en")} papers`;
+    const words = `${button.textContent!.trim()} ${papers}? Each can be undone, one after the other.`;
     if (many && !confirm(words)) return;
     for (const i of this.ordinals) void store({ paper: this.atlas.id(i), mark: button.dataset["selectionGive"]! });
     button.textContent = "Done";

@@ -13,7 +13,8 @@ export class MarkLayer {
   private readonly rings: SVGPathElement;
 
   constructor(picture: SVGSVGElement, private readonly atlas: Atlas) {
-    [this.stars, this.rings] = [picture.querySelector<SVGPathElement>("[data-stars]")!, picture.querySelector<SVGPathElement>("[data-rings]")!];
+    [this.stars, this.rings] = [picture.querySelector<SVGPathElement>("[data-stars]")!,
+        picture.querySelector<SVGPathElement>("[data-rings]")!];
   }
 
   update(camera: Camera, marks: Marks | null): void {

@@ -1,6 +1,7 @@
 namespace Conspectus.Reader.Papers;
 
-/// <summary>How near two texts are in meaning, in words: a cosine similarity says nothing to whoever has not seen a thousand of them.</summary>
+/// <summary>How near two texts are in meaning, in words: a cosine similarity says nothing to whoever has not seen a thousand of
+/// them.</summary>
 internal static class Likeness
 {
     /// <summary>The least cosine similarity of texts on related subjects.</summary>

@@ -3,7 +3,8 @@ using Conspectus.Library.Papers;
 
 namespace Conspectus.Reader.Papers;
 
-/// <summary>What a row of a list shows of an abstract: HTML of text, formulas and highlights, each at most 280 characters of text.</summary>
+/// <summary>What a row of a list shows of an abstract: HTML of text, formulas and highlights, each at most 280 characters of
+/// text.</summary>
 /// <param name="New">The sentence in which the authors say what they do; empty where there is none.</param>
 /// <param name="Found">The sentence that tells why the paper was found; empty where that is the same one, or none tells.</param>
 internal sealed record PaperExcerpt(string New, string Found)

@@ -12,7 +12,8 @@ internal static class Reasons
     private const float LeastShare = 0.15f; // of the most telling word's: "because" is no reason
 
     /// <summary>
-    /// The words with where they stand, and how near it is in meaning: "title: diffusion, guidance · abstract: sampling · close in meaning".
+    /// The words with where they stand, and how near it is in meaning: "title: diffusion, guidance · abstract: sampling · close in
+    /// meaning".
     /// </summary>
     public static string Of(PaperMatch match)
     {

@@ -39,7 +39,8 @@ function actionOf(key: string): (() => void) | undefined {
   if (key === "j" || (key === "ArrowDown" && row)) return step(row, 1);
   if (key === "k" || (key === "ArrowUp" && row)) return step(row, -1);
   if (key === "Escape" && some.length > 0) return () => void selection.clear();
-  if (key === "y" && (row || some.length > 0)) return () => void copyBibTeX((some.length > 0 ? some : [row!]).map((r) => r.dataset["paper"]!));
+  if (key === "y" && (row || some.length > 0)) return () =>
+      void copyBibTeX((some.length > 0 ? some : [row!]).map((r) => r.dataset["paper"]!));
   const word = marks[key];
   if (word && (row || some.length > 0)) return () => mark(some.length > 0 ? some : [row!], word);
   if (!row) return undefined;

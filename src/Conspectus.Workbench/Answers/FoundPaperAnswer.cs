@@ -16,7 +16,8 @@ public sealed record FoundPaperAnswer(string Id, string Title, double Score, boo
 {
     /// <summary>The answer for a row.</summary>
     public static FoundPaperAnswer Of(PaperRow row) => new(
-        row.Paper.Id, row.Paper.Title.Text, row.Score, row.Match?.Complete ?? false, Word(row.Match?.Band ?? HitBand.AllWords), row.Match?.Cosine ?? 0,
+        row.Paper.Id, row.Paper.Title.Text, row.Score, row.Match?.Complete ?? false, Word(row.Match?.Band ?? HitBand.AllWords),
+            row.Match?.Cosine ?? 0,
         [.. (row.Match?.Words ?? []).Select(w => new FoundWordAnswer(w.Word, [.. w.Fields.Select(f => f.ToString().ToLowerInvariant())]))]);
 
     private static string Word(HitBand band) => band switch

@@ -56,7 +56,8 @@ public sealed class QueueLookup(ILibrary library, Suggestions? suggestions = nul
     private async ValueTask<IReadOnlyList<string>> SuggestedAsync(
         ReaderId reader, QueueRequest queue, SuggestedOrder suggested, CancellationToken cancel)
     {
-        var within = await library.Papers.IdsAsync(reader, queue.Within with { Offset = 0, Limit = int.MaxValue }, cancel).ConfigureAwait(false);
+        var all = queue.Within with { Offset = 0, Limit = int.MaxValue };
+        var within = await library.Papers.IdsAsync(reader, all, cancel).ConfigureAwait(false);
         var selected = within.ToHashSet(StringComparer.Ordinal);
         var unread = suggested.Unread.Where(selected.Remove).ToList();
         return [.. within.Where(selected.Contains), .. unread];

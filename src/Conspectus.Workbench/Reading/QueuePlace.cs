@@ -18,5 +18,5 @@ namespace Conspectus.Workbench.Reading;
 /// <param name="Why">Why the paper is suggested; null where it is not.</param>
 /// <param name="Remaining">How many papers worth liking are left; null where that cannot be told.</param>
 public sealed record QueuePlace(
-    QueueRequest Queue, Topic? Within, Paper? Paper, ReadingState State, IReadOnlyList<Topic> Path, string? Previous, string? Next, int Done,
-    int Total, Suggestion? Why = null, RemainingEstimate? Remaining = null);
+    QueueRequest Queue, Topic? Within, Paper? Paper, ReadingState State, IReadOnlyList<Topic> Path, string? Previous, string? Next,
+    int Done, int Total, Suggestion? Why = null, RemainingEstimate? Remaining = null);

@@ -8,7 +8,8 @@ namespace Conspectus.Workbench.Reading;
 /// <param name="Seed">What a shuffled order begins with.</param>
 public sealed record QueueRequest(PaperQuery Within, QueueOrder Order, int Seed = 0)
 {
-    /// <summary>The interest that is read for, or null: what it likes comes first where papers are suggested, and marks count for it.</summary>
+    /// <summary>The interest that is read for, or null: what it likes comes first where papers are suggested, and marks count for
+    /// it.</summary>
     public string? Interest { get; init; }
 
     /// <summary>The whole library, topic by topic.</summary>

@@ -45,6 +45,7 @@ internal sealed class RankedLibrary
     {
         if (!_rows.TryGetValue(id, out var row)) return null;
         var reasons = _reasons.Of(row, ranking.Reason(row, _documents[row]));
-        return new Suggestion(ranking.Likelihood(row), isStrange ? ["from a topic of which you have read nothing yet", .. reasons] : reasons);
+        return new Suggestion(ranking.Likelihood(row), isStrange ? ["from a topic of which you have read nothing yet", .. reasons]
+            : reasons);
     }
 }

@@ -9,7 +9,8 @@ namespace Conspectus.Workbench.Reading;
 
 /// <summary>Suggests what to read next, from what was liked and skipped: for a reader, or for one of several interests alone.</summary>
 /// <remarks>
-/// Before anything is liked, an interest begins with what its words find, and without words with a spread of typical papers. Afterwards every
+/// Before anything is liked, an interest begins with what its words find, and without words with a spread of typical papers. Afterwards
+/// every
 /// tenth suggestion is the likeliest paper of a topic of which nothing has been read, so that what the reader does not know of is seen too.
 /// </remarks>
 public sealed class Suggestions
@@ -31,7 +32,8 @@ public sealed class Suggestions
     {
         (_library, _threads) = (library, threads);
         _papers = new RevisionCache<RankedLibrary>(
-            library, RevisionParts.Papers | RevisionParts.Analysis, cancel => RankedLibrary.ReadAsync(library, _options, new Workers(threads, cancel)));
+            library, RevisionParts.Papers | RevisionParts.Analysis, cancel => RankedLibrary.ReadAsync(library, _options,
+                new Workers(threads, cancel)));
     }
 
     /// <summary>The unread papers in the order in which they are suggested. Cost: tens of milliseconds for some thousand papers.</summary>
@@ -44,7 +46,8 @@ public sealed class Suggestions
         var revision = await _library.RevisionAsync(cancel).ConfigureAwait(false);
         lock (_lock)
         {
-            if (_last is { } known && known.Reader == reader && known.Interest == interest && known.Revision == revision) return known.Order;
+            if (_last is { } known && known.Reader == reader && known.Interest == interest
+                && known.Revision == revision) return known.Order;
         }
 
         var order = await LearnAsync(reader, interest, topics, cancel).ConfigureAwait(false);
@@ -80,7 +83,8 @@ public sealed class Suggestions
         var words = interest is null ? "" : (await _library.Interests.ListAsync(reader, cancel).ConfigureAwait(false))
             .FirstOrDefault(i => i.Id == interest)?.Words ?? "";
         var order = await new ReadingOrder(_library).OfAsync(
-            reader, new QueueRequest(new PaperQuery { Text = words }, words.Length > 0 ? QueueOrder.Best : QueueOrder.Spread), topics, cancel)
+            reader, new QueueRequest(new PaperQuery { Text = words }, words.Length > 0 ? QueueOrder.Best : QueueOrder.Spread), topics,
+                cancel)
             .ConfigureAwait(false);
         if (words.Length > 0)
         {
@@ -89,7 +93,8 @@ public sealed class Suggestions
             order = [.. order.Union(spread)];
         }
 
-        var why = new Suggestion(null, [words.Length > 0 ? "near to the words of the interest" : "typical of its topic: like or skip some to begin"]);
+        var why = new Suggestion(null, [words.Length > 0 ? "near to the words of the interest"
+            : "typical of its topic: like or skip some to begin"]);
         return new SuggestedOrder([.. order.Where(id => !read.Contains(id))], _ => why);
     }
 
