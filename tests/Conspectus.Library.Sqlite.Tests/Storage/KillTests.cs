@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Diagnostics;
+using System.Globalization;
 using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;
 using Conspectus.Library.Conformance;

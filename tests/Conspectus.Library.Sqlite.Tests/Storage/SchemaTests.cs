@@ -1,8 +1,8 @@
 using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;
-using Conspectus.Library.Conformance;
 using Conspectus.Library.Analysis;
+using Conspectus.Library.Conformance;
 using Conspectus.Library.Importing;
 using Conspectus.Library.Vectors;
 using Microsoft.Data.Sqlite;
