@@ -11,12 +11,12 @@ namespace Conspectus.Analysis.Clustering;
 public sealed record Chaptering(int[] Groups, int Others)
 {
     // Among fewer topics chance gives each more, so that no two can be as much more alike.
-    private const int TopicsOfAffinityOne = 12;
+    private const int TopicsOfAffinityOne = 10;
     private const double LeastAffinity = 1.2;
     private const double Kept = 1.3; // how much more alike topics are that were in one chapter before
 
     /// <summary>
-    /// Joins the two groups with the highest affinity until it is below <see cref="ClusteringOptions.ChapterAffinity"/>, or a twelfth of the
+    /// Joins the two groups with the highest affinity until it is below <see cref="ClusteringOptions.ChapterAffinity"/>, or a tenth of the
     /// number of topics if that is less.
     /// </summary>
     /// <param name="between">The topics, and the weights between them.</param>
