@@ -15,7 +15,8 @@ internal sealed partial class LabelAgreement(IReadOnlyList<Document> documents)
     private static readonly string[] Small = ["of", "the", "in", "for", "with", "to", "on", "by", "from", "and", "a", "an", "via"];
 
     private readonly HashSet<string>[] _words =
-        [.. documents.Select(d => Words($"{d.Title} {d.Body} {string.Join(' ', d.Keywords)}").SelectMany(w => new[] { w, Five(w) }).ToHashSet())];
+        [.. documents.Select(d => Words($"{d.Title} {d.Body} {string.Join(' ', d.Keywords)}")
+            .SelectMany(w => new[] { w, Five(w) }).ToHashSet())];
 
     /// <summary>Whether a label says that nothing names most of its group.</summary>
     public static bool IsMixture(LabeledGroup group) => group.Label.StartsWith(Mixed, StringComparison.Ordinal);

@@ -16,8 +16,8 @@ internal static class SubjectsReport
     private static readonly string[] Columns = ["AMI of chapters", "AMI of topics", "lift", "stability", "said of topics"];
 
     private static readonly string[] Venues =
-        ["NeurIPS 2023", "ICLR 2024", "CVPR 2023", "IJCAI 2020", "IJCAI 2021", "IJCAI 2022", "IJCAI 2023", "IJCAI 2024", "WWW 2025", "COLM 2025",
-            "AAAI 2023", "ICML 2022", "ACL 2022"];
+        ["NeurIPS 2023", "ICLR 2024", "CVPR 2023", "IJCAI 2020", "IJCAI 2021", "IJCAI 2022", "IJCAI 2023", "IJCAI 2024", "WWW 2025",
+            "COLM 2025", "AAAI 2023", "ICML 2022", "ACL 2022"];
 
     public static void Print(string shared, string[] arguments)
     {
@@ -58,10 +58,12 @@ internal static class SubjectsReport
             areas.Count > 1 ? areas.AdjustedMutualInformation(Groups(level, plain.Count)) : double.NaN;
         var lift = areas.Count > 1 || papers.TrueForAll(p => p.Document.Keywords.Count == 0) ? double.NaN
             : new KeywordAgreement(papers.Select(p => p.Document)).Lift(run.Topics.Select(t => t.Members).ToList());
-        double[] row = [Ami(run.Chapters), Ami(run.Topics), lift, run.Topics.Average(t => t.Stability!.Value), named.Topics.Average(labels.Share)];
+        double[] row =
+            [Ami(run.Chapters), Ami(run.Topics), lift, run.Topics.Average(t => t.Stability!.Value), named.Topics.Average(labels.Share)];
         var least = named.Topics.Where(t => !LabelAgreement.IsMixture(t)).Select(labels.Share).DefaultIfEmpty(1).Min();
         var twice = named.Topics.Count - named.Topics.Select(t => t.Label).Distinct(StringComparer.OrdinalIgnoreCase).Count();
-        Console.Write($"{venue,-15} {papers.Count,6} {run.Chapters.Count,9} {run.Topics.Count,7}  {row[0],6:F3} {row[1],6:F3} {row[2],6:F1} ");
+        Console.Write($"{venue,-15} {papers.Count,6} {run.Chapters.Count,9} {run.Topics.Count,7}  ");
+        Console.Write($"{row[0],6:F3} {row[1],6:F3} {row[2],6:F1} ");
         Console.Write($"{row[3],6:F3} ({run.Topics.Min(t => t.Stability):F2})  said {row[4]:F3} ({least:F2})");
         Console.Write($" {named.Chapters.Average(labels.Share):F3} {named.Themes.Average(labels.Share):F3}");
         Console.WriteLine($"  {named.Topics.Count(LabelAgreement.IsMixture),3} {twice,3}");

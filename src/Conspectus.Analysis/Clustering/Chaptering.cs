@@ -10,9 +10,15 @@ namespace Conspectus.Analysis.Clustering;
 /// <param name="Others">The chapter that collects what stands alone and is small; −1 where there is none.</param>
 public sealed record Chaptering(int[] Groups, int Others)
 {
+    // Among fewer topics chance gives each more, so that no two can be as much more alike.
+    private const int TopicsOfAffinityOne = 10;
+    private const double LeastAffinity = 1.2;
     private const double Kept = 1.3; // how much more alike topics are that were in one chapter before
 
-    /// <summary>Joins the two groups with the highest affinity until it is below <see cref="ClusteringOptions.ChapterAffinity"/>.</summary>
+    /// <summary>
+    /// Joins the two groups with the highest affinity until it is below <see cref="ClusteringOptions.ChapterAffinity"/>, or a tenth of the
+    /// number of topics if that is less.
+    /// </summary>
     /// <param name="between">The topics, and the weights between them.</param>
     /// <param name="options">When topics belong together.</param>
     /// <param name="earlier">The earlier chapter of each topic, −1 for none; or null.</param>
@@ -53,7 +59,7 @@ public sealed record Chaptering(int[] Groups, int Others)
         (int, int)? Nearest()
         {
             (int, int)? best = null;
-            var highest = options.ChapterAffinity;
+            var highest = Math.Min(options.ChapterAffinity, Math.Max(LeastAffinity, (double)count / TopicsOfAffinityOne));
             foreach (var a in standing)
             {
                 foreach (var b in standing)

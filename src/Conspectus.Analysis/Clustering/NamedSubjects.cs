@@ -1,7 +1,8 @@
 namespace Conspectus.Analysis.Clustering;
 
-/// <summary>Makes topics what their names say: splits those that no name holds together, and lets papers go where their subject
-/// is.</summary>
+/// <summary>
+/// Makes topics what their names say: splits those that no name holds together, and lets papers go where their subject is.
+/// </summary>
 /// <param name="edges">The graph of neighbours; node <c>i</c> is document <c>i</c>.</param>
 /// <param name="sayers">Of some documents, which documents of the library say the name they would have as a group; ascending. Several
 /// threads ask.</param>

@@ -25,6 +25,6 @@ internal static class Heading
     public static bool IsMixture(string label) => label.StartsWith(Mixed, StringComparison.Ordinal);
 
     /// <summary>The phrases of a label.</summary>
-    public static string[] Parts(string label) => IsMixture(label) ? label[Mixed.Length..].Split(Comma)
-        : label.Split([And, Comma], StringSplitOptions.None);
+    public static string[] Parts(string label) =>
+        IsMixture(label) ? label[Mixed.Length..].Split(Comma) : label.Split([And, Comma], StringSplitOptions.None);
 }

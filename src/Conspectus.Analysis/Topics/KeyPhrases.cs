@@ -150,18 +150,21 @@ internal sealed class KeyPhrases
     /// <summary>Whether every telling word of one phrase stands in another.</summary>
     public bool Covers(int whole, int part) => Array.TrueForAll(_words[part], w => !_telling[w] || _words[whole].Contains(w));
 
-    /// <summary>The one telling word of a phrase that a generic one ends, as a phrase of its own: "segmentation" of "segmentation
-    /// models".</summary>
+    /// <summary>
+    /// The one telling word of a phrase that a generic one ends, as a phrase of its own: "segmentation" of "segmentation models".
+    /// </summary>
     public int? WordOf(int phrase) =>
-        _index.Phrases[phrase] is [var first, var last] && _telling[first] && !_telling[last] && _singles[first] is >= 0 and var word
-            ? word : null;
+        _index.Phrases[phrase] is [var first, var last] && _telling[first] && !_telling[last]
+        && _singles[first] is >= 0 and var word ? word : null;
 
-    /// <summary>Whether a phrase has every telling word of another and one more: "multi-agent reinforcement learning" beside "reinforcement
-    /// learning".</summary>
+    /// <summary>
+    /// Whether a phrase has every telling word of another and one more: "multi-agent reinforcement learning" beside "reinforcement learning".
+    /// </summary>
     public bool Narrows(int narrow, int wide) => Covers(narrow, wide) && !Covers(wide, narrow);
 
-    /// <summary>Whether a phrase can be read as a subject: no "and" in it, and no "denoising methods" of which the field says
-    /// nothing.</summary>
+    /// <summary>
+    /// Whether a phrase can be read as a subject: there is no "and" in it, and it is no "denoising methods" of which the field knows nothing.
+    /// </summary>
     public bool IsSubject(int phrase)
     {
         var words = _index.Phrases[phrase];

@@ -46,8 +46,9 @@ internal sealed class LabelChoice
     public List<LabelCandidate> Candidates(UnnamedGroup group, IEnumerable<KeyPhrases.Scored> heads, bool unfit = false)
     {
         var own = _level.IndexOf(group);
-        return heads.Where(h => !_used.Exists(u => _phrases.Overlap(u, h.Id) && !_phrases.Narrows(h.Id, u))
-            && !Repeats(h.Id, group)).Select(h =>
+        bool IsFree(int phrase) =>
+            !_used.Exists(u => _phrases.Overlap(u, phrase) && !_phrases.Narrows(phrase, u)) && !Repeats(phrase, group);
+        return heads.Where(h => IsFree(h.Id)).Select(h =>
         {
             var shares = _sayings.Count([h.Id], _groupOf, _level.Count).Select((c, g) => c / (double)_level[g].Members.Count).ToArray();
             return new LabelCandidate(h, shares[own], shares.Where((_, g) => g != own).DefaultIfEmpty(0).Max());
@@ -67,8 +68,8 @@ internal sealed class LabelChoice
                 if (first.Fitness < second.Fitness || first.Phrase.Id == second.Phrase.Id
                     || _phrases.Share(first.Phrase.Id, second.Phrase.Id)) continue;
                 List<int> both = [first.Phrase.Id, second.Phrase.Id];
-                if (Said(group, both) is var union && union >= _options.SaidShare
-                    && union - first.Said >= _options.BesideShare) return both;
+                var union = Said(group, both);
+                if (union >= _options.SaidShare && union - first.Said >= _options.BesideShare) return both;
             }
         }
 

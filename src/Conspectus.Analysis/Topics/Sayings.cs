@@ -4,8 +4,7 @@ using Conspectus.Analysis.Text;
 namespace Conspectus.Analysis.Topics;
 
 /// <summary>
-/// Which documents say a phrase: all its words stand in title, body or keywords, whether side by side or not, or an acronym stands for
-/// them.
+/// Which documents say a phrase: all its words stand in title, body or keywords, side by side or not, or an acronym stands for them.
 /// </summary>
 /// <remarks>
 /// Wider than holding a phrase: "federated optimization in learning across clients" says "federated learning". Answers are kept.

@@ -6,9 +6,9 @@ namespace Conspectus.Analysis.Topics;
 
 /// <summary>Names the groups of a hierarchy and orders them: largest first within their parent.</summary>
 /// <remarks>
-/// A heading is a phrase that tells a group from the library and from its siblings, that many of its papers hold and that can stand alone.
-/// A chapter takes one that several of its topics share, and failing that joins two phrases its topics are named after: the one that most
-/// of its papers hold, and the one that most of the others hold. No topic or theme repeats its parent's label.
+/// A heading is a phrase that tells a group from the library and from its siblings, that most of its papers say and that can stand alone;
+/// <see cref="LabelChoice"/> says what stands. A chapter takes one that several of its topics share, failing that the names of its topics.
+/// No topic or theme repeats its parent's label, unless it is an only child.
 /// </remarks>
 public sealed class TopicLabels
 {
@@ -57,10 +57,13 @@ public sealed class TopicLabels
         IReadOnlyList<Document> documents, TokenizedCorpus corpus, PhraseIndex phrases, LabelOptions options, Workers workers) =>
         new(documents, corpus, phrases, options, workers);
 
-    /// <summary>Which documents of the library say the name that some documents would have as a group; ascending, none without a
-    /// name.</summary>
-    /// <remarks>The name is one phrase: the one that tells most about the group times the share of it that says it. For any
-    /// thread.</remarks>
+    /// <summary>
+    /// Which documents of the library say the name that some documents would have as a group; ascending, none without a name.
+    /// </summary>
+    /// <remarks>
+    /// The name is one phrase: how much it tells of the group, times how much more of the group says it than of the rest, is highest. Several
+    /// threads may ask.
+    /// </remarks>
     /// <param name="members">The documents of the group.</param>
     public IReadOnlyList<int> Sayers(IReadOnlyList<int> members)
     {
@@ -99,7 +102,12 @@ public sealed class TopicLabels
         Name([.. chapters.Where(c => c.Label.Length == 0 && topicsOf[c].Skip(1).Any())], earlier?.Chapters);
         Name(topics, earlier?.Topics);
         NameByParts(chapters, topicsOf);
-        foreach (var siblings in themes.GroupBy(t => t.Parent)) Name([.. siblings], earlier?.Themes);
+        foreach (var siblings in themes.GroupBy(t => t.Parent!).Select(s => s.ToList()))
+        {
+            if (siblings.Count > 1) Name(siblings, earlier?.Themes);
+            else (siblings[0].Phrases, siblings[0].Label) = (siblings[0].Parent!.Phrases, siblings[0].Parent!.Label);
+        }
+
         NameByTitle([chapters, topics, .. themes.GroupBy(t => t.Parent).Select(g => g.ToList())]);
         return (Finish(chapters, [], null), Finish(topics, chapters, hierarchy.Stability), Finish(themes, topics, null));
     }

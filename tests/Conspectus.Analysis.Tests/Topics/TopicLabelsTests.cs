@@ -179,7 +179,8 @@ public class TopicLabelsTests
         int[] topics = [.. Enumerable.Range(0, 54).Select(i => i < 24 ? 0 : 1)];
         var label = Label(documents, [0, 0], topics, topics, [0, 1]).Topics.Single(t => t.Members.Contains(0)).Label;
         Assert.StartsWith("Mixed: ", label, StringComparison.Ordinal);
-        foreach (var subject in new[] { "coral reefs", "whale songs", "tidal pools" }) Assert.Contains(subject, label, StringComparison.Ordinal);
+        foreach (var subject in new[] { "coral reefs", "whale songs", "tidal pools" })
+            Assert.Contains(subject, label, StringComparison.Ordinal);
     }
 
     [Fact]
