@@ -43,7 +43,7 @@ internal sealed class FactColumns
             starts[row + 1] = indices.Count;
         }
 
-        return new SparseMatrix(matrix.Rows, _year + 2, starts, [.. indices], [.. values]);
+        return new SparseMatrix(matrix.Rows, _year + 3, starts, [.. indices], [.. values]);
     }
 
     private IEnumerable<(int Column, float Value)> Of(int row)
@@ -57,8 +57,8 @@ internal sealed class FactColumns
         }
 
         if (_years[row] != 0 && _options.YearWeight > 0) yield return (_year, _options.YearWeight * _years[row]);
-        if (document.Distinction != 0 && _options.DistinctionWeight > 0)
-            yield return (_year + 1, _options.DistinctionWeight * document.Distinction);
+        if (document.Distinction is 1 or 2 && _options.DistinctionWeight > 0)
+            yield return (_year + document.Distinction, _options.DistinctionWeight);
     }
 
     // In standard deviations from the mean; 0 where the year is unknown or all are of one year.

@@ -2,10 +2,11 @@ namespace Conspectus.Analysis.Ranking;
 
 /// <summary>Learns what one interest likes from marks, and scores every paper.</summary>
 /// <remarks>
-/// Two linear models, one over terms and facts and one over vectors, each brought to mean 0 and deviation 1 over all papers and added. Few
-/// likes stand against many dislikes, so the two kinds are weighed by their numbers, and all likes together more than all dislikes. Where
-/// the vectors are learned from, some unread papers stand as dislikes as well: nearly all of them are, and they show what the collection is
-/// about. It begins each time where it stood.
+/// Two linear models, one over terms and facts and one over vectors, each brought to mean 0 and deviation 1 over all papers and added,
+/// the vectors by their <see cref="ViewTrust"/>. Few likes stand against many dislikes, so the two kinds are weighed by their numbers, and
+/// all likes together more than all dislikes. Where the vectors are learned from, some unread papers stand as dislikes as well: nearly all
+/// of them are, and they show what the collection is about. Orals stand higher as long as there are few likes. It begins each time where it
+/// stood.
 /// </remarks>
 internal sealed class InterestModel
 {
@@ -26,11 +27,8 @@ internal sealed class InterestModel
         _order = new SeededRandom(options.Seed).Order(features.Count);
     }
 
-    /// <summary>The weights of the columns after <see cref="Fit"/>, on the scale of its scores.</summary>
+    /// <summary>The weights of the columns after <see cref="Fit"/>.</summary>
     public float[] TermWeights => _terms.Weights;
-
-    /// <summary>What one standard deviation of the scores by terms was at the last <see cref="Fit"/>.</summary>
-    public double TermDeviation { get; private set; } = 1;
 
     /// <summary>
     /// The scores of all papers, likely likes high, mean about 0. Cost: O(numbers of the marked papers) a pass, and linear in all papers.
@@ -45,9 +43,11 @@ internal sealed class InterestModel
         _terms.Fit(certain, _options);
         _vectors.Fit(disliked.Count == 0 || _options.PresumedShare <= 0 ? certain : Examples(liked, disliked, presumed), _options);
         var scores = new double[_features.Count];
-        TermDeviation = Add(_terms.Scores(scores.Length, workers), 1, scores);
+        Add(_terms.Scores(scores.Length, workers), 1, scores);
         var share = ViewTrust.VectorShare(_termRows, _vectorRows, liked, [.. disliked, .. presumed], _options);
         Add(_vectors.Scores(scores.Length, workers), share, scores);
+        var prior = _options.OralPrior * _options.OralPriorLikes / (_options.OralPriorLikes + liked.Count);
+        for (var i = 0; i < scores.Length; i++) scores[i] += _features.IsOral[i] ? prior : 0;
         return scores;
     }
 
@@ -69,7 +69,7 @@ internal sealed class InterestModel
         return examples;
     }
 
-    private double Add(float[] scores, double share, double[] into)
+    private void Add(float[] scores, double share, double[] into)
     {
         var (count, sum, squares) = (0, 0.0, 0.0);
         for (var i = 0; i < scores.Length; i++)
@@ -84,6 +84,5 @@ internal sealed class InterestModel
         var deviation = count > 0 ? Math.Sqrt(Math.Max(0, (squares / count) - (mean * mean))) : 0;
         if (deviation < 1e-9) deviation = 1; // all score alike
         for (var i = 0; i < scores.Length; i++) into[i] += share * (scores[i] - mean) / deviation;
-        return deviation;
     }
 }

@@ -14,9 +14,10 @@ public sealed class RankingFeatures
     private readonly RankingTerms _terms;
     private readonly string[] _authors;
 
-    private RankingFeatures(RankingTerms terms, string[] authors, SparseMatrix columns, RoundedVectors vectors, bool[] hasText)
+    private RankingFeatures(
+        RankingTerms terms, string[] authors, SparseMatrix columns, RoundedVectors vectors, bool[] hasText, bool[] isOral)
     {
-        (_terms, _authors, Columns, Vectors, HasText) = (terms, authors, columns, vectors, hasText);
+        (_terms, _authors, Columns, Vectors, HasText, IsOral) = (terms, authors, columns, vectors, hasText, isOral);
     }
 
     /// <summary>n, the number of papers.</summary>
@@ -25,7 +26,10 @@ public sealed class RankingFeatures
     /// <summary>The vectors, n × d.</summary>
     public RoundedVectors Vectors { get; }
 
-    /// <summary>n × (terms + authors + 2).</summary>
+    /// <summary>Whether each paper is an oral.</summary>
+    internal bool[] IsOral { get; }
+
+    /// <summary>n × (terms + authors + 3).</summary>
     internal SparseMatrix Columns { get; }
 
     /// <summary>Whether each paper has any known term.</summary>
@@ -34,7 +38,7 @@ public sealed class RankingFeatures
     /// <summary>The columns of terms are those before this one; those of authors follow.</summary>
     internal int FirstAuthor => _terms.Matrix.Columns;
 
-    /// <summary>The column of the year; that of the distinction follows.</summary>
+    /// <summary>The column of the year; those of spotlights and orals follow.</summary>
     internal int YearColumn => FirstAuthor + _authors.Length;
 
     /// <summary>Makes the features, the vectors from the papers themselves. Cost: mostly that of a <see cref="TextModel"/>.</summary>
@@ -67,7 +71,8 @@ public sealed class RankingFeatures
         var facts = new FactColumns(documents, authors, terms.Matrix.Columns, options);
         var hasText = new bool[documents.Count];
         for (var i = 0; i < hasText.Length; i++) hasText[i] = terms.Matrix.RowIndices(i).Length > 0;
-        return new RankingFeatures(terms, authors, facts.Beside(terms.Matrix), vectors, hasText);
+        return new RankingFeatures(
+            terms, authors, facts.Beside(terms.Matrix), vectors, hasText, [.. documents.Select(d => d.Distinction == 2)]);
     }
 
     /// <summary>The terms of a text that have a column, as its author writes them.</summary>

@@ -51,7 +51,7 @@ internal sealed class RankingReasons
         {
             var part = values[p] * _weights[columns[p]];
             if (_likedAuthors.TryGetValue(columns[p], out var liked)) authors.Add((_features.Author(columns[p]), liked));
-            else if (columns[p] == _features.YearColumn + 1) singledOut = part > 0;
+            else if (columns[p] > _features.YearColumn) singledOut = part > 0 || _features.IsOral[row];
             else if (part > 0 && _likedColumns.Contains(columns[p])) parts.Add(columns[p], part);
         }
 

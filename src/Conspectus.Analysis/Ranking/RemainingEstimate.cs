@@ -7,8 +7,7 @@ namespace Conspectus.Analysis.Ranking;
 /// <param name="NextHundred">How many the next hundred papers hold, on the mean.</param>
 /// <remarks>
 /// While papers are read in the order of a ranking, the rate of finds falls. It is taken as a Poisson process of rate a · (1 + x / s)⁻ᵖ
-/// after
-/// x papers (as the counting processes of A. Sneyd and M. Stevenson, "Modelling stopping criteria for search results using Poisson
+/// after x papers (as the counting processes of A. Sneyd and M. Stevenson, "Modelling stopping criteria for search results using Poisson
 /// processes", EMNLP 2019); a is integrated out with a gamma prior, s and p over a grid, so that the uncertainty of the curve's form is in
 /// the interval as well. Its calibration on replayed reviews stands in <c>docs/measurements.md</c>.
 /// </remarks>
@@ -19,8 +18,8 @@ public sealed record RemainingEstimate(double Expected, int Low, int High, doubl
     private const double PriorFinds = 0.5; // Jeffreys' prior of a rate
     private const int Hundred = 100;
 
-    // At a smaller power most finds would lie beyond all that is unread, which no ranking that learns has shown.
-    private static readonly double[] Powers = [3, 6, 12, 24];
+    // At a smaller power most finds would lie far behind all that was read, which no ranking that learns has shown.
+    private static readonly double[] Powers = [2, 3, 6, 12, 24];
 
     /// <summary>Estimates from what has been read. Cost: linear in the number read, times a grid of some hundred curves.</summary>
     /// <param name="read">Whether each paper was liked, in the order of reading; priors not counted.</param>

@@ -19,8 +19,8 @@ internal static class ViewTrust
         int[] likes = Spread(liked), rest = Spread(others);
         var difference = Separation(vectors, likes, rest) - Separation(terms, likes, rest);
         var certainty = likes.Length / (likes.Length + options.ViewPrior);
-        return options.VectorShare
-            * Math.Clamp(Math.Exp(options.ViewTrust * certainty * difference), 1 / options.MostViewTrust, options.MostViewTrust);
+        var shift = Math.Exp(options.ViewTrust * certainty * difference);
+        return options.VectorShare * Math.Clamp(shift, 1 / options.MostViewTrust, options.MostViewTrust);
     }
 
     // The log-odds of the share of pairs in the right order.

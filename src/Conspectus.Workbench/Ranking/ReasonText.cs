@@ -17,7 +17,7 @@ internal sealed class ReasonText(IReadOnlyList<Paper> papers)
         if (reason.Terms.Count > 0) words.Add($"says {Listed([.. reason.Terms.Select(t => $"“{t}”")])}, as liked papers do");
         if (reason.NearestLiked is { } nearest && reason.Cosine >= LeastCosine) words.Add($"near {Title(nearest)}, which is liked");
         if (reason.CountsDistinction)
-            words.Add($"{(papers[row].Decision == Decision.Oral ? "an oral" : "a spotlight")}, as liked papers often are");
+            words.Add($"{(papers[row].Decision == Decision.Oral ? "an oral" : "a spotlight")}, as papers that readers like often are");
         return words.Count > 0 ? words : ["little in common with what is liked"];
     }
 
