@@ -45,8 +45,9 @@ internal static class TrendsCommand
     private static void Tell(TrendsAnswer trends)
     {
         var compared = trends.Editions.Where(e => e.Compared).Select(e => e.Year).ToHashSet();
-        if (trends.Terms.Count > 0) Answer.Line($"{trends.Conference}, share of papers in {string.Join(",
-            ", compared)}; {trends.Tested} terms looked at");
+        var years = string.Join(", ", compared);
+        if (trends.Terms.Count > 0)
+            Answer.Line($"{trends.Conference}, share of papers (%) in {years}; {trends.Tested} terms looked at");
         TrendKind? kind = null;
         foreach (var term in trends.Terms)
         {
