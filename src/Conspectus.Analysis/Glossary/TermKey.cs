@@ -5,8 +5,9 @@ namespace Conspectus.Analysis.Glossary;
 /// <summary>By what two spellings of a term are one: their words folded and stemmed, hyphens as spaces.</summary>
 internal static class TermKey
 {
-    private const int Least = 2; // letters that may differ in any term
-    private const double Share = 0.12;
+    private const int Beginning = 3; // letters that a misspelt word has in common with what is meant
+    private const int LongWord = 6;
+    private const int Misspelt = 2; // letters
     private const int Root = 5; // letters of one word in two forms
     private const double RootShare = 0.7;
 
@@ -22,33 +23,33 @@ internal static class TermKey
     }
 
     /// <summary>Whether two keys are one meaning: misspelt, in other forms of the words, or one with more words before or behind.</summary>
-    public static bool IsOne(string a, string b)
-    {
-        if (Extends(a, b) || Extends(b, a) || HaveOneRoot(a.Split(' '), b.Split(' '))) return true;
-        var (x, y) = (Joined(a), Joined(b));
-        return Distance(x, y) <= Math.Max(Least, (int)(Share * Math.Max(x.Length, y.Length)));
-    }
+    public static bool IsOne(string a, string b) =>
+        Extends(a, b) || Extends(b, a) || Joined(a) == Joined(b) || HaveOneRoot(a.Split(' '), b.Split(' '));
 
     private static bool Extends(string longer, string shorter) =>
         longer.EndsWith(' ' + shorter, StringComparison.Ordinal) || longer.StartsWith(shorter + ' ', StringComparison.Ordinal);
 
-    // "differential privacy", "differentially private"
+    // "auto encoder" is "autoencoder"
+    private static string Joined(string key) => string.Concat(key.Split([' ', '-']).Where(w => !Links.Contains(w)));
+
     private static bool HaveOneRoot(string[] a, string[] b)
     {
         if (a.Length != b.Length) return false;
         for (var w = 0; w < a.Length; w++)
         {
-            var common = a[w].AsSpan().CommonPrefixLength(b[w]);
-            if (common < Root || common < RootShare * Math.Min(a[w].Length, b[w].Length))
-            {
-                if (a[w] != b[w]) return false;
-            }
+            if (!IsOneWord(a[w], b[w])) return false;
         }
 
         return true;
     }
 
-    private static string Joined(string key) => string.Concat(key.Split([' ', '-']).Except(Links));
+    // "privacy" and "private"; misspelt words begin alike, so that "self" is not "semi".
+    private static bool IsOneWord(string a, string b)
+    {
+        var (common, shorter) = (a.AsSpan().CommonPrefixLength(b), Math.Min(a.Length, b.Length));
+        if (a == b || (common >= Root && common >= RootShare * shorter)) return true;
+        return common >= Beginning && shorter >= LongWord && Distance(a, b) <= Misspelt;
+    }
 
     private static bool HasLetterAlone(string term)
     {

@@ -9,17 +9,13 @@ internal sealed class RoleCues
     private const int MostNumbers = 3;
 
     private static readonly FrozenSet<string> Papers =
-        FrozenSet.Create(StringComparer.Ordinal, "paper", "work", "article", "study", "thesis",
-        "survey", "research", "chapter", "letter", "report", "project", "tutorial", "talk", "dissertation", "poster");
+        Set("paper work article study thesis survey research chapter letter report project tutorial talk dissertation poster");
 
-    private static readonly FrozenSet<string> Passed =
-        FrozenSet.Create(StringComparer.Ordinal, "also", "first", "further", "then", "thus", "hence",
-        "therefore", "next", "here", "instead", "now", "have", "has", "been", "be", "to", "both", "not", "do", "does", "did", "will",
-            "can", "could",
-        "would", "should", "may", "aim", "aims");
+    private static readonly FrozenSet<string> Passed = Set(
+        "also first further then thus hence therefore next here instead now have has been be to both not do does did will can could would should "
+        + "may aim aims");
 
-    private static readonly FrozenSet<string> Irregular =
-        FrozenSet.Create(StringComparer.Ordinal, "shown", "done", "made", "found", "built", "given");
+    private static readonly FrozenSet<string> Irregular = Set("shown done made found built given");
 
     private readonly List<string> _words;
     private readonly List<uint> _cues = [];
@@ -131,4 +127,6 @@ internal sealed class RoleCues
     private void Add(string cue) => _cues.Add(FeatureHash.Of(cue));
 
     private void Add(string cue, string word) => _cues.Add(FeatureHash.Mix(FeatureHash.Of(cue), FeatureHash.Of(word)));
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -11,21 +11,17 @@ internal static class ShortForms
     private static readonly string[] Leads =
     [
         "abbreviated as ", "abbreviated ", "abbreviation: ", "termed ", "called ", "named ", "denoted ", "hereafter ", "henceforth ",
-            "designated ",
-        "also known as ", "known as ", "referred to as ", "or ", "the ", "an ", "i.e., ", "i.e. ", "e.g., ", "e.g. ", "dubbed ",
-            "also called ",
-        "in short, ", "in short ", "for short, ", "short: ",
+        "designated ", "also known as ", "known as ", "referred to as ", "or ", "the ", "an ", "i.e., ", "i.e. ", "e.g., ", "e.g. ",
+        "dubbed ", "also called ", "in short, ", "in short ", "for short, ", "short: ",
     ];
 
     // As they are written in lower case, or with a capital at the start of a sentence; "NO", "OR" and "CA" may stand for something.
-    private static readonly FrozenSet<string> Never = FrozenSet.Create(StringComparer.Ordinal,
-        "e.g", "e.g.", "eg", "i.e", "i.e.", "ie", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "et al", "et al.", "al",
-            "etc", "etc.", "vs", "vs.",
-        "cf", "cf.", "ca", "ca.", "fig", "fig.", "figs.", "eq", "eq.", "sec", "sec.", "no", "no.", "or", "and", "see", "the", "in", "of",
-            "at", "to", "we", "our",
-        "w/o", "with", "here", "this", "this work", "II", "III", "VII", "VIII", "XI", "XII", "on", "by", "for", "is", "as", "per", "non",
-            "pre", "un", "re",
-        "left", "right", "top", "bottom", "both", "ours");
+    private static readonly FrozenSet<string> Never = """
+        al al. and as at both bottom by ca ca. cf cf. e.g e.g. eg eq eq. etc etc. fig fig. figs. for here i.e i.e. ie in is left no no. non
+        of on or our ours per pre re right sec sec. see the this to top un vs vs. w/o we with ii iii iv vi vii viii ix xi xii II III VII
+        VIII XI XII
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Append("et al").Append("et al.").Append("this work")
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a text may be one: of at most two words, with a letter, a letter or digit first.</summary>
     public static bool Accepts(ReadOnlySpan<char> text)

@@ -45,12 +45,9 @@ internal static class TrendsCommand
     private static void Tell(TrendsAnswer trends)
     {
         var compared = trends.Editions.Where(e => e.Compared).Select(e => e.Year).ToHashSet();
+        var years = string.Join(", ", compared);
         if (trends.Terms.Count > 0)
-        {
-            var years = string.Join(", ", compared);
-            Answer.Line($"{trends.Conference}, share of papers in {years}; {trends.Tested} terms looked at");
-        }
-
+            Answer.Line($"{trends.Conference}, share of papers (%) in {years}; {trends.Tested} terms looked at");
         TrendKind? kind = null;
         foreach (var term in trends.Terms)
         {

@@ -54,9 +54,9 @@ public sealed class TrendLookup(ILibrary library)
             .OrderByDescending(c => c.Years).ThenByDescending(c => c.Papers).ThenBy(c => c.Name, StringComparer.Ordinal).ToList();
         if (asked is null) return all.Count > 0 ? all[0].Name
             : throw new ConspectusException("The library has no papers.", "Import some first.");
+        var names = string.Join(", ", all.Select(c => c.Name));
         return all.Find(c => c.Name.Equals(asked, StringComparison.OrdinalIgnoreCase)).Name
-            ?? throw new ConspectusException(
-                $"The library has no papers of {asked}.", $"It has {string.Join(", ", all.Select(c => c.Name))}.");
+            ?? throw new ConspectusException($"The library has no papers of {asked}.", $"It has {names}.");
     }
 
     private static TermTrendAnswer Term(TermTrend trend, List<int> years) =>

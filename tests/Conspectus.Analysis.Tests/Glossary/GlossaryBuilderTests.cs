@@ -14,6 +14,8 @@ public class GlossaryBuilderTests
         Document("Moss tracking is the task of following one moss through many pictures.", "We improve moss tracking."),
         Document("A benchmark for moss tracking."),
         Document("Moss tracking and GNNs with k-means."),
+        Document("Self-supervised learning (SSL) and semi-supervised learning (SSL)."),
+        Document("Semi-supervised learning (SSL)."), Document("Self-supervised learning (SSL)."),
     ];
 
     private static readonly IReadOnlyList<GlossaryEntry> Glossary = GlossaryBuilder.Build(Documents, new GlossaryOptions(), new Workers(1));
@@ -26,6 +28,10 @@ public class GlossaryBuilderTests
     public void Competing_senses_are_kept_apart_and_forms_of_one_are_not() =>
         Assert.Equal([("differential privacy", 3), ("dynamic programming", 2)],
             Entry("DP").Senses.Select(s => (s.LongForm, s.Documents.Count)));
+
+    [Fact]
+    public void Senses_that_differ_in_a_short_word_are_kept_apart() =>
+        Assert.Equal(["self-supervised learning", "semi-supervised learning"], Entry("SSL").Senses.Select(s => s.LongForm));
 
     [Fact]
     public void Every_paper_counts_once() => Assert.Equal((5, 3), (Entry("DP").Count, Entry("GNN").Count));

@@ -7,11 +7,11 @@ public sealed class TermsTests
     public async Task Every_line_is_an_abstract_with_roles()
     {
         using var place = new Workplace();
-        var file = place.Write("abstracts.txt", "Mosses are old. We sort them by age.\n\nResults show that sorting works.\n");
+        var file = place.Write("abstracts.txt", "Mosses are old. We sort them by age.\n\nWe sort mosses. Results show that sorting works.\n");
         var answer = (await place.RunAsync("roles", file, "--json")).Succeeded().Json;
-        Assert.Equal([2, 0, 1], answer.EnumerateArray().Select(a => a.GetProperty("sentences").GetArrayLength()));
+        Assert.Equal([2, 0, 2], answer.EnumerateArray().Select(a => a.GetProperty("sentences").GetArrayLength()));
         Assert.Equal("background", answer[0].GetProperty("sentences")[0].GetProperty("role").GetString());
-        Assert.Equal("result", answer[2].GetProperty("sentences")[0].GetProperty("role").GetString());
+        Assert.Equal("result", answer[2].GetProperty("sentences")[1].GetProperty("role").GetString());
         Assert.Contains("background", (await place.RunAsync("roles", file)).Succeeded().Output, StringComparison.Ordinal);
     }
 
@@ -34,13 +34,13 @@ public sealed class TermsTests
         using var place = new Workplace();
         var lines = from year in new[] { 2020, 2021, 2022 }
                     from i in Enumerable.Range(0, 40)
-                    let text = i < 12 * (year - 2020) ? "Graph neural networks (GNNs) see lichen." : "On bark we stay."
+                    let text = i < 4 + (12 * (year - 2020)) ? "Graph neural networks (GNNs) see lichen." : "On bark we stay."
                     let title = $"Paper {year} {i}"
                     select $$"""{"title": "{{title}}", "abstract": "{{text}}", "conference": "Moss", "year": {{year}}, "authors": ["A B{{i}}"]}""";
         (await place.RunAsync("import", place.Write("moss.jsonl", string.Join('\n', lines)))).Succeeded();
         var entry = Assert.Single((await place.RunAsync("glossary", "--json")).Succeeded().Json.EnumerateArray(), e =>
             e.GetProperty("term").GetString() == "GNN");
-        Assert.Equal(36, entry.GetProperty("count").GetInt32());
+        Assert.Equal(48, entry.GetProperty("count").GetInt32());
         Assert.Contains("graph neural networks", (await place.RunAsync("glossary")).Succeeded().Output, StringComparison.Ordinal);
         var trends = (await place.RunAsync("trends", "lichen", "--json")).Succeeded().Json;
         Assert.Equal("rising", trends.GetProperty("terms")[0].GetProperty("trend").GetString());
