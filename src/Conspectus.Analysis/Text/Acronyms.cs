@@ -1,8 +1,8 @@
 namespace Conspectus.Analysis.Text;
 
 /// <summary>
-/// What the acronyms of a library stand for: of the phrases that papers define them by (<see cref="AcronymFinder"/>), the one that most
-/// papers with the acronym spell out.
+/// What the acronyms of a library stand for: of the phrases that papers define them by (<see cref="AcronymFinder"/>) or that have those
+/// initials, for a well-known acronym is often left undefined, the one that most papers with the acronym spell out.
 /// </summary>
 internal sealed class Acronyms
 {
@@ -19,8 +19,11 @@ internal sealed class Acronyms
         var defined = corpus.Acronyms.ToLookup(a => a.Long, a => a.Short);
         var meanings = index.Phrases.Index().Where(p => p.Item.Length > 1)
             .SelectMany(p =>
-                defined[string.Join(' ', p.Item.Select(w => corpus.Words[w]))].Where(acronyms.ContainsKey)
-                .Select(s => (Acronym: acronyms[s], Phrase: p.Index)))
+            {
+                var words = p.Item.Select(w => corpus.Words[w]).ToList();
+                return defined[string.Join(' ', words)].Concat(Shortened(words)).Distinct().Where(acronyms.ContainsKey)
+                    .Select(s => (Acronym: acronyms[s], Phrase: p.Index));
+            })
             .ToLookup(m => m.Acronym, m => m.Phrase);
         var together = new Dictionary<(int Acronym, int Meaning), int>();
         foreach (var phrases in index.Documents)
@@ -50,6 +53,14 @@ internal sealed class Acronyms
 
     /// <summary>Whether a word has an acronym's length.</summary>
     public static bool CanBe(string word) => word.Length is >= 2 and <= Longest;
+
+    // "GNN", and "NeRF" with two letters of the first word.
+    private static IEnumerable<string> Shortened(List<string> words)
+    {
+        var initials = Initials(words);
+        yield return initials;
+        if (words[0].Length > 1 && words[0][1] != '-') yield return words[0][..2] + initials[1..];
+    }
 
     /// <summary>The first letters of words and of their hyphenated parts.</summary>
     public static string Initials(IEnumerable<string> words) =>

@@ -10,10 +10,10 @@ public class SearchAndSimilarTests(AnalysedSample sample)
         var answers = (await sample.AskAsync("search", "diffusion models", "--limit", "4", "--json")).Succeeded().Json.Items();
 
         var answer = Assert.Single(answers);
-        answer.HasExactly("query", "total", "corrections", "missing", "results");
+        answer.HasExactly("query", "total", "corrections", "missing", "advice", "results");
         Assert.Equal("diffusion models", answer.Text("query"));
         Assert.Equal(4, answer.Items("results").Count);
-        Assert.All(answer.Items("results"), r => r.HasExactly("id", "title", "score", "complete", "cosine", "words"));
+        Assert.All(answer.Items("results"), r => r.HasExactly("id", "title", "score", "complete", "band", "cosine", "words"));
         Assert.All(answer.Items("results").SelectMany(r => r.Items("words")), w => w.HasExactly("word", "fields"));
         Assert.Contains("iffusion", answer.Items("results")[0].Text("title"), StringComparison.Ordinal);
         var scores = answer.Items("results").Select(r => r.GetProperty("score").GetDouble()).ToList();
@@ -39,7 +39,7 @@ public class SearchAndSimilarTests(AnalysedSample sample)
         var found = (await sample.AskAsync("search", "attention")).Succeeded();
         var nothing = (await sample.AskAsync("search", "qwxzv")).Succeeded();
 
-        Assert.All(found.Lines, l => Assert.Matches(@"^(in title|all words|most words|meaning) +[0-9a-z]{10}  .", l));
+        Assert.All(found.Lines, l => Assert.Matches(@"^(title|all words|most words|meaning) +[0-9a-z]{10}  .", l));
         Assert.Empty(nothing.Output);
         Assert.Contains("Nothing found for \"qwxzv\"", nothing.Error, StringComparison.Ordinal);
     }
