@@ -50,7 +50,8 @@ public sealed record Hierarchy(int[] Chapters, int[] Topics, int[] Themes, int[]
             chapters.Groups, topics, themes, themeTopics,
             Clustering.Stability.Measure(graph, topics, neighbors, maxSize, options.StabilitySamples, options.StabilityRuns,
                 options.Seed, workers),
-            SecondChoice.Find(edges, topics)) { OtherTopics = chapters.Others };
+            SecondChoice.Find(edges, topics))
+        { OtherTopics = chapters.Others };
     }
 
     private static (int[] Themes, int[] Topics) Split(WeightedGraph agreed, List<int>[] members, ClusteringOptions options, int[]? earlier,
