@@ -19,7 +19,7 @@ public sealed record RankingOptions
     public float DistinctionWeight { get; init; } = 0.5f;
 
     /// <summary>
-    /// What an oral is worth before any like, in standard deviations of all scores: among the papers that 41 readers of one conference
+    /// What an oral is worth before any like, in standard deviations of all scores: among the papers that forty readers of one conference
     /// picked or wrote about orals were seven times as frequent as among all, spotlights were not.
     /// </summary>
     public double OralPrior { get; init; } = 2;

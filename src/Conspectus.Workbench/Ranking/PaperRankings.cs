@@ -63,6 +63,7 @@ public sealed class PaperRankings(ILibrary library, RankingOptions options)
     private static ConspectusException NothingLiked(IReadOnlyList<NamedPaper> liked) => liked.Count == 0
         ? new ConspectusException("No liked paper is named.", "Name one title, id or citation key a line.")
         : new ConspectusException(
-            $"{liked[0].Source}, line {liked[0].Line}: no paper of the library is called “{liked[0].Name}”, nor as any other line says.",
+            $"{liked[0].Source}, line {liked[0].Line}: no paper of the library is called “{liked[0].Name}”, "
+            + "nor as any other line says.",
             "Name titles, ids or citation keys of the library, one a line; 'conspectus papers' lists them.");
 }

@@ -12,7 +12,8 @@ public static class RemainingText
     public static string Of(RemainingEstimate estimate, int unread)
     {
         if (unread == 0) return "Nothing is unread.";
-        var all = $"About {Whole(estimate.Expected)} ({Whole(estimate.Low)} to {Whole(estimate.High)}) more among the {Whole(unread)} unread";
+        var all = $"About {Whole(estimate.Expected)} ({Whole(estimate.Low)} to {Whole(estimate.High)}) more "
+            + $"among the {Whole(unread)} unread";
         return unread <= 100 ? $"{all}." : $"{all}; the next hundred hold about {Whole(estimate.NextHundred)}.";
     }
 
