@@ -35,8 +35,8 @@ public sealed partial record DefiningSentence(string Term, int Strength)
         + @"(?:An? |The )?(?<term>[A-Za-z][\w’'/–-]*(?: [\w’'/–-]+){0,4}?)(?: \([^()]{1,14}\))?,? "
         + @"(?:(?<set>(?:refers?|referring) to|(?:is|are) defined (?:as|to be)|(?:is|are) the "
         + "(?:task|problem|process|practice|study|setting|ability|field|act|phenomenon) (?:of|where|in which|that))"
-        + "|(?<aim>aims? (?:to(?! address| tackle| improve| solve| overcome| alleviate| enhance)|at)|seeks? to|is concerned with|"
-        + "deals with)"
+        + "|(?<aim>aims? (?:to(?! address| tackle| improve| solve| overcome| alleviate| enhance)|at)|seeks? to"
+        + "|is concerned with|deals with)"
         + @"|(?:is|are) (?:an? |the |types of |(?=[a-z]+ (?:that|which|whose)\b)))(?<rest>.+)$")]
     private static partial Regex Shape();
 }

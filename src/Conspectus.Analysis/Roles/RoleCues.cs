@@ -12,8 +12,8 @@ internal sealed class RoleCues
         Set("paper work article study thesis survey research chapter letter report project tutorial talk dissertation poster");
 
     private static readonly FrozenSet<string> Passed = Set(
-        "also first further then thus hence therefore next here instead now have has been be to both not do does did will can could would should "
-        + "may aim aims");
+        "also first further then thus hence therefore next here instead now have has been be to both not do does did will can could "
+        + "would should may aim aims");
 
     private static readonly FrozenSet<string> Irregular = Set("shown done made found built given");
 
