@@ -158,12 +158,14 @@ internal sealed class KeyPhrases
         && _singles[first] is >= 0 and var word ? word : null;
 
     /// <summary>
-    /// Whether a phrase has every telling word of another and one more: "multi-agent reinforcement learning" beside "reinforcement learning".
+    /// Whether a phrase has every telling word of another and one more: "multi-agent reinforcement learning" beside "reinforcement
+    /// learning".
     /// </summary>
     public bool Narrows(int narrow, int wide) => Covers(narrow, wide) && !Covers(wide, narrow);
 
     /// <summary>
-    /// Whether a phrase can be read as a subject: there is no "and" in it, and it is no "denoising methods" of which the field knows nothing.
+    /// Whether a phrase can be read as a subject: there is no "and" in it, and it is no "denoising methods" of which the field knows
+    /// nothing.
     /// </summary>
     public bool IsSubject(int phrase)
     {

@@ -61,8 +61,8 @@ public sealed class TopicLabels
     /// Which documents of the library say the name that some documents would have as a group; ascending, none without a name.
     /// </summary>
     /// <remarks>
-    /// The name is one phrase: how much it tells of the group, times how much more of the group says it than of the rest, is highest. Several
-    /// threads may ask.
+    /// The name is one phrase: how much it tells of the group, times how much more of the group says it than of the rest, is highest.
+    /// Several threads may ask.
     /// </remarks>
     /// <param name="members">The documents of the group.</param>
     public IReadOnlyList<int> Sayers(IReadOnlyList<int> members)

@@ -106,13 +106,30 @@ public sealed class Suggestions
         var visited = read.Select(id => topicOf.GetValueOrDefault(id)).ToHashSet();
         var firsts = new Queue<string>(likely.Where(id => topicOf.TryGetValue(id, out var topic) && visited.Add(topic)));
         var strange = new HashSet<string>(StringComparer.Ordinal);
+        var placed = new HashSet<string>(StringComparer.Ordinal);
         var order = new List<string>(likely.Count);
         foreach (var id in likely)
         {
-            if (order.Count % Explored == Explored - 1 && firsts.TryDequeue(out var first) && strange.Add(first)) order.Add(first);
-            if (!strange.Contains(id)) order.Add(id);
+            if (order.Count % Explored == Explored - 1 && Next() is { } first)
+            {
+                strange.Add(first);
+                order.Add(first);
+            }
+
+            if (placed.Add(id)) order.Add(id);
         }
 
-        return ([.. order.Distinct()], strange);
+        return (order, strange);
+
+        // A topic whose likeliest paper has had its turn among the likely ones needs none here.
+        string? Next()
+        {
+            while (firsts.TryDequeue(out var first))
+            {
+                if (placed.Add(first)) return first;
+            }
+
+            return null;
+        }
     }
 }

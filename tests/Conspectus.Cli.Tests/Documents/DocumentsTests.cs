@@ -13,7 +13,7 @@ public sealed partial class DocumentsTests
     {
         var help = (await HelpAsync()).Output;
         var there = CommandOfHelp().Matches(help[help.IndexOf("Commands:", StringComparison.Ordinal)..]).Select(m => m.Groups["name"].Value).ToHashSet();
-        Assert.Equal(Documented().Keys.Order(), there.Order());
+        Assert.Equal(Documented().Keys.Select(c => c.Split(' ')[0]).Distinct().Order(), there.Order());
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed partial class DocumentsTests
     {
         foreach (var (command, options) in Documented())
         {
-            var help = (await HelpAsync(command)).Output;
+            var help = (await HelpAsync(command.Split(' '))).Output;
             Assert.All(options, o => Assert.Contains(o, help, StringComparison.Ordinal));
         }
     }
@@ -62,7 +62,7 @@ public sealed partial class DocumentsTests
     [GeneratedRegex(@"^\| (?<cell>`[a-z].*?) \| ", RegexOptions.Multiline)]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"`(?<name>[a-z]+)[^`]*`")]
+    [GeneratedRegex(@"`(?<name>[a-z]+(?: [a-z]+\b)?)[^`]*`")]
     private static partial Regex Form();
 
     [GeneratedRegex(@"--[a-z-]+")]
