@@ -45,7 +45,7 @@ internal sealed class ChapterWriter(
         Count(facts, new(QueryKind.TopicCount, chapter.Id, "topic")), Run.Plain(" topics: "),
         .. List([.. topics.Select((t, i) => (IReadOnlyList<Run>)
         [
-            Run.Fact(labels.Inside(t.Label), new(QueryKind.TopicLabel, t.Id)), Run.Plain(" ("),
+            .. Name(t, labels.Inside(t.Label)), Run.Plain(" ("),
             Count(facts, new(QueryKind.TopicSize, t.Id)), Run.Plain(i == 0 ? " papers)" : ")"),
         ])]),
         Run.Plain("."),

@@ -66,7 +66,7 @@ internal static class NumbersSection
         Run.Plain("The largest topics are "),
         .. List([.. topics.Select((t, i) => (IReadOnlyList<Run>)
         [
-            Run.Fact(t.Label, new(QueryKind.TopicLabel, t.Id)), Run.Plain(" ("),
+            .. Name(t, t.Label), Run.Plain(" ("),
             Count(facts, new(QueryKind.TopicSize, t.Id)), Run.Plain(i == 0 ? " papers)" : ")"),
         ])]),
         Run.Plain("."),

@@ -1,5 +1,6 @@
 using Conspectus.Articles.Facts;
 using Conspectus.Articles.Prose;
+using Conspectus.Core.Topics;
 
 namespace Conspectus.Articles.Content;
 
@@ -18,12 +19,23 @@ internal static class Wording
     /// <summary>"one oral", "two orals", "no orals".</summary>
     public static string Plural(int count, string singular, string? plural = null) => count == 1 ? singular : plural ?? singular + "s";
 
-    /// <summary>Entries joined by commas and a last "and".</summary>
+    /// <summary>
+    /// A topic inside a sentence, by its label as it stands there: "causal models", and "a mix of pruning and tabular data" for a mixture.
+    /// </summary>
+    public static IEnumerable<Run> Name(Topic topic, string label)
+    {
+        var mixture = SubjectList.Of(topic.Label);
+        if (mixture.Length > 0) yield return Run.Plain("a mix of ");
+        yield return Run.Fact(mixture.Length > 0 ? mixture : label, new(QueryKind.TopicLabel, topic.Id));
+    }
+
+    /// <summary>Entries joined by commas, or by semicolons if one has a comma, and a last "and".</summary>
     public static IEnumerable<Run> List(IReadOnlyList<IReadOnlyList<Run>> entries)
     {
+        var comma = entries.Any(e => e.Any(r => r.Text.Contains(", ", StringComparison.Ordinal)));
         for (var i = 0; i < entries.Count; i++)
         {
-            if (i > 0) yield return Run.Plain(i < entries.Count - 1 ? ", " : " and ");
+            if (i > 0) yield return Run.Plain((comma ? ";" : i < entries.Count - 1 ? "," : "") + (i < entries.Count - 1 ? " " : " and "));
             foreach (var run in entries[i]) yield return run;
         }
     }

@@ -63,6 +63,7 @@ public sealed class FactSheet
     public bool Agrees(string text, ArticleQuery query) =>
         query.Kind is QueryKind.TopicLabel or QueryKind.KeywordRanked or QueryKind.Date
             ? text.Equals(Answer(query), StringComparison.OrdinalIgnoreCase)
+                || (query.Kind is QueryKind.TopicLabel && text.Equals(SubjectList.Of(Answer(query)), StringComparison.OrdinalIgnoreCase))
             : NumberText.Writes(text, Count(query));
 
     /// <summary>The number of different keywords.</summary>

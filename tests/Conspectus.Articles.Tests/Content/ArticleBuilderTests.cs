@@ -52,6 +52,18 @@ public sealed class ArticleBuilderTests
     }
 
     [Fact]
+    public void A_mixture_is_told_in_words_and_its_sentences_hold_up()
+    {
+        var topics = Input.Topics.All.Select(t => t.Id == 4 ? t with { Label = "Mixed: pruning, tabular data, neural collapse" } : t).ToList();
+        var input = Input with { Topics = new TopicTree(topics) };
+        var article = ArticleBuilder.Build(input, ArticleOptions.Default);
+        var text = string.Join('\n', article.Sentences.Select(s => string.Concat(s.Runs.Select(r => r.Text))));
+        Assert.Empty(ArticleCheck.Check(article, input));
+        Assert.Matches(@"; (and )?a mix of pruning, tabular data and neural collapse \(|: a mix of .*\); and ", text);
+        Assert.DoesNotContain("Mixed:", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_claim_is_told_once()
     {
         var evidence = Article.Sentences.SelectMany(s => s.Evidence).ToList();
