@@ -27,7 +27,8 @@ internal static class ArticleEndpoints
 
     private static async Task<IResult> Write(HttpContext context, ArticleWriting writing, ReaderOptions options)
     {
-        if (options.WriteArticle is not { } write) return Page.NotFound("The article cannot be written from here");
+        if (options.WriteArticle is not { } write)
+            return Page.NotFound("The article cannot be written from here", "Write it with: conspectus article --output DIR.");
         try
         {
             await writing.RunAsync(write, context.RequestAborted);
@@ -44,7 +45,7 @@ internal static class ArticleEndpoints
 
     private static IResult View(HttpContext context, ReaderOptions options)
     {
-        if (Find(options, WrittenArticle.HtmlFile) is not { } path) return Page.NotFound("No article has been written yet");
+        if (Find(options, WrittenArticle.HtmlFile) is not { } path) return NotWritten();
         context.Response.Headers.ContentSecurityPolicy = ArticlePolicy;
         return Results.File(path, WrittenArticle.Types[WrittenArticle.HtmlFile]);
     }
@@ -52,7 +53,10 @@ internal static class ArticleEndpoints
     private static IResult Download(string file, ReaderOptions options) =>
         WrittenArticle.Types.TryGetValue(file, out var type) && Find(options, file) is { } path
             ? Results.File(path, type, file)
-            : Page.NotFound("There is no such file of the article");
+            : NotWritten();
+
+    private static IResult NotWritten() =>
+        Page.NotFound("There is no such article yet", "Choose Article above: that page writes it, and names the files there are.");
 
     private static string? Find(ReaderOptions options, string name) =>
         options.ArticleFolder is { } folder && Path.GetFullPath(Path.Combine(folder, name)) is var path && File.Exists(path) ? path : null;

@@ -66,7 +66,8 @@ internal static class InterestEndpoints
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    private static IResult NoInterest() => Page.NotFound("There is no such interest in this library");
+    private static IResult NoInterest() =>
+        Page.NotFound("There is no such interest in this library", "It may have been removed. Choose Reading above, then Interests.");
 
     private static IResult Refuse(string advice) =>
         Page.Show<MessagePage>(new { Heading = "This cannot be an interest", Advice = advice }, StatusCodes.Status400BadRequest);

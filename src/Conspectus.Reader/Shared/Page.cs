@@ -12,8 +12,7 @@ internal static class Page
         where T : IComponent
         => new(parameters) { StatusCode = status, PreventStreamingRendering = true };
 
-    /// <summary>The page for what is not there.</summary>
-    public static IResult NotFound(string heading) => Show<MessagePage>(
-        new { Heading = heading, Advice = "Look for it among the papers, or go back to the overview." },
-        StatusCodes.Status404NotFound);
+    /// <summary>The page for what is not there, with what to do instead.</summary>
+    public static IResult NotFound(string heading, string advice = "Look for it among the papers, or go back to the overview.") =>
+        Show<MessagePage>(new { Heading = heading, Advice = advice }, StatusCodes.Status404NotFound);
 }
