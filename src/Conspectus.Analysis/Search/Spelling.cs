@@ -1,4 +1,5 @@
 using System.Numerics;
+using Conspectus.Analysis.Vectors;
 
 namespace Conspectus.Analysis.Search;
 
@@ -25,12 +26,13 @@ internal sealed class Spelling
 
     /// <summary>
     /// The nearest word within one edit, two from eight letters on; null if there is none, or the word is short or not of letters alone.
-    /// Cost: linear in the vocabulary.
+    /// A word that other papers of the field write has one edit only, for "constancy" is not a misspelt "constant"; one, as "langauge" is
+    /// among those words too. Cost: linear in the vocabulary.
     /// </summary>
     public string? Correct(string word)
     {
         if (word.Length < Shortest || !word.All(char.IsLetter)) return null;
-        var most = word.Length < ShortestForTwo ? 1 : 2;
+        var most = word.Length < ShortestForTwo || ShippedTerms.Table.Has(word) ? 1 : 2;
         var letters = Letters(word);
         string? best = null;
         var bestCost = float.MaxValue;

@@ -101,6 +101,9 @@ public sealed class TermTable
         return vectors;
     }
 
+    /// <summary>Whether the table has a word.</summary>
+    public bool Has(string word) => Find(word) >= 0;
+
     /// <summary>What a word tells of a paper's subject; 1 for a word of which nothing is known.</summary>
     public float Tells(string word) => Find(word) is var row and >= 0 ? Weights[row] : 1;
 

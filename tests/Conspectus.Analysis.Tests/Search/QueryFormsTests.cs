@@ -36,6 +36,15 @@ public class QueryFormsTests
     }
 
     [Fact]
+    public void A_word_that_the_field_writes_is_not_taken_for_one_two_letters_away()
+    {
+        var answer = Find("colour constancy", "a constant colour", "moss");
+        Assert.Empty(answer.Corrections);
+        Assert.Equal(["constancy"], answer.Missing);
+        Assert.Equal([("langauge", "language")], Find("langauge", "language", "moss").Corrections);
+    }
+
+    [Fact]
     public void A_word_that_matches_nothing_is_named()
     {
         var answer = Find("gaussian splatting", "gaussian processes", "moss");
