@@ -36,6 +36,17 @@ public sealed class SeededRandom(ulong seed)
         return order;
     }
 
+    /// <summary>Puts some things into random order.</summary>
+    /// <remarks>R. A. Fisher and F. Yates, from the last place on (R. Durstenfeld, CACM 7, 1964).</remarks>
+    public void Shuffle<T>(T[] items)
+    {
+        for (var i = items.Length - 1; i > 0; i--)
+        {
+            var other = Next(i + 1);
+            (items[i], items[other]) = (items[other], items[i]);
+        }
+    }
+
     /// <summary>Roughly normal with mean 0 and variance 1: the sum of twelve uniform numbers less six.</summary>
     /// <remarks>Additions only, so the result does not depend on a machine's logarithm or sine.</remarks>
     public float NextGaussian()

@@ -104,12 +104,7 @@ public static class GraphPartition
     private static int[] Shuffled(int count, SeededRandom random)
     {
         var order = Enumerable.Range(0, count).ToArray();
-        for (var i = count - 1; i > 0; i--)
-        {
-            var j = random.Next(i + 1);
-            (order[i], order[j]) = (order[j], order[i]);
-        }
-
+        random.Shuffle(order);
         return order;
     }
 }

@@ -13,8 +13,7 @@ public sealed partial record DefiningSentence(string Term, int Strength)
 
     /// <summary>
     /// Reads a sentence. Few are taken for definitions, and those surely: a term at the start, a verb of definition, and either a set
-    /// phrase
-    /// or a kind ("paradigm") with what sets it apart ("in which"); praise ("an important problem") defines nothing.
+    /// phrase or a kind ("paradigm") with what sets it apart ("in which"); praise ("an important problem") defines nothing.
     /// </summary>
     /// <returns>Null where the sentence defines nothing.</returns>
     public static DefiningSentence? Read(string sentence)

@@ -24,12 +24,7 @@ internal sealed class LinearModel(IExampleRows rows)
         var (order, random) = (examples.ToArray(), new SeededRandom(options.Seed));
         for (var pass = 0; pass < options.Passes; pass++)
         {
-            for (var i = order.Length - 1; i > 0; i--)
-            {
-                var other = random.Next(i + 1);
-                (order[i], order[other]) = (order[other], order[i]);
-            }
-
+            random.Shuffle(order);
             var largest = 0.0;
             foreach (var example in order) largest = Math.Max(largest, Step(example));
             if (largest < options.Tolerance) return;

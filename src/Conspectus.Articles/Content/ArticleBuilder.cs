@@ -8,8 +8,7 @@ public static class ArticleBuilder
 {
     /// <summary>
     /// The article of an input: the conference in numbers, a chapter for each chapter of topics, datasets, reproducibility studies,
-    /// questions,
-    /// how it was made.
+    /// questions, how it was made.
     /// </summary>
     /// <remarks>
     /// Deterministic. Linear in the length of all abstracts. Papers without abstract are counted and cited but not quoted.

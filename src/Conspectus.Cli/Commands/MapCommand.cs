@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Conspectus.Articles.Map;
 using Conspectus.Cli.Terminal;
-using Conspectus.Core;
 using Conspectus.Workbench.Listing;
 using Conspectus.Workbench.Maps;
 
@@ -44,20 +43,9 @@ internal static class MapCommand
         return command;
     }
 
-    // Beside its place first, so that a full disk or a kill leaves the old file whole.
     private static void Write(string path, Action<string> write)
     {
-        var unfinished = path + ".part";
-        try
-        {
-            write(unfinished);
-            File.Move(unfinished, path, overwrite: true);
-            Messages.Line($"Wrote {path}");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            if (File.Exists(unfinished)) File.Delete(unfinished);
-            throw new ConspectusException($"{path} cannot be written: {e.Message}", "Name a file in a folder that you may write to.", e);
-        }
+        OutputFile.Write(path, write);
+        Messages.Line($"Wrote {path}");
     }
 }

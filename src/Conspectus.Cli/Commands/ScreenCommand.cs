@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Conspectus.Analysis;
 using Conspectus.Analysis.Ranking;
 using Conspectus.Cli.Terminal;
@@ -42,8 +41,7 @@ internal static class ScreenCommand
                 file.FullName, result.GetValue(seeds), progress, new Workers(session.Threads, cancel)))).ConfigureAwait(false);
             if (report.Unlabeled > 0) Messages.Line($"{report.Unlabeled} records without a label were left out.");
             if (result.GetValue(plot) is { } picture)
-                await File.WriteAllTextAsync(picture.FullName, RecallPlot.Draw(file.Name, report.Answer), new UTF8Encoding(false), cancel)
-                    .ConfigureAwait(false);
+                OutputFile.Write(picture.FullName, path => File.WriteAllText(path, RecallPlot.Draw(file.Name, report.Answer)));
             if (session.Json)
             {
                 Answer.Json(report.Answer);

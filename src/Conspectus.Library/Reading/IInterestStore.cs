@@ -14,8 +14,7 @@ public interface IInterestStore
     /// <param name="words">What describes it; possibly empty.</param>
     /// <param name="cancel">Gives up; nothing is then added.</param>
     /// <exception cref="ArgumentException">The name is blank or longer than <see cref="Interest.LongestName"/>, or the words are longer
-    /// than
-    /// <see cref="Interest.LongestWords"/>.</exception>
+    /// than <see cref="Interest.LongestWords"/>.</exception>
     ValueTask<Interest> AddAsync(ReaderId reader, string name, string words, CancellationToken cancel);
 
     /// <summary>Gives an interest another name and other words. False if the reader has no such interest.</summary>

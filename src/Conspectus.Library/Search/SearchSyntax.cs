@@ -9,8 +9,7 @@ namespace Conspectus.Library.Search;
 /// <remarks>
 /// Words; "a phrase"; -word, NOT word and -"a phrase"; author:, title:, abstract:, keyword: with a word or a phrase, and topic:, year:,
 /// conference:, decision:, kind:, any of them with a minus before; OR between two of these; AND, which changes nothing. A text of many
-/// words
-/// or several lines was pasted: there is no syntax in it.
+/// words or several lines was pasted: there is no syntax in it.
 /// </remarks>
 public sealed partial class SearchSyntax
 {

@@ -39,8 +39,7 @@ internal static class ArticleEndpoints
             return Page.Show<MessagePage>(message, StatusCodes.Status409Conflict);
         }
 
-        context.Response.Headers.Location = "/article";
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
+        return Page.SeeOther(context.Request, "/article");
     }
 
     private static IResult View(HttpContext context, ReaderOptions options)

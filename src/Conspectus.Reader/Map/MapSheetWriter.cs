@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Conspectus.Articles.Map;
+using Conspectus.Core.Topics;
 using Conspectus.Workbench.Maps;
 
 namespace Conspectus.Reader.Map;
@@ -16,10 +17,8 @@ internal static class MapSheetWriter
     /// <summary>
     /// The places, little-endian: the length of the head in bytes (4 bytes), the head (<see cref="MapSheet"/> as JSON in UTF-8, padded with
     /// blanks to a multiple of 4), then for each paper x and y (two 32-bit floats each), the number of its theme (32 bits), its year (16
-    /// bits;
-    /// 0 where it is not known) and how many of its ten nearest are near it on the map (8 bits; 255 where that was not measured), each
-    /// kind of
-    /// value for all papers before the next kind. Null where the map has no papers.
+    /// bits; 0 where it is not known) and how many of its ten nearest are near it on the map (8 bits; 255 where that was not measured),
+    /// each kind of value for all papers before the next kind. Null where the map has no papers.
     /// </summary>
     public static byte[]? Write(MapData map)
     {
@@ -61,7 +60,7 @@ internal static class MapSheetWriter
     {
         var topic = named.Topic;
         return new MapSheetTopic(
-            topic.Id, topic.Label, topic.Level.ToString().ToLowerInvariant(), topic.Parent, topic.Hue, named.Size, named.X, named.Y,
+            topic.Id, topic.Label, TopicLevels.Word(topic.Level), topic.Parent, topic.Hue, named.Size, named.X, named.Y,
             named.Region is { } region ? RegionPath.Write(region.Rings, PathUnits) : null);
     }
 }

@@ -1,8 +1,8 @@
 // The names on the map: larger groups first, none over another, coarser names far out and finer ones near.
 import type { Atlas, TopicMark } from "./data";
+import { overlaps, type Box } from "./boxes";
 import type { Camera } from "./camera";
 
-interface Box { left: number; top: number; right: number; bottom: number }
 export interface PlacedLabel extends Box { topic: number }
 
 const gap = 6;
@@ -47,7 +47,7 @@ export class LabelLayer {
       const box = (camera.view.z < apart ? nudges : nudgesApart).map((n) => {
         const top = Math.min(Math.max(y + (n - 0.5) * height, gap), camera.height - height - gap);
         return { left, top, right: left + width, bottom: top + height };
-      }).find((b) => b.left >= gap && ![...placed, ...this.taken].some((p) => overlaps(p, b)));
+      }).find((b) => b.left >= gap && ![...placed, ...this.taken].some((p) => overlaps(p, b, gap)));
       if (!box) continue;
       placed.push({ ...box, topic: topic.id });
       positions.set(topic.id, [box.left, box.top]);
@@ -113,5 +113,3 @@ function inView(camera: Camera, x: number, y: number): boolean {
   const [px, py] = camera.toScreen(x, y);
   return px > 0 && py > 0 && px < camera.width && py < camera.height;
 }
-
-const overlaps = (a: Box, b: Box) => a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap;

@@ -1,8 +1,7 @@
 // The titles of papers, where one has come so near that there is room for them.
 import type { Atlas } from "./data";
+import { overlaps, type Box } from "./boxes";
 import type { Camera } from "./camera";
-
-interface Box { left: number; top: number; right: number; bottom: number }
 
 const near = 9;
 const most = 60;
@@ -25,7 +24,7 @@ export class TitleLayer {
       const [width, height] = sizes[at]!;
       const [x, y] = camera.toScreen(this.atlas.x[i]!, this.atlas.y[i]!);
       const box = [x + 9, x - 9 - width].map((left) => ({ left, top: y - height / 2, right: left + width, bottom: y + height / 2 }))
-        .find((b) => b.left >= gap && b.right <= camera.width - gap && ![...this.placed, ...taken].some((p) => overlaps(p, b)));
+        .find((b) => b.left >= gap && b.right <= camera.width - gap && ![...this.placed, ...taken].some((p) => overlaps(p, b, gap)));
       if (!box) return;
       this.placed.push({ ...box, paper: i });
       shown.add(i);
@@ -66,5 +65,3 @@ export class TitleLayer {
     }
   }
 }
-
-const overlaps = (a: Box, b: Box) => a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap;

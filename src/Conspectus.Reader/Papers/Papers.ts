@@ -1,3 +1,4 @@
+import { isChord } from "../Shared/keys";
 import { fragment } from "../Shared/requests";
 import { showsNow } from "../Shared/status";
 import { rows, titleOf } from "../Shared/rows";
@@ -23,7 +24,7 @@ if (form && results) {
   });
   const field = form.querySelector<HTMLTextAreaElement>("[data-search-field]")!;
   field.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing) return;
+    if (isChord(event) || event.shiftKey) return;
     if (event.key === "Enter") form.requestSubmit();
     else if (event.key === "ArrowDown" && field.selectionEnd === field.value.length) rows().slice(0, 1).forEach((r) => titleOf(r).focus());
     else return;

@@ -29,7 +29,7 @@ internal static class InterestEndpoints
         var (name, words) = await ReadAsync(request);
         if (Trouble(name, words) is { } trouble) return Refuse(trouble);
         var added = await interests.AddAsync(options.Reader, name, words, cancel);
-        return Go(request, Links.Interest(added.Id));
+        return Page.SeeOther(request, Links.Interest(added.Id));
     }
 
     private static async Task<IResult> Change(
@@ -37,7 +37,9 @@ internal static class InterestEndpoints
     {
         var (name, words) = await ReadAsync(request);
         if (Trouble(name, words) is { } trouble) return Refuse(trouble);
-        return await interests.ChangeAsync(options.Reader, new Interest(id, name, words), cancel) ? Go(request, Home) : NoInterest();
+        return await interests.ChangeAsync(options.Reader, new Interest(id, name, words), cancel)
+            ? Page.SeeOther(request, Home)
+            : NoInterest();
     }
 
     private static async Task<IResult> Remove(
@@ -45,7 +47,7 @@ internal static class InterestEndpoints
     {
         var form = await RequestForm.ReadAsync(request);
         if (form["sure"] != "1") return Refuse("Tick the box beside the button: what was liked and skipped for the interest is forgotten.");
-        return await interests.RemoveAsync(options.Reader, id, cancel) ? Go(request, Home) : NoInterest();
+        return await interests.RemoveAsync(options.Reader, id, cancel) ? Page.SeeOther(request, Home) : NoInterest();
     }
 
     private static async Task<(string Name, string Words)> ReadAsync(HttpRequest request)
@@ -59,12 +61,6 @@ internal static class InterestEndpoints
         : name.Trim().Length > Interest.LongestName ? $"A name can have up to {Interest.LongestName} characters."
         : words.Trim().Length > Interest.LongestWords ? $"A description can have up to {Numbers.Show(Interest.LongestWords)} characters."
         : null;
-
-    private static IResult Go(HttpRequest request, string where)
-    {
-        request.HttpContext.Response.Headers.Location = where;
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
-    }
 
     private static IResult NoInterest() =>
         Page.NotFound("There is no such interest in this library", "It may have been removed. Choose Reading above, then Interests.");

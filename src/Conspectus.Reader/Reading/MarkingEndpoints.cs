@@ -86,8 +86,7 @@ internal static class MarkingEndpoints
     {
         var answer = change is null ? new ChangeAnswer(null) : ChangeAnswer.Of(change);
         if (WantsJson(request)) return Results.Json(answer, ReadingJson.Default.ChangeAnswer);
-        request.HttpContext.Response.Headers.Location = next;
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
+        return Page.SeeOther(request, next);
     }
 
     private static string? Interest(string? id) => string.IsNullOrEmpty(id) ? null : id;

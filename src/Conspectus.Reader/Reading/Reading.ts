@@ -1,5 +1,6 @@
 import { onAnswer, settled, store } from "../Shared/changes";
 import { copyBibTeX } from "../Shared/copy";
+import { isChord, isTyping } from "../Shared/keys";
 import { tell, untell } from "../Shared/notice";
 import { save } from "../Shared/notes";
 import { fragment } from "../Shared/requests";
@@ -109,8 +110,7 @@ function run(queue: HTMLElement): void {
     });
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "y" || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (document.activeElement?.matches("input, textarea, select") || document.querySelector("dialog[open]")) return;
+    if (event.key !== "y" || isChord(event) || isTyping() || document.querySelector("dialog[open]")) return;
     const id = paper().dataset["queuePaper"];
     if (id) void copyBibTeX([id]);
   });

@@ -1,11 +1,17 @@
 const typing = "input, textarea, select, [contenteditable]";
 
+/** Whether a key belongs to the browser or an input method. */
+export const isChord = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey || event.altKey || event.isComposing;
+
+/** Whether keys go into a field. */
+export const isTyping = (): boolean => document.activeElement?.matches(typing) ?? false;
+
 /** Keys act where they are shown: a key presses the button or link that names it in data-key. */
 export function listenForKeys(): void {
   document.addEventListener("keydown", (event) => {
     const target = event.target as Element;
     if (event.key === "Escape" && target.matches(typing)) return (target as HTMLElement).blur();
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || target.matches(typing)) return;
+    if (isChord(event) || target.matches(typing)) return;
     if (document.querySelector("dialog[open]")) return;
     const act = actionOf(event.key);
     if (!act) return;

@@ -1,5 +1,6 @@
 import { store } from "./changes";
 import { copyBibTeX } from "./copy";
+import { isChord } from "./keys";
 import * as preview from "./preview";
 import { current, mark, rowOf, rows, showAnswers, titleOf, type Row } from "./rows";
 import * as selection from "./selection";
@@ -24,7 +25,7 @@ export function actInLists(): void {
 }
 
 function press(event: KeyboardEvent): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (isChord(event)) return;
   if (document.querySelector("dialog[open], [data-queue]") || document.activeElement?.matches(typing)) return;
   const act = actionOf(event.key);
   if (!act) return;

@@ -1,3 +1,4 @@
+import { isChord, isTyping } from "./keys";
 import { current, rowOf, rows, titleOf } from "./rows";
 
 const list = "conspectus-list";
@@ -48,7 +49,7 @@ function showNeighbours(): void {
   if (here + 1 < ids.length) nav.append(link(`/papers/${ids[here + 1]!}`, "Next", "]"));
   paper.before(nav);
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || document.activeElement?.matches("input, textarea, select")) return;
+    if (isChord(event) || isTyping()) return;
     nav.querySelector<HTMLElement>(`[data-walk="${CSS.escape(event.key)}"]`)?.click();
   });
 }

@@ -35,7 +35,7 @@ internal static class TopicEditEndpoints
         var form = await RequestForm.ReadAsync(request);
         var result = await topics.UndoAsync(cancel);
         // Where there is nothing to take back, another window was quicker: what is wanted is so.
-        return SeeOther(request, result.Topic is { } topic ? Links.Topic(topic.Id) : Links.Local(form["return"], "/topics"));
+        return Page.SeeOther(request, result.Topic is { } topic ? Links.Topic(topic.Id) : Links.Local(form["return"], "/topics"));
     }
 
     private static async Task<IResult> EditAsync(
@@ -43,7 +43,8 @@ internal static class TopicEditEndpoints
     {
         var result = await edit(await RequestForm.ReadAsync(request));
         if (result.Refusal == TopicEditRefusal.None)
-            return SeeOther(request, next ?? (result.Topic is { } topic ? Links.Query(Links.Topic(topic.Id), ("edited", "1")) : "/topics"));
+            return Page.SeeOther(
+                request, next ?? (result.Topic is { } topic ? Links.Query(Links.Topic(topic.Id), ("edited", "1")) : "/topics"));
         return Page.Show<MessagePage>(
             new { Heading = result.Told, Advice = "Nothing was changed. Go back, and try it another way." },
             result.Refusal is TopicEditRefusal.NoSuchTopic or TopicEditRefusal.NoSuchPaper
@@ -52,12 +53,6 @@ internal static class TopicEditEndpoints
 
     private static ValueTask<TopicEditResult> NoneSelected() =>
         new(new TopicEditResult(TopicEditRefusal.WrongPapers, "No paper is selected."));
-
-    private static IResult SeeOther(HttpRequest request, string next)
-    {
-        request.HttpContext.Response.Headers.Location = next;
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
-    }
 
     private static List<string> Papers(IFormCollection form) => [.. form["paper"].OfType<string>()];
 

@@ -82,13 +82,7 @@ public sealed class ReadingOrder(ILibrary library)
     private static string[] Shuffled(IReadOnlyList<string> ids, int seed)
     {
         var shuffled = ids.ToArray();
-        var random = new SeededRandom((ulong)(uint)seed);
-        for (var i = shuffled.Length - 1; i > 0; i--)
-        {
-            var j = random.Next(i + 1);
-            (shuffled[i], shuffled[j]) = (shuffled[j], shuffled[i]);
-        }
-
+        new SeededRandom((ulong)(uint)seed).Shuffle(shuffled);
         return shuffled;
     }
 }

@@ -10,8 +10,8 @@ namespace Conspectus.Workbench.Reading;
 /// <summary>Suggests what to read next, from what was liked and skipped: for a reader, or for one of several interests alone.</summary>
 /// <remarks>
 /// Before anything is liked, an interest begins with what its words find, and without words with a spread of typical papers. Afterwards
-/// every
-/// tenth suggestion is the likeliest paper of a topic of which nothing has been read, so that what the reader does not know of is seen too.
+/// every tenth suggestion is the likeliest paper of a topic of which nothing has been read, so that what the reader does not know of is
+/// seen too.
 /// </remarks>
 public sealed class Suggestions
 {

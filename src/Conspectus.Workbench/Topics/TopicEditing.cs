@@ -164,10 +164,5 @@ public sealed class TopicEditing(ILibrary library)
     private static TopicEditResult OnlyTopics(Topic topic, string done) =>
         new(WrongLevel, $"“{topic.Label}” is a {Word(topic)}: only topics can be {done}.");
 
-    private static string Word(Topic topic) => topic.Level switch
-    {
-        TopicLevel.Chapter => "chapter",
-        TopicLevel.Topic => "topic",
-        _ => "theme",
-    };
+    private static string Word(Topic topic) => TopicLevels.Word(topic.Level);
 }
