@@ -35,15 +35,13 @@ public sealed class PaperRankings(ILibrary library, RankingOptions options)
                 "Take it out of one of the files.");
         }
 
-        var documents = papers.Select(RankedPapers.Document).ToList();
-        var features = await new RankedPapers(library).FeaturesAsync(papers, documents, options, workers).ConfigureAwait(false);
-        var ranking = new InterestRanker(features, options).Rank([.. likes.Keys], [.. dislikes.Keys], workers);
+        var ranked = await RankedLibrary.ReadAsync(library, papers, options, workers).ConfigureAwait(false);
+        var ranking = new InterestRanker(ranked.Features, options).Rank([.. likes.Keys], [.. dislikes.Keys], workers);
         var order = ranking.Order();
         var answers = new RankedPaperAnswer[order.Count];
-        var reasons = new ReasonText(papers);
         workers.For(order.Count, at => answers[at] = new RankedPaperAnswer(
             papers[order[at]].Id, papers[order[at]].Title.Text, Math.Round(ranking.Likelihood(order[at]), 6),
-            reasons.Of(order[at], ranking.Reason(order[at], documents[order[at]]))));
+            ranked.Reasons(ranking, order[at])));
         return new PaperRanking(answers, unknown);
     }
 

@@ -4,6 +4,7 @@ using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;
 using Conspectus.Library;
 using Conspectus.Library.Papers;
+using Conspectus.Workbench.Ranking;
 
 namespace Conspectus.Workbench.Reading;
 
@@ -32,8 +33,9 @@ public sealed class Suggestions
     {
         (_library, _threads) = (library, threads);
         _papers = new RevisionCache<RankedLibrary>(
-            library, RevisionParts.Papers | RevisionParts.Analysis, cancel => RankedLibrary.ReadAsync(library, _options,
-                new Workers(threads, cancel)));
+            library, RevisionParts.Papers | RevisionParts.Analysis, async cancel => await RankedLibrary.ReadAsync(
+                library, await library.Papers.AllAsync(cancel).ConfigureAwait(false), _options, new Workers(threads, cancel))
+                .ConfigureAwait(false));
     }
 
     /// <summary>The unread papers in the order in which they are suggested. Cost: tens of milliseconds for some thousand papers.</summary>
@@ -57,7 +59,7 @@ public sealed class Suggestions
 
     private async ValueTask<SuggestedOrder> LearnAsync(ReaderId reader, string? interest, TopicTree topics, CancellationToken cancel)
     {
-        var papers = (await _papers.GetAsync(cancel).ConfigureAwait(false)).Value;
+        var ranked = (await _papers.GetAsync(cancel).ConfigureAwait(false)).Value;
         var states = await _library.Reading.AllAsync(reader, cancel).ConfigureAwait(false);
         var votes = interest is null
             ? [.. states.Select(s => (s.PaperId, Belongs: InterestVote.Of(s.Mark))).Where(v => v.Belongs is not null)
@@ -66,22 +68,29 @@ public sealed class Suggestions
         var read = states.Where(s => s.Mark != Mark.Unread).Select(s => s.PaperId).ToHashSet(StringComparer.Ordinal);
         if (!votes.Any(v => v.Belongs)) return await BeginAsync(reader, interest, topics, read, cancel).ConfigureAwait(false);
 
-        var ranking = new InterestRanker(papers.Features, _options).Rank(
-            papers.Rows(votes.Where(v => v.Belongs)), papers.Rows(votes.Where(v => !v.Belongs)), new Workers(_threads, cancel));
-        var likely = ranking.Order().Select(row => papers.Ids[row]).Where(id => !read.Contains(id)).ToList();
+        var ranking = new InterestRanker(ranked.Features, _options).Rank(Rows(true), Rows(false), new Workers(_threads, cancel));
+        var likely = ranking.Order().Select(row => ranked.Papers[row].Id).Where(id => !read.Contains(id)).ToList();
         var (order, strange) = Explore(likely, topics, read);
         // Only of an interest the order is known in which papers were read for it.
         var remaining = interest is not null && votes.Count >= FewestRead
             ? RemainingEstimate.Of([.. votes.Select(v => v.Belongs)], likely.Count, new RemainingOptions())
             : null;
-        return new SuggestedOrder(order, id => papers.Explain(ranking, id, strange.Contains(id)), remaining);
+        return new SuggestedOrder(order, Explain, remaining);
+
+        int[] Rows(bool belonging) =>
+            [.. votes.Where(v => v.Belongs == belonging && ranked.Rows.ContainsKey(v.PaperId)).Select(v => ranked.Rows[v.PaperId])];
+
+        // Null for a paper that came after the ranking was made.
+        Suggestion? Explain(string id) => !ranked.Rows.TryGetValue(id, out var row) ? null : new Suggestion(
+            ranking.Likelihood(row),
+            [.. strange.Contains(id) ? ["from a topic of which you have read nothing yet"] : Array.Empty<string>(),
+                .. ranked.Reasons(ranking, row)]);
     }
 
     private async ValueTask<SuggestedOrder> BeginAsync(
         ReaderId reader, string? interest, TopicTree topics, HashSet<string> read, CancellationToken cancel)
     {
-        var words = interest is null ? "" : (await _library.Interests.ListAsync(reader, cancel).ConfigureAwait(false))
-            .FirstOrDefault(i => i.Id == interest)?.Words ?? "";
+        var words = (await new ReaderInterests(_library).FindAsync(reader, interest, cancel).ConfigureAwait(false))?.Words ?? "";
         var order = await new ReadingOrder(_library).OfAsync(
             reader, new QueueRequest(new PaperQuery { Text = words }, words.Length > 0 ? QueueOrder.Best : QueueOrder.Spread), topics,
                 cancel)
