@@ -204,6 +204,12 @@ public enum Fault
     /// <summary>The ids of a list are those of one page.</summary>
     IdsOfOnePage,
 
+    /// <summary>Ordinals come in library order, not in the query's.</summary>
+    OrdinalsHaveNoOrder,
+
+    /// <summary>The columns of places have no years.</summary>
+    PlacesHaveNoYear,
+
     /// <summary>A negative offset or limit is accepted.</summary>
     NegativePagesAreTaken,
 

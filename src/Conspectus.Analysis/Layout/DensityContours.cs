@@ -38,12 +38,14 @@ public static class DensityContours
         var fewest = Math.Max(FewestOnIsland, options.LeastIsland * count);
         var kernel = MathF.PI * bandwidth * bandwidth;
         return [.. MarchingSquares.Rings(grid, level)
-            .Where(ring => Ring.Area(ring) > 0 ? Inside(ring, finite) >= fewest : Ring.Area(ring) < -kernel)
+            .Where(ring => Ring.Area(ring) > 0 ? Ring.Within(ring, finite).Count() >= fewest : Ring.Area(ring) < -kernel)
             .Select(ring => Ring.Resample(ring, Spacing * bandwidth))];
     }
 
     private static float[] Finite(float[] points) =>
-        [.. points.Chunk(2).Where(p => float.IsFinite(p[0]) && float.IsFinite(p[1])).SelectMany(p => p)];
+        Array.TrueForAll(points, float.IsFinite)
+            ? points
+            : [.. points.Chunk(2).Where(p => float.IsFinite(p[0]) && float.IsFinite(p[1])).SelectMany(p => p)];
 
     private static float OwnSpacing(float[] points)
     {
@@ -62,12 +64,5 @@ public static class DensityContours
 
         distances.Sort();
         return distances[distances.Count / 2];
-    }
-
-    private static int Inside(float[] ring, float[] points)
-    {
-        var inside = 0;
-        for (var p = 0; p < points.Length; p += 2) inside += Ring.Contains(ring, points[p], points[p + 1]) ? 1 : 0;
-        return inside;
     }
 }

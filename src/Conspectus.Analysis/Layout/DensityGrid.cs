@@ -44,6 +44,9 @@ internal sealed class DensityGrid
     /// <summary>The density at a corner, not normalised.</summary>
     public float this[int column, int row] => _values[(row * Columns) + column];
 
+    /// <summary>The densities of a row of corners.</summary>
+    public ReadOnlySpan<float> Row(int row) => _values.AsSpan(row * Columns, Columns);
+
     /// <summary>The place of a corner, or of what lies between corners.</summary>
     public (float X, float Y) Place(float column, float row) => (_left + (column * Cell), _bottom + (row * Cell));
 

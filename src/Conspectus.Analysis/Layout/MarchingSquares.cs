@@ -13,10 +13,7 @@ internal static class MarchingSquares
     {
         var next = new Dictionary<int, int>();
         var starts = new List<int>();
-        for (var row = 0; row + 1 < grid.Rows; row++)
-        {
-            for (var column = 0; column + 1 < grid.Columns; column++) Link(grid, level, column, row, next, starts);
-        }
+        for (var row = 0; row + 1 < grid.Rows; row++) LinkRow(grid, level, row, next, starts);
 
         foreach (var start in starts)
         {
@@ -29,6 +26,18 @@ internal static class MarchingSquares
             }
 
             if (ring.Count > 0) yield return [.. ring];
+        }
+    }
+
+    // A group has strays all over the map, so that nearly all cells of its grid lie below the level.
+    private static void LinkRow(DensityGrid grid, float level, int row, Dictionary<int, int> next, List<int> starts)
+    {
+        var lower = grid.Row(row);
+        var upper = grid.Row(row + 1);
+        for (var column = 0; column + 1 < grid.Columns; column++)
+        {
+            if (lower[column] > level || lower[column + 1] > level || upper[column] > level || upper[column + 1] > level)
+                Link(grid, level, column, row, next, starts);
         }
     }
 

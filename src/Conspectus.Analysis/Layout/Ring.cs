@@ -11,6 +11,30 @@ public static class Ring
         return twice / 2;
     }
 
+    /// <summary>The least rectangle around a ring.</summary>
+    public static (float Left, float Bottom, float Right, float Top) Box(float[] ring)
+    {
+        var (left, bottom, right, top) = (float.MaxValue, float.MaxValue, float.MinValue, float.MinValue);
+        for (var i = 0; i < ring.Length; i += 2)
+        {
+            (left, right) = (Math.Min(left, ring[i]), Math.Max(right, ring[i]));
+            (bottom, top) = (Math.Min(bottom, ring[i + 1]), Math.Max(top, ring[i + 1]));
+        }
+
+        return (left, bottom, right, top);
+    }
+
+    /// <summary>Those of some places, n × 2, that lie inside. Cost: n, and k for each in the least rectangle around the ring.</summary>
+    public static IEnumerable<int> Within(float[] ring, float[] points)
+    {
+        var (left, bottom, right, top) = Box(ring);
+        for (var p = 0; p < points.Length / 2; p++)
+        {
+            var (x, y) = (points[2 * p], points[(2 * p) + 1]);
+            if (x >= left && x <= right && y >= bottom && y <= top && Contains(ring, x, y)) yield return p;
+        }
+    }
+
     /// <summary>Whether a place lies inside. Cost: k.</summary>
     public static bool Contains(float[] ring, float x, float y)
     {

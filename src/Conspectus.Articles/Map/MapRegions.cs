@@ -13,16 +13,22 @@ public static class MapRegions
     /// <param name="level">The level.</param>
     public static IReadOnlyList<MapRegion> Of(IEnumerable<PaperPlace> places, TopicTree topics, TopicLevel level)
     {
-        var members = places.ToLookup(p => level switch { TopicLevel.Chapter => p.Chapter, TopicLevel.Topic => p.Topic, _ => p.Theme });
-        return [.. topics.Level(level).Select(t => Region(t, [.. members[t.Id]])).OfType<MapRegion>()];
+        var members = places.ToLookup(
+            p => level switch { TopicLevel.Chapter => p.Chapter, TopicLevel.Topic => p.Topic, _ => p.Theme }, p => (p.X, p.Y));
+        return [.. topics.Level(level).Select(t => Of(t, [.. members[t.Id]])).OfType<MapRegion>()];
     }
 
-    private static MapRegion? Region(Topic topic, List<PaperPlace> own)
+    /// <summary>The territory of a topic; null where its papers are few or nowhere dense.</summary>
+    /// <param name="topic">The topic.</param>
+    /// <param name="own">The places of its papers.</param>
+    public static MapRegion? Of(Topic topic, IReadOnlyList<(float X, float Y)> own)
     {
-        var rings = DensityContours.Around([.. own.SelectMany(p => new[] { p.X, p.Y })], ContourOptions.Default);
+        var points = new float[2 * own.Count];
+        for (var i = 0; i < own.Count; i++) (points[2 * i], points[(2 * i) + 1]) = own[i];
+        var rings = DensityContours.Around(points, ContourOptions.Default);
         if (rings.Count == 0) return null;
-        var island = rings.Select(ring => own.Where(p => Ring.Contains(ring, p.X, p.Y)).ToList()).MaxBy(inside => inside.Count)!;
-        return new MapRegion(topic.Id, topic.Hue, rings, Median(island.Select(p => p.X)), Median(island.Select(p => p.Y)));
+        var island = rings.Select(ring => Ring.Within(ring, points).ToList()).MaxBy(inside => inside.Count)!;
+        return new MapRegion(topic.Id, topic.Hue, rings, Median(island.Select(i => own[i].X)), Median(island.Select(i => own[i].Y)));
     }
 
     private static float Median(IEnumerable<float> values)

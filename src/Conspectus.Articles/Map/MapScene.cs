@@ -30,7 +30,7 @@ public sealed record MapScene(
     /// <summary>Lays the map out.</summary>
     /// <remarks>
     /// Both axes have the same scale, so that distances mean the same in every direction. Places that are not finite numbers are left out.
-    /// Cost: n for the points, labels² for the names, and <see cref="MapRegions.Of"/> for the territories.
+    /// Cost: n for the points, labels² for the names, and <see cref="MapRegions"/> for the territories.
     /// </remarks>
     /// <param name="places">The papers' places.</param>
     /// <param name="topics">The topics.</param>

@@ -45,6 +45,8 @@ internal sealed class SqliteAnalysisStore(Database database, TimeProvider clock)
     public ValueTask<IReadOnlyList<PaperPlace>> PlacesAsync(CancellationToken cancel) =>
         database.ReadAsync<IReadOnlyList<PaperPlace>>(AnalysisRows.Places, cancel);
 
+    public ValueTask<PlaceColumns> PlaceColumnsAsync(CancellationToken cancel) => database.ReadAsync(StoredColumns.Read, cancel);
+
     public ValueTask<IReadOnlyDictionary<string, PaperPlace>> PlacesAsync(IReadOnlyList<string> paperIds, CancellationToken cancel) =>
         database.ReadAsync<IReadOnlyDictionary<string, PaperPlace>>(
             c => AnalysisRows.Places(c, [.. paperIds.Distinct()]).ToDictionary(p => p.PaperId), cancel);

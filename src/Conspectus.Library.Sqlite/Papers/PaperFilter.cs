@@ -48,6 +48,9 @@ internal sealed class PaperFilter
                 var state = searches.Get(connection);
                 var answer = state.Index.Find(typed.Request, Among(connection, state), new Workers(searches.Threads, cancel));
                 Found = new FoundPapers(state, answer, typed.Advice);
+                // All that was found meets what was typed beside the words.
+                _conditions.Clear();
+                _values.Clear();
             }
         }
 
@@ -98,7 +101,7 @@ internal sealed class PaperFilter
     /// <summary>The values of the parameters of <see cref="Fields"/>.</summary>
     internal (string Name, object? Value)[] Values => [.. _values.Select(v => (v.Name, (object?)v.Value))];
 
-    /// <summary>Whether anything but the search narrows the papers.</summary>
+    /// <summary>Whether anything beside what was typed narrows the papers that a search found.</summary>
     internal bool HasFields => _conditions.Count > 0;
 
     /// <summary>Whether a field has a condition of its own.</summary>

@@ -44,6 +44,10 @@ internal sealed class SqlitePaperStore(Database database, SearchCache searches) 
         database.ReadAsync<IReadOnlyList<string>>(
             c => Ordinals.IdsOf(c, new PaperList(c, reader, query, searches, _facets, cancel).All()), cancel);
 
+    public ValueTask<IReadOnlyList<int>> OrdinalsAsync(ReaderId reader, PaperQuery query, CancellationToken cancel) =>
+        database.ReadAsync<IReadOnlyList<int>>(
+            c => [.. new PaperList(c, reader, query, searches, _facets, cancel).All().Select(o => (int)o)], cancel);
+
     public async ValueTask PrepareSearchAsync(CancellationToken cancel) =>
         await database.ReadAsync(c => (searches.Get(c), _facets.Get(c)), cancel).ConfigureAwait(false);
 

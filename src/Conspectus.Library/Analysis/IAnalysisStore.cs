@@ -41,6 +41,9 @@ public interface IAnalysisStore
     /// <summary>Every paper's place, in library order; empty before the analysis.</summary>
     ValueTask<IReadOnlyList<PaperPlace>> PlacesAsync(CancellationToken cancel);
 
+    /// <summary>The same as columns, without what only the page of a paper tells. Cost: a third of the above.</summary>
+    ValueTask<PlaceColumns> PlaceColumnsAsync(CancellationToken cancel);
+
     /// <summary>The places of these papers by the paper's id; papers without a place are left out.</summary>
     ValueTask<IReadOnlyDictionary<string, PaperPlace>> PlacesAsync(IReadOnlyList<string> paperIds, CancellationToken cancel);
 

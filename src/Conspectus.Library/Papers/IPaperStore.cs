@@ -49,6 +49,14 @@ public interface IPaperStore
     /// <param name="cancel">Stops the search.</param>
     ValueTask<IReadOnlyList<string>> IdsAsync(ReaderId reader, PaperQuery query, CancellationToken cancel);
 
+    /// <summary>
+    /// The same papers by their ordinals: numbers that papers keep for good, ascending in library order. Cost: that of the search.
+    /// </summary>
+    /// <param name="reader">Whose marks the query filters by.</param>
+    /// <param name="query">What to list.</param>
+    /// <param name="cancel">Stops the search.</param>
+    ValueTask<IReadOnlyList<int>> OrdinalsAsync(ReaderId reader, PaperQuery query, CancellationToken cancel);
+
     /// <summary>Makes what the first search after a change would have to wait for.</summary>
     ValueTask PrepareSearchAsync(CancellationToken cancel);
 

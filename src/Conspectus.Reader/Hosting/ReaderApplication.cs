@@ -66,7 +66,7 @@ internal static class ReaderApplication
         services.AddSingleton(new Suggestions(options.Library, Environment.ProcessorCount)).AddSingleton<QueueLookup>();
         services.AddSingleton<MarkedPapers>().AddSingleton<Marking>().AddSingleton<ReaderInterests>().AddSingleton<PaperExport>();
         services.AddSingleton(new GlossaryLookup(options.Library, Environment.ProcessorCount)).AddSingleton<TrendLookup>();
-        services.AddSingleton<MapLookup>().AddSingleton<MapDrawing>();
+        services.AddSingleton(new MapLookup(options.Library, Environment.ProcessorCount)).AddSingleton<MapDrawing>();
         services.AddSingleton<OverviewSketch>().AddSingleton<MapFiles>().AddSingleton<PageChangeLog>().AddSingleton<ArticleWriting>();
     }
 }

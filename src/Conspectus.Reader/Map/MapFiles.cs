@@ -18,7 +18,7 @@ internal sealed class MapFiles(ILibrary library, MapLookup maps, MapDrawing draw
 
     /// <summary>The papers' names, as JSON.</summary>
     public RevisionCache<byte[]?> Names { get; } =
-        new(library, Parts, async cancel => MapSheetWriter.WriteNames(await maps.DataAsync(cancel)));
+        new(library, Parts, async cancel => MapSheetWriter.WriteNames(await maps.CardsAsync(cancel)));
 
     /// <summary>The picture as SVG on a light ground.</summary>
     public RevisionCache<byte[]?> Light { get; } = new(library, Parts, cancel => DrawAsync(drawing, dark: false, Svg, cancel));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Conspectus.Articles.Map;
 using Conspectus.Core.Topics;
+using Conspectus.Library.Papers;
 using Conspectus.Workbench.Maps;
 
 namespace Conspectus.Reader.Map;
@@ -12,7 +13,6 @@ internal static class MapSheetWriter
     internal const float PathUnits = 2000;
 
     private const int NamedAuthors = 3;
-    private const int Unknown = 255;
 
     /// <summary>
     /// The places, little-endian: the length of the head in bytes (4 bytes), the head (<see cref="MapSheet"/> as JSON in UTF-8, padded with
@@ -22,34 +22,32 @@ internal static class MapSheetWriter
     /// </summary>
     public static byte[]? Write(MapData map)
     {
-        if (map.Papers.Count == 0) return null;
+        var places = map.Places;
+        if (places.Count == 0) return null;
         var head = JsonSerializer.SerializeToUtf8Bytes(
-            new MapSheet(map.Papers.Count, [.. map.Topics.Select(Topic)]), MapSheetJson.Default.MapSheet);
+            new MapSheet(places.Count, [.. map.Topics.Select(Topic)]), MapSheetJson.Default.MapSheet);
         var padded = (head.Length + 3) / 4 * 4;
         using var sheet = new MemoryStream();
         using var writer = new BinaryWriter(sheet);
         writer.Write(padded);
         writer.Write(head);
         for (var i = head.Length; i < padded; i++) writer.Write((byte)' ');
-        foreach (var paper in map.Papers)
+        for (var i = 0; i < places.Count; i++)
         {
-            writer.Write(paper.Place.X);
-            writer.Write(paper.Place.Y);
+            writer.Write(places.X[i]);
+            writer.Write(places.Y[i]);
         }
 
-        foreach (var paper in map.Papers) writer.Write(paper.Place.Theme);
-        foreach (var paper in map.Papers) writer.Write((short)paper.Card.Year);
-        foreach (var paper in map.Papers) writer.Write((byte)(paper.Place.Trust ?? Unknown));
+        foreach (var theme in places.Themes) writer.Write(theme);
+        foreach (var year in places.Years) writer.Write(year);
+        writer.Write(places.Trust);
         writer.Flush();
         return sheet.ToArray();
     }
 
     /// <summary>The names as JSON in UTF-8; null where the map has no papers.</summary>
-    public static byte[]? WriteNames(MapData map) => map.Papers.Count == 0 ? null : JsonSerializer.SerializeToUtf8Bytes(
-        new MapNames(
-            [.. map.Papers.Select(p => p.Card.Id)],
-            [.. map.Papers.Select(p => p.Card.Title)],
-            [.. map.Papers.Select(p => Authors(p.Card.Authors))]),
+    public static byte[]? WriteNames(IReadOnlyList<PaperCard> cards) => cards.Count == 0 ? null : JsonSerializer.SerializeToUtf8Bytes(
+        new MapNames([.. cards.Select(c => c.Id)], [.. cards.Select(c => c.Title)], [.. cards.Select(c => Authors(c.Authors))]),
         MapSheetJson.Default.MapNames);
 
     private static string Authors(IReadOnlyList<string> names) =>

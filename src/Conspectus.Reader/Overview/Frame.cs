@@ -1,4 +1,4 @@
-using Conspectus.Core.Topics;
+using Conspectus.Library.Analysis;
 
 namespace Conspectus.Reader.Overview;
 
@@ -11,11 +11,11 @@ internal sealed record Frame(float Left, float Top, float Scale, int Height)
 {
     private const int Margin = 24;
 
-    public static Frame Around(IReadOnlyList<PaperPlace> places)
+    public static Frame Around(PlaceColumns places)
     {
         if (places.Count == 0) return new Frame(-1, 1, (MapSketch.Width - (2 * Margin)) / 2f, MapSketch.Width);
-        var (left, right) = (places.Min(p => p.X), places.Max(p => p.X));
-        var (bottom, top) = (places.Min(p => p.Y), places.Max(p => p.Y));
+        var (left, right) = (places.X.Min(), places.X.Max());
+        var (bottom, top) = (places.Y.Min(), places.Y.Max());
         var scale = (MapSketch.Width - (2 * Margin)) / Math.Max(Math.Max(right - left, top - bottom), 0.01f);
         var spare = ((MapSketch.Width - (2 * Margin)) / scale) - (right - left); // A tall map stands in the middle.
         return new Frame(left - (spare / 2), top, scale, (int)MathF.Ceiling(((top - bottom) * scale) + (2 * Margin)));

@@ -1,39 +1,49 @@
+using Conspectus.Analysis;
 using Conspectus.Articles.Map;
 using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;
 using Conspectus.Library;
+using Conspectus.Library.Analysis;
 using Conspectus.Library.Papers;
 
 namespace Conspectus.Workbench.Maps;
 
 /// <summary>The map of a library, what a search finds on it, and the marks on it.</summary>
 /// <param name="library">The library.</param>
-public sealed class MapLookup(ILibrary library)
+/// <param name="threads">Threads to compute with; they change nothing.</param>
+public sealed class MapLookup(ILibrary library, int threads)
 {
-    // Papers are never taken away: a new import changes no number.
-    private readonly RevisionCache<IReadOnlyDictionary<string, int>> _numbers = new(library, RevisionParts.Analysis, async cancel =>
-    {
-        var places = await library.Analysis.PlacesAsync(cancel).ConfigureAwait(false);
-        return places.Select((place, i) => (place.PaperId, i)).ToDictionary(p => p.PaperId, p => p.i);
-    });
+    private readonly RevisionCache<PlaceColumns> _places =
+        new(library, RevisionParts.Papers | RevisionParts.Analysis, cancel => library.Analysis.PlaceColumnsAsync(cancel));
 
-    /// <summary>Every paper's place with the topics; empty before the analysis. Cost: one row a paper.</summary>
+    /// <summary>Every paper's place; empty before the analysis. Cost: one row where neither papers nor analysis have changed.</summary>
     /// <param name="cancel">Stops the reading.</param>
-    public async ValueTask<MapPlaces> PlacesAsync(CancellationToken cancel) => new(
-        await library.Analysis.TopicsAsync(cancel).ConfigureAwait(false), await library.Analysis.PlacesAsync(cancel).ConfigureAwait(false));
+    public async ValueTask<PlaceColumns> PlacesAsync(CancellationToken cancel) =>
+        (await _places.GetAsync(cancel).ConfigureAwait(false)).Value;
 
-    /// <summary>The map; without papers before the analysis. Cost: a few hundred bytes a paper, and for each topic its territory.</summary>
+    /// <summary>The map; without papers before the analysis. Cost: for each chapter and topic its territory.</summary>
     /// <param name="cancel">Stops the reading.</param>
     public async ValueTask<MapData> DataAsync(CancellationToken cancel)
     {
-        var (topics, places) = await PlacesAsync(cancel).ConfigureAwait(false);
-        var cards = (await library.Papers.CardsAsync(cancel).ConfigureAwait(false)).ToDictionary(c => c.Id);
-        var regions = new[] { TopicLevel.Chapter, TopicLevel.Topic }.SelectMany(level => MapRegions.Of(places, topics, level))
-            .ToDictionary(r => r.Topic);
-        var byId = places.ToDictionary(p => p.PaperId);
-        return new MapData(
-            [.. places.Select(p => new MapPaper(cards[p.PaperId], p))],
-            [.. topics.All.Select(t => Name(t, byId, regions.GetValueOrDefault(t.Id))).OfType<MapTopic>()]);
+        var topics = await library.Analysis.TopicsAsync(cancel).ConfigureAwait(false);
+        var places = await PlacesAsync(cancel).ConfigureAwait(false);
+        var members = new[] { places.Chapters, places.Topics, places.Themes }
+            .SelectMany(level => level.Select((topic, i) => (topic, Place: (places.X[i], places.Y[i]))))
+            .ToLookup(p => p.topic, p => p.Place);
+        var named = topics.All.Select(t => (Topic: t, Places: members[t.Id].ToList())).Where(t => t.Places.Count > 0).ToList();
+        var told = new MapTopic[named.Count];
+        new Workers(threads, cancel).For(told.Length, i => told[i] = Name(named[i].Topic, named[i].Places));
+        return new MapData(places, told);
+    }
+
+    /// <summary>What is shown of each paper on the map, in its order. Cost: a few hundred bytes a paper.</summary>
+    /// <param name="cancel">Stops the reading.</param>
+    public async ValueTask<IReadOnlyList<PaperCard>> CardsAsync(CancellationToken cancel)
+    {
+        var places = await PlacesAsync(cancel).ConfigureAwait(false);
+        if (places.Count == 0) return [];
+        var cards = await library.Papers.CardsAsync(cancel).ConfigureAwait(false);
+        return [.. cards.Where(c => places.IndexOf(c.Ordinal) >= 0)];
     }
 
     /// <summary>
@@ -42,35 +52,27 @@ public sealed class MapLookup(ILibrary library)
     /// <param name="reader">Who searches.</param>
     /// <param name="text">What to search for.</param>
     /// <param name="cancel">Stops the search.</param>
-    public async ValueTask<IReadOnlyList<int>> HitsAsync(ReaderId reader, string text, CancellationToken cancel)
-    {
-        if (string.IsNullOrWhiteSpace(text)) return [];
-        var numbers = await NumbersAsync(cancel).ConfigureAwait(false);
-        if (numbers.Count == 0) return [];
-        return Numbers(numbers, await library.Papers.IdsAsync(reader, new PaperQuery { Text = text }, cancel).ConfigureAwait(false));
-    }
+    public async ValueTask<IReadOnlyList<int>> HitsAsync(ReaderId reader, string text, CancellationToken cancel) =>
+        string.IsNullOrWhiteSpace(text) ? [] : await NumbersAsync(reader, new PaperQuery { Text = text }, cancel).ConfigureAwait(false);
 
     /// <summary>The starred and the liked papers on the map.</summary>
     /// <param name="reader">Whose marks.</param>
     /// <param name="cancel">Stops the reading.</param>
-    public async ValueTask<MapMarks> MarksAsync(ReaderId reader, CancellationToken cancel)
+    public async ValueTask<MapMarks> MarksAsync(ReaderId reader, CancellationToken cancel) => new(
+        await NumbersAsync(reader, new PaperQuery { Mark = Mark.Starred }, cancel).ConfigureAwait(false),
+        await NumbersAsync(reader, new PaperQuery { Mark = Mark.Liked }, cancel).ConfigureAwait(false));
+
+    private async ValueTask<IReadOnlyList<int>> NumbersAsync(ReaderId reader, PaperQuery query, CancellationToken cancel)
     {
-        var numbers = await NumbersAsync(cancel).ConfigureAwait(false);
-        var states = await library.Reading.AllAsync(reader, cancel).ConfigureAwait(false);
-        int[] With(Mark mark) => Numbers(numbers, states.Where(s => s.Mark == mark).Select(s => s.PaperId));
-        return new MapMarks(With(Mark.Starred), With(Mark.Liked));
+        var places = await PlacesAsync(cancel).ConfigureAwait(false);
+        if (places.Count == 0) return [];
+        var ordinals = await library.Papers.OrdinalsAsync(reader, query, cancel).ConfigureAwait(false);
+        return [.. ordinals.Select(places.IndexOf).Where(i => i >= 0)];
     }
 
-    private async ValueTask<IReadOnlyDictionary<string, int>> NumbersAsync(CancellationToken cancel) =>
-        (await _numbers.GetAsync(cancel).ConfigureAwait(false)).Value;
-
-    private static int[] Numbers(IReadOnlyDictionary<string, int> numbers, IEnumerable<string> ids) =>
-        [.. ids.Select(id => numbers.GetValueOrDefault(id, -1)).Where(n => n >= 0)];
-
-    private static MapTopic? Name(Topic topic, Dictionary<string, PaperPlace> places, MapRegion? region)
+    private static MapTopic Name(Topic topic, List<(float X, float Y)> own)
     {
-        var own = topic.Papers.Select(places.GetValueOrDefault).OfType<PaperPlace>().ToList();
-        if (own.Count == 0) return null;
+        var region = topic.Level == TopicLevel.Theme ? null : MapRegions.Of(topic, own);
         var (x, y) = region is null ? NamePlace.Of(own) : (MathF.Round(region.X, 4), MathF.Round(region.Y, 4));
         return new MapTopic(topic, own.Count, x, y, region);
     }

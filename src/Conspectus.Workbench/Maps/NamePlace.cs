@@ -1,5 +1,3 @@
-using Conspectus.Core.Topics;
-
 namespace Conspectus.Workbench.Maps;
 
 /// <summary>Where the name of a group of papers stands on the map.</summary>
@@ -7,7 +5,7 @@ internal static class NamePlace
 {
     /// <summary>The middle of the half of the papers that lie closest together, so that strays do not draw the name away.</summary>
     /// <param name="places">At least one place. Cost: n log n.</param>
-    public static (float X, float Y) Of(IReadOnlyList<PaperPlace> places)
+    public static (float X, float Y) Of(IReadOnlyList<(float X, float Y)> places)
     {
         var (x, y) = (Median(places.Select(p => p.X)), Median(places.Select(p => p.Y)));
         var half = places.OrderBy(p => ((p.X - x) * (p.X - x)) + ((p.Y - y) * (p.Y - y))).Take((places.Count + 1) / 2).ToList();

@@ -49,6 +49,26 @@ public abstract class AnalysisTests(Func<StoreFixture> create) : StoreTests(crea
     }
 
     [Fact]
+    public async Task Columns_say_what_the_places_say()
+    {
+        Assert.Equal(0, (await Analysis.PlaceColumnsAsync(Cancel)).Count);
+        var saved = await AnalysisSample.SaveAsync(Library, i => i % 2);
+        await ImportAsync(Sample.Paper("Late"));
+        var columns = await Analysis.PlaceColumnsAsync(Cancel);
+        var cards = (await Library.Papers.CardsAsync(Cancel)).ToDictionary(c => c.Ordinal);
+        Assert.Equal(saved.Places.Count, columns.Count);
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var place = saved.Places[i];
+            Assert.Equal(i, columns.IndexOf(columns.Ordinals[i]));
+            Assert.Equal((place.PaperId, cards[columns.Ordinals[i]].Year), (cards[columns.Ordinals[i]].Id, columns.Years[i]));
+            Assert.Equal(
+                (place.X, place.Y, place.Chapter, place.Topic, place.Theme, (byte)(place.Trust ?? PlaceColumns.NotMeasured)),
+                (columns.X[i], columns.Y[i], columns.Chapters[i], columns.Topics[i], columns.Themes[i], columns.Trust[i]));
+        }
+    }
+
+    [Fact]
     public async Task Topics_are_kept_at_hand()
     {
         await AnalysisSample.SaveAsync(Library, i => i % 2);

@@ -71,6 +71,20 @@ public abstract class ListTests(Func<StoreFixture> create) : StoreTests(create)
     }
 
     [Theory]
+    [InlineData(PaperSort.Relevance)]
+    [InlineData(PaperSort.Title)]
+    [InlineData(PaperSort.Decision)]
+    public async Task Ordinals_are_those_of_the_cards_in_the_order_of_the_query(PaperSort sort)
+    {
+        var query = new PaperQuery { Sort = sort };
+        var cards = await Papers.CardsAsync(Cancel);
+        Assert.Equal(cards.Select(c => c.Ordinal).Order(), cards.Select(c => c.Ordinal).Distinct());
+        var byOrdinal = cards.ToDictionary(c => c.Ordinal, c => c.Id);
+        Assert.Equal(
+            await Papers.IdsAsync(Reader, query, Cancel), (await Papers.OrdinalsAsync(Reader, query, Cancel)).Select(o => byOrdinal[o]));
+    }
+
+    [Theory]
     [InlineData(PaperSort.Relevance, "The beta|alpha|Éclair")]
     [InlineData(PaperSort.Title, "alpha|Éclair|The beta")]
     [InlineData(PaperSort.Author, "alpha|The beta|Éclair")]

@@ -62,6 +62,23 @@ internal sealed class MemoryAnalysisStore(MemoryServer server, TimeProvider cloc
 
     public ValueTask<IReadOnlyList<PaperPlace>> PlacesAsync(CancellationToken cancel) => Read(a => a?.Places ?? [], cancel);
 
+    public ValueTask<PlaceColumns> PlaceColumnsAsync(CancellationToken cancel) => new(server.Read(
+        state =>
+        {
+            var ordinals = state.Papers.Select((p, i) => (p.Paper, i)).ToDictionary(p => p.Paper.Id, p => p);
+            var rows = (state.Analysis?.Places ?? []).Select(p => (Place: p, ordinals[p.PaperId].Paper, Ordinal: ordinals[p.PaperId].i)).ToList();
+            return new PlaceColumns(
+                [.. rows.Select(r => r.Ordinal)],
+                [.. rows.Select(r => r.Place.X)],
+                [.. rows.Select(r => r.Place.Y)],
+                [.. rows.Select(r => r.Place.Chapter)],
+                [.. rows.Select(r => r.Place.Topic)],
+                [.. rows.Select(r => r.Place.Theme)],
+                [.. rows.Select(r => server.Has(Fault.PlacesHaveNoYear) ? (short)0 : (short)r.Paper.Edition.Year)],
+                [.. rows.Select(r => (byte)(r.Place.Trust ?? PlaceColumns.NotMeasured))]);
+        },
+        cancel));
+
     public ValueTask<IReadOnlyDictionary<string, PaperPlace>> PlacesAsync(IReadOnlyList<string> paperIds, CancellationToken cancel) =>
         Read<IReadOnlyDictionary<string, PaperPlace>>(
             a => (a?.Places ?? []).Where(p => paperIds.Contains(p.PaperId)).ToDictionary(p => p.PaperId), cancel);

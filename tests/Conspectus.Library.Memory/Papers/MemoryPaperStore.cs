@@ -40,8 +40,8 @@ internal sealed class MemoryPaperStore(MemoryServer server) : IPaperStore
     public ValueTask<IReadOnlyList<Paper>> AllAsync(CancellationToken cancel) => Read<IReadOnlyList<Paper>>(papers => papers, cancel);
 
     public ValueTask<IReadOnlyList<PaperCard>> CardsAsync(CancellationToken cancel) => Read<IReadOnlyList<PaperCard>>(
-        papers => [.. papers.Select(p => new PaperCard(
-            p.Id, server.Has(Fault.CardsShowSource) ? p.Title.Source : p.Title.Text, [.. p.Authors.Select(a => a.Name)], p.Edition.Year))],
+        papers => [.. papers.Select((p, i) => new PaperCard(
+            p.Id, server.Has(Fault.CardsShowSource) ? p.Title.Source : p.Title.Text, [.. p.Authors.Select(a => a.Name)], p.Edition.Year, i))],
         cancel);
 
     public ValueTask<Paper?> FindAsync(string idOrKey, CancellationToken cancel) => Read(
@@ -75,6 +75,15 @@ internal sealed class MemoryPaperStore(MemoryServer server) : IPaperStore
                 var list = List(state, reader, query, cancel);
                 if (server.Has(Fault.IdsOfOnePage)) return [.. list.Page().Rows.Select(r => r.Paper.Id)];
                 return [.. list.All().Select(i => state.Papers[i].Paper.Id)];
+            },
+            cancel));
+
+    public ValueTask<IReadOnlyList<int>> OrdinalsAsync(ReaderId reader, PaperQuery query, CancellationToken cancel) =>
+        new(server.Read<IReadOnlyList<int>>(
+            state =>
+            {
+                var all = List(state, reader, query, cancel).All();
+                return server.Has(Fault.OrdinalsHaveNoOrder) ? [.. all.Order()] : [.. all];
             },
             cancel));
 

@@ -13,10 +13,11 @@ public sealed class MapLookupTests(SampleWorkbench sample)
     {
         await using var place = sample.Analysed();
         var library = new CountedLibrary(place.Library);
-        var map = await new MapLookup(library).DataAsync(Stop);
-        Assert.Equal(["CardsAsync", "PlacesAsync", "TopicsAsync"], library.Calls.Order(StringComparer.Ordinal));
-        Assert.Equal((await place.Library.Papers.AllAsync(Stop)).Select(p => p.Title.Text), map.Papers.Select(p => p.Card.Title));
-        Assert.All(map.Papers, p => Assert.Equal(p.Card.Id, p.Place.PaperId));
+        var maps = new MapLookup(library, threads: 2);
+        var map = await maps.DataAsync(Stop);
+        Assert.Equal(["PlaceColumnsAsync", "TopicsAsync"], library.Calls.Order(StringComparer.Ordinal));
+        Assert.Equal((await place.Library.Papers.AllAsync(Stop)).Select(p => p.Title.Text), (await maps.CardsAsync(Stop)).Select(c => c.Title));
+        Assert.Equal((await place.Library.Analysis.PlacesAsync(Stop)).Select(p => (p.X, p.Y)), map.Places.X.Zip(map.Places.Y));
         var topics = await place.Library.Analysis.TopicsAsync(Stop);
         Assert.Equal(topics.All.Select(t => (t.Id, t.Size)), map.Topics.Select(t => (t.Topic.Id, t.Size)));
         Assert.All(map.Topics, t => Assert.True(t.Region is null || t.Topic.Level != TopicLevel.Theme));
@@ -28,14 +29,14 @@ public sealed class MapLookupTests(SampleWorkbench sample)
     {
         await using var place = sample.Analysed();
         var library = new CountedLibrary(place.Library);
-        var maps = new MapLookup(library);
-        var map = await maps.DataAsync(Stop);
+        var maps = new MapLookup(library, threads: 2);
+        var cards = await maps.CardsAsync(Stop);
         await maps.HitsAsync(place.Reader, "first", Stop);
         library.Calls.Clear();
         var hits = await maps.HitsAsync(place.Reader, "diffusion", Stop);
-        Assert.Equal(["IdsAsync"], library.Calls);
+        Assert.Equal(["OrdinalsAsync"], library.Calls);
         var page = await place.Library.Papers.QueryAsync(place.Reader, new PaperQuery { Text = "diffusion", Limit = int.MaxValue }, Stop);
-        Assert.Equal(page.Rows.Select(r => r.Paper.Id), hits.Select(h => map.Papers[h].Card.Id));
+        Assert.Equal(page.Rows.Select(r => r.Paper.Id), hits.Select(h => cards[h].Id));
         Assert.Empty(await maps.HitsAsync(place.Reader, "  ", Stop));
     }
 
@@ -43,11 +44,11 @@ public sealed class MapLookupTests(SampleWorkbench sample)
     public async Task Marks_are_numbers_of_the_map()
     {
         await using var place = sample.Analysed();
-        var maps = new MapLookup(place.Library);
-        var map = await maps.DataAsync(Stop);
-        await place.Library.Reading.SetMarkAsync(place.Reader, map.Papers[7].Card.Id, Mark.Starred, Stop);
-        await place.Library.Reading.SetMarkAsync(place.Reader, map.Papers[5].Card.Id, Mark.Liked, Stop);
-        await place.Library.Reading.SetMarkAsync(place.Reader, map.Papers[6].Card.Id, Mark.Seen, Stop);
+        var maps = new MapLookup(place.Library, threads: 1);
+        var map = await maps.CardsAsync(Stop);
+        await place.Library.Reading.SetMarkAsync(place.Reader, map[7].Id, Mark.Starred, Stop);
+        await place.Library.Reading.SetMarkAsync(place.Reader, map[5].Id, Mark.Liked, Stop);
+        await place.Library.Reading.SetMarkAsync(place.Reader, map[6].Id, Mark.Seen, Stop);
         var marks = await maps.MarksAsync(place.Reader, Stop);
         Assert.Equal([7], marks.Starred);
         Assert.Equal([5], marks.Liked);
@@ -57,9 +58,10 @@ public sealed class MapLookupTests(SampleWorkbench sample)
     public async Task Before_the_analysis_there_is_no_map()
     {
         await using var place = sample.Imported();
-        var maps = new MapLookup(place.Library);
+        var maps = new MapLookup(place.Library, threads: 1);
         await place.Library.Reading.SetMarkAsync(place.Reader, (await place.Library.Papers.AllAsync(Stop))[0].Id, Mark.Liked, Stop);
-        Assert.Empty((await maps.DataAsync(Stop)).Papers);
+        Assert.Equal(0, (await maps.DataAsync(Stop)).Places.Count);
+        Assert.Empty(await maps.CardsAsync(Stop));
         Assert.Empty(await maps.HitsAsync(place.Reader, "learning", Stop));
         Assert.Empty((await maps.MarksAsync(place.Reader, Stop)).Liked);
     }
