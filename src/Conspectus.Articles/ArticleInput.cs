@@ -15,4 +15,17 @@ public sealed record ArticleInput(
     TopicTree Topics,
     IReadOnlyList<PaperPlace> Places,
     IReadOnlyList<ReadingState> Reading,
-    DateOnly Date);
+    DateOnly Date)
+{
+    /// <summary>The papers of earlier editions of the conference, with which this one is compared; empty where there are none.</summary>
+    public IReadOnlyList<Paper> Earlier { get; init; } = [];
+
+    /// <summary>The same topics with the papers of all editions; the shares of topics over the years are counted from it.</summary>
+    public TopicTree TopicsOverYears { get; init; } = TopicTree.Empty;
+
+    /// <summary>The terms whose shares have changed, the surest of each kind first.</summary>
+    public IReadOnlyList<ChangedTerm> Changed { get; init; } = [];
+
+    /// <summary>The terms that are explained, those of most papers first.</summary>
+    public IReadOnlyList<DefinedTerm> Glossary { get; init; } = [];
+}

@@ -15,6 +15,9 @@ public sealed record ArticleOptions
     /// <summary>At most this many spotlights of a topic have an item of their own; orals all have.</summary>
     public int Spotlights { get; init; } = 4;
 
+    /// <summary>At most this many terms are explained in the glossary.</summary>
+    public int GlossaryTerms { get; init; } = 120;
+
     /// <summary>At most this many questions, and this many datasets, are told of in a chapter.</summary>
     public int PerChapter { get; init; } = 12;
 }

@@ -33,7 +33,7 @@ public sealed class SampleWorkbench : IAsyncLifetime
         {
             Analysis = await new Analyst(library, new AnalysisOptions()).RunAsync(2, null, CancellationToken.None);
             var reader = await library.Reading.LocalReaderAsync(CancellationToken.None);
-            Published = await new Publisher(library, reader, FixedClock.Instance).PublishAsync(_folder.File("article"), ArticleFormats.All, CancellationToken.None);
+            Published = await new Publisher(library, reader, FixedClock.Instance).PublishAsync(_folder.File("article"), ArticleFormats.All, null, CancellationToken.None);
         }
     }
 

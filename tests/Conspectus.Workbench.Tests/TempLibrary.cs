@@ -32,7 +32,7 @@ internal sealed class TempLibrary : IAsyncDisposable
         new Analyst(Library, options ?? new AnalysisOptions()).RunAsync(threads, null, Stop);
 
     public Task<PublishReport> PublishAsync(ArticleFormats formats = ArticleFormats.All) =>
-        new Publisher(Library, Reader, FixedClock.Instance).PublishAsync(Folder.File("article"), formats, Stop);
+        new Publisher(Library, Reader, FixedClock.Instance).PublishAsync(Folder.File("article"), formats, null, Stop);
 
     /// <summary>Closes the library and opens it again, as the next run of the program would.</summary>
     public async Task ReopenAsync()

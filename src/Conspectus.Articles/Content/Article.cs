@@ -7,6 +7,7 @@ namespace Conspectus.Articles.Content;
 /// <param name="Title">The title as plain text.</param>
 /// <param name="Date">The date it bears.</param>
 /// <param name="Numbers">The conference in numbers.</param>
+/// <param name="Vibes">What is observed across all topics; null where there is nothing to say.</param>
 /// <param name="Chapters">The chapters.</param>
 /// <param name="Colophon">How it was made.</param>
 /// <param name="Bibliography">Every paper cited or listed, once, ordered by key (ordinal).</param>
@@ -14,11 +15,12 @@ public sealed record Article(
     string Title,
     DateOnly Date,
     Section Numbers,
+    Section? Vibes,
     IReadOnlyList<Section> Chapters,
     Section Colophon,
     IReadOnlyList<Paper> Bibliography)
 {
     /// <summary>Every sentence in reading order.</summary>
     public IEnumerable<Sentence> Sentences =>
-        [.. Numbers.AllSentences, .. Chapters.SelectMany(c => c.AllSentences), .. Colophon.AllSentences];
+        [.. Numbers.AllSentences, .. Vibes?.AllSentences ?? [], .. Chapters.SelectMany(c => c.AllSentences), .. Colophon.AllSentences];
 }

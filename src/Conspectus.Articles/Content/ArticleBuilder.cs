@@ -7,8 +7,8 @@ namespace Conspectus.Articles.Content;
 public static class ArticleBuilder
 {
     /// <summary>
-    /// The article of an input: the conference in numbers, a chapter for each chapter of topics, datasets, reproducibility studies,
-    /// questions, how it was made.
+    /// The article of an input: the conference in numbers, overall vibes, a chapter for each chapter of topics, datasets, reproducibility
+    /// studies, questions, what is evaluated on, a glossary, how it was made.
     /// </summary>
     /// <remarks>
     /// Deterministic. Linear in the length of all abstracts. Papers without abstract are counted and cited but not quoted.
@@ -24,14 +24,17 @@ public static class ArticleBuilder
         var labels = new LabelCase(input.Papers);
         var chosen = new ChosenPapers(input);
         var numbers = NumbersSection.Write(input, facts, anchors);
+        var vibes = new VibesSection(input, facts, claims, labels, anchors).Write();
         var interesting = new PapersOfInterest(options, chosen, claims, anchors);
         var chapters = new ChapterWriter(input, options, facts, claims, labels, interesting, anchors);
         List<Section> sections = [.. input.Topics.Level(TopicLevel.Chapter).Select(chapters.Write)];
         if (interesting.WriteUnplaced(input) is { } rest) sections.Add(rest);
         var closing = new ClosingSections(input, options, claims, anchors);
         sections.AddRange(new[] { closing.Resources(), closing.Reproductions(), closing.Questions() }.OfType<Section>());
+        var references = new ReferenceSections(input, options, facts, labels, anchors);
+        sections.AddRange(new[] { references.EvaluatedOn(), references.Glossary() }.OfType<Section>());
         var colophon = ColophonSection.Write(facts, anchors);
-        var article = new Article(options.Title ?? EditionTitle.Of(input.Papers), input.Date, numbers, sections, colophon, []);
+        var article = new Article(options.Title ?? EditionTitle.Of(input.Papers), input.Date, numbers, vibes, sections, colophon, []);
         return article with { Bibliography = Bibliography.Of(article, input.Papers) };
     }
 }

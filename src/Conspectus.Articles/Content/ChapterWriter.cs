@@ -61,6 +61,18 @@ internal sealed class ChapterWriter(
         if (orals > 0) runs.AddRange([Count(facts, oral), Run.Plain(Plural(orals, " oral"))]);
         if (orals > 0 && spotlights > 0) runs.Add(Run.Plain(" and "));
         if (spotlights > 0) runs.AddRange([Count(facts, spotlight), Run.Plain(Plural(spotlights, " spotlight"))]);
-        return Sentence([.. runs, Run.Plain(".")]);
+        return Sentence([.. runs, .. Trend(topic), Run.Plain(".")]);
+    }
+
+    // Its share against the edition before, where there is one.
+    private IEnumerable<Run> Trend(Topic topic)
+    {
+        if (facts.Editions.Years is not [.., var before, _]) return [];
+        return
+        [
+            Run.Plain("; that is "), Answer(facts, new(QueryKind.TopicShare, topic.Id)), Run.Plain(" of all, after "),
+            Answer(facts, new(QueryKind.TopicShare, topic.Id, Year: before)), Run.Plain(" in "),
+            Answer(facts, new(QueryKind.EditionYear, Year: before)), Run.Plain(" "), Series(facts, new(QueryKind.TopicSeries, topic.Id)),
+        ];
     }
 }

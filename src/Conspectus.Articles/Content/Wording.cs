@@ -16,6 +16,15 @@ internal static class Wording
     /// <summary>A number at the start of a sentence.</summary>
     public static Run Opening(FactSheet facts, ArticleQuery query) => Run.Fact(NumberText.Opening(facts.Count(query)), query);
 
+    /// <summary>An answer that is text.</summary>
+    public static Run Answer(FactSheet facts, ArticleQuery query) => Run.Fact(facts.Answer(query), query);
+
+    /// <summary>The shares of the latest editions, to be drawn.</summary>
+    public static Run Series(FactSheet facts, ArticleQuery query) => new(RunKind.Series, facts.Answer(query)) { Query = query };
+
+    /// <summary>A term in quotation marks.</summary>
+    public static IEnumerable<Run> Quoted(string term, ArticleQuery query) => [Run.Plain("“"), Run.Fact(term, query), Run.Plain("”")];
+
     /// <summary>"one oral", "two orals", "no orals".</summary>
     public static string Plural(int count, string singular, string? plural = null) => count == 1 ? singular : plural ?? singular + "s";
 

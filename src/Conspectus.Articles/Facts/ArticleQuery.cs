@@ -5,4 +5,5 @@ namespace Conspectus.Articles.Facts;
 /// <param name="Topic">The topic it concerns, or 0 for the whole conference.</param>
 /// <param name="Text">The word it concerns, where the kind asks for one.</param>
 /// <param name="Rank">The place in an order, where the kind asks for one.</param>
-public sealed record ArticleQuery(QueryKind Kind, int Topic = 0, string Text = "", int Rank = 0);
+/// <param name="Year">The year of the edition it concerns, or 0 for the article's own papers.</param>
+public sealed record ArticleQuery(QueryKind Kind, int Topic = 0, string Text = "", int Rank = 0, int Year = 0);

@@ -13,6 +13,7 @@ public sealed class FactSheet
     private readonly Dictionary<string, Paper> _papers;
     private readonly Dictionary<string, string> _phrases = new(StringComparer.Ordinal);
     private readonly Lazy<int> _authors;
+    private readonly Lazy<NamedThings> _named;
     private readonly Lazy<IReadOnlyList<(string Keyword, int Papers)>> _keywords;
 
     /// <summary>Reads the input; linear in its size.</summary>
@@ -20,6 +21,8 @@ public sealed class FactSheet
     {
         _input = input;
         _papers = input.Papers.ToDictionary(p => p.Id);
+        Editions = new EditionFacts(input, Folded);
+        _named = new(() => new NamedThings(input.Papers));
         _authors = new(() => PaperIdentity.CountAuthors(input.Papers));
         _keywords = new(() => [.. input.Papers
             .SelectMany(p => p.Keywords.Select(k => k.Trim().ToLowerInvariant()).DistinctBy(KeywordForm.Of))
@@ -38,6 +41,17 @@ public sealed class FactSheet
         QueryKind.TopicLabel => _input.Topics.Find(query.Topic)?.Label ?? "",
         QueryKind.KeywordRanked => query.Rank >= 1 && query.Rank <= _keywords.Value.Count ? _keywords.Value[query.Rank - 1].Keyword : "",
         QueryKind.Date => DateText.Write(_input.Date),
+        QueryKind.EditionYear => Editions.Years.Contains(query.Year) ? query.Year.ToString(CultureInfo.InvariantCulture) : "",
+        QueryKind.TopicSubject => _input.Topics.All.Any(t => t.Label.Split(" and ").Contains(query.Text)) ? query.Text : "",
+        QueryKind.PhraseShare => Editions.Share(Editions.Holding(query.Text, query.Year), query.Year),
+        QueryKind.PhraseSeries => Editions.Series(y => Editions.Holding(query.Text, y)),
+        QueryKind.TopicShare => Editions.Share(Editions.InTopic(query.Topic, query.Year), query.Year),
+        QueryKind.TopicSeries => Editions.Series(y => Editions.InTopic(query.Topic, y)),
+        QueryKind.ChangedTerm => At([.. _input.Changed.Where(c => c.Kind.ToString() == query.Text)], query.Rank)?.Term ?? "",
+        QueryKind.NamedRanked => At(Named(query.Text), query.Rank) ?? "",
+        QueryKind.GlossaryTerm => At(_input.Glossary, query.Rank)?.Term ?? "",
+        QueryKind.LongForm => Defined(query.Text)?.LongForm ?? "",
+        QueryKind.Definition => Defined(query.Text) is { PaperId: null } bundled ? bundled.Definition ?? "" : "",
         _ => Count(query).ToString(CultureInfo.InvariantCulture),
     };
 
@@ -51,7 +65,12 @@ public sealed class FactSheet
         QueryKind.Decision => Scope(query.Topic).Count(p => Decisions.Word(p.Decision) == query.Text),
         QueryKind.TopicCount => TopicCount(query),
         QueryKind.TopicSize => _input.Topics.Find(query.Topic)?.Size ?? 0,
-        QueryKind.PhrasePapers => Scope(query.Topic).Count(p => Holds(p, query.Text)),
+        QueryKind.PhrasePapers => query.Topic == 0
+            ? Editions.Holding(query.Text, query.Year)
+            : InTopic(query.Topic, query.Text),
+        QueryKind.PhraseTopics => Editions.Topics(query.Text),
+        QueryKind.EditionPapers => Editions.Papers(query.Year),
+        QueryKind.NamedCount => Named(query.Text).Count,
         QueryKind.KeywordPapers =>
             _keywords.Value.FirstOrDefault(k => KeywordForm.Of(k.Keyword) == KeywordForm.Of(query.Text)).Papers,
         QueryKind.Chosen => Read.Count(r => r.Mark >= Mark.Liked),
@@ -61,10 +80,20 @@ public sealed class FactSheet
 
     /// <summary>Whether a fact's text is one of the ways to write its query's answer.</summary>
     public bool Agrees(string text, ArticleQuery query) =>
-        query.Kind is QueryKind.TopicLabel or QueryKind.KeywordRanked or QueryKind.Date
+        IsText(query.Kind)
             ? text.Equals(Answer(query), StringComparison.OrdinalIgnoreCase)
                 || (query.Kind is QueryKind.TopicLabel && text.Equals(SubjectList.Of(Answer(query)), StringComparison.OrdinalIgnoreCase))
             : NumberText.Writes(text, Count(query));
+
+    /// <summary>The editions and what their papers hold.</summary>
+    internal EditionFacts Editions { get; }
+
+    /// <summary>The ids of the article's papers that hold a phrase, in their order.</summary>
+    internal IEnumerable<string> Holding(string phrase)
+    {
+        var words = Phrase.Fold(phrase);
+        return _input.Papers.Where(p => Folded(p).Contains(words, StringComparison.Ordinal)).Select(p => p.Id);
+    }
 
     /// <summary>The number of different keywords.</summary>
     internal int Keywords => _keywords.Value.Count;
@@ -83,12 +112,30 @@ public sealed class FactSheet
             : _input.Topics.Find(query.Topic) is { } topic ? _input.Topics.Children(topic).Count(c => c.Level == level) : 0;
     }
 
-    private bool Holds(Paper paper, string phrase)
+    private int InTopic(int topic, string phrase)
+    {
+        var words = Phrase.Fold(phrase);
+        return Scope(topic).Count(p => Folded(p).Contains(words, StringComparison.Ordinal));
+    }
+
+    private string Folded(Paper paper)
     {
         if (!_phrases.TryGetValue(paper.Id, out var text))
             _phrases.Add(paper.Id, text = Phrase.Fold($"{paper.Title.Text} {paper.Abstract.Text}"));
-        return text.Contains(Phrase.Fold(phrase), StringComparison.Ordinal);
+        return text;
     }
+
+    private IReadOnlyList<string> Named(string what) => what == "data" ? _named.Value.Data : _named.Value.Models;
+
+    private DefinedTerm? Defined(string term) => _input.Glossary.FirstOrDefault(g => g.Term == term);
+
+    private static T? At<T>(IReadOnlyList<T> list, int rank)
+        where T : class => rank >= 1 && rank <= list.Count ? list[rank - 1] : null;
+
+    private static bool IsText(QueryKind kind) => kind is QueryKind.TopicLabel or QueryKind.KeywordRanked or QueryKind.Date
+        or QueryKind.PhraseShare or QueryKind.PhraseSeries or QueryKind.TopicShare or QueryKind.TopicSeries or QueryKind.ChangedTerm
+        or QueryKind.NamedRanked or QueryKind.EditionYear or QueryKind.TopicSubject or QueryKind.GlossaryTerm or QueryKind.LongForm
+        or QueryKind.Definition;
 
     private static int Median(IEnumerable<int> values)
     {

@@ -46,4 +46,48 @@ public enum QueryKind
 
     /// <summary>The number of papers the reader has liked or starred and written a note on.</summary>
     Notes,
+
+    /// <summary>The number of papers of the edition of <see cref="ArticleQuery.Year"/>.</summary>
+    EditionPapers,
+
+    /// <summary>The year of an edition that is compared.</summary>
+    EditionYear,
+
+    /// <summary>A subject that the label of a topic names: <see cref="ArticleQuery.Text"/>, or nothing where none does.</summary>
+    TopicSubject,
+
+    /// <summary>The share of an edition's papers that hold the phrase <see cref="ArticleQuery.Text"/>, such as "6.1%".</summary>
+    PhraseShare,
+
+    /// <summary>That share in the latest editions, oldest first, in percent: "0.6 0.9 1.2 3.7 10.2".</summary>
+    PhraseSeries,
+
+    /// <summary>The number of topics with at least one paper that holds the phrase <see cref="ArticleQuery.Text"/>.</summary>
+    PhraseTopics,
+
+    /// <summary>The share of an edition's papers that belong to a topic, such as "3.1%".</summary>
+    TopicShare,
+
+    /// <summary>That share in the latest editions, as <see cref="PhraseSeries"/>.</summary>
+    TopicSeries,
+
+    /// <summary>The <see cref="ArticleQuery.Rank"/>-th term, from 1, of those that fare as <see cref="ArticleQuery.Text"/> says.</summary>
+    ChangedTerm,
+
+    /// <summary>
+    /// The <see cref="ArticleQuery.Rank"/>-th name, from 1, of the data ("data") or the models ("model") that papers name most often.
+    /// </summary>
+    NamedRanked,
+
+    /// <summary>How many data sets or models papers name.</summary>
+    NamedCount,
+
+    /// <summary>What the acronym <see cref="ArticleQuery.Text"/> stands for.</summary>
+    LongForm,
+
+    /// <summary>What the bundled table says of the term <see cref="ArticleQuery.Text"/>.</summary>
+    Definition,
+
+    /// <summary>The <see cref="ArticleQuery.Rank"/>-th term, from 1, that is explained.</summary>
+    GlossaryTerm,
 }

@@ -55,6 +55,7 @@ public sealed class HtmlArticle
             Line("</figure>");
         }
 
+        if (article.Vibes is { } vibes) Write(vibes, 2, "vibes");
         Contents(article);
         foreach (var chapter in article.Chapters) Write(chapter, 2, "chapter");
         References(article);

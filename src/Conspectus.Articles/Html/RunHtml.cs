@@ -18,6 +18,7 @@ internal sealed class RunHtml(Func<TexDocument, string> tex, Func<IReadOnlyList<
         RunKind.Link => $"<a href=\"{Text(run.Url!)}\" rel=\"noreferrer\">{Text(run.Text)}</a>",
         RunKind.Tex => tex(TexDocument.Parse(run.Text)),
         RunKind.Math => tex(TexDocument.Parse($"${run.Text}$")),
+        RunKind.Series => Sparkline.Svg(run.Text),
         RunKind.Citation => cite(run.Papers),
         _ => Text(run.Text),
     };

@@ -43,6 +43,7 @@ public sealed class MarkdownArticle
         Line();
         Write(article.Numbers, 2);
         if (mapFile is not null) Paragraph($"![The map: every paper is a point, close to the papers that say similar things]({mapFile})");
+        if (article.Vibes is { } vibes) Write(vibes, 2);
         Contents(article);
         foreach (var chapter in article.Chapters) Write(chapter, 2);
         References(article);
@@ -108,6 +109,7 @@ public sealed class MarkdownArticle
         RunKind.Link => $"[{Escape(run.Text)}]({Address(run.Url!)})",
         RunKind.Tex => Escape(TexDocument.Parse(run.Text).ToText()).Trim(),
         RunKind.Math => MathOrNull(run.Text) is { } tex ? $"${tex}$" : Escape(TexDocument.Parse($"${run.Text}$").ToText()).Trim(),
+        RunKind.Series => Escape($"({Sparkline.Text(run.Text)} {run.Text.Replace(" ", ", ", StringComparison.Ordinal)})"),
         RunKind.Citation => $"[{string.Join("; ", run.Papers.Select(id => "@" + _papers[id].Key).Order(StringComparer.Ordinal))}]",
         _ => Escape(run.Text),
     };

@@ -27,6 +27,9 @@ public enum RunKind
     /// <summary>The answer to <see cref="Run.Query"/>.</summary>
     Fact,
 
+    /// <summary>The answer to <see cref="Run.Query"/>, numbers parted by blanks that are drawn as a small line.</summary>
+    Series,
+
     /// <summary>Citations of <see cref="Run.Papers"/>.</summary>
     Citation,
 }

@@ -22,15 +22,21 @@ internal static class ArticleCommand
             if (Parse(r.GetValueOrDefault<string>()) == ArticleFormats.None) r.AddError("--format takes markdown, html, or markdown,html.");
         });
         command.Options.Add(output);
+        var edition = new Option<string?>("--of")
+        {
+            Description = "The edition it is about, such as neurips-2023, compared with those before (default: the latest of a conference).",
+            HelpName = "EDITION",
+        };
         command.Options.Add(format);
+        command.Options.Add(edition);
         command.Does(async (result, cancel) =>
         {
             var session = Session.From(result);
             await using var library = await session.OpenExistingAsync(cancel).ConfigureAwait(false);
             var reader = await library.Reading.LocalReaderAsync(cancel).ConfigureAwait(false);
             var publisher = new Publisher(library, reader, TimeProvider.System, ProgramLog.For("Article"));
-            var report = await publisher.PublishAsync(result.GetValue(output)!, Parse(result.GetValue(format)!), cancel)
-                .ConfigureAwait(false);
+            var report = await publisher.PublishAsync(
+                result.GetValue(output)!, Parse(result.GetValue(format)!), result.GetValue(edition), cancel).ConfigureAwait(false);
             if (session.Json) Answer.Json(report);
             else Tell(report);
             return ExitCode.Success;

@@ -25,6 +25,14 @@ public sealed class TopicTree
     /// <summary>Every topic of every level.</summary>
     public IReadOnlyList<Topic> All { get; }
 
+    /// <summary>The same topics with some of the papers; those that none is left of are left out.</summary>
+    /// <param name="keeps">Whether a paper, by its id, is kept.</param>
+    public TopicTree Only(Func<string, bool> keeps) => new(
+    [
+        .. All.Select(t => t with { Exemplars = [.. t.Exemplars.Where(keeps)], Papers = [.. t.Papers.Where(keeps)] })
+            .Where(t => t.Size > 0),
+    ]);
+
     /// <summary>The topics of one level, in order.</summary>
     public IEnumerable<Topic> Level(TopicLevel level) => All.Where(t => t.Level == level);
 

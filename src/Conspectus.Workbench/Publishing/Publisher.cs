@@ -1,3 +1,4 @@
+using Conspectus.Analysis;
 using Conspectus.Articles;
 using Conspectus.Articles.Checks;
 using Conspectus.Articles.Content;
@@ -6,7 +7,6 @@ using Conspectus.Articles.Map;
 using Conspectus.Articles.Markdown;
 using Conspectus.Core;
 using Conspectus.Core.Reading;
-using Conspectus.Core.Topics;
 using Conspectus.Library;
 using Conspectus.Tex;
 using Microsoft.Extensions.Logging;
@@ -25,31 +25,38 @@ public sealed class Publisher(ILibrary library, ReaderId reader, TimeProvider cl
     /// <summary>Builds, checks and writes the article, its bibliography and its map. Files of the same names are replaced.</summary>
     /// <param name="folder">The folder; made if it is missing.</param>
     /// <param name="formats">The formats to write.</param>
+    /// <param name="edition">
+    /// The edition it is about, such as <c>neurips-2023</c>; null for the latest of a conference, or for everything where the library holds
+    /// several conferences.
+    /// </param>
     /// <param name="cancel">Stops the writing; files that are not written yet stay as they were.</param>
     /// <exception cref="ConspectusException">
-    /// The library is empty or not analysed, the article fails its own check, or the folder cannot be written.
+    /// The library is empty or not analysed or has no such edition, the article fails its own check, or the folder cannot be written.
     /// </exception>
-    public Task<PublishReport> PublishAsync(string folder, ArticleFormats formats, CancellationToken cancel) =>
-        PublishAsync(folder, formats, version: null, cancel);
+    public Task<PublishReport> PublishAsync(string folder, ArticleFormats formats, string? edition, CancellationToken cancel) =>
+        PublishAsync(folder, formats, edition, version: null, cancel);
 
     /// <summary>
     /// Publishes every format, unless the folder's article was made from the papers, the analysis, the marks and the notes as they are now.
     /// </summary>
     /// <param name="folder">The folder; made if it is missing.</param>
     /// <param name="cancel">Stops the writing.</param>
-    /// <exception cref="ConspectusException">As <see cref="PublishAsync(string, ArticleFormats, CancellationToken)"/>.</exception>
+    /// <exception cref="ConspectusException">As <see cref="PublishAsync(string, ArticleFormats, string?, CancellationToken)"/>.</exception>
     public async Task<PublishReport> RefreshAsync(string folder, CancellationToken cancel)
     {
         // Asked for first: what changes while the article is written makes it old.
         var version = ArticleStamp.VersionOf(await library.RevisionAsync(cancel).ConfigureAwait(false), reader);
         if (Directory.Exists(folder)) InFolder(folder, set => { set.Repair(); return true; });
         if (ArticleStamp.Read(folder) is { } stamp && stamp.Version == version) return stamp.ToReport(folder);
-        return await PublishAsync(folder, ArticleFormats.All, version, cancel).ConfigureAwait(false);
+        return await PublishAsync(folder, ArticleFormats.All, edition: null, version, cancel).ConfigureAwait(false);
     }
 
-    private async Task<PublishReport> PublishAsync(string folder, ArticleFormats formats, string? version, CancellationToken cancel)
+    private async Task<PublishReport> PublishAsync(
+        string folder, ArticleFormats formats, string? edition, string? version, CancellationToken cancel)
     {
-        var input = await InputAsync(cancel).ConfigureAwait(false);
+        var input = await new ArticleMaterial(library, reader).GatherAsync(
+            edition, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), new Workers(Environment.ProcessorCount, cancel))
+            .ConfigureAwait(false);
         var article = ArticleBuilder.Build(input, ArticleOptions.Default);
         if (ArticleCheck.Check(article, input) is [var first, ..] violations)
         {
@@ -80,20 +87,6 @@ public sealed class Publisher(ILibrary library, ReaderId reader, TimeProvider cl
         InFolder(folder, set => set.Write(files));
         log?.LogInformation("Wrote an article of {Sentences} sentences into {Folder}.", report.Sentences, folder);
         return report;
-    }
-
-    private async Task<ArticleInput> InputAsync(CancellationToken cancel)
-    {
-        if (await library.Papers.CountAsync(cancel).ConfigureAwait(false) == 0)
-            throw new ConspectusException("The library has no papers yet.", "Import some first: conspectus import FILE");
-        var topics = await library.Analysis.TopicsAsync(cancel).ConfigureAwait(false);
-        if (!topics.Level(TopicLevel.Topic).Any())
-            throw new ConspectusException("The library has not been analysed.", "Run 'conspectus analyze' first.");
-        return new ArticleInput(
-            await library.Papers.AllAsync(cancel).ConfigureAwait(false), topics,
-            await library.Analysis.PlacesAsync(cancel).ConfigureAwait(false),
-            await library.Reading.AllAsync(reader, cancel).ConfigureAwait(false),
-            DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
     }
 
     // The files and the stamp come to be there together, so that a full disk or a kill leaves the old ones or the new ones.

@@ -123,6 +123,18 @@ public partial class PublisherTests(SampleWorkbench sample)
     }
 
     [Fact]
+    public async Task An_edition_that_is_not_there_is_told_with_those_that_are()
+    {
+        await using var library = sample.Analysed();
+        var publisher = new Publisher(library.Library, library.Reader, FixedClock.Instance);
+        var folder = library.Folder.File("other");
+        var refusal = await Assert.ThrowsAsync<ConspectusException>(() => publisher.PublishAsync(folder, ArticleFormats.All, "icml-1999", Stop));
+        var editions = (await library.Library.Papers.EditionsAsync(Stop)).Select(e => e.Slug);
+        Assert.All(editions, e => Assert.Contains(e, refusal.NextStep, StringComparison.Ordinal));
+        Assert.False(Directory.Exists(folder));
+    }
+
+    [Fact]
     public async Task Into_what_is_no_folder_nothing_is_written()
     {
         await using var library = sample.Analysed();
@@ -131,7 +143,7 @@ public partial class PublisherTests(SampleWorkbench sample)
         foreach (var folder in new[] { file, Path.Combine(file, "below"), "", "/proc/conspectus" })
         {
             var publisher = new Publisher(library.Library, library.Reader, FixedClock.Instance);
-            var refusal = await Assert.ThrowsAsync<ConspectusException>(() => publisher.PublishAsync(folder, ArticleFormats.All, Stop));
+            var refusal = await Assert.ThrowsAsync<ConspectusException>(() => publisher.PublishAsync(folder, ArticleFormats.All, null, Stop));
             Assert.NotEmpty(refusal.NextStep);
         }
 

@@ -1,0 +1,164 @@
+using Conspectus.Analysis.Roles;
+using Conspectus.Analysis.Trends;
+using Conspectus.Articles.Facts;
+using Conspectus.Articles.Prose;
+using Conspectus.Core.Papers;
+using Conspectus.Core.Topics;
+using static Conspectus.Articles.Content.Wording;
+
+namespace Conspectus.Articles.Content;
+
+/// <summary>
+/// Overall vibes: what rises, falls and is new against earlier editions, what travels between topics, what is evaluated on.
+/// </summary>
+internal sealed class VibesSection(ArticleInput input, FactSheet facts, ClaimShelf claims, LabelCase labels, Anchors anchors)
+{
+    private const int MostRisen = 4;
+    private const int MostBeside = 4;
+    private const int MostListed = 8;
+    private const int FewestTravelling = 10; // papers
+
+    private readonly ChangedTerms _changed = new(input, facts);
+
+    private int Now => facts.Editions.Years[^1];
+
+    private int Before => facts.Editions.Years[^2];
+
+    private int First => facts.Editions.Years[0];
+
+    /// <summary>The section; null where there is nothing to say.</summary>
+    public Section? Write()
+    {
+        var items = new List<Item>();
+        if (facts.Editions.Years.Count > 1)
+        {
+            items.AddRange(_changed.Subjects(TrendKind.Rising).Take(MostRisen).Select(Risen));
+            if (_changed.Subjects(TrendKind.New) is { Count: > 1 } appeared) items.Add(Appeared([.. appeared.Select(g => g[0])]));
+            if (_changed.Subjects(TrendKind.Falling) is { Count: > 1 } fallen) items.Add(Fallen([.. fallen.Select(g => g[0])]));
+            if (_changed.Manners() is { Count: > 2 } manners) items.Add(Manner(manners));
+        }
+
+        if (Travelling() is { Count: > 1 } travelling) items.Add(Travels(travelling));
+        if (facts.Count(new(QueryKind.NamedCount, Text: "data")) >= MostListed) items.Add(Scattered());
+        return items.Count == 0 ? null : new Section(anchors.For("Overall vibes"), "Overall vibes", null, [], items, []);
+    }
+
+    private Item Risen(List<(string Term, ArticleQuery Query)> group)
+    {
+        var (term, query) = group[0];
+        List<Sentence> said =
+        [
+            Sentence(
+            [
+                Share(term, Now), Run.Plain(" of the papers say "), .. Quoted(term, query), Run.Plain(", after "),
+                Share(term, Before), Run.Plain(" in "), Year(Before), Run.Plain(" "),
+                Series(facts, new(QueryKind.PhraseSeries, Text: term)), Run.Plain("."),
+            ]),
+            Spread(term),
+        ];
+        var beside = group.Skip(1).Take(MostBeside).ToList();
+        if (beside.Count > 0)
+        {
+            said.Add(Listed([Run.Plain("In much the same papers there is more of ")], beside, t =>
+                [Share(t, Before), Run.Plain(" to "), Share(t, Now)]));
+        }
+
+        said.AddRange(Told(term));
+        return new Item($"More of {labels.Inside(term)}", null, said);
+    }
+
+    private Sentence Spread(string term) => Sentence(
+    [
+        Run.Plain("It is found in "), Count(facts, new(QueryKind.PhraseTopics, Text: term)), Run.Plain(" of the "),
+        Count(facts, new(QueryKind.TopicCount, Text: "topic")), Run.Plain(" topics, most often in "),
+        .. List([.. input.Topics.Level(TopicLevel.Topic)
+            .OrderByDescending(t => facts.Count(new(QueryKind.PhrasePapers, t.Id, term))).ThenBy(t => t.Id).Take(2)
+            .Where(t => facts.Count(new(QueryKind.PhrasePapers, t.Id, term)) > 0)
+            .Select((t, i) => (IReadOnlyList<Run>)
+            [
+                .. Name(t, labels.Inside(t.Label)), Run.Plain(" ("), Count(facts, new(QueryKind.PhrasePapers, t.Id, term)),
+                Run.Plain(i == 0 ? " papers)" : ")"),
+            ])]),
+        Run.Plain("."),
+    ]);
+
+    private Item Appeared(List<(string Term, ArticleQuery Query)> terms) => new("New words", null,
+    [
+        Listed(
+            [Run.Plain("No edition before "), Year(Before), Run.Plain(" has the words ")], terms,
+            t => [Count(facts, new(QueryKind.PhrasePapers, Text: t)), Run.Plain(" now")]),
+    ]);
+
+    private Item Fallen(List<(string Term, ArticleQuery Query)> terms) => new("Less of", null,
+    [
+        Listed(
+            [Run.Plain("Fewer papers than in "), Year(First), Run.Plain(" speak of ")], terms,
+            t => [Share(t, First), Run.Plain(" then, "), Share(t, Now), Run.Plain(" now")]),
+    ]);
+
+    private Item Manner(List<(string Term, ArticleQuery Query)> terms) => new("The language of abstracts", null,
+    [
+        Listed(
+            [Run.Plain("Not only subjects rise, some words do: since "), Year(Before), Run.Plain(" ")], terms,
+            t => [Share(t, Before), Run.Plain(" to "), Share(t, Now)]),
+    ]);
+
+    private Item Travels(List<string> subjects) => new("What travels", null,
+    [
+        Sentence(
+        [
+            Run.Plain("Some subjects are spoken of far outside the topics that bear their names: "),
+            .. List([.. subjects.Select((s, i) => (IReadOnlyList<Run>)
+            [
+                .. Quoted(s, new(QueryKind.TopicSubject, Text: s)), Run.Plain(i == 0 ? " is said in " : " in "),
+                Count(facts, new(QueryKind.PhrasePapers, Text: s)), Run.Plain(i == 0 ? " papers of " : " of "),
+                Count(facts, new(QueryKind.PhraseTopics, Text: s)), Run.Plain(i == 0 ? " topics" : ""),
+            ])]),
+            Run.Plain("."),
+        ]),
+    ]);
+
+    private Item Scattered() => new("Evaluation is scattered", null,
+    [
+        Sentence(
+            Opening(facts, new(QueryKind.NamedCount, Text: "data")),
+            Run.Plain(" data sets and benchmarks are named again and again, and even the most common, "),
+            Answer(facts, new(QueryKind.NamedRanked, Text: "data", Rank: 1)), Run.Plain(", is named in only "),
+            Share(facts.Answer(new(QueryKind.NamedRanked, Text: "data", Rank: 1)), 0), Run.Plain(" of the papers.")),
+    ]);
+
+    // Subjects that are spoken of mostly outside the topic that bears their name.
+    private List<string> Travelling() =>
+    [
+        .. input.Topics.Level(TopicLevel.Topic).Where(t => MixtureLabel.Subjects(t.Label).Length == 0)
+            .SelectMany(t => t.Label.Split(" and ")
+                .Select(part => (Phrase: part, Outside: _changed.Papers(part).Except(t.Papers).Count())))
+            .Where(p => p.Outside >= FewestTravelling && _changed.Keyword(p.Phrase) >= FewestTravelling)
+            .OrderByDescending(p => p.Outside).ThenBy(p => p.Phrase, StringComparer.Ordinal)
+            .DistinctBy(p => Phrase.Fold(p.Phrase)).Take(5).Select(p => p.Phrase),
+    ];
+
+    // What a prominent paper with the term says of it.
+    private List<Sentence> Told(string term) =>
+    [
+        .. _changed.Papers(term).Select(claims.Paper).OfType<Paper>().Where(p => p.Decision >= Decision.Spotlight)
+            .OrderByDescending(p => p.Decision)
+            .Select(p => claims.Untold(p.Id).FirstOrDefault(c => !c.Follows && c.Strength >= 1 && c.Role == SentenceRole.Result
+                && Phrase.Fold(string.Concat(c.Runs.Select(r => r.Text))).Contains(Phrase.Fold(term), StringComparison.Ordinal)))
+            .OfType<Claims.Claim>().Take(1).Select(claims.Tell),
+    ];
+
+    private static Sentence Listed(
+        IReadOnlyList<Run> opening, IReadOnlyList<(string Term, ArticleQuery Query)> terms, Func<string, IReadOnlyList<Run>> figures) =>
+        Sentence(
+        [
+            .. opening,
+            .. List([.. terms.Take(MostListed).Select(t => (IReadOnlyList<Run>)
+                [.. Quoted(t.Term, t.Query), Run.Plain(" ("), .. figures(t.Term), Run.Plain(")")])]),
+            Run.Plain("."),
+        ]);
+
+    private Run Share(string term, int year) => Answer(facts, new(QueryKind.PhraseShare, Text: term, Year: year));
+
+    private Run Year(int year) => Answer(facts, new(QueryKind.EditionYear, Year: year));
+}

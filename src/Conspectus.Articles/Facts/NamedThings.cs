@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using Conspectus.Analysis.Text;
+using Conspectus.Core.Papers;
+
+namespace Conspectus.Articles.Facts;
+
+/// <summary>The names of data sets and of models that abstracts say they evaluate on or build on.</summary>
+/// <remarks>
+/// A name is taken where abstracts themselves say what it is: "the CIFAR-10 dataset", "benchmarks such as GLUE and D4RL", "on ImageNet",
+/// "models like GPT-4". Of the papers that have the name a part must say so, else it is something else that data sets or models are of.
+/// </remarks>
+internal sealed partial class NamedThings
+{
+    private const int FewestPapers = 3;
+    private const double LeastForData = 0.3;
+    private const double LeastForModels = 0.15;
+
+    // The last words of what an acronym stands for where it is no name but a kind of thing: GNN, RL, NLP.
+    private static readonly HashSet<string> Kinds = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "adaptation", "agents", "analysis", "answering", "architecture", "augmentation", "data", "descent", "detection", "distillation",
+        "equation", "equations", "fields", "function", "functions", "generation", "inference", "intelligence", "interaction", "learning",
+        "method", "methods", "model", "models", "network", "networks", "optimization", "perceptron", "perceptrons", "problem", "problems",
+        "process", "processes", "processing", "program", "programming", "regression", "resolution", "search", "task", "tasks", "transfer",
+        "transformers", "vision",
+    };
+
+    private static readonly HashSet<string> Places = new(StringComparer.OrdinalIgnoreCase) { "GitHub", "OpenReview", "YouTube", "arXiv" };
+
+    /// <summary>Reads the abstracts. Cost: linear in their length.</summary>
+    internal NamedThings(IReadOnlyList<Paper> papers)
+    {
+        var (data, models, all) = (new Dictionary<string, int>(), new Dictionary<string, int>(), new Dictionary<string, int>());
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var text in papers.Select(p => p.Abstract.Text))
+        {
+            foreach (var acronym in AcronymFinder.In(text).Where(a => Kinds.Contains(a.LongForm.Split(' ', '-')[^1])))
+                kinds.Add(acronym.ShortForm.TrimEnd('s'));
+            Count(data, Named(text, BeforeData(), AfterData(), OnData()));
+            Count(models, Named(text, BeforeModel(), AfterModel()));
+            Count(all, Name().Matches(text).Select(m => m.Value));
+        }
+
+        bool IsName(string name) => !kinds.Contains(name.TrimEnd('s')) && !Places.Contains(name)
+            && name.Count(c => char.IsUpper(c) || char.IsDigit(c)) > 1
+            && (name.Any(char.IsDigit) || name.TrimEnd('s') is { Length: > 3 });
+        List<string> Ranked(Dictionary<string, int> named, Dictionary<string, int> others, double least) =>
+        [
+            .. named.Where(n => n.Value >= FewestPapers && n.Value > others.GetValueOrDefault(n.Key) && n.Value >= least * all.GetValueOrDefault(n.Key)
+                    && IsName(n.Key))
+                .OrderByDescending(n => all.GetValueOrDefault(n.Key)).ThenBy(n => n.Key, StringComparer.Ordinal).Select(n => n.Key)
+                .DistinctBy(n => n.Replace("-", "", StringComparison.Ordinal)),
+        ];
+        (Data, Models) = (Ranked(data, models, LeastForData), Ranked(models, data, LeastForModels));
+    }
+
+    /// <summary>The data sets and benchmarks, those of most papers first.</summary>
+    internal IReadOnlyList<string> Data { get; }
+
+    /// <summary>The models, likewise.</summary>
+    internal IReadOnlyList<string> Models { get; }
+
+    private static void Count(Dictionary<string, int> counts, IEnumerable<string> names)
+    {
+        foreach (var name in names.Distinct(StringComparer.Ordinal)) counts[name] = counts.GetValueOrDefault(name) + 1;
+    }
+
+    private static IEnumerable<string> Named(string text, params IEnumerable<Regex> cues) =>
+        cues.SelectMany(c => c.Matches(text)).SelectMany(m => Name().Matches(m.Groups["names"].Value)).Select(n => n.Value);
+
+    private const string One = @"(?:[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9+]*|[A-Z][a-z]{2,})(?:[-.]?[A-Z0-9][A-Za-z0-9]*)*";
+    private const string Some = $@"(?<names>{One}(?:(?:, (?:and |or )?| and | or |/){One})*)";
+    private const string SuchAs = @"(?:,? such as|,? like|,? including|,? namely|:| \(e\.g\.,?| \()? ";
+
+    [GeneratedRegex(One)]
+    private static partial Regex Name();
+
+    [GeneratedRegex($@"(?<=[a-z,(] ){Some},? (?:\w+ )?(?:data ?sets?|benchmarks?|corpus|corpora|suite)\b")]
+    private static partial Regex BeforeData();
+
+    [GeneratedRegex($@"\b(?:data ?sets?|benchmarks?|corpora|tasks|domains){SuchAs}{Some}")]
+    private static partial Regex AfterData();
+
+    [GeneratedRegex($@"\bon (?:the )?(?:challenging |popular |large-scale |standard )?{Some}")]
+    private static partial Regex OnData();
+
+    [GeneratedRegex($@"(?<=[a-z,(] ){Some},? (?:\w+ )?(?:models?|backbones?|architectures?|family)\b")]
+    private static partial Regex BeforeModel();
+
+    [GeneratedRegex($@"\b(?:LLMs|[Mm]odels?|[Nn]etworks|architectures|backbones){SuchAs}{Some}")]
+    private static partial Regex AfterModel();
+}

@@ -1,0 +1,91 @@
+using Conspectus.Analysis;
+using Conspectus.Articles;
+using Conspectus.Core;
+using Conspectus.Core.Conferences;
+using Conspectus.Core.Papers;
+using Conspectus.Core.Reading;
+using Conspectus.Core.Topics;
+using Conspectus.Library;
+using Conspectus.Workbench.Glossary;
+using Conspectus.Workbench.Trends;
+
+namespace Conspectus.Workbench.Publishing;
+
+/// <summary>Gathers what an article is made from.</summary>
+/// <param name="library">An analysed library.</param>
+/// <param name="reader">Whose marks and notes stand in it.</param>
+internal sealed class ArticleMaterial(ILibrary library, ReaderId reader)
+{
+    /// <summary>The material of an article.</summary>
+    /// <param name="edition">
+    /// The edition it is about, such as <c>neurips-2023</c>; null for the latest one where the library holds several of one conference, and
+    /// else for everything. Earlier editions of the same conference are what it is compared with.
+    /// </param>
+    /// <param name="date">The date it bears.</param>
+    /// <param name="workers">Threads; they change nothing.</param>
+    /// <exception cref="ConspectusException">The library is empty or not analysed, or has no such edition.</exception>
+    public async Task<ArticleInput> GatherAsync(string? edition, DateOnly date, Workers workers)
+    {
+        var papers = await library.Papers.AllAsync(workers.Cancel).ConfigureAwait(false);
+        if (papers.Count == 0) throw new ConspectusException("The library has no papers yet.", "Import some first: conspectus import FILE");
+        var topics = await library.Analysis.TopicsAsync(workers.Cancel).ConfigureAwait(false);
+        if (!topics.Level(TopicLevel.Topic).Any())
+            throw new ConspectusException("The library has not been analysed.", "Run 'conspectus analyze' first.");
+        var subject = Subject(papers, edition);
+        var own = subject is null ? papers : [.. papers.Where(p => p.Edition == subject)];
+        IReadOnlyList<Paper> earlier = subject is null
+            ? []
+            : [.. papers.Where(p => p.Edition.Conference == subject.Conference && p.Edition.Year < subject.Year)];
+        var ids = own.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
+        var places = await library.Analysis.PlacesAsync(workers.Cancel).ConfigureAwait(false);
+        return new ArticleInput(
+            own,
+            subject is null ? topics : topics.Only(ids.Contains),
+            subject is null ? places : [.. places.Where(p => ids.Contains(p.PaperId))],
+            await library.Reading.AllAsync(reader, workers.Cancel).ConfigureAwait(false),
+            date)
+        {
+            Earlier = earlier,
+            TopicsOverYears = topics,
+            Changed = earlier.Count == 0 ? [] : Changed([.. earlier, .. own], subject!, workers),
+            Glossary = Terms(own, workers),
+        };
+    }
+
+    private static Edition? Subject(IReadOnlyList<Paper> papers, string? edition)
+    {
+        var editions = papers.Select(p => p.Edition).Distinct().ToList();
+        if (edition is null)
+        {
+            return editions.Count > 1 && editions.TrueForAll(e => e != Edition.Unknown && e.Conference == editions[0].Conference)
+                ? editions.MaxBy(e => e.Year)
+                : null;
+        }
+
+        var known = editions.OrderByDescending(e => e.Year).ThenBy(e => e.Slug, StringComparer.Ordinal).Select(e => e.Slug);
+        return editions.Find(e => e.Slug.Equals(edition, StringComparison.OrdinalIgnoreCase))
+            ?? throw new ConspectusException($"The library has no edition {edition}.", $"It has {string.Join(", ", known)}.");
+    }
+
+    private static List<ChangedTerm> Changed(IReadOnlyList<Paper> papers, Edition subject, Workers workers) =>
+        [.. TrendLookup.Of(papers, [], subject.Conference, workers).Terms.Select(t => new ChangedTerm(t.Term, t.Trend))];
+
+    // A definition stands in the article as its abstract has it: one that the plain text changed, as with formulas, is passed over.
+    private static List<DefinedTerm> Terms(IReadOnlyList<Paper> papers, Workers workers)
+    {
+        var sources = papers.ToDictionary(p => p.Id, p => p.Abstract.Source);
+        bool Stands(string? paper, string? definition) =>
+            definition is not null && (paper is null || sources[paper].Contains(definition, StringComparison.Ordinal));
+        return
+        [
+            .. GlossaryLookup.Of(papers, workers).Where(e => e.Senses.Count > 0).Select(e =>
+            {
+                var sense = e.Senses.FirstOrDefault(s => Stands(s.DefinedIn, s.Definition)) ?? e.Senses[0];
+                var stands = Stands(sense.DefinedIn, sense.Definition);
+                return new DefinedTerm(
+                    e.Term, e.Acronym is null || sense.LongForm == e.Term ? null : sense.LongForm, stands ? sense.Definition : null,
+                    stands ? sense.DefinedIn : null, e.Count);
+            }),
+        ];
+    }
+}
