@@ -74,8 +74,11 @@ internal static class PaperRows
 
     /// <summary>All papers in a few words, in library order.</summary>
     internal static List<PaperCard> Cards(SqliteConnection connection) => connection.Rows(
-        r => new PaperCard(r.GetString(0), r.GetString(1), [.. StoredJson.Authors(r.GetString(2)).Select(a => a.Name)], r.GetInt32(3)),
-        $"SELECT p.id, coalesce(t.title_text, t.title), t.authors, e.year {From} ORDER BY p.ordinal");
+        r => new PaperCard(r.GetString(0), r.GetString(1), [.. StoredJson.Authors(r.GetString(2)).Select(a => a.Name)], r.GetInt32(3))
+        {
+            Decision = r.Named<Decision>(4),
+        },
+        $"SELECT p.id, coalesce(t.title_text, t.title), t.authors, e.year, p.decision {From} ORDER BY p.ordinal");
 
     private static Paper Read(SqliteDataReader row) => new()
     {

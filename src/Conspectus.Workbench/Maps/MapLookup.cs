@@ -42,15 +42,22 @@ public sealed class MapLookup(ILibrary library)
     /// <param name="reader">Who searches.</param>
     /// <param name="text">What to search for.</param>
     /// <param name="cancel">Stops the search.</param>
-    public async ValueTask<IReadOnlyList<int>> HitsAsync(ReaderId reader, string text, CancellationToken cancel)
+    public async ValueTask<IReadOnlyList<int>> HitsAsync(ReaderId reader, string text, CancellationToken cancel) =>
+        string.IsNullOrWhiteSpace(text) ? [] : await HitsAsync(reader, new PaperQuery { Text = text }, cancel).ConfigureAwait(false);
+
+    /// <summary>The numbers of the papers on the map that a list's query selects, best first. Cost: that of the list; no paper is read.</summary>
+    /// <param name="reader">Whose marks the query filters by.</param>
+    /// <param name="query">What to select; its order, its offset and its limit do not count.</param>
+    /// <param name="cancel">Stops the search.</param>
+    public async ValueTask<IReadOnlyList<int>> HitsAsync(ReaderId reader, PaperQuery query, CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(text)) return [];
         var numbers = await NumbersAsync(cancel).ConfigureAwait(false);
         if (numbers.Count == 0) return [];
-        return Numbers(numbers, await library.Papers.IdsAsync(reader, new PaperQuery { Text = text }, cancel).ConfigureAwait(false));
+        return Numbers(numbers, await library.Papers.IdsAsync(reader, query with { Sort = PaperSort.Relevance }, cancel)
+            .ConfigureAwait(false));
     }
 
-    /// <summary>The starred and the liked papers on the map.</summary>
+    /// <summary>The papers on the map that the reader has decided on.</summary>
     /// <param name="reader">Whose marks.</param>
     /// <param name="cancel">Stops the reading.</param>
     public async ValueTask<MapMarks> MarksAsync(ReaderId reader, CancellationToken cancel)
@@ -58,7 +65,7 @@ public sealed class MapLookup(ILibrary library)
         var numbers = await NumbersAsync(cancel).ConfigureAwait(false);
         var states = await library.Reading.AllAsync(reader, cancel).ConfigureAwait(false);
         int[] With(Mark mark) => Numbers(numbers, states.Where(s => s.Mark == mark).Select(s => s.PaperId));
-        return new MapMarks(With(Mark.Starred), With(Mark.Liked));
+        return new MapMarks(With(Mark.Starred), With(Mark.Liked), With(Mark.Seen), With(Mark.Skipped));
     }
 
     private async ValueTask<IReadOnlyDictionary<string, int>> NumbersAsync(CancellationToken cancel) =>

@@ -41,7 +41,10 @@ internal sealed class MemoryPaperStore(MemoryServer server) : IPaperStore
 
     public ValueTask<IReadOnlyList<PaperCard>> CardsAsync(CancellationToken cancel) => Read<IReadOnlyList<PaperCard>>(
         papers => [.. papers.Select(p => new PaperCard(
-            p.Id, server.Has(Fault.CardsShowSource) ? p.Title.Source : p.Title.Text, [.. p.Authors.Select(a => a.Name)], p.Edition.Year))],
+            p.Id, server.Has(Fault.CardsShowSource) ? p.Title.Source : p.Title.Text, [.. p.Authors.Select(a => a.Name)], p.Edition.Year)
+        {
+            Decision = p.Decision,
+        })],
         cancel);
 
     public ValueTask<Paper?> FindAsync(string idOrKey, CancellationToken cancel) => Read(
