@@ -184,7 +184,7 @@ public sealed partial class MapTests(ReaderFixture reader)
         for (var i = 0; i < 100 && (await served.StatesAsync()).Count < count; i++) await Task.Delay(50, TestContext.Current.CancellationToken);
         Assert.Equal(count, (await served.StatesAsync()).Count(s => s.Mark == Mark.Starred));
         await visit.Page.ClickAsync("[data-selection-read]");
-        await visit.Page.WaitForURLAsync("**/reading?ids=*");
+        await visit.Page.WaitForURLAsync("**/reading?sel=*");
     }
 
     [Fact]

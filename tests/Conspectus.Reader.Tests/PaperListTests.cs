@@ -55,9 +55,9 @@ public sealed class PaperListTests(ReaderFixture fixture)
         Assert.Equal(2, html.Split("<input type=\"hidden\" name=\"decision\"").Length - 1);
         // What choosing posters as well would give is told beside them.
         Assert.Contains("<span class=\"filter-label\">Poster</span> <span class=\"count\">110</span>", html);
-        Assert.Equal(10, JsonDocument.Parse(await _reader.GetAsync("/papers.json?decision=oral&decision=spotlight")).RootElement.GetArrayLength());
-        Assert.Contains("of <span\n            data-total=\"10\"", (await _reader.GetAsync("/reading?decision=oral&decision=spotlight"))
-            .ReplaceLineEndings("\n"));
+        var json = await _reader.GetAsync("/papers.json?decision=oral&decision=spotlight");
+        Assert.Equal(10, JsonDocument.Parse(json).RootElement.GetArrayLength());
+        Assert.Contains("data-total=\"10\"", await _reader.GetAsync("/reading?decision=oral&decision=spotlight"));
     }
 
     [Fact]

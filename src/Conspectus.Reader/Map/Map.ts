@@ -172,7 +172,7 @@ class MapPage {
 
   private explain(): void {
     showKey(this.key, this.state.trust);
-    this.stage.classList.toggle("map-by-value", this.state.colour !== "chapter");
+    find("[data-map]").classList.toggle("map-by-value", this.state.colour !== "chapter");
     this.legend.show(this.state, (f) => this.question.valuesOf(f), this.question.note(this.state), this.shown < this.atlas.count);
     this.keepClear();
   }
