@@ -59,7 +59,8 @@ internal sealed partial class FacetCounts(SqliteConnection connection, PaperFilt
     {
         var counts = Counts(field, columns.Editions).ToDictionary(c => c.Value, c => c.Papers);
         return connection.Rows(
-            r => (Number: r.GetInt32(0), Value: value(new Edition(r.GetString(1), r.GetInt32(2)))), "SELECT number, conference, year FROM edition")
+            r => (Number: r.GetInt32(0), Value: value(new Edition(r.GetString(1), r.GetInt32(2)))),
+            "SELECT number, conference, year FROM edition")
             .GroupBy(e => e.Value).Select(g => (g.Key, g.Sum(e => counts.GetValueOrDefault(e.Number))));
     }
 

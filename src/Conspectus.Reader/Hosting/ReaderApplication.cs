@@ -63,7 +63,8 @@ internal static class ReaderApplication
         services.AddScoped<ShownRevision>();
         services.AddSingleton<OverviewLookup>().AddSingleton<TopicLookup>().AddSingleton<TopicEditing>()
             .AddSingleton<PaperLookup>().AddSingleton<PaperListings>();
-        services.AddSingleton(new Suggestions(options.Library, Environment.ProcessorCount)).AddSingleton<QueueLookup>().AddSingleton<InterestLayers>();
+        services.AddSingleton(new Suggestions(options.Library, Environment.ProcessorCount)).AddSingleton<QueueLookup>()
+            .AddSingleton<InterestLayers>();
         services.AddSingleton<MarkedPapers>().AddSingleton<Marking>().AddSingleton<ReaderInterests>().AddSingleton<PaperExport>();
         services.AddSingleton(new GlossaryLookup(options.Library, Environment.ProcessorCount)).AddSingleton<TrendLookup>();
         services.AddSingleton<MapLookup>().AddSingleton<MapDrawing>();

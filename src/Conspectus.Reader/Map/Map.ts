@@ -64,8 +64,8 @@ class MapPage {
     this.labels = new LabelLayer(find("[data-map-labels]"), atlas);
     this.line = new LassoLine(find("[data-map-line]"));
     this.tip = new Tip(find("[data-map-tip]"), atlas);
-    this.panel = new SelectionPanel(find("[data-map-selection]"), atlas, () => this.go({ selection: null, listed: false }), (i) => this.light(i),
-      () => void this.apply(false));
+    const clear = () => this.go({ selection: null, listed: false });
+    this.panel = new SelectionPanel(find("[data-map-selection]"), atlas, clear, (i) => this.light(i), () => void this.apply(false));
     this.titles = new TitleLayer(find("[data-map-labels]"), atlas);
     this.signs = new MarkLayer(find("[data-map-signs]"), atlas);
     this.legend = new Legend(find("[data-map]"), {

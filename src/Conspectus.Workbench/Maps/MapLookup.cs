@@ -45,7 +45,9 @@ public sealed class MapLookup(ILibrary library)
     public async ValueTask<IReadOnlyList<int>> HitsAsync(ReaderId reader, string text, CancellationToken cancel) =>
         string.IsNullOrWhiteSpace(text) ? [] : await HitsAsync(reader, new PaperQuery { Text = text }, cancel).ConfigureAwait(false);
 
-    /// <summary>The numbers of the papers on the map that a list's query selects, best first. Cost: that of the list; no paper is read.</summary>
+    /// <summary>
+    /// The numbers of the papers on the map that a list's query selects, best first. Cost: that of the list; no paper is read.
+    /// </summary>
     /// <param name="reader">Whose marks the query filters by.</param>
     /// <param name="query">What to select; its order, its offset and its limit do not count.</param>
     /// <param name="cancel">Stops the search.</param>
