@@ -72,8 +72,7 @@ internal sealed class DevTools : IDisposable
         string? line;
         do line = _browser.StandardError.ReadLine();
         while (line?.StartsWith(Mark, StringComparison.Ordinal) == false);
-        _browser.ErrorDataReceived += (_, _) => { };
-        _browser.BeginErrorReadLine();
+        _ = _browser.StandardError.ReadToEndAsync(); // A full pipe would stop the browser.
         var browser = new Uri((line ?? throw new InvalidOperationException("Chromium ended before it listened."))[Mark.Length..]);
         using var http = new HttpClient();
         var pages = JsonNode.Parse(http.GetStringAsync($"http://{browser.Authority}/json/list").GetAwaiter().GetResult())!.AsArray();
