@@ -15,6 +15,12 @@ if (args is ["pages", var library])
     return 0;
 }
 
+if (args is ["map-frames", var mapped])
+{
+    MapFrames.Measure(mapped);
+    return 0;
+}
+
 if (args.FirstOrDefault() == "rank")
 {
     RankBench.Print(args.ElementAtOrDefault(1) ?? "../shared/corpora");

@@ -15,7 +15,13 @@ internal static class ServedPages
     ];
 
     /// <summary>Serves a library as a user does, cold, and times its pages; writes how much memory the program then holds.</summary>
-    public static void Measure(string library)
+    public static void Measure(string library) => Serve(library, address =>
+    {
+        foreach (var page in Time(address)) Console.WriteLine(page);
+    });
+
+    /// <summary>Serves a library as a user does, cold, gives the address that lets one in, and writes how much memory it took.</summary>
+    public static void Serve(string library, Action<string> use)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "conspectus.dll");
         var start = Stopwatch.GetTimestamp();
@@ -27,7 +33,7 @@ internal static class ServedPages
         {
             var answer = ReadDocument(process.StandardOutput);
             Console.WriteLine($"serving after {Stopwatch.GetElapsedTime(start).TotalSeconds:F2} s");
-            foreach (var page in Time(answer.RootElement.GetProperty("address").GetString()!)) Console.WriteLine(page);
+            use(answer.RootElement.GetProperty("address").GetString()!);
             process.Refresh();
             Console.WriteLine($"memory {process.WorkingSet64 / 1e6:F0} MB, at most {process.PeakWorkingSet64 / 1e6:F0} MB");
         }

@@ -10,10 +10,12 @@ public sealed class EveryPageTests(ReaderFixture reader)
     {
         { "overview", "/" },
         { "map", "/map" },
+        { "map-kinds", "/map?colour=kind&decision=poster&kind=theory&list=1" },
         { "topics", "/topics" },
         { "topic", "/topics/1" },
         { "papers", "/papers" },
         { "search", "/papers?q=learning" },
+        { "filters", "/papers?decision=oral&decision=poster&kind=theory" },
         { "paper", "/papers/{formula}" },
         { "reading", "/reading" },
         { "marks", "/reading/marks" },

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;
@@ -9,7 +8,7 @@ namespace Conspectus.E2E.Tests;
 
 public sealed partial class MapTests(ReaderFixture reader)
 {
-    private const string PixelsByHue = """
+    internal const string PixelsByHue = """
         () => {
           const canvas = document.querySelector('[data-map-canvas]');
           const copy = Object.assign(document.createElement('canvas'), { width: canvas.width, height: canvas.height })
@@ -28,7 +27,7 @@ public sealed partial class MapTests(ReaderFixture reader)
         """;
 
     // A dot with clear ground around its middle, so that no other paper is nearer to the pointer.
-    private const string SomeDot = """
+    internal const string SomeDot = """
         () => {
           const canvas = document.querySelector('[data-map-canvas]');
           const copy = Object.assign(document.createElement('canvas'), { width: canvas.width, height: canvas.height })
@@ -167,7 +166,7 @@ public sealed partial class MapTests(ReaderFixture reader)
         for (var i = 0; i < 100 && (await served.StatesAsync()).Count < count; i++) await Task.Delay(50, TestContext.Current.CancellationToken);
         Assert.Equal(count, (await served.StatesAsync()).Count(s => s.Mark == Mark.Starred));
         await visit.Page.ClickAsync("[data-selection-read]");
-        await visit.Page.WaitForURLAsync("**/reading?ids=*");
+        await visit.Page.WaitForURLAsync("**/reading?sel=*");
     }
 
     [Fact]
@@ -189,37 +188,6 @@ public sealed partial class MapTests(ReaderFixture reader)
         await visit.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(button).ToHaveAttributeAsync("aria-pressed", "false");
         await Assertions.Expect(key).ToBeHiddenAsync();
-    }
-
-    [Fact]
-    public async Task With_one_year_there_is_nothing_to_colour_by()
-    {
-        await using var visit = await reader.VisitAsync("/map?years=1");
-        await Assertions.Expect(visit.Page.Locator("[data-map-years]")).ToBeHiddenAsync();
-        await Assertions.Expect(visit.Page.Locator("[data-map-key]")).ToBeHiddenAsync();
-        Assert.All(await visit.Page.EvaluateAsync<int[]>(PixelsByHue), count => Assert.True(count > 20));
-    }
-
-    [Fact]
-    public async Task Papers_of_several_years_are_coloured_by_year_with_a_key()
-    {
-        await using var visit = await reader.VisitAsync("/papers");
-        await visit.Page.RouteAsync("**/map/data", async route =>
-        {
-            var sheet = await (await route.FetchAsync()).BodyAsync();
-            var head = BitConverter.ToInt32(sheet);
-            var n = JsonNode.Parse(sheet.AsSpan(4, head))!["count"]!.GetValue<int>();
-            for (var i = 0; i < n; i++) BitConverter.TryWriteBytes(sheet.AsSpan(4 + head + (12 * n) + (2 * i)), (short)(2020 + (i % 4)));
-            await route.FulfillAsync(new() { ContentType = "application/octet-stream", BodyBytes = sheet });
-        });
-        await visit.GoAsync("/map");
-        await visit.Page.ClickAsync("[data-map-years]");
-
-        await Assertions.Expect(visit.Page.Locator("[data-map-key] .map-key-year")).ToHaveTextAsync(["2020", "2021", "2022", "2023"]);
-        Assert.EndsWith("/map?years=1", visit.Page.Url, StringComparison.Ordinal);
-        await visit.SettleAsync();
-        Assert.All(await visit.Page.EvaluateAsync<int[]>(PixelsByHue), count =>
-            Assert.True(count < 20, $"{count} pixels are still of a chapter's colour"));
     }
 
     [Fact]

@@ -102,6 +102,36 @@ public sealed class PapersTests(ReaderFixture reader)
         await visit.Page.WaitForURLAsync($"**/papers?topic={topic.Value}");
     }
 
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task Several_values_are_chosen_by_keys_one_after_the_other_and_back_takes_the_last_off(int width)
+    {
+        var decisions = (await reader.Served.FacetsAsync(new PaperQuery())).Decisions;
+        await using var visit = await reader.VisitAsync("/papers", width);
+        if (width < 600) await visit.Page.ClickAsync(".filters-label");
+        var group = visit.Page.Locator("[data-filter=decision] a");
+        for (var i = 0; i < 2; i++)
+        {
+            await group.Nth(i).FocusAsync();
+            await visit.Page.Keyboard.PressAsync("Enter");
+            await visit.Page.WaitForURLAsync($"**decision={decisions[i].Value}");
+            await Assertions.Expect(group.Nth(i)).ToBeFocusedAsync();
+            await Assertions.Expect(group.Nth(i)).ToHaveAttributeAsync("aria-current", "true");
+            await Assertions.Expect(group.Nth(i)).ToBeVisibleAsync();
+        }
+
+        await Assertions.Expect(visit.Page.Locator("#results-count")).ToContainTextAsync(Papers(decisions[0].Count + decisions[1].Count));
+        await Assertions.Expect(visit.Page.Locator("[data-results-status]")).ToContainTextAsync(Papers(decisions[0].Count + decisions[1].Count));
+
+        // Words typed afterwards are searched for under the same filters.
+        await visit.Page.Locator("#q").FillAsync("learning");
+        await visit.Page.WaitForURLAsync($"**q=learning&decision={decisions[0].Value}&decision={decisions[1].Value}");
+        await visit.Page.GoBackAsync();
+        await Assertions.Expect(visit.Page.Locator("#results-count")).ToContainTextAsync(Papers(decisions[0].Count));
+        await Assertions.Expect(visit.Page.Locator(".chip")).ToHaveCountAsync(1);
+    }
+
     [Fact]
     public async Task On_a_phone_a_press_on_their_label_opens_the_filters()
     {

@@ -228,6 +228,12 @@ public enum Fault
     /// <summary>The values of a field are counted under the query's own filter on it.</summary>
     FacetsHaveTheirOwnFilter,
 
+    /// <summary>Of several values of a filter only the first selects papers.</summary>
+    FirstValueOfAFilterCounts,
+
+    /// <summary>A year that is chosen hides the other years from the counts.</summary>
+    YearsAreCountedWithinThemselves,
+
     /// <summary>Facets count papers that the search did not find.</summary>
     FacetsForgetTheSearch,
 

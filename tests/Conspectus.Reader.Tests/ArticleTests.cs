@@ -33,6 +33,38 @@ public sealed class ArticleTests
     }
 
     [Fact]
+    public async Task A_paper_names_the_sections_that_cite_it_and_the_citations_lead_back()
+    {
+        var folder = Directory.CreateTempSubdirectory("conspectus-article-");
+        await using var reader = await Reader.StartAsync(articleFolder: folder.FullName);
+        var papers = await reader.PapersAsync();
+        var (paper, other) = (papers[5], papers[6]);
+        Assert.DoesNotContain("In the article", await reader.GetAsync($"/papers/{paper.Id}"));
+
+        string Cite(Core.Papers.Paper p) => $"<span class=\"cite\">[<a href=\"#ref-{p.Key}\" title=\"T\">1</a>]</span>";
+        var file = Path.Combine(folder.FullName, "article.html");
+        await File.WriteAllTextAsync(
+            file,
+            $"<!DOCTYPE html><h2 id=\"plans\">Plans &amp; mazes</h2><p>Fast {Cite(paper)} {Cite(paper)} {Cite(other)}</p>"
+                + $"<h3 id=\"norms\">Norms</h3><li><a class=\"title\" href=\"#ref-{paper.Key}\">T</a></li>"
+                + $"<h2 id=\"bibliography\">Bibliography</h2><li id=\"ref-{paper.Key}\">P</li>",
+            TestContext.Current.CancellationToken);
+        var page = await reader.GetAsync($"/papers/{paper.Id}");
+        Assert.Contains($"<li><a href=\"/article/view#cite-{paper.Key}-1\">Plans &amp; mazes</a></li>", page);
+        Assert.Contains($"<li><a href=\"/article/view#cite-{paper.Key}-3\">Norms</a></li>", page);
+        Assert.DoesNotContain("Bibliography</a>", page);
+
+        var view = await reader.GetAsync("/article/view");
+        Assert.Contains($"<a id=\"cite-{paper.Key}-1\" href=\"/papers/{paper.Key}\" title=\"T\">1</a>", view);
+        Assert.Contains($"<a id=\"cite-{paper.Key}-3\" class=\"title\" href=\"/papers/{paper.Key}\">T</a>", view);
+        Assert.Contains($"data-paper=\"{paper.Id}\"", await reader.GetAsync($"/papers/{paper.Key}"));
+
+        await File.WriteAllTextAsync(file, $"<!DOCTYPE html><h2 id=\"a\">Anew</h2>{Cite(paper)}", TestContext.Current.CancellationToken);
+        Assert.Contains(">Anew</a></li>", await reader.GetAsync($"/papers/{paper.Id}"));
+        folder.Delete(true);
+    }
+
+    [Fact]
     public async Task Without_an_article_the_page_says_how_to_write_one()
     {
         await using var reader = await Reader.StartAsync();

@@ -1,3 +1,5 @@
+using Conspectus.Core.Papers;
+using Conspectus.Core.Topics;
 using Conspectus.Library.Analysis;
 using Conspectus.Library.Sqlite.Storage;
 using Microsoft.Data.Sqlite;
@@ -15,9 +17,9 @@ internal static class StoredColumns
         var count = (int)connection.Number("SELECT count(*) FROM paper_place");
         var columns = new PlaceColumns(
             new int[count], new float[count], new float[count], new int[count], new int[count], new int[count], new short[count],
-            new byte[count]);
+            new byte[count], new byte[count], new byte[count]);
         using var command = connection.Command("""
-            SELECT l.ordinal, l.x, l.y, l.chapter, l.topic, l.theme, l.trust, p.edition
+            SELECT l.ordinal, l.x, l.y, l.chapter, l.topic, l.theme, l.trust, p.edition, p.decision, l.kind
             FROM paper_place l JOIN paper p ON p.ordinal = l.ordinal ORDER BY l.ordinal
             """);
         using var row = command.ExecuteReader();
@@ -27,8 +29,10 @@ internal static class StoredColumns
             columns.Ordinals[i] = row.GetInt32(0);
             (columns.X[i], columns.Y[i]) = (row.GetFloat(1), row.GetFloat(2));
             (columns.Chapters[i], columns.Topics[i], columns.Themes[i]) = (row.GetInt32(3), row.GetInt32(4), row.GetInt32(5));
-            columns.Trust[i] = row.IsDBNull(6) ? PlaceColumns.NotMeasured : (byte)row.GetInt32(6);
+            columns.Trust[i] = row.IsDBNull(6) ? PlaceColumns.Unknown : (byte)row.GetInt32(6);
             columns.Years[i] = years.GetValueOrDefault(row.GetInt32(7));
+            columns.Decisions[i] = (byte)row.Named<Decision>(8);
+            columns.Kinds[i] = row.IsDBNull(9) ? PlaceColumns.Unknown : (byte)row.Named<PaperKind>(9);
         }
 
         return i == count ? columns : throw new InvalidDataException("a place belongs to no paper");

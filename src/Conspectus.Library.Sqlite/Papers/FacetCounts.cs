@@ -28,7 +28,9 @@ internal sealed partial class FacetCounts(SqliteConnection connection, PaperFilt
         Keywords(),
         Topics(),
         Kinds(),
-        Marks());
+        Marks(),
+        Conferences(),
+        Years());
 
     private List<Facet> Decisions() =>
         [.. Counts(PaperField.Decision, columns.Decisions).OrderByDescending(c => c.Value)
@@ -40,6 +42,26 @@ internal sealed partial class FacetCounts(SqliteConnection connection, PaperFilt
         return connection.Rows(
             r => new Facet(r.GetString(1), new Edition(r.GetString(2), r.GetInt32(3)).ToString(), counts.GetValueOrDefault(r.GetInt32(0))),
             "SELECT number, slug, conference, year FROM edition ORDER BY year DESC, slug").FindAll(f => f.Count > 0);
+    }
+
+    private List<Facet> Conferences() =>
+        [.. OfEditions(PaperField.Conference, e => e.Conference).Where(c => c.Papers > 0).OrderBy(c => c.Value, StringComparer.Ordinal)
+            .Select(c => new Facet(c.Value, c.Value, c.Papers))];
+
+    private List<Facet> Years() =>
+        [.. OfEditions(PaperField.Year, e => e.Year).Where(y => y.Papers > 0 && y.Value > 0).OrderByDescending(y => y.Value)
+            .Select(y => (Year: y.Value.ToString(CultureInfo.InvariantCulture), y.Papers))
+            .Select(y => new Facet(y.Year, y.Year, y.Papers))];
+
+    /// <summary>How many papers have each value that all papers of an edition share.</summary>
+    private IEnumerable<(T Value, int Papers)> OfEditions<T>(PaperField field, Func<Edition, T> value)
+        where T : notnull
+    {
+        var counts = Counts(field, columns.Editions).ToDictionary(c => c.Value, c => c.Papers);
+        return connection.Rows(
+            r => (Number: r.GetInt32(0), Value: value(new Edition(r.GetString(1), r.GetInt32(2)))),
+            "SELECT number, conference, year FROM edition")
+            .GroupBy(e => e.Value).Select(g => (g.Key, g.Sum(e => counts.GetValueOrDefault(e.Number))));
     }
 
     private List<Facet> Named(PaperField field, int[] column) =>

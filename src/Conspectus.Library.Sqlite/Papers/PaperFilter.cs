@@ -26,6 +26,8 @@ internal enum PaperField
     Topic,
     Kind,
     Mark,
+    Conference,
+    Year,
 }
 
 /// <summary>The conditions of a query as SQL over <c>paper p</c>.</summary>
@@ -60,33 +62,35 @@ internal sealed class PaperFilter
             _values.Add(("$ids", StoredJson.Write(ids)));
         }
 
-        Add(PaperField.Decision, "p.decision = $decision", (int?)query.Decision);
-        Add(PaperField.Edition, "p.edition = (SELECT number FROM edition WHERE slug = $edition)", query.Edition);
-        Add(PaperField.Session, "p.session = $session", query.Session);
-        Add(PaperField.Track, "p.track = $track", query.Track);
-        Add(
-            PaperField.Keyword,
-            "p.ordinal IN (SELECT ordinal FROM paper_keyword WHERE keyword = (SELECT number FROM keyword WHERE folded = $keyword))",
-            query.Keyword is { } k ? KeywordForm.Of(k) : null);
-        Add(
-            PaperField.None,
-            "p.ordinal IN (SELECT ordinal FROM paper_author WHERE folded = $author)",
-            query.Author is { } a ? PersonKey.Of(a).Folded : null);
-        Add(
-            PaperField.Topic,
-            """
-            p.ordinal IN (SELECT ordinal FROM paper_place WHERE chapter = $topic
-              UNION ALL SELECT ordinal FROM paper_place WHERE topic = $topic
-              UNION ALL SELECT ordinal FROM paper_place WHERE theme = $topic)
-            """,
-            query.Topic);
-        Add(PaperField.Kind, "p.ordinal IN (SELECT ordinal FROM paper_place WHERE kind = $kind)", (int?)query.Kind);
-        Add(
-            PaperField.Mark,
-            query.Mark == Mark.Unread
-                ? $"p.ordinal NOT IN (SELECT ordinal FROM reading WHERE reader = {Reader} AND mark <> $mark)"
-                : $"p.ordinal IN (SELECT ordinal FROM reading WHERE reader = {Reader} AND mark = $mark)",
-            (int?)query.Mark);
+        if (query.Area is { } area)
+        {
+            _conditions.Add((PaperField.None, "p.ordinal IN (SELECT value FROM json_each($area))"));
+            _values.Add(("$area", StoredJson.Write(Inside(connection, area))));
+        }
+
+        Add(PaperField.Decision, query.Decision, d => (int)d, values => $"p.decision IN ({values})");
+        Add(PaperField.Edition, query.Edition, e => e, values => $"p.edition IN (SELECT number FROM edition WHERE slug IN ({values}))");
+        Add(PaperField.Conference, query.Conference, c => c,
+            values => $"p.edition IN (SELECT number FROM edition WHERE conference IN ({values}))");
+        Add(PaperField.Year, query.Year, y => y, values => $"p.edition IN (SELECT number FROM edition WHERE year IN ({values}))");
+        Add(PaperField.Session, query.Session, s => s, values => $"p.session IN ({values})");
+        Add(PaperField.Track, query.Track, t => t, values => $"p.track IN ({values})");
+        Add(PaperField.Keyword, query.Keyword, KeywordForm.Of, values => $"""
+            p.ordinal IN (SELECT ordinal FROM paper_keyword WHERE keyword IN (SELECT number FROM keyword WHERE folded IN ({values})))
+            """);
+        Add(PaperField.None, Choices.One(query.Author), a => PersonKey.Of(a).Folded,
+            values => $"p.ordinal IN (SELECT ordinal FROM paper_author WHERE folded IN ({values}))");
+        Add(PaperField.Topic, query.Topic, t => t, values => $"""
+            p.ordinal IN (SELECT ordinal FROM paper_place WHERE chapter IN ({values})
+              UNION ALL SELECT ordinal FROM paper_place WHERE topic IN ({values})
+              UNION ALL SELECT ordinal FROM paper_place WHERE theme IN ({values}))
+            """);
+        Add(PaperField.Kind, query.Kind, k => (int)k,
+            values => $"p.ordinal IN (SELECT ordinal FROM paper_place WHERE kind IN ({values}))");
+        // A paper without a row of its own is unread.
+        Add(PaperField.Mark, query.Mark, m => (int)m, values => query.Mark!.Contains(Mark.Unread)
+            ? $"p.ordinal NOT IN (SELECT ordinal FROM reading WHERE reader = {Reader} AND mark NOT IN ({values}))"
+            : $"p.ordinal IN (SELECT ordinal FROM reading WHERE reader = {Reader} AND mark IN ({values}))");
         if (query.HasNote is { } note)
             _conditions.Add((PaperField.None,
                 $"p.ordinal {(note ? "IN" : "NOT IN")} (SELECT ordinal FROM reading WHERE reader = {Reader} AND note <> '')"));
@@ -140,10 +144,16 @@ internal sealed class PaperFilter
         return among;
     }
 
-    private void Add(PaperField field, string condition, object? value)
+    private void Add<T>(PaperField field, Choice<T>? choice, Func<T, object> stored, Func<string, string> condition)
+        where T : notnull
     {
-        if (value is null) return;
-        _conditions.Add((field, condition));
-        _values.Add(("$" + (field == PaperField.None ? "author" : field.ToString().ToLowerInvariant()), value));
+        if (choice is null) return;
+        var names = choice.Select((_, i) => $"${(field == PaperField.None ? "author" : field.ToString().ToLowerInvariant())}{i}").ToList();
+        _conditions.Add((field, condition(string.Join(", ", names))));
+        _values.AddRange(names.Zip(choice.Select(stored)));
     }
+
+    private static List<long> Inside(SqliteConnection connection, MapArea area) =>
+        [.. connection.Rows(r => (Ordinal: r.GetInt64(0), X: r.GetFloat(1), Y: r.GetFloat(2)), "SELECT ordinal, x, y FROM paper_place")
+            .Where(p => area.Contains(p.X, p.Y)).Select(p => p.Ordinal)];
 }

@@ -10,12 +10,23 @@ namespace Conspectus.Library.Analysis;
 /// <param name="Topics">The ids of their topics.</param>
 /// <param name="Themes">The ids of their themes.</param>
 /// <param name="Years">The years of their editions; 0 where that is unknown.</param>
-/// <param name="Trust">How many of their ten nearest are near them on the map; <see cref="NotMeasured"/> where that is not known.</param>
+/// <param name="Trust">How many of their ten nearest are near them on the map; <see cref="Unknown"/> where that was not measured.</param>
+/// <param name="Decisions">Their <see cref="Core.Papers.Decision"/> as numbers.</param>
+/// <param name="Kinds">Their <see cref="Core.Topics.PaperKind"/> as numbers; <see cref="Unknown"/> where it is not known.</param>
 public sealed record PlaceColumns(
-    int[] Ordinals, float[] X, float[] Y, int[] Chapters, int[] Topics, int[] Themes, short[] Years, byte[] Trust)
+    int[] Ordinals,
+    float[] X,
+    float[] Y,
+    int[] Chapters,
+    int[] Topics,
+    int[] Themes,
+    short[] Years,
+    byte[] Trust,
+    byte[] Decisions,
+    byte[] Kinds)
 {
-    /// <summary>Stands for a trust that was not measured.</summary>
-    public const byte NotMeasured = byte.MaxValue;
+    /// <summary>Stands for what is not known.</summary>
+    public const byte Unknown = byte.MaxValue;
 
     /// <summary>How many papers have a place.</summary>
     public int Count => Ordinals.Length;

@@ -1,7 +1,10 @@
 namespace Conspectus.Library.Papers;
 
 /// <summary>How many papers fall under each value of a field.</summary>
-/// <remarks>Values that no paper has are left out, and so are papers without a value (no decision told, no session).</remarks>
+/// <remarks>
+/// Each field is counted among the papers that meet the filters of all other fields: a value tells how many papers choosing it would add
+/// or leave. Values that no paper has are left out, and so are papers without a value (no decision told, no session, no year).
+/// </remarks>
 /// <param name="Decisions">By decision word ("oral", …), most prominent first.</param>
 /// <param name="Editions">By edition slug, newest first.</param>
 /// <param name="Sessions">By session, in order of name, numbers by their value.</param>
@@ -10,6 +13,8 @@ namespace Conspectus.Library.Papers;
 /// <param name="Topics">By the id of topics of every level, as text, in the order of the topics.</param>
 /// <param name="Kinds">By kind word ("method", …), most frequent first; none before the analysis.</param>
 /// <param name="Marks">By mark word ("unread", …).</param>
+/// <param name="Conferences">By the conference's short name, in order of name (ordinal).</param>
+/// <param name="Years">By year, newest first.</param>
 public sealed record Facets(
     IReadOnlyList<Facet> Decisions,
     IReadOnlyList<Facet> Editions,
@@ -18,4 +23,6 @@ public sealed record Facets(
     IReadOnlyList<Facet> Keywords,
     IReadOnlyList<Facet> Topics,
     IReadOnlyList<Facet> Kinds,
-    IReadOnlyList<Facet> Marks);
+    IReadOnlyList<Facet> Marks,
+    IReadOnlyList<Facet> Conferences,
+    IReadOnlyList<Facet> Years);

@@ -4,7 +4,7 @@ using Conspectus.Core.Topics;
 
 namespace Conspectus.Library.Papers;
 
-/// <summary>What to list. Filters are joined by "and"; null means any.</summary>
+/// <summary>What to list. Filters are joined by "and", the values of one filter by "or"; null means any.</summary>
 public sealed record PaperQuery
 {
     /// <summary>
@@ -28,32 +28,41 @@ public sealed record PaperQuery
     /// <summary>Only papers with one of these ids; ids that the library does not have select nothing.</summary>
     public IReadOnlyList<string>? Ids { get; init; }
 
-    /// <summary>A topic of any level.</summary>
-    public int? Topic { get; init; }
+    /// <summary>Only papers that lie there on the map; none before the analysis.</summary>
+    public MapArea? Area { get; init; }
+
+    /// <summary>Topics of any level.</summary>
+    public Choice<int>? Topic { get; init; }
 
     /// <summary>What kind of paper, as the analysis told it.</summary>
-    public PaperKind? Kind { get; init; }
+    public Choice<PaperKind>? Kind { get; init; }
 
     /// <summary>The decision.</summary>
-    public Decision? Decision { get; init; }
+    public Choice<Decision>? Decision { get; init; }
+
+    /// <summary>The conference's short name, exactly.</summary>
+    public Choice<string>? Conference { get; init; }
+
+    /// <summary>The year of the edition; 0 for papers whose source does not tell it.</summary>
+    public Choice<int>? Year { get; init; }
 
     /// <summary>The edition's slug.</summary>
-    public string? Edition { get; init; }
+    public Choice<string>? Edition { get; init; }
 
     /// <summary>The exact session.</summary>
-    public string? Session { get; init; }
+    public Choice<string>? Session { get; init; }
 
     /// <summary>The exact track.</summary>
-    public string? Track { get; init; }
+    public Choice<string>? Track { get; init; }
 
     /// <summary>A keyword, compared by its form: case, hyphens and the plural do not matter.</summary>
-    public string? Keyword { get; init; }
+    public Choice<string>? Keyword { get; init; }
 
     /// <summary>An author's full name, compared without case and accents.</summary>
     public string? Author { get; init; }
 
     /// <summary>The reader's mark.</summary>
-    public Mark? Mark { get; init; }
+    public Choice<Mark>? Mark { get; init; }
 
     /// <summary>Whether a note is written.</summary>
     public bool? HasNote { get; init; }

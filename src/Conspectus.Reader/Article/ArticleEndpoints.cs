@@ -18,7 +18,7 @@ internal static class ArticleEndpoints
     {
         routes.MapPage("/article", Show);
         routes.MapPost("/article", Write);
-        routes.MapPage("/article/view", View);
+        routes.MapPage(ArticleCitations.View, View);
         routes.MapPage("/article/{file}", Download);
     }
 
@@ -42,11 +42,12 @@ internal static class ArticleEndpoints
         return Page.SeeOther(context.Request, "/article");
     }
 
-    private static IResult View(HttpContext context, ReaderOptions options)
+    private static async Task<IResult> View(HttpContext context, ReaderOptions options)
     {
         if (Find(options, WrittenArticle.HtmlFile) is not { } path) return NotWritten();
         context.Response.Headers.ContentSecurityPolicy = ArticlePolicy;
-        return Results.File(path, WrittenArticle.Types[WrittenArticle.HtmlFile]);
+        var html = ArticleCitations.Link(await File.ReadAllTextAsync(path, context.RequestAborted));
+        return Results.Text(html, WrittenArticle.Types[WrittenArticle.HtmlFile]);
     }
 
     private static IResult Download(string file, ReaderOptions options) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Conspectus.Reader.Shared;
 
 namespace Conspectus.Reader.Article;
 
@@ -10,7 +11,7 @@ namespace Conspectus.Reader.Article;
 public sealed partial record WrittenArticle(string Title, IReadOnlyList<string> Headings, IReadOnlyList<(string Name, long Bytes)> Files)
 {
     /// <summary>The page that is read in the browser.</summary>
-    public const string HtmlFile = "article.html";
+    public const string HtmlFile = ArticleCitations.HtmlFile;
 
     private const string MarkdownFile = "article.md";
 

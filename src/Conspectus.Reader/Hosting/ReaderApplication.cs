@@ -63,10 +63,12 @@ internal static class ReaderApplication
         services.AddScoped<ShownRevision>();
         services.AddSingleton<OverviewLookup>().AddSingleton<TopicLookup>().AddSingleton<TopicEditing>()
             .AddSingleton<PaperLookup>().AddSingleton<PaperListings>();
-        services.AddSingleton(new Suggestions(options.Library, Environment.ProcessorCount)).AddSingleton<QueueLookup>();
+        services.AddSingleton(new Suggestions(options.Library, Environment.ProcessorCount)).AddSingleton<QueueLookup>()
+            .AddSingleton<InterestLayers>();
         services.AddSingleton<MarkedPapers>().AddSingleton<Marking>().AddSingleton<ReaderInterests>().AddSingleton<PaperExport>();
         services.AddSingleton(new GlossaryLookup(options.Library, Environment.ProcessorCount)).AddSingleton<TrendLookup>();
         services.AddSingleton(new MapLookup(options.Library, Environment.ProcessorCount)).AddSingleton<MapDrawing>();
-        services.AddSingleton<OverviewSketch>().AddSingleton<MapFiles>().AddSingleton<PageChangeLog>().AddSingleton<ArticleWriting>();
+        services.AddSingleton<OverviewSketch>().AddSingleton<MapFiles>().AddSingleton<PageChangeLog>().AddSingleton<ArticleWriting>()
+            .AddSingleton<ArticleCitations>();
     }
 }

@@ -1,17 +1,20 @@
 // The map page: puts camera, dots, names, list and address together.
-import { Atlas, json, loadAtlas } from "./data";
+import { Atlas, loadAtlas } from "./data";
 import { Camera, type View } from "./camera";
-import { dress, emptyDots, type Marks } from "./dress";
+import { dress, emptyDots } from "./dress";
+import { fieldOf } from "./fields";
 import { listen } from "./gestures";
 import { boxOf, LabelLayer } from "./labels";
 import { showKey } from "./key";
 import { LassoLine } from "./lasso";
+import { Legend } from "./legend";
 import { onSchemeChange, readPalette } from "./palette";
 import { PointLayer } from "./points";
-import { contains, settle } from "./polygon";
+import { settle } from "./polygon";
+import { Question } from "./question";
 import { RegionLayer } from "./regions";
 import { SelectionPanel } from "./selection";
-import { readState, writeState, type State } from "./state";
+import { isFiltered, listQuery, readState, toggled, writeState, type State } from "./state";
 import { MarkLayer } from "./signs";
 import { Tip } from "./tip";
 import { TitleLayer } from "./titles";
@@ -26,7 +29,6 @@ class MapPage {
   private readonly lassoButton = find<HTMLButtonElement>("[data-map-lasso]");
   private readonly marksButton = find<HTMLButtonElement>("[data-map-marks]");
   private readonly trustButton = find<HTMLButtonElement>("[data-map-trust]");
-  private readonly yearsButton = find<HTMLButtonElement>("[data-map-years]");
   private readonly key = find<HTMLElement>("[data-map-key]");
   private readonly camera = new Camera();
   private readonly dots;
@@ -38,11 +40,13 @@ class MapPage {
   private readonly panel;
   private readonly titles;
   private readonly signs;
+  private readonly legend;
   private palette;
   private state: State;
-  private hits: Set<number> | null = null;
-  private marks: Marks | null = null;
+  private readonly question;
   private selected: number[] | null = null;
+  private lit: Uint8Array;
+  private shown = 0;
   private hovered: number | null = null;
   private frame = 0;
   private saving = 0;
@@ -52,27 +56,36 @@ class MapPage {
     this.state = readState(location.search);
     this.palette = readPalette(this.stage);
     this.dots = emptyDots(atlas);
+    this.question = new Question(atlas, () => this.palette);
+    this.lit = new Uint8Array(atlas.count).fill(1);
     this.dress();
     this.layer = PointLayer.create(find("[data-map-canvas]"), this.dots, () => this.redraw());
     this.regions = new RegionLayer(find("[data-map-regions]"), atlas);
     this.labels = new LabelLayer(find("[data-map-labels]"), atlas);
     this.line = new LassoLine(find("[data-map-line]"));
     this.tip = new Tip(find("[data-map-tip]"), atlas);
-    this.panel = new SelectionPanel(find("[data-map-selection]"), atlas, () => this.go({ selection: null }), (i) => this.light(i));
+    const clear = () => this.go({ selection: null, listed: false });
+    this.panel = new SelectionPanel(find("[data-map-selection]"), atlas, clear, (i) => this.light(i), () => void this.apply(false));
     this.titles = new TitleLayer(find("[data-map-labels]"), atlas);
     this.signs = new MarkLayer(find("[data-map-signs]"), atlas);
+    this.legend = new Legend(find("[data-map]"), {
+      colour: (colour) => this.go({ colour }),
+      toggle: (field, word) => this.go({ filters: toggled(this.state.filters, field, word) }),
+      drop: (at) => this.go({ others: this.state.others.filter((_, i) => i !== at) }),
+      list: () => { this.go({ listed: true }); this.panel.focus(); },
+    });
   }
 
   start(): boolean {
     if (!this.layer) return false;
     find("[data-map]").classList.add("map-live");
-    this.yearsButton.hidden = this.atlas.years.length === 0;
+    for (const field of ["year", "decision", "kind"] as const) if (this.question.valuesOf(field)!.list.length > 1) this.legend.offer(field);
     this.listen();
     new ResizeObserver(() => this.resize()).observe(this.stage);
     this.resize();
     void this.apply(false);
     void document.fonts.ready.then(() => { this.labels.forget(); this.redraw(); });
-    void this.atlas.fetchNames().then(() => { this.panel.show(this.selected); this.point(); this.redraw(); });
+    void this.atlas.fetchNames().then(() => { this.list(); this.point(); this.redraw(); });
     return true;
   }
 
@@ -97,7 +110,6 @@ class MapPage {
     on("[data-map-lasso]", () => this.lassoing(!this.stage.classList.contains("map-lassoing")));
     on("[data-map-marks]", () => this.go({ marks: !this.state.marks }));
     on("[data-map-trust]", () => this.go({ trust: !this.state.trust }));
-    on("[data-map-years]", () => this.go({ years: !this.state.years }));
     find("[data-map-search]").addEventListener("submit", (e) => { e.preventDefault(); this.go({ q: this.search.value.trim() }); });
     let typing = 0;
     this.search.addEventListener("input", () => {
@@ -113,7 +125,7 @@ class MapPage {
       });
     }
     addEventListener("popstate", () => { this.state = readState(location.search); void this.apply(true); });
-    onSchemeChange(() => { this.palette = readPalette(this.stage); this.explain(); this.restyle(); });
+    onSchemeChange(() => { this.palette = readPalette(this.stage); this.question.repaint(); this.explain(); this.restyle(); });
   }
 
   /** Changes what the map shows, as a step that "back" takes back. */
@@ -126,13 +138,11 @@ class MapPage {
 
   private async apply(animate: boolean): Promise<void> {
     const { state, atlas } = this;
-    if (atlas.years.length === 0) state.years = false;
+    if (!this.legend.has(state.colour)) state.colour = "chapter";
     if (state.topic !== null && !atlas.topics.has(state.topic)) state.topic = null;
     if (document.activeElement !== this.search) this.search.value = state.q;
     this.marksButton.setAttribute("aria-pressed", String(state.marks));
     this.trustButton.setAttribute("aria-pressed", String(state.trust));
-    this.yearsButton.setAttribute("aria-pressed", String(state.years));
-    this.explain();
     for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-map-topic]")) {
       const id = Number(link.dataset["mapTopic"]);
       const current = id === state.topic;
@@ -144,29 +154,26 @@ class MapPage {
     const links = find<HTMLElement>("[data-map-topic-links]");
     links.hidden = state.topic === null;
     for (const link of links.querySelectorAll("a")) link.href = (link.dataset["link"] ?? "") + state.topic;
-    this.selected = state.selection
-      ? Array.from({ length: atlas.count }, (_, i) => i)
-          .filter((i) => contains(state.selection!, atlas.x[i]!, atlas.y[i]!) && (state.topic === null || atlas.isIn(i, state.topic)))
-          .sort((a, b) => (atlas.topicOf(a)?.id ?? 0) - (atlas.topicOf(b)?.id ?? 0) || a - b)
-      : null;
-    this.panel.show(this.selected);
     this.flyTo(state.view ?? this.usualView(), animate && !calm.matches);
-    this.restyle();
-    this.say();
-    const [hits, marks] = await Promise.all([
-      state.q ? json<{ hits: number[] }>(`/map/hits?q=${encodeURIComponent(state.q)}`) : null,
-      state.marks ? json<Marks>("/map/marks") : null,
-    ]);
-    if (this.state !== state) return;
-    this.hits = hits && new Set(hits.hits);
-    this.marks = marks;
+    this.narrow();
+    if (await this.question.ask(state, () => this.state === state)) this.narrow();
+  }
+
+  /** What is asked for is lit, listed and told. */
+  private narrow(): void {
+    ({ lit: this.lit, selected: this.selected, count: this.shown } = this.question.answer(this.state));
+    this.list();
+    this.explain();
     this.restyle();
     this.say();
   }
 
+  private list(): void { this.panel.show(this.selected, listQuery(this.state)); }
+
   private explain(): void {
-    showKey(this.key, this.atlas, this.palette, this.state);
-    this.stage.classList.toggle("map-by-year", this.state.years);
+    showKey(this.key, this.state.trust);
+    find("[data-map]").classList.toggle("map-by-value", this.state.colour !== "chapter");
+    this.legend.show(this.state, (f) => this.question.valuesOf(f), this.question.note(this.state), this.shown < this.atlas.count);
     this.keepClear();
   }
 
@@ -176,11 +183,12 @@ class MapPage {
   }
 
   private say(): void {
-    const found = this.hits ? `${this.hits.size.toLocaleString("en")} ${this.hits.size === 1 ? "match" : "matches"}` : "";
-    const marked = this.marks ? `${this.marks.starred.length} starred, ${this.marks.liked.length} liked` : "";
+    const { hits, asked: { marks } } = this.question;
+    const found = hits ? `${hits.size.toLocaleString("en")} ${hits.size === 1 ? "match" : "matches"}` : "";
+    const marked = this.state.marks && marks ? `${marks.starred.length} starred, ${marks.liked.length} liked` : "";
     const trust = this.state.trust ? "sized by trust" : "";
-    const years = this.state.years ? "coloured by year" : "";
-    this.status.textContent = [found, marked, trust, years].filter(Boolean).join(" · ");
+    const shown = isFiltered(this.state) ? `${this.shown.toLocaleString("en")} shown` : "";
+    this.status.textContent = [found, marked, shown, trust].filter(Boolean).join(" · ");
   }
 
   private usualView(): View {
@@ -232,11 +240,11 @@ class MapPage {
     return best;
   }
 
-  private isLit(i: number): boolean { return this.dots.colours[i * 4 + 3]! > 100; }
+  private isLit(i: number): boolean { return this.lit[i] === 1; }
 
   private hover(i: number | null, x: number, y: number): void {
     if (i === null) this.tip.hide();
-    else this.tip.show(i, x, y, this.camera.width, this.camera.height);
+    else this.tip.show(i, this.question.meaning(i, this.state), x, y, this.camera.width, this.camera.height);
     this.stage.classList.toggle("map-pointing", i !== null || (x > 0 && this.isNamed(x, y)));
     this.light(i);
   }
@@ -252,7 +260,7 @@ class MapPage {
     if (i === this.hovered) return;
     this.hovered = i;
     this.panel.light(i);
-    this.restyle();
+    this.redraw();
   }
 
   private isNamed(x: number, y: number): boolean { return this.labels.at(x, y) !== null || this.titles.at(x, y) !== null; }
@@ -304,7 +312,7 @@ class MapPage {
     if (moves[name]) this.move(moves[name]);
     else if (name === "0") this.go({ view: null, topic: null });
     else if (name === "Enter") this.selectView();
-    else if (name === "Escape") this.go({ selection: null, topic: null, view: { ...this.camera.view } });
+    else if (name === "Escape") this.go({ selection: null, listed: false, topic: null, view: { ...this.camera.view } });
     else return false;
     return true;
   }
@@ -324,10 +332,13 @@ class MapPage {
   }
 
   private dress(): void {
-    const selected = this.selected && new Set(this.selected);
-    const { hits, marks, hovered, state } = this;
-    const { topic, trust, years } = state;
-    dress(this.atlas, this.palette, { topic, hits, marks, selected, hovered, trust, years }, this.dots);
+    const { state, lit } = this;
+    const field = fieldOf(state.colour);
+    const { hits, asked } = this.question;
+    const narrowed = hits !== null || state.marks || this.selected !== null || isFiltered(state);
+    const starred = new Set(state.marks ? asked.marks?.starred : []);
+    const values = field && this.question.valuesOf(field);
+    dress(this.atlas, this.palette, { lit, narrowed, starred, values, trust: state.trust }, this.dots);
   }
 
   private restyle(): void {
@@ -343,11 +354,11 @@ class MapPage {
       const { width, height, scale } = camera;
       const crowd = Math.min(1, Math.max(0.6, 45 / Math.sqrt(this.atlas.count)));
       const diameter = Math.min(16, 6 * crowd * camera.view.z ** 0.42 * Math.min(1, Math.max(0.75, width / 800)));
-      this.layer?.draw({ x: camera.view.x, y: camera.view.y, scale, width, height, diameter, ring: palette.ink });
+      this.layer?.draw({ x: camera.view.x, y: camera.view.y, scale, width, height, diameter, ring: palette.ink, lifted: this.hovered });
       this.regions.update(camera, this.state.topic);
       this.labels.update(camera, this.state.topic);
       this.titles.update(camera, [...this.labels.placed, ...this.labels.taken], (i) => this.isLit(i));
-      this.signs.update(camera, this.marks);
+      this.signs.update(camera, this.state.marks ? this.question.asked.marks : null);
       this.line.draw(this.state.selection ?? [], camera);
     });
   }

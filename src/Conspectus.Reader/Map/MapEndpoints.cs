@@ -1,8 +1,11 @@
+using System.Buffers.Binary;
+using Conspectus.Reader.Papers;
 using Conspectus.Reader.Shared;
 using Conspectus.Workbench;
 using Conspectus.Workbench.Exporting;
 using Conspectus.Workbench.Maps;
 using Conspectus.Workbench.Overview;
+using Conspectus.Workbench.Reading;
 using Conspectus.Workbench.Topics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,6 +25,7 @@ internal static class MapEndpoints
             Send(files.Names, "names", "application/json; charset=utf-8", options, cancel));
         routes.MapPage("/map/hits", Hits);
         routes.MapPage("/map/marks", Marks);
+        routes.MapPage("/map/interest", Interest);
         routes.MapPage("/map.svg", (string? theme, MapFiles files, ReaderOptions options, CancellationToken cancel) => theme == "dark"
             ? Send(files.Dark, "dark", "image/svg+xml", options, cancel)
             : Send(files.Light, "light", "image/svg+xml", options, cancel));
@@ -35,8 +39,14 @@ internal static class MapEndpoints
         }
     }
 
-    private static async Task<IResult> Show(TopicLookup topics, OverviewLookup overview, CancellationToken cancel) =>
-        Page.Show<MapPage>(new { Topics = await topics.AllAsync(cancel), Papers = (await overview.NumbersAsync(cancel)).Papers });
+    private static async Task<IResult> Show(
+        TopicLookup topics, OverviewLookup overview, ReaderInterests interests, ReaderOptions options, CancellationToken cancel) =>
+        Page.Show<MapPage>(new
+        {
+            Topics = await topics.AllAsync(cancel),
+            Papers = (await overview.NumbersAsync(cancel)).Papers,
+            Interests = await interests.ListAsync(options.Reader, cancel),
+        });
 
     private static async Task<IResult> Send(
         RevisionCache<byte[]?> file, string form, string type, ReaderOptions options, CancellationToken cancel)
@@ -45,13 +55,27 @@ internal static class MapEndpoints
         return bytes is null ? Results.NotFound() : Results.Bytes(bytes, type, entityTag: EntityTags.Of(options, revision, form));
     }
 
-    private static async Task<IResult> Hits(string? q, MapLookup maps, ReaderOptions options, CancellationToken cancel) =>
-        Results.Json(new { hits = await maps.HitsAsync(options.Reader, q ?? "", cancel) });
+    // A list that is not narrowed highlights nothing.
+    private static async Task<IResult> Hits(HttpRequest request, MapLookup maps, ReaderOptions options, CancellationToken cancel)
+    {
+        var filter = PaperFilter.Read(request.Query);
+        return Results.Json(new { hits = filter.IsNarrowed ? await maps.HitsAsync(options.Reader, filter.ToQuery(), cancel) : [] });
+    }
 
     private static async Task<IResult> Marks(MapLookup maps, ReaderOptions options, CancellationToken cancel)
     {
-        var (starred, liked) = await maps.MarksAsync(options.Reader, cancel);
-        return Results.Json(new { starred, liked });
+        var (starred, liked, seen, skipped) = await maps.MarksAsync(options.Reader, cancel);
+        return Results.Json(new { starred, liked, seen, skipped });
+    }
+
+    // For each paper of the map, in its order, a little-endian 32-bit float.
+    private static async Task<IResult> Interest(
+        string? interest, InterestLayers layers, ReaderOptions options, CancellationToken cancel)
+    {
+        if (await layers.OfAsync(options.Reader, interest, cancel) is not { } likely) return Results.NotFound();
+        var bytes = new byte[likely.Count * sizeof(float)];
+        for (var i = 0; i < likely.Count; i++) BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(i * sizeof(float)), likely[i]);
+        return Results.Bytes(bytes, "application/octet-stream");
     }
 
     // A form, because the names of a thousand papers are too long for an address.

@@ -13,7 +13,10 @@ export interface TopicMark {
   region: string | null;
 }
 
-interface Head { count: number; topics: TopicMark[] }
+/** A value of a field: the word of addresses, and what is shown. */
+export interface Worded { word: string; label: string }
+
+interface Head { count: number; topics: TopicMark[]; decisions: Worded[]; kinds: Worded[] }
 interface Names { ids: string[]; titles: string[]; authors: string[] }
 
 const unknown = 255;
@@ -26,9 +29,14 @@ export class Atlas {
   readonly topics: ReadonlyMap<number, TopicMark>;
   /** The theme, topic and chapter of each paper, in this order. */
   readonly paths: readonly (readonly number[])[];
-  /** The years there are, ascending; none where all papers are of one. */
-  readonly years: readonly number[];
-  private readonly yearOf: Int16Array;
+  /** The years of the papers; 0 where one is not known. */
+  readonly yearOf: Int16Array;
+  readonly decisions: readonly Worded[];
+  readonly kinds: readonly Worded[];
+  /** For each paper a number of the decisions. */
+  readonly decisionOf: Uint8Array;
+  /** For each paper a number of the kinds; 255 where it is not known. */
+  readonly kindOf: Uint8Array;
   private readonly trustOf: Uint8Array;
   private names: Names | null = null;
 
@@ -41,14 +49,15 @@ export class Atlas {
     const places = new Float32Array(bytes, at, 2 * n);
     const themes = new Int32Array(bytes, (at += 8 * n), n);
     this.yearOf = new Int16Array(bytes, (at += 4 * n), n);
-    this.trustOf = new Uint8Array(bytes, at + 2 * n, n);
+    this.trustOf = new Uint8Array(bytes, (at += 2 * n), n);
+    this.decisionOf = new Uint8Array(bytes, (at += n), n);
+    this.kindOf = new Uint8Array(bytes, at + n, n);
+    [this.decisions, this.kinds] = [head.decisions, head.kinds];
     this.x = Float32Array.from({ length: n }, (_, i) => places[2 * i]!);
     this.y = Float32Array.from({ length: n }, (_, i) => places[2 * i + 1]!);
     this.topics = new Map(head.topics.map((t) => [t.id, t]));
     const paths = new Map(head.topics.map((t) => [t.id, this.pathOf(t.id)]));
     this.paths = Array.from(themes, (t) => paths.get(t) ?? []);
-    const years = [...new Set(this.yearOf)].filter((y) => y > 0).sort((a, b) => a - b);
-    this.years = years.length > 1 ? years : [];
     this.hue = Uint8Array.from(themes, (t) => (this.topics.get(t)?.hue ?? 0) % 12);
   }
 
@@ -60,7 +69,6 @@ export class Atlas {
   title(i: number): string { return this.names?.titles[i] ?? "…"; }
   authors(i: number): string { return this.names?.authors[i] ?? ""; }
   trust(i: number): number | null { return this.trustOf[i] === unknown ? null : this.trustOf[i]!; }
-  year(i: number): number { return this.yearOf[i] ?? 0; }
   /** The paper with an id, once the names have come; null if there is none. */
   find(id: string): number | null {
     const at = this.names?.ids.indexOf(id) ?? -1;

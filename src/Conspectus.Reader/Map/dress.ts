@@ -1,48 +1,59 @@
 // How each dot looks for what is asked of the map.
 import type { Atlas } from "./data";
-import { yearColour, type Palette } from "./palette";
+import type { Values } from "./fields";
+import type { Palette } from "./palette";
 import type { Dots } from "./points";
 
-export interface Marks { starred: number[]; liked: number[] }
+export interface Marks { starred: number[]; liked: number[]; seen: number[]; skipped: number[] }
 
 export interface Wanted {
-  topic: number | null;
-  hits: ReadonlySet<number> | null;
-  marks: Marks | null;
-  selected: ReadonlySet<number> | null;
-  hovered: number | null;
+  /** One for the papers that are asked for. */
+  lit: Uint8Array;
+  /** Whether not all are asked for. */
+  narrowed: boolean;
+  /** The papers that stand out. */
+  starred: ReadonlySet<number>;
+  /** What colours mean; null for chapters. */
+  values: Values | null;
   /** Whether a dot is the fainter, the fewer of its nearest are near it. */
   trust: boolean;
-  /** Whether a dot has the colour of its year. */
-  years: boolean;
 }
 
 const faint = 38;
 const usual = 205;
 
 export function dress(atlas: Atlas, palette: Palette, wanted: Wanted, into: Dots): Dots {
-  const starred = new Set(wanted.marks?.starred);
-  const marked = wanted.marks ? new Set([...starred, ...wanted.marks.liked]) : null;
+  const { lit, narrowed, starred, values, trust } = wanted;
+  const colours = values ? values.list.map((v) => v.colour) : palette.hues;
+  const numbers = values ? values.of : atlas.hue;
+  // Rare values lie above frequent ones, which would hide them; what is not asked for lies below all.
+  const bySize = values ? values.list.map((_, v) => v).sort((a, b) => values.list[b]!.count - values.list[a]!.count) : [];
+  const above = new Uint8Array(colours.length);
+  bySize.forEach((v, at) => { above[v] = at; });
   const rank = new Uint8Array(atlas.count);
   for (let i = 0; i < atlas.count; i++) {
-    const inTopic = wanted.topic === null || atlas.isIn(i, wanted.topic);
-    const lit = inTopic && [wanted.hits, marked, wanted.selected].every((set) => !set || set.has(i));
-    const narrowed = wanted.hits !== null || marked !== null || wanted.selected !== null;
-    const [r, g, b] = wanted.years ? yearColour(palette, atlas.year(i), atlas.years) : palette.hues[atlas.hue[i]!]!;
-    const shade = wanted.trust ? 105 + 15 * (atlas.trust(i) ?? 10) : narrowed || wanted.years ? 255 : usual;
-    into.colours.set([r, g, b, lit ? shade : faint], i * 4);
-    const size = !lit ? 0.85 : starred.has(i) ? 1.9 : narrowed ? 1.35 : wanted.trust ? 0.5 + (atlas.trust(i) ?? 10) / 10 : 1;
-    into.sizes[i] = lit && starred.has(i) ? -size : size;
-    rank[i] = lit ? (starred.has(i) ? 2 : 1) : 0;
+    const [isLit, isStarred] = [lit[i] === 1, starred.size > 0 && lit[i] === 1 && starred.has(i)];
+    const colour = colours[numbers[i]!]!;
+    const shade = trust ? 105 + 15 * (atlas.trust(i) ?? 10) : narrowed || values ? 255 : usual;
+    const at = i * 4;
+    into.colours[at] = colour[0];
+    into.colours[at + 1] = colour[1];
+    into.colours[at + 2] = colour[2];
+    into.colours[at + 3] = isLit ? shade : faint;
+    const size = !isLit ? 0.85 : isStarred ? 1.9 : narrowed ? 1.35 : trust ? 0.5 + (atlas.trust(i) ?? 10) / 10 : 1;
+    into.sizes[i] = isStarred ? -size : size;
+    rank[i] = isLit ? (isStarred ? colours.length + 1 : above[numbers[i]!]! + 1) : 0;
   }
-  if (wanted.hovered !== null) {
-    into.sizes[wanted.hovered] = -2;
-    into.colours[wanted.hovered * 4 + 3] = 255;
-    rank[wanted.hovered] = 3;
-  }
-  let next = 0;
-  for (let r = 0; r <= 3; r++) for (let i = 0; i < atlas.count; i++) if (rank[i] === r) into.order[next++] = i;
+  order(rank, colours.length + 2, into.order);
   return into;
+}
+
+/** The papers by rank, those of one rank in their order. */
+function order(rank: Uint8Array, ranks: number, into: Uint32Array): void {
+  const next = new Uint32Array(ranks + 1);
+  for (const r of rank) next[r + 1]!++;
+  for (let r = 0; r < ranks; r++) next[r + 1]! += next[r]!;
+  for (let i = 0; i < rank.length; i++) into[next[rank[i]!]!++] = i;
 }
 
 export function emptyDots(atlas: Atlas): Dots {

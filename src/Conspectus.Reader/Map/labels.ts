@@ -56,7 +56,7 @@ export class LabelLayer {
     for (const [id, [left, top]] of positions) {
       const element = this.elements.get(id)!;
       element.hidden = false;
-      element.style.transform = `translate(${left.toFixed(1)}px, ${top.toFixed(1)}px)`;
+      element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
     }
     this.shown = new Set(positions.keys());
     this.placed = placed;

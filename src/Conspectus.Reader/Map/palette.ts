@@ -45,11 +45,9 @@ export function readPalette(stage: HTMLElement): Palette {
   };
 }
 
-/** The colour of a year among years, ascending; of an unknown one, that of quiet text. */
-export function yearColour(palette: Palette, year: number, years: readonly number[]): Colour {
-  const [first, last] = [years[0], years[years.length - 1]];
-  if (year === 0 || first === undefined || last === undefined) return palette.quiet;
-  const at = ((year - first) / Math.max(1, last - first)) * (palette.years.length - 1);
+/** A colour on the way from the oldest year, 0, to the newest, 1. */
+export function between(palette: Palette, part: number): Colour {
+  const at = part * (palette.years.length - 1);
   const below = Math.min(Math.floor(at), palette.years.length - 2);
   const [low, high] = [palette.years[below]!, palette.years[below + 1]!];
   const mix = (part: 0 | 1 | 2) => Math.round(low[part] + (at - below) * (high[part] - low[part]));

@@ -13,18 +13,28 @@ export interface Dots {
   order: Uint32Array;
 }
 
-export interface Frame { x: number; y: number; scale: number; width: number; height: number; diameter: number; ring: readonly number[] }
+export interface Frame {
+  x: number;
+  y: number;
+  scale: number;
+  width: number;
+  height: number;
+  diameter: number;
+  ring: readonly number[];
+  /** The dot that is shown above all others, twice as large and with a ring. */
+  lifted: number | null;
+}
 
 const vertex = `
 attribute vec2 place; attribute vec4 colour; attribute float size;
-uniform vec2 centre; uniform vec2 scale; uniform float diameter;
+uniform vec2 centre; uniform vec2 scale; uniform float diameter; uniform float lifted;
 varying vec4 paint; varying float ringed; varying float pixels;
 void main() {
   gl_Position = vec4((place - centre) * scale, 0.0, 1.0);
-  pixels = diameter * abs(size) + 2.0;
+  pixels = diameter * (lifted > 0.0 ? 2.0 : abs(size)) + 2.0;
   gl_PointSize = pixels;
-  ringed = size < 0.0 ? 1.0 : 0.0;
-  paint = colour;
+  ringed = lifted > 0.0 || size < 0.0 ? 1.0 : 0.0;
+  paint = vec4(colour.rgb, lifted > 0.0 ? 1.0 : colour.a);
 }`;
 
 const fragment = `
@@ -43,7 +53,9 @@ export class PointLayer {
   private readonly gl: WebGLRenderingContext;
   private readonly buffers = new Map<string, WebGLBuffer>();
   private program!: WebGLProgram;
+  private readonly places = new Map<string, WebGLUniformLocation | null>();
   private index: WebGLBuffer | null = null;
+  private single: WebGLBuffer | null = null;
   private count = 0;
 
   private constructor(private readonly canvas: HTMLCanvasElement, gl: WebGLRenderingContext, private dots: Dots, redraw: () => void) {
@@ -77,12 +89,23 @@ export class PointLayer {
     gl.viewport(0, 0, w, h);
     gl.clearColor(0, 0, 0, 0);
     gl.clear(gl.COLOR_BUFFER_BIT);
-    const at = (name: string) => gl.getUniformLocation(this.program, name);
-    gl.uniform2f(at("centre"), f.x, f.y);
-    gl.uniform2f(at("scale"), (2 * f.scale) / f.width, (2 * f.scale) / f.height);
-    gl.uniform1f(at("diameter"), f.diameter * ratio);
-    gl.uniform3f(at("ring"), f.ring[0]! / 255, f.ring[1]! / 255, f.ring[2]! / 255);
+    gl.uniform2f(this.at("centre"), f.x, f.y);
+    gl.uniform2f(this.at("scale"), (2 * f.scale) / f.width, (2 * f.scale) / f.height);
+    gl.uniform1f(this.at("diameter"), f.diameter * ratio);
+    gl.uniform3f(this.at("ring"), f.ring[0]! / 255, f.ring[1]! / 255, f.ring[2]! / 255);
+    gl.uniform1f(this.at("lifted"), 0);
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.index);
     gl.drawElements(gl.POINTS, this.count, gl.UNSIGNED_INT, 0);
+    if (f.lifted === null) return;
+    gl.uniform1f(this.at("lifted"), 1);
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.single);
+    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, new Uint32Array([f.lifted]), gl.DYNAMIC_DRAW);
+    gl.drawElements(gl.POINTS, 1, gl.UNSIGNED_INT, 0);
+  }
+
+  private at(name: string): WebGLUniformLocation | null {
+    if (!this.places.has(name)) this.places.set(name, this.gl.getUniformLocation(this.program, name));
+    return this.places.get(name)!;
   }
 
   private prepare(): void {
@@ -98,6 +121,8 @@ export class PointLayer {
     gl.linkProgram(program);
     gl.useProgram(program);
     this.program = program;
+    this.places.clear();
+    this.single = gl.createBuffer();
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     const places = new Float32Array(dots.count * 2);

@@ -19,13 +19,18 @@ export class MarkLayer {
 
   update(camera: Camera, marks: Marks | null): void {
     const at = (i: number) => camera.toScreen(this.atlas.x[i]!, this.atlas.y[i]!);
-    this.stars.setAttribute("d", (marks?.starred ?? []).map((i) => {
+    put(this.stars, (marks?.starred ?? []).map((i) => {
       const [x, y] = at(i);
       return `M${star.map(([dx, dy]) => `${(x + dx).toFixed(1)} ${(y + dy).toFixed(1)}`).join("L")}Z`;
     }).join(""));
-    this.rings.setAttribute("d", (marks?.liked ?? []).map((i) => {
+    put(this.rings, (marks?.liked ?? []).map((i) => {
       const [x, y] = at(i);
       return `M${(x - 5).toFixed(1)} ${y.toFixed(1)}a5 5 0 1 0 10 0a5 5 0 1 0 -10 0Z`;
     }).join(""));
   }
+}
+
+/** Writing the same path again would have the browser paint the whole layer anew. */
+export function put(path: SVGPathElement, d: string): void {
+  if ((path.getAttribute("d") ?? "") !== d) path.setAttribute("d", d);
 }

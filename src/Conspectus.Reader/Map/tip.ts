@@ -6,7 +6,8 @@ export class Tip {
 
   constructor(private readonly element: HTMLElement, private readonly atlas: Atlas) {}
 
-  show(i: number, x: number, y: number, width: number, height: number): void {
+  /** Shows a paper's card; the value is what its colour means, where that is not its chapter. */
+  show(i: number, value: string | null, x: number, y: number, width: number, height: number): void {
     const { element, atlas } = this;
     if (this.shown !== i) {
       const link = document.createElement("a");
@@ -24,7 +25,8 @@ export class Tip {
       const near = document.createElement("span");
       near.className = "map-tip-authors";
       near.textContent = `${trust} of its 10 nearest are near it here`;
-      element.replaceChildren(link, authors, place, ...(trust === null ? [] : [near]));
+      const said = Object.assign(document.createElement("span"), { className: "map-tip-authors", textContent: value ?? "" });
+      element.replaceChildren(link, authors, place, ...(value === null ? [] : [said]), ...(trust === null ? [] : [near]));
       element.hidden = false;
       this.shown = i;
     }

@@ -28,7 +28,7 @@ export class TitleLayer {
       if (!box) return;
       this.placed.push({ ...box, paper: i });
       shown.add(i);
-      this.elements.get(i)!.style.transform = `translate(${box.left.toFixed(1)}px, ${box.top.toFixed(1)}px)`;
+      this.elements.get(i)!.style.transform = `translate(${Math.round(box.left)}px, ${Math.round(box.top)}px)`;
     });
     for (const [i, element] of this.elements) element.classList.toggle("map-title-shown", shown.has(i));
     if (this.elements.size > 10 * most) this.forget(shown);

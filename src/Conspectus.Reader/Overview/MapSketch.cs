@@ -24,6 +24,7 @@ public sealed record MapSketch(int Height, double DotSize, IReadOnlyList<Sketche
     {
         var frame = Frame.Around(places);
         var names = new NamePlacement(frame.Height);
+        var areas = SketchedAreas.Of(places, frame);
         var chapters = new List<SketchedChapter>();
         foreach (var group in Enumerable.Range(0, places.Count).GroupBy(i => places.Chapters[i])
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key))
@@ -35,7 +36,8 @@ public sealed record MapSketch(int Height, double DotSize, IReadOnlyList<Sketche
             foreach (var (x, y) in points) path.Append(CultureInfo.InvariantCulture, $"M{x} {y}h0");
             var lines = NamePlacement.Break(chapter.Label);
             var at = chapters.Count < MostNames ? names.Place(lines, points) : null;
-            chapters.Add(new SketchedChapter(chapter, path.ToString(), at is null ? [] : lines, at?.X ?? 0, at?.Y ?? 0));
+            chapters.Add(new SketchedChapter(
+                chapter, path.ToString(), areas.GetValueOrDefault(chapter.Id, ""), at is null ? [] : lines, at?.X ?? 0, at?.Y ?? 0));
         }
 
         return new MapSketch(frame.Height, Math.Round(Math.Clamp(390 / Math.Sqrt(Math.Max(1, places.Count)), 6.5, 16), 1), chapters);

@@ -5,6 +5,7 @@ using Conspectus.Core.Topics;
 using Conspectus.Library.Papers;
 using Conspectus.Reader.Shared;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace Conspectus.Reader.Papers;
 
@@ -23,29 +24,38 @@ public sealed record PaperFilter
     /// <summary>The papers chosen one by one, parted by commas, or null.</summary>
     public string? Ids { get; init; }
 
-    /// <summary>A topic of any level, or null.</summary>
-    public int? Topic { get; init; }
+    /// <summary>An area of the map, or null.</summary>
+    public MapArea? Area { get; init; }
 
-    /// <summary>The kind of paper, or null.</summary>
-    public PaperKind? Kind { get; init; }
+    /// <summary>Topics of any level, or null.</summary>
+    public Choice<int>? Topic { get; init; }
 
-    /// <summary>The decision, or null.</summary>
-    public Decision? Decision { get; init; }
+    /// <summary>The kinds of paper, or null.</summary>
+    public Choice<PaperKind>? Kind { get; init; }
 
-    /// <summary>The session, or null.</summary>
-    public string? Session { get; init; }
+    /// <summary>The decisions, or null.</summary>
+    public Choice<Decision>? Decision { get; init; }
 
-    /// <summary>The keyword, or null.</summary>
-    public string? Keyword { get; init; }
+    /// <summary>The conferences by their short names, or null.</summary>
+    public Choice<string>? Conference { get; init; }
+
+    /// <summary>The years, or null.</summary>
+    public Choice<int>? Year { get; init; }
+
+    /// <summary>The sessions, or null.</summary>
+    public Choice<string>? Session { get; init; }
+
+    /// <summary>The keywords, or null.</summary>
+    public Choice<string>? Keyword { get; init; }
 
     /// <summary>The author's full name, or null.</summary>
     public string? Author { get; init; }
 
-    /// <summary>The edition's slug, or null.</summary>
-    public string? Edition { get; init; }
+    /// <summary>The editions' slugs, or null.</summary>
+    public Choice<string>? Edition { get; init; }
 
-    /// <summary>The reader's mark, or null.</summary>
-    public Mark? Mark { get; init; }
+    /// <summary>The reader's marks, or null.</summary>
+    public Choice<Mark>? Mark { get; init; }
 
     /// <summary>Whether a note is written, or null.</summary>
     public bool? HasNote { get; init; }
@@ -68,33 +78,42 @@ public sealed record PaperFilter
         Text = Word(query["q"]) ?? "",
         Exact = query["exact"] == "1",
         Ids = Word(query["ids"]),
-        Topic = Number(query["topic"]),
-        Decision = Enum.TryParse<Decision>(query["decision"], true, out var decision) && Enum.IsDefined(decision) ? decision : null,
-        Kind = PaperKinds.Parse(query["kind"]),
-        Session = Word(query["session"]),
-        Keyword = Word(query["keyword"]),
+        Area = MapArea.Parse(query["sel"]),
+        Topic = Several(query["topic"], Number),
+        Decision = Several(query["decision"], ParseDecision),
+        Kind = Several(query["kind"], PaperKinds.Parse),
+        Conference = Words(query["conference"]),
+        Year = Several(query["year"], Number),
+        Session = Words(query["session"]),
+        Keyword = Words(query["keyword"]),
         Author = Word(query["author"]),
-        Edition = Word(query["edition"]),
-        Mark = MarkWords.Parse(query["mark"]),
+        Edition = Words(query["edition"]),
+        Mark = Several(query["mark"], MarkWords.Parse),
         HasNote = query["note"] == "1" ? true : null,
         Sort = Enum.TryParse<PaperSort>(query["sort"], true, out var sort) && Enum.IsDefined(sort) ? sort : null,
         Page = Math.Clamp(Number(query["page"]) ?? 1, 1, 1_000_000),
     };
 
-    /// <summary>The parameters that say the same as this filter, in a fixed order; those without a value are null.</summary>
+    /// <summary>
+    /// The parameters that say the same as this filter, in a fixed order; one of several values stands once for each, one without a value
+    /// is null.
+    /// </summary>
     public IReadOnlyList<(string Name, string? Value)> Parameters() =>
     [
         ("q", Text),
         ("exact", Exact ? "1" : null),
         ("ids", Ids),
-        ("topic", Topic?.ToString(CultureInfo.InvariantCulture)),
-        ("kind", Kind is { } kind ? PaperKinds.Word(kind) : null),
-        ("decision", Decision?.ToString().ToLowerInvariant()),
-        ("session", Session),
-        ("keyword", Keyword),
+        ("sel", Area?.Text),
+        .. Each("topic", Topic, Digits),
+        .. Each("kind", Kind, PaperKinds.Word),
+        .. Each("decision", Decision, Word),
+        .. Each("conference", Conference, c => c),
+        .. Each("year", Year, Digits),
+        .. Each("session", Session, s => s),
+        .. Each("keyword", Keyword, k => k),
         ("author", Author),
-        ("edition", Edition),
-        ("mark", Mark is { } mark ? MarkWords.Of(mark) : null),
+        .. Each("edition", Edition, e => e),
+        .. Each("mark", Mark, MarkWords.Of),
         ("note", HasNote == true ? "1" : null),
         ("sort", Sort?.ToString().ToLowerInvariant()),
         ("page", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null),
@@ -109,9 +128,12 @@ public sealed record PaperFilter
         Text = Text,
         Exact = Exact,
         Ids = Ids?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        Area = Area,
         Topic = Topic,
         Kind = Kind,
         Decision = Decision,
+        Conference = Conference,
+        Year = Year,
         Session = Session,
         Keyword = Keyword,
         Author = Author,
@@ -123,7 +145,25 @@ public sealed record PaperFilter
         Limit = PageSize,
     };
 
-    private static int? Number(string? text) =>
+    /// <summary>The word that stands for a decision in an address, also for one that is not told.</summary>
+    internal static string Word(Decision decision) => decision.ToString().ToLowerInvariant();
+
+    /// <summary>The decision that a word of an address stands for; null for any other text.</summary>
+    internal static Decision? ParseDecision(string? word) =>
+        Enum.TryParse<Decision>(word, true, out var decision) && Enum.IsDefined(decision) ? decision : null;
+
+    private static IEnumerable<(string Name, string? Value)> Each<T>(string name, Choice<T>? choice, Func<T, string> word)
+        where T : notnull => (choice ?? Enumerable.Empty<T>()).Select(value => (name, (string?)word(value)));
+
+    private static Choice<T>? Several<T>(StringValues texts, Func<string?, T?> parse)
+        where T : struct => Choices.Of(texts.Select(parse).OfType<T>());
+
+    private static Choice<string>? Words(StringValues texts) => Choices.Of(texts.Select(Word).OfType<string>());
+
+    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The number that a text writes in digits; null for any other text.</summary>
+    internal static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string? Word(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -32,21 +32,73 @@ if (form && results) {
   });
 }
 
-async function update(from: HTMLFormElement, into: HTMLElement): Promise<void> {
+if (form && results) {
+  // A filter is put on or taken off in place: the focus stays where it is, and what was unfolded stays so.
+  results.addEventListener("click", (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>(".filter-group a, .chip");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const address = link.pathname + link.search;
+    const keep = placeOf(link, results);
+    void show(address, results, () => {
+      history.pushState(null, "", address);
+      takeFilters(form);
+      keep();
+    });
+  });
+  addEventListener("popstate", () => location.reload());
+}
+
+function update(from: HTMLFormElement, into: HTMLElement): Promise<void> {
+  const address = addressOf(from);
+  return show(address, into, () => history.replaceState(null, "", address));
+}
+
+async function show(address: string, into: HTMLElement, then: () => void): Promise<void> {
   running?.abort();
   running = new AbortController();
-  const address = addressOf(from);
   into.setAttribute("aria-busy", "true");
   try {
     const { html, revision } = await fragment(address, running.signal);
     into.innerHTML = html;
     showsNow(revision);
     refresh();
-    history.replaceState(null, "", address);
+    then();
     into.removeAttribute("aria-busy");
     announce(into);
   } catch (trouble) {
     if (!(trouble instanceof DOMException && trouble.name === "AbortError")) location.assign(address);
+  }
+}
+
+/** Remembers which choice has the focus and what is unfolded, and gives a way to have it so again in a list that came in its place. */
+function placeOf(link: HTMLAnchorElement, into: HTMLElement): () => void {
+  const nameOf = (choice: Element) => choice.querySelector(".filter-label")?.textContent ?? "";
+  const field = link.closest<HTMLElement>("[data-filter]")?.dataset["filter"];
+  const name = nameOf(link);
+  const unfolded = [...into.querySelectorAll<HTMLElement>("details[open][data-filter]")].map((d) => d.dataset["filter"]);
+  const open = into.querySelector<HTMLInputElement>("#filters-open")!.checked;
+  return () => {
+    into.querySelector<HTMLInputElement>("#filters-open")!.checked = open;
+    for (const details of into.querySelectorAll<HTMLDetailsElement>("details[data-filter]")) {
+      details.open ||= unfolded.includes(details.dataset["filter"]);
+    }
+    const group = field && into.querySelector(`[data-filter="${field}"]`);
+    const same = group ? [...group.querySelectorAll<HTMLElement>("a")].find((a) => nameOf(a) === name) : undefined;
+    (same ?? into.querySelector<HTMLElement>(".chip") ?? document.querySelector<HTMLElement>("[data-search-field]"))?.focus();
+  };
+}
+
+/** The form asks for what the address asks for, and for its own words and order. */
+function takeFilters(into: HTMLFormElement): void {
+  for (const hidden of into.querySelectorAll("input[type=hidden]")) hidden.remove();
+  const asked = new URLSearchParams(location.search);
+  const field = into.querySelector<HTMLTextAreaElement>("[data-search-field]")!;
+  if (!asked.has("q")) field.value = "";
+  into.querySelector<HTMLSelectElement>("select[name=sort]")!.value = asked.get("sort") ?? "";
+  for (const [name, value] of asked) {
+    if (["q", "exact", "page", "sort"].includes(name)) continue;
+    into.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
   }
 }
 
@@ -60,7 +112,7 @@ function announce(from: HTMLElement): void {
 function addressOf(from: HTMLFormElement): string {
   const fields = new URLSearchParams();
   for (const [name, value] of new FormData(from)) {
-    if (typeof value === "string" && value.trim() !== "") fields.set(name, value.trim());
+    if (typeof value === "string" && value.trim() !== "") fields.append(name, value.trim());
   }
   const query = fields.toString();
   return query === "" ? "/papers" : `/papers?${query}`;

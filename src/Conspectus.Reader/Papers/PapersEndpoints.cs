@@ -30,13 +30,13 @@ internal static class PapersEndpoints
     }
 
     private static async Task<IResult> One(
-        string id, HttpRequest request, PaperLookup papers, ReaderOptions options, CancellationToken cancel)
+        string id, HttpRequest request, PaperLookup papers, ArticleCitations citations, ReaderOptions options, CancellationToken cancel)
     {
         if (await papers.FindAsync(options.Reader, id, cancel) is not { } paper)
             return Page.NotFound("There is no such paper in this library");
         return request.Query["fragment"] == "1"
             ? Page.Show<PaperPreview>(new { View = paper })
-            : Page.Show<PaperSheet>(new { View = paper });
+            : Page.Show<PaperSheet>(new { View = paper, CitedIn = citations.Of(paper.Paper.Key) });
     }
 
     private static ExportResult Export(ExportFormat format, HttpRequest request, PaperExport export, ReaderOptions options)

@@ -33,7 +33,7 @@ public sealed record QueueAddress(PaperFilter Filter, QueueOrder? Chosen, int Se
     public QueueOrder Order => Chosen ?? (Filter.Text.Length > 0 ? QueueOrder.Best : QueueOrder.Topics);
 
     /// <summary>Whether it is the whole library or a whole topic.</summary>
-    public bool IsPlain => Filter with { Topic = null } == new PaperFilter();
+    public bool IsPlain => Filter.Topic is null or [_] && Filter with { Topic = null } == new PaperFilter();
 
     /// <summary>Reads a queue from an address; what cannot be understood narrows nothing.</summary>
     public static QueueAddress Read(IQueryCollection query) => new(

@@ -53,21 +53,31 @@ public sealed class MapLookup(ILibrary library, int threads)
     /// <param name="text">What to search for.</param>
     /// <param name="cancel">Stops the search.</param>
     public async ValueTask<IReadOnlyList<int>> HitsAsync(ReaderId reader, string text, CancellationToken cancel) =>
-        string.IsNullOrWhiteSpace(text) ? [] : await NumbersAsync(reader, new PaperQuery { Text = text }, cancel).ConfigureAwait(false);
+        string.IsNullOrWhiteSpace(text) ? [] : await HitsAsync(reader, new PaperQuery { Text = text }, cancel).ConfigureAwait(false);
 
-    /// <summary>The starred and the liked papers on the map.</summary>
-    /// <param name="reader">Whose marks.</param>
-    /// <param name="cancel">Stops the reading.</param>
-    public async ValueTask<MapMarks> MarksAsync(ReaderId reader, CancellationToken cancel) => new(
-        await NumbersAsync(reader, new PaperQuery { Mark = Mark.Starred }, cancel).ConfigureAwait(false),
-        await NumbersAsync(reader, new PaperQuery { Mark = Mark.Liked }, cancel).ConfigureAwait(false));
-
-    private async ValueTask<IReadOnlyList<int>> NumbersAsync(ReaderId reader, PaperQuery query, CancellationToken cancel)
+    /// <summary>
+    /// The numbers of the papers on the map that a list's query selects, best first. Cost: that of the list; no paper is read.
+    /// </summary>
+    /// <param name="reader">Whose marks the query filters by.</param>
+    /// <param name="query">What to select; its order, its offset and its limit do not count.</param>
+    /// <param name="cancel">Stops the search.</param>
+    public async ValueTask<IReadOnlyList<int>> HitsAsync(ReaderId reader, PaperQuery query, CancellationToken cancel)
     {
         var places = await PlacesAsync(cancel).ConfigureAwait(false);
         if (places.Count == 0) return [];
-        var ordinals = await library.Papers.OrdinalsAsync(reader, query, cancel).ConfigureAwait(false);
+        var ordinals = await library.Papers.OrdinalsAsync(reader, query with { Sort = PaperSort.Relevance }, cancel).ConfigureAwait(false);
         return [.. ordinals.Select(places.IndexOf).Where(i => i >= 0)];
+    }
+
+    /// <summary>The papers on the map that the reader has decided on.</summary>
+    /// <param name="reader">Whose marks.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public async ValueTask<MapMarks> MarksAsync(ReaderId reader, CancellationToken cancel)
+    {
+        ValueTask<IReadOnlyList<int>> With(Mark mark) => HitsAsync(reader, new PaperQuery { Mark = mark }, cancel);
+        return new MapMarks(
+            await With(Mark.Starred).ConfigureAwait(false), await With(Mark.Liked).ConfigureAwait(false),
+            await With(Mark.Seen).ConfigureAwait(false), await With(Mark.Skipped).ConfigureAwait(false));
     }
 
     private static MapTopic Name(Topic topic, List<(float X, float Y)> own)

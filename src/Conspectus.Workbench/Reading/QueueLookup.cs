@@ -1,6 +1,7 @@
 using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;
 using Conspectus.Library;
+using Conspectus.Library.Papers;
 using Conspectus.Workbench.Topics;
 
 namespace Conspectus.Workbench.Reading;
@@ -20,8 +21,9 @@ public sealed class QueueLookup(ILibrary library, Suggestions? suggestions = nul
     public async ValueTask<QueuePlace> FindAsync(ReaderId reader, QueueRequest queue, string? paperId, CancellationToken cancel)
     {
         var topics = await library.Analysis.TopicsAsync(cancel).ConfigureAwait(false);
-        var within = queue.Within.Topic is { } id ? topics.Find(id) : null;
-        if (within is null) queue = queue with { Within = queue.Within with { Topic = null } };
+        var known = Choices.Of((queue.Within.Topic ?? Enumerable.Empty<int>()).Where(id => topics.Find(id) is not null));
+        queue = queue with { Within = queue.Within with { Topic = known } };
+        var within = known is [var only] ? topics.Find(only) : null;
         var suggested = queue.Order == QueueOrder.Suggested && suggestions is not null
             ? await suggestions.OfAsync(reader, queue.Interest, topics, cancel).ConfigureAwait(false)
             : null;

@@ -31,8 +31,9 @@ public sealed class ReadingOrder(ILibrary library)
         ReaderId reader, QueueRequest queue, TopicTree topics, CancellationToken cancel)
     {
         var query = queue.Within with { Sort = SortOf(queue), Offset = 0, Limit = int.MaxValue, Facets = false };
-        var isTopic = queue.Order == QueueOrder.Topics && query with { Topic = null } == new PaperQuery { Limit = int.MaxValue };
-        if (isTopic && topics.All.Count > 0) return Papers(topics, queue.Within.Topic is { } id ? topics.Find(id) : null);
+        var isTopic = queue.Order == QueueOrder.Topics && queue.Within.Topic is null or [_]
+            && query with { Topic = null } == new PaperQuery { Limit = int.MaxValue };
+        if (isTopic && topics.All.Count > 0) return Papers(topics, query.Topic is [var id] ? topics.Find(id) : null);
         var ids = await library.Papers.IdsAsync(reader, query, cancel).ConfigureAwait(false);
         switch (queue.Order)
         {

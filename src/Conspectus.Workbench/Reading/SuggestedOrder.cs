@@ -7,4 +7,8 @@ namespace Conspectus.Workbench.Reading;
 /// <param name="Explain">Why one of them is suggested; null for a paper that is none of them.</param>
 /// <param name="Remaining">How many worth liking are left; null where too little was read to say.</param>
 internal sealed record SuggestedOrder(
-    IReadOnlyList<string> Unread, Func<string, Suggestion?> Explain, RemainingEstimate? Remaining = null);
+    IReadOnlyList<string> Unread, Func<string, Suggestion?> Explain, RemainingEstimate? Remaining = null)
+{
+    /// <summary>How likely the reader likes a paper, null for one that came later; null itself where nothing was learned yet.</summary>
+    public Func<string, double?>? Likelihood { get; init; }
+}

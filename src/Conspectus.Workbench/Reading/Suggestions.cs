@@ -75,7 +75,10 @@ public sealed class Suggestions
         var remaining = interest is not null && votes.Count >= FewestRead
             ? RemainingEstimate.Of([.. votes.Select(v => v.Belongs)], likely.Count, new RemainingOptions())
             : null;
-        return new SuggestedOrder(order, Explain, remaining);
+        return new SuggestedOrder(order, Explain, remaining)
+        {
+            Likelihood = id => ranked.Rows.TryGetValue(id, out var row) ? ranking.Likelihood(row) : null,
+        };
 
         int[] Rows(bool belonging) =>
             [.. votes.Where(v => v.Belongs == belonging && ranked.Rows.ContainsKey(v.PaperId)).Select(v => ranked.Rows[v.PaperId])];

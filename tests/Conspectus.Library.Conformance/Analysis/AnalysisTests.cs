@@ -56,6 +56,7 @@ public abstract class AnalysisTests(Func<StoreFixture> create) : StoreTests(crea
         await ImportAsync(Sample.Paper("Late"));
         var columns = await Analysis.PlaceColumnsAsync(Cancel);
         var cards = (await Library.Papers.CardsAsync(Cancel)).ToDictionary(c => c.Ordinal);
+        var decisions = (await Library.Papers.AllAsync(Cancel)).ToDictionary(p => p.Id, p => p.Decision);
         Assert.Equal(saved.Places.Count, columns.Count);
         for (var i = 0; i < columns.Count; i++)
         {
@@ -63,8 +64,11 @@ public abstract class AnalysisTests(Func<StoreFixture> create) : StoreTests(crea
             Assert.Equal(i, columns.IndexOf(columns.Ordinals[i]));
             Assert.Equal((place.PaperId, cards[columns.Ordinals[i]].Year), (cards[columns.Ordinals[i]].Id, columns.Years[i]));
             Assert.Equal(
-                (place.X, place.Y, place.Chapter, place.Topic, place.Theme, (byte)(place.Trust ?? PlaceColumns.NotMeasured)),
+                (place.X, place.Y, place.Chapter, place.Topic, place.Theme, (byte)(place.Trust ?? PlaceColumns.Unknown)),
                 (columns.X[i], columns.Y[i], columns.Chapters[i], columns.Topics[i], columns.Themes[i], columns.Trust[i]));
+            Assert.Equal(
+                (place.Kind is { } kind ? (byte)kind.Kind : PlaceColumns.Unknown, decisions[place.PaperId]),
+                (columns.Kinds[i], (Core.Papers.Decision)columns.Decisions[i]));
         }
     }
 

@@ -45,6 +45,39 @@ public abstract class FacetTests(Func<StoreFixture> create) : StoreTests(create)
             facets.Topics.Select(f => (f.Value, f.Label, f.Count)));
         Assert.Equal([new("theory", "Theory", 2), new("resource", "Datasets, benchmarks and software", 2)], facets.Kinds);
         Assert.Equal([new("unread", "Unread", 3), new("starred", "Starred", 1)], facets.Marks);
+        Assert.Equal([new("ICML", "ICML", 1), new("NeurIPS", "NeurIPS", 3)], facets.Conferences);
+        Assert.Equal([new("2024", "2024", 1), new("2023", "2023", 3)], facets.Years);
+    }
+
+    [Fact]
+    public async Task Several_values_of_a_field_are_joined_by_or_and_fields_by_and()
+    {
+        var both = Choices.Of([Decision.Poster, Decision.Oral]);
+        Assert.Equal(["One graph", "Two graphs", "Three graphs"], await TitlesAsync(new() { Decision = both }));
+        var sessions = Choices.Of(["Poster Session 2", "Poster Session 10"]);
+        Assert.Equal(
+            ["Two graphs", "Three graphs"],
+            await TitlesAsync(new() { Decision = both, Session = sessions, Kind = PaperKind.Theory }));
+        Assert.Equal(4, (await QueryAsync(new() { Year = Choices.Of([2023, 2024]) })).Total);
+        var (years, conferences) = (Choices.Of([2024, 1999]), Choices.Of(["ICML", "X"]));
+        Assert.Equal(["A tree"], await TitlesAsync(new() { Year = years, Conference = conferences }));
+        Assert.Equal(4, (await QueryAsync(new() { Conference = Choices.Of(["NeurIPS", "ICML"]) })).Total);
+        Assert.Equal(4, (await QueryAsync(new() { Edition = Choices.Of(["icml-2024", "neurips-2023"]) })).Total);
+        Assert.Equal(3, (await QueryAsync(new() { Keyword = Choices.Of(["graphs", "tree"]) })).Total);
+        Assert.Equal(4, (await QueryAsync(new() { Topic = Choices.Of([AnalysisSample.Topic(0), AnalysisSample.Chapter(1)]) })).Total);
+        Assert.Equal(4, (await QueryAsync(new() { Kind = Choices.Of([PaperKind.Theory, PaperKind.Resource]) })).Total);
+        Assert.Equal(4, (await QueryAsync(new() { Mark = Choices.Of([Mark.Starred, Mark.Unread]) })).Total);
+        Assert.Equal(3, (await QueryAsync(new() { Mark = Choices.Of([Mark.Liked, Mark.Unread]) })).Total);
+        Assert.Equal(1, (await QueryAsync(new() { Mark = Choices.Of([Mark.Liked, Mark.Starred]) })).Total);
+    }
+
+    [Fact]
+    public async Task A_chosen_year_leaves_the_counts_of_the_others()
+    {
+        var facets = await FacetsAsync(new() { Year = 2024, Decision = Choices.Of([Decision.Poster, Decision.Unknown]) });
+        Assert.Equal([new("2024", "2024", 1), new("2023", "2023", 2)], facets.Years);
+        Assert.Equal([new("ICML", "ICML", 1)], facets.Conferences);
+        Assert.Equal([("icml-2024", 1)], facets.Editions.Select(e => (e.Value, e.Count)));
     }
 
     [Fact]
@@ -116,7 +149,12 @@ public abstract class FacetTests(Func<StoreFixture> create) : StoreTests(create)
     public async Task Each_value_counts_what_filtering_by_it_selects(byte decision, byte mark, byte topic, byte kind, byte more)
     {
         if (await Papers.CountAsync(Cancel) == 4) await ImportAsync(Sample.Many(40));
-        T? Perhaps<T>(byte choice, params T[] values) where T : struct => choice % 3 == 0 ? values[choice / 3 % values.Length] : null;
+        Choice<T>? Perhaps<T>(byte choice, params T[] values) where T : struct => (choice % 4) switch
+        {
+            0 => values[choice / 4 % values.Length],
+            1 => Choices.Of(values),
+            _ => null,
+        };
         var query = new PaperQuery
         {
             Text = more % 2 == 0 ? "graph" : "",
@@ -124,6 +162,7 @@ public abstract class FacetTests(Func<StoreFixture> create) : StoreTests(create)
             Mark = Perhaps(mark, Mark.Unread, Mark.Starred),
             Topic = Perhaps(topic, 1, 3, 6),
             Kind = Perhaps(kind, PaperKind.Theory, PaperKind.Resource),
+            Year = more % 3 == 0 ? Choices.Of([2023, 2022]) : null,
             Session = more % 5 == 0 ? "Poster Session 2" : null,
             Keyword = more % 7 == 0 ? "graphs" : null,
             HasNote = more % 11 == 0 ? false : null,
@@ -136,6 +175,8 @@ public abstract class FacetTests(Func<StoreFixture> create) : StoreTests(create)
         }
 
         await Agree(facets.Decisions, v => query with { Decision = Enum.Parse<Decision>(v, ignoreCase: true) });
+        await Agree(facets.Conferences, v => query with { Conference = v });
+        await Agree(facets.Years, v => query with { Year = int.Parse(v, System.Globalization.CultureInfo.InvariantCulture) });
         await Agree(facets.Editions, v => query with { Edition = v });
         await Agree(facets.Sessions, v => query with { Session = v });
         await Agree(facets.Tracks, v => query with { Track = v });
@@ -147,6 +188,7 @@ public abstract class FacetTests(Func<StoreFixture> create) : StoreTests(create)
         // What is left out has no papers.
         var total = (await QueryAsync(query with { Mark = null })).Total;
         Assert.Equal(total, facets.Marks.Sum(m => m.Count));
+        Assert.Equal((await QueryAsync(query with { Year = null })).Total, facets.Years.Sum(y => y.Count));
         Assert.Equal((await QueryAsync(query with { Edition = null })).Total, facets.Editions.Sum(e => e.Count));
     }
 }

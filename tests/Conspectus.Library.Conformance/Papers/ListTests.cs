@@ -30,6 +30,11 @@ public abstract class ListTests(Func<StoreFixture> create) : StoreTests(create)
     {
         { "decision", new() { Decision = Decision.Oral }, "alpha" },
         { "no decision", new() { Decision = Decision.Unknown }, "Éclair" },
+        { "conference", new() { Conference = "ICML" }, "Éclair" },
+        { "conference in another case", new() { Conference = "icml" }, "" },
+        { "year", new() { Year = 2024 }, "Éclair" },
+        { "area", new() { Area = MapArea.Parse("hERbu7lVVbu7lVVVVVhERVVV") }, "alpha" },
+        { "area and topic", new() { Area = MapArea.Parse("hERbu7lVVbu7lVVVVVhERVVV"), Topic = AnalysisSample.Topic(1) }, "" },
         { "edition", new() { Edition = "icml-2024" }, "Éclair" },
         { "unknown edition", new() { Edition = "icml-2099" }, "" },
         { "session", new() { Session = "S 2" }, "The beta" },

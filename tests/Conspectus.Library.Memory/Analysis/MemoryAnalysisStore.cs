@@ -75,7 +75,9 @@ internal sealed class MemoryAnalysisStore(MemoryServer server, TimeProvider cloc
                 [.. rows.Select(r => r.Place.Topic)],
                 [.. rows.Select(r => r.Place.Theme)],
                 [.. rows.Select(r => server.Has(Fault.PlacesHaveNoYear) ? (short)0 : (short)r.Paper.Edition.Year)],
-                [.. rows.Select(r => (byte)(r.Place.Trust ?? PlaceColumns.NotMeasured))]);
+                [.. rows.Select(r => (byte)(r.Place.Trust ?? PlaceColumns.Unknown))],
+                [.. rows.Select(r => (byte)r.Paper.Decision)],
+                [.. rows.Select(r => r.Place.Kind is { } kind ? (byte)kind.Kind : PlaceColumns.Unknown)]);
         },
         cancel));
 

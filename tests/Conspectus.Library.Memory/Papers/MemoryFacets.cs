@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
@@ -9,12 +10,17 @@ namespace Conspectus.Library.Memory.Papers;
 /// <summary>Counts the papers of a list by the values of their fields.</summary>
 internal sealed partial class MemoryFacets(MemoryServer server, MemoryList list, MemoryState state)
 {
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
     internal Facets Count()
     {
         Paper Paper(int index) => state.Papers[index].Paper;
         var decisions = Values<Decision>("decision", i => Paper(i).Decision == Decision.Unknown ? [] : [Paper(i).Decision]);
         var editions = Values<string>("edition", i => [Paper(i).Edition.Slug]);
         var keywords = Values<string>("keyword", i => Paper(i).Keywords.Select(list.Keyword).Distinct());
+        var conferences = Values<string>("conference", i => [Paper(i).Edition.Conference]);
+        var years = Values<int>(server.Has(Fault.YearsAreCountedWithinThemselves) ? "none" : "year",
+            i => Paper(i).Edition.Year is > 0 and var year ? [year] : []);
         var topics = Values<int>("topic", list.Levels);
         var kinds = Values<PaperKind>("kind", i => list.Place(i)?.Kind is { } kind ? [kind.Kind] : []);
         var marks = Values<Mark>("mark", i => [list.Reading(i).Mark]);
@@ -29,10 +35,13 @@ internal sealed partial class MemoryFacets(MemoryServer server, MemoryList list,
                 .Take(server.Has(Fault.KeywordsHaveNoLimit) ? 9999 : 60)
                 .Select(k => new Facet(k.Key, Label(k.Key), k.Value))],
             [.. (state.Analysis?.Topics.All ?? []).Where(t => topics.ContainsKey(t.Id))
-                .Select(t => new Facet(t.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), t.Label, topics[t.Id]))],
+                .Select(t => new Facet(t.Id.ToString(Invariant), t.Label, topics[t.Id]))],
             [.. kinds.OrderByDescending(k => k.Value).ThenBy(k => k.Key)
                 .Select(k => new Facet(PaperKinds.Word(k.Key), Capital(PaperKinds.Several(k.Key)), k.Value))],
-            [.. marks.OrderBy(m => m.Key).Select(m => Word(m.Key.ToString(), m.Value))]);
+            [.. marks.OrderBy(m => m.Key).Select(m => Word(m.Key.ToString(), m.Value))],
+            [.. conferences.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => new Facet(c.Key, c.Key, c.Value))],
+            [.. years.OrderByDescending(y => y.Key).Select(y => (Year: y.Key.ToString(Invariant), y.Value))
+                .Select(y => new Facet(y.Year, y.Year, y.Value))]);
     }
 
     private Dictionary<T, int> Values<T>(string field, Func<int, IEnumerable<T>> values)

@@ -84,18 +84,24 @@ internal sealed class MemoryList
         bool Is<T>(string field, T? wanted, Func<T, bool> has) => wanted is null || field == except || has(wanted);
         return ((_answer is null || _hits.ContainsKey(index)) || (except is not null && _server.Has(Fault.FacetsForgetTheSearch)))
             && Is("ids", _query.Ids, ids => ids.Contains(paper.Id))
-            && Is("decision", (object?)_query.Decision, d => paper.Decision == (Decision)d)
-            && Is("edition", _query.Edition, e => paper.Edition.Slug == e)
-            && Is("session", _query.Session, s => paper.Session == s)
-            && Is("track", _query.Track, t => paper.Track == t)
-            && Is("keyword", _query.Keyword, k => paper.Keywords.Any(own => Keyword(own) == Keyword(k)))
+            && Is("area", _query.Area, a => Place(index) is { } place && a.Contains(place.X, place.Y))
+            && Is("decision", _query.Decision, Any<Decision>(d => paper.Decision == d))
+            && Is("edition", _query.Edition, Any<string>(e => paper.Edition.Slug == e))
+            && Is("conference", _query.Conference, Any<string>(c => paper.Edition.Conference == c))
+            && Is("year", _query.Year, Any<int>(y => paper.Edition.Year == y))
+            && Is("session", _query.Session, Any<string>(s => paper.Session == s))
+            && Is("track", _query.Track, Any<string>(t => paper.Track == t))
+            && Is("keyword", _query.Keyword, Any<string>(k => paper.Keywords.Any(own => Keyword(own) == Keyword(k))))
             && Is("author", _query.Author, a => paper.Authors.Any(own => SameAuthor(own.Name, a)))
-            && Is("topic", (object?)_query.Topic, t => Levels(index).Contains((int)t))
-            && Is("kind", (object?)_query.Kind, k => Place(index)?.Kind?.Kind == (PaperKind)k)
-            && Is("mark", (object?)_query.Mark, m => HasMark(index, (Mark)m))
+            && Is("topic", _query.Topic, Any<int>(t => Levels(index).Contains(t)))
+            && Is("kind", _query.Kind, Any<PaperKind>(k => Place(index)?.Kind?.Kind == k))
+            && Is("mark", _query.Mark, Any<Mark>(m => HasMark(index, m)))
             && Is("note", (object?)_query.HasNote, n => Reading(index).Note.Length > 0 == (bool)n)
             && _typed.All(c => new MemoryConditions(_state).Meets(index, c));
     }
+
+    private Func<Choice<T>, bool> Any<T>(Func<T, bool> has)
+        where T : notnull => values => (_server.Has(Fault.FirstValueOfAFilterCounts) ? values.Take(1) : values).Any(has);
 
     internal int[] Levels(int index) => Place(index) is not { } place ? []
         : _server.Has(Fault.TopicFilterOfOneLevel) ? [place.Topic] : [place.Chapter, place.Topic, place.Theme];
