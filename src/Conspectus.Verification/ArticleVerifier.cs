@@ -23,6 +23,7 @@ public sealed class ArticleVerifier
     private readonly Formulas _formulas;
     private readonly ClaimCheck _claims;
     private readonly BibliographyCheck _bibliography;
+    private readonly PaperTexts _texts = new();
 
     /// <summary>Reads the library's content; linear in its size.</summary>
     /// <param name="library">What the library holds.</param>
@@ -68,11 +69,11 @@ public sealed class ArticleVerifier
         return new Verdict(
             files.Names, evidence.Entries.Count, evidence.Entries.Count(e => e.IsClaim), evidence.Entries.Sum(e => e.Cites.Count),
             evidence.Entries.Sum(e => e.Facts.Count),
-            [.. faults.Distinct().OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)]);
+            [.. faults.Select(f => f with { Reason = Marks.Shown(f.Reason) }).Distinct().OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)]);
     }
 
     private string? Tip(string key) =>
-        _library.ByKey.TryGetValue(key, out var paper) ? $"{AuthorNames.Short(paper)}: {paper.Title.Text}" : null;
+        _library.ByKey.TryGetValue(key, out var paper) ? _texts.Tip(paper) : null;
 
     private IEnumerable<string> Reasons(EvidenceEntry entry)
     {
@@ -125,21 +126,26 @@ public sealed class ArticleVerifier
     {
         var sections = SectionPlaces.Of(document, _library);
         var blocks = new BlockCheck(document, _library, _formulas).Bind(sections, evidence.Entries);
-        new ItemCheck(document, _library).Check(sections, blocks);
-        new FrameCheck(document, _library).Check(sections, evidence.Date);
-        var items = sections.SelectMany(s => s.Section.Items).Select(i => i.Key).OfType<string>();
-        var cited = evidence.Entries.SelectMany(e => e.Cites).Concat(items).ToHashSet(StringComparer.Ordinal);
-        Same(document, "bibliography", document.References.Select(r => r.Key), cited);
-        Same(document, ArticleFiles.BibliographyName, bibliography.Select(e => e.Key), cited);
-        return document.Faults;
-    }
+        new ItemCheck(document, _library, _texts).Check(sections, blocks);
+        new FrameCheck(document, _library, _texts).Check(sections, evidence.Date);
+        var cited = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var item in sections.SelectMany(s => s.Section.Items).Where(i => i.Key is not null)) cited.TryAdd(item.Key!, item.Text.Line);
+        var isPage = document.File == ArticleFiles.PageName;
+        foreach (var entry in evidence.Entries)
+        {
+            foreach (var key in entry.Cites) cited.TryAdd(key, isPage ? 1 : entry.Line);
+        }
 
-    private static void Same(Document document, string where, IEnumerable<string> keys, HashSet<string> cited)
-    {
-        var listed = keys.ToHashSet(StringComparer.Ordinal);
-        foreach (var key in cited.Except(listed).Order(StringComparer.Ordinal))
-            document.Fault(1, $"{key} is cited, but is not in the {where}.");
-        foreach (var key in listed.Except(cited).Order(StringComparer.Ordinal))
-            document.Fault(1, $"{key} is in the {where}, but nothing cites it.");
+        var listed = document.References.Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var (key, line) in cited.Where(c => !listed.Contains(c.Key)))
+            document.Fault(line, $"{key} is cited, but is not in the bibliography.");
+        foreach (var reference in document.References.Where(r => !cited.ContainsKey(r.Key)))
+            document.Fault(reference.Line, $"{reference.Key} is in the bibliography, but nothing cites it.");
+        var entries = bibliography.Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var (key, line) in cited.Where(c => !entries.Contains(c.Key)))
+            document.Fault(line, $"{key} is cited, but is not in {ArticleFiles.BibliographyName}.");
+        foreach (var entry in bibliography.Where(e => !cited.ContainsKey(e.Key)))
+            document.Faults.Add(new Fault(ArticleFiles.BibliographyName, entry.Line, $"{entry.Key} is not cited in {document.File}."));
+        return document.Faults;
     }
 }

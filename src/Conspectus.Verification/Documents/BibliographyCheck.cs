@@ -13,6 +13,8 @@ internal sealed class BibliographyCheck(Holdings library)
 {
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> _letters = new(StringComparer.Ordinal);
+
     /// <summary>What does not hold of the entries.</summary>
     /// <param name="entries">The entries in the file's order.</param>
     public IEnumerable<Fault> Faults(IReadOnlyList<BibEntry> entries)
@@ -78,7 +80,13 @@ internal sealed class BibliographyCheck(Holdings library)
         if (value.Length > 0) yield return value[start..];
     }
 
-    private string Letters(string name) =>
+    private string Letters(string name)
+    {
+        if (!_letters.TryGetValue(name, out var letters)) _letters.Add(name, letters = Sorted(name));
+        return letters;
+    }
+
+    private string Sorted(string name) =>
         string.Join(' ', Tokens.Of(Marks.Normal(Text(name))).Where(t => char.IsLetterOrDigit(t[0])).Order(StringComparer.Ordinal));
 
     private string Text(string tex)

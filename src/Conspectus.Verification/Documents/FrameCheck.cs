@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Conspectus.Core.Conferences;
-using Conspectus.Core.Papers;
 using Conspectus.Verification.Files;
 using Conspectus.Verification.Queries;
 using Conspectus.Verification.Words;
@@ -9,7 +8,7 @@ using Conspectus.Verification.Words;
 namespace Conspectus.Verification.Documents;
 
 /// <summary>Checks what stands around a document's sentences: title, date, table of contents, bibliography.</summary>
-internal sealed class FrameCheck(Document document, Holdings library)
+internal sealed class FrameCheck(Document document, Holdings library, PaperTexts texts)
 {
     private bool IsPage => document.File == ArticleFiles.PageName;
 
@@ -74,8 +73,7 @@ internal sealed class FrameCheck(Document document, Holdings library)
                 continue;
             }
 
-            var expected = Line(paper, IsPage ? HtmlElement.Text(HtmlPage.Read(paper.Title.Html, []).Children) : paper.Title.Text);
-            var (text, should) = (Marks.Normal(line.Text), Marks.Normal(expected));
+            var (text, should) = (Marks.Normal(line.Text), texts.Reference(paper, IsPage));
             if (text != should)
                 document.Fault(line.Line, $"The line of {line.Key} is not that of the library: \"{Difference.Of(text, should)}\".");
             var url = paper.Url ?? paper.PdfUrl;
@@ -85,13 +83,6 @@ internal sealed class FrameCheck(Document document, Holdings library)
     }
 
     private static string? Plain(string? url) => url is null ? null : Uri.UnescapeDataString(url);
-
-    private static string Line(Paper paper, string title)
-    {
-        var authors = paper.Authors.Count > 0 ? AuthorNames.Long(paper).TrimEnd('.') + ". " : "";
-        var stop = paper.Title.Text.EndsWith('.') || paper.Title.Text.EndsWith('!') || paper.Title.Text.EndsWith('?') ? " " : ". ";
-        return $"{authors}{title}{stop}{paper.Edition}.";
-    }
 
     private static string Names(IEnumerable<Edition> of)
     {

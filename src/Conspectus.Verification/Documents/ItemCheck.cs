@@ -10,8 +10,10 @@ namespace Conspectus.Verification.Documents;
 /// <summary>
 /// Checks that what a document tells stands where it belongs: a theme's papers in the theme, a chosen paper among the chosen.
 /// </summary>
-internal sealed partial class ItemCheck(Document document, Holdings library)
+internal sealed partial class ItemCheck(Document document, Holdings library, PaperTexts texts)
 {
+    private bool IsPage => document.File == ArticleFiles.PageName;
+
     /// <summary>Checks every section with its paragraphs and items; what is out of place is a fault of the document.</summary>
     public void Check(IReadOnlyList<PlacedSection> sections, IReadOnlyList<Block> blocks)
     {
@@ -99,9 +101,9 @@ internal sealed partial class ItemCheck(Document document, Holdings library)
             return;
         }
 
-        if (Marks.Normal(item.Label) != Marks.Normal(Title(paper)))
+        if (Marks.Normal(item.Label) != texts.Title(paper, IsPage))
             document.Fault(line, $"The title of {item.Key} is \"{paper.Title.Text}\", not \"{item.Label}\".");
-        if (item.IsBare && !Marks.OfMarkdown(item.Text.Text).Trim().Equals(Marks.Cite(item.Key!), StringComparison.Ordinal))
+        if (item.IsBare && (IsPage ? item.Text.Text : Marks.OfMarkdown(item.Text.Text)).Trim() != Marks.Cite(item.Key!))
             document.Fault(line, $"{item.Key} is not followed by its citation alone.");
         foreach (var entry in block.Entries)
         {
@@ -116,10 +118,6 @@ internal sealed partial class ItemCheck(Document document, Holdings library)
         if (block.Place.Kind == SectionKind.Resources && block.Entries.SelectMany(e => e.Spans).Any(s => s.Role == "background"))
             document.Fault(line, "What it tells of the paper is background.");
     }
-
-    private string Title(Paper paper) => document.File == ArticleFiles.PageName
-        ? HtmlElement.Text(HtmlPage.Read(paper.Title.Html, []).Children)
-        : paper.Title.Text;
 
     private bool Belongs(PlacedSection place, Paper paper) => place.Kind switch
     {

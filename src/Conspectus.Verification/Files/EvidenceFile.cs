@@ -44,7 +44,9 @@ internal sealed record EvidenceFile(string Date, IReadOnlyList<EvidenceEntry> En
                 {
                     at = reader.TokenStartIndex;
                     var entry = JsonSerializer.Deserialize<EvidenceEntry>(ref reader, Json);
-                    entries.Add((entry ?? throw new JsonException("A sentence is null.")) with { FileLine = lines.At(at) });
+                    if (entry is null || entry.Cites.Contains(null!) || entry.Facts.Contains(null!) || entry.Spans.Contains(null!))
+                        throw new JsonException("Something in a sentence is null.");
+                    entries.Add(entry with { FileLine = lines.At(at) });
                 }
             }
 

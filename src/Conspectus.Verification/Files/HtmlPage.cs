@@ -11,6 +11,8 @@ internal sealed class HtmlPage
     // Left out whole, or kept as they stand.
     private static readonly HashSet<string> Opaque = ["style", "svg", "math", "script"];
 
+    private const int Deepest = 200;
+
     private readonly string _html;
     private readonly List<Fault> _faults;
     private int _line = 1;
@@ -66,7 +68,9 @@ internal sealed class HtmlPage
 
         var element = new HtmlElement(name, line, tag);
         open.Peek().Children.Add(element);
-        if (!Void.Contains(name) && !tag.EndsWith("/>", StringComparison.Ordinal)) open.Push(element);
+        if (Void.Contains(name) || tag.EndsWith("/>", StringComparison.Ordinal)) return end;
+        if (open.Count < Deepest) open.Push(element);
+        else Broken(line, $"<{name}> stands deeper than in any article");
         return end;
     }
 

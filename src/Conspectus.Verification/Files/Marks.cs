@@ -31,6 +31,9 @@ internal static partial class Marks
     public static IEnumerable<string> Keys(string text) => Citation().Matches(text)
         .SelectMany(m => m.Groups["keys"].Value.Split("; "));
 
+    /// <summary>A text to be shown to a person, with citations in brackets.</summary>
+    public static string Shown(string text) => text.Replace(Open, '[').Replace(Close, ']');
+
     /// <summary>A line of Markdown as text: escapes are undone, citations marked, all else is left as it is.</summary>
     public static string OfMarkdown(string markdown)
     {

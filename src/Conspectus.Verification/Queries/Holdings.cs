@@ -3,6 +3,7 @@ using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
 using Conspectus.Core.Text;
 using Conspectus.Core.Topics;
+using Conspectus.Verification.Files;
 
 namespace Conspectus.Verification.Queries;
 
@@ -11,6 +12,7 @@ internal sealed class Holdings
 {
     private readonly Dictionary<string, Dictionary<int, (int Length, SentenceRole Role)>> _sentences = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, int, string, int, string), QueryAnswer> _answers = [];
     private readonly Lazy<IReadOnlyList<(string Keyword, int Papers)>> _keywords;
 
     public Holdings(LibraryContent content)
@@ -42,6 +44,14 @@ internal sealed class Holdings
 
     /// <summary>The keywords by their most usual spelling in lower case, those of most papers first.</summary>
     public IReadOnlyList<(string Keyword, int Papers)> Keywords => _keywords.Value;
+
+    /// <summary>The answer to a query, worked out when it is first asked for.</summary>
+    public QueryAnswer Remember(EvidenceFact fact, Func<EvidenceFact, QueryAnswer> answer)
+    {
+        var key = (fact.Query, fact.Topic, fact.Of, fact.Rank, Date);
+        if (!_answers.TryGetValue(key, out var known)) _answers.Add(key, known = answer(fact));
+        return known;
+    }
 
     /// <summary>Whether the reader has liked, starred or noted down something about a paper.</summary>
     public bool IsChosen(string id) => Reading.TryGetValue(id, out var r) && (r.Mark >= Mark.Liked || !string.IsNullOrWhiteSpace(r.Note));

@@ -31,7 +31,7 @@ internal static class QueryTable
 
     /// <summary>The answer; null for a kind that the table does not have.</summary>
     public static QueryAnswer? Answer(Holdings library, EvidenceFact fact) =>
-        Kinds.TryGetValue(fact.Query, out var answer) ? answer(library, fact) : null;
+        Kinds.TryGetValue(fact.Query, out var answer) ? library.Remember(fact, f => answer(library, f)) : null;
 
     /// <summary>Whether what a sentence states is an answer, written in digits or in words, or as a label stands in a sentence.</summary>
     public static bool States(string stated, QueryAnswer answer)

@@ -72,7 +72,7 @@ internal sealed partial class FactCheck(Holdings library)
         var at = 0;
         foreach (var fact in entry.Facts)
         {
-            if (fact.Start < at || fact.Start + fact.Stated.Length > entry.Text.Length) return "";
+            if (fact.Start < at || fact.Start > entry.Text.Length - fact.Stated.Length) return "";
             skeleton.Append(Marks.OfMarkdown(entry.Text[at..fact.Start]).Replace("«", "", StringComparison.Ordinal));
             skeleton.Append('«').Append(fact.Query);
             if (fact.Topic != 0) skeleton.Append(CultureInfo.InvariantCulture, $"#{fact.Topic}");

@@ -1,6 +1,0 @@
-namespace Conspectus.Verification.Tests;
-public class Harness
-{
-    [Fact]
-    public void Nothing() => Assert.True(true);
-}
