@@ -1,4 +1,3 @@
-using System.Globalization;
 using Conspectus.Tex;
 using Conspectus.Verification.Documents;
 using Conspectus.Verification.Files;
@@ -69,7 +68,10 @@ public sealed class ArticleVerifier
         return new Verdict(
             files.Names, evidence.Entries.Count, evidence.Entries.Count(e => e.IsClaim), evidence.Entries.Sum(e => e.Cites.Count),
             evidence.Entries.Sum(e => e.Facts.Count),
-            [.. faults.Select(f => f with { Reason = Marks.Shown(f.Reason) }).Distinct().OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)]);
+            [
+                .. faults.Select(f => f with { Reason = Marks.Shown(f.Reason) }).Distinct()
+                    .OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line),
+            ]);
     }
 
     private string? Tip(string key) =>
@@ -129,7 +131,8 @@ public sealed class ArticleVerifier
         new ItemCheck(document, _library, _texts).Check(sections, blocks);
         new FrameCheck(document, _library, _texts).Check(sections, evidence.Date);
         var cited = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var item in sections.SelectMany(s => s.Section.Items).Where(i => i.Key is not null)) cited.TryAdd(item.Key!, item.Text.Line);
+        foreach (var item in sections.SelectMany(s => s.Section.Items).Where(i => i.Key is not null))
+            cited.TryAdd(item.Key!, item.Text.Line);
         var isPage = document.File == ArticleFiles.PageName;
         foreach (var entry in evidence.Entries)
         {

@@ -1,9 +1,9 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Conspectus.Analysis.Roles;
 using Conspectus.Articles.Content;
-using Conspectus.Articles.Facts;
 using Conspectus.Articles.Markdown;
 using Conspectus.Articles.Prose;
 using Conspectus.Core.Papers;
@@ -42,7 +42,7 @@ public sealed class EvidenceFile
     {
         var file = new EvidenceFile(article, input);
         var text = new StringBuilder("{\n\"format\": 1,\n");
-        text.Append("\"date\": \"").Append(article.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        text.Append("\"date\": \"").Append(article.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         text.Append("\",\n\"sentences\": [\n");
         text.AppendJoin(",\n", MarkdownArticle.Texts(article).Select(t => JsonSerializer.Serialize(file.Entry(t), Json)));
         return text.Append("\n]\n}\n").ToString();

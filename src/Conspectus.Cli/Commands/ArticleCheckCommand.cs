@@ -29,12 +29,12 @@ internal static class ArticleCheckCommand
     private static void Tell(Verdict verdict)
     {
         foreach (var fault in verdict.Faults) Answer.Line($"{fault.File}:{fault.Line}: {fault.Reason}");
-        var checkedNow = $"{verdict.Sentences} sentences with {verdict.Claims} claims, {verdict.Citations} citations and {verdict.Numbers} numbers";
+        var all = $"{verdict.Sentences} sentences with {verdict.Claims} claims, {verdict.Citations} citations and {verdict.Numbers} numbers";
         Messages.Line(verdict.Faults.Count switch
         {
-            0 => $"The article holds: {checkedNow} agree with the library.",
-            1 => $"One fault in {checkedNow}.",
-            var faults => $"{faults} faults in {checkedNow}.",
+            0 => $"The article holds: {all} agree with the library.",
+            1 => $"One fault in {all}.",
+            var faults => $"{faults} faults in {all}.",
         });
         if (verdict.Faults.Count > 0)
             Messages.Line("If the library has changed since the article was written, write it again: conspectus article --output DIR");

@@ -132,7 +132,7 @@ internal sealed partial class ItemCheck(Document document, Holdings library, Pap
 
     private void Question(Block block)
     {
-        if (block.Entries.FirstOrDefault() is not { Kind: "quotation", Spans: [var asked] } question
+        if (block.Entries is not [{ Kind: "quotation", Spans: [var asked] } question, ..]
             || !question.Plain.Contains("?”", StringComparison.Ordinal))
             document.Fault(block.Passage.Line, "It does not begin with a question of the authors.");
         else if (block.Entries.Skip(1).Any(e => e.Spans.Any(s => s.Role != "result" || s.Start < asked.Start + asked.Length)))

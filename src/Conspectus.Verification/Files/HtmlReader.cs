@@ -148,7 +148,7 @@ internal sealed class HtmlReader
             _document.Fault(text.Line, $"\"{text.Raw.Trim()}\" stands outside of any paragraph.");
     }
 
-    private void Itemize(DocumentSection section, int number, HtmlElement item)
+    private static void Itemize(DocumentSection section, int number, HtmlElement item)
     {
         var head = item.Elements.FirstOrDefault();
         var isHead = head is { Name: "b" } || (head is { Name: "a" } && head["class"] == "title");

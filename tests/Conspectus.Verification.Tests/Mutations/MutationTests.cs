@@ -44,7 +44,7 @@ public sealed class MutationTests(SampleArticle sample, ITestOutputHelper output
         foreach (var untouched in Untouched(article.Files)) Assert.Empty(article.Verifier.Check(untouched).Faults);
         var results = Mutants.Of(article.Files, each)
             .Select(m => (m.Kind, m.Change, Faults: article.Verifier.Check(m.Files).Faults))
-            .Select(m => (m.Kind, m.Change, IsCaught: m.Faults.Count > 0, First: m.Faults.FirstOrDefault())).ToList();
+            .Select(m => (m.Kind, m.Change, IsCaught: m.Faults.Count > 0, First: m.Faults is [var first, ..] ? first : null)).ToList();
         foreach (var kind in results.GroupBy(r => r.Kind))
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
