@@ -29,7 +29,8 @@ internal static class ArticleCheckCommand
     private static void Tell(Verdict verdict)
     {
         foreach (var fault in verdict.Faults) Answer.Line($"{fault.File}:{fault.Line}: {fault.Reason}");
-        var all = $"{verdict.Sentences} sentences with {verdict.Claims} claims, {verdict.Citations} citations and {verdict.Numbers} numbers";
+        var all = $"{verdict.Sentences} sentences with {verdict.Claims} claims, {verdict.Citations} citations and "
+            + $"{verdict.Numbers} numbers";
         Messages.Line(verdict.Faults.Count switch
         {
             0 => $"The article holds: {all} agree with the library.",
