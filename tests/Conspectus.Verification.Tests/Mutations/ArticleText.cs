@@ -108,7 +108,9 @@ internal sealed partial class ArticleText
         if (markdown < 0 || shown < 0) return null;
         return Files with
         {
-            Markdown = Put(Files.Markdown, markdown, word, altered), Page = Put(Files.Page, shown, word, altered), Evidence = Evidence(line, copy),
+            Markdown = Put(Files.Markdown, markdown, word, altered),
+            Page = Put(Files.Page, shown, word, altered),
+            Evidence = Evidence(line, copy),
         };
     }
 
