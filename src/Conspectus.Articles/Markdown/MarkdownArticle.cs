@@ -18,6 +18,8 @@ public sealed class MarkdownArticle
 {
     private readonly StringBuilder _text = new();
     private readonly Dictionary<string, Paper> _papers;
+    private readonly List<WrittenText> _written = [];
+    private int _line = 1;
 
     private MarkdownArticle(Article article) => _papers = article.Bibliography.ToDictionary(p => p.Id);
 
@@ -27,6 +29,15 @@ public sealed class MarkdownArticle
     /// <param name="mapFile">The name of the picture of the map beside it, or null for none.</param>
     public static string Write(Article article, string bibFile = "article.bib", string? mapFile = "map.svg") =>
         new MarkdownArticle(article).Whole(article, bibFile, mapFile);
+
+    /// <summary>The sentences and notes in reading order, each with the line and the words in which <see cref="Write(Article, string,
+    /// string?)"/> writes it.</summary>
+    internal static IReadOnlyList<WrittenText> Texts(Article article)
+    {
+        var markdown = new MarkdownArticle(article);
+        markdown.Whole(article, "article.bib", "map.svg");
+        return markdown._written;
+    }
 
     private string Whole(Article article, string bibFile, string? mapFile)
     {
@@ -81,6 +92,7 @@ public sealed class MarkdownArticle
             return;
         }
 
+        _written.Add(new WrittenText(_line, [], null, item.Paper));
         var blocks = new NoteMarkdown(Text);
         var isOpening = item.Note[0].Kind == NoteBlockKind.Paragraph;
         Line($"{number}{Head(item)}:{(isOpening ? " " + Text(item.Note[0].Text!) : "")}");
@@ -99,7 +111,12 @@ public sealed class MarkdownArticle
         return $"{head}{(item.Paper is null ? " " : ": ")}{string.Join(' ', item.Sentences.Select(Text))}";
     }
 
-    private string Text(Sentence sentence) => string.Concat(sentence.Runs.Select(Text));
+    private string Text(Sentence sentence)
+    {
+        var runs = sentence.Runs.Select(Text).ToList();
+        if (!sentence.IsNote) _written.Add(new WrittenText(_line, runs, sentence, null));
+        return string.Concat(runs);
+    }
 
     private string Text(Run run) => run.Kind switch
     {
@@ -137,5 +154,9 @@ public sealed class MarkdownArticle
         Line();
     }
 
-    private void Line(string text = "") => _text.Append(text).Append('\n');
+    private void Line(string text = "")
+    {
+        _text.Append(text).Append('\n');
+        _line++;
+    }
 }

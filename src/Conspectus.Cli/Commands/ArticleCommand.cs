@@ -4,7 +4,7 @@ using Conspectus.Workbench.Publishing;
 
 namespace Conspectus.Cli.Commands;
 
-/// <summary><c>conspectus article --output DIR</c></summary>
+/// <summary><c>conspectus article --output DIR</c> and <c>conspectus article check DIR</c></summary>
 internal static class ArticleCommand
 {
     public static Command Create()
@@ -41,6 +41,7 @@ internal static class ArticleCommand
             else Tell(report);
             return ExitCode.Success;
         });
+        command.Subcommands.Add(ArticleCheckCommand.Create());
         return command;
     }
 

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using Conspectus.Analysis.Roles;
 using Conspectus.Analysis.Trends;
 using Conspectus.Core.Topics;
+using Conspectus.Verification;
 using Conspectus.Workbench.Examining;
 using Conspectus.Workbench.Publishing;
 using Conspectus.Workbench.Repairs;
@@ -28,6 +29,7 @@ namespace Conspectus.Workbench.Answers;
 [JsonSerializable(typeof(ImportAnswer))]
 [JsonSerializable(typeof(AnalysisAnswer))]
 [JsonSerializable(typeof(PublishReport))]
+[JsonSerializable(typeof(Verdict))]
 [JsonSerializable(typeof(MainJobAnswer))]
 [JsonSerializable(typeof(AddressAnswer))]
 [JsonSerializable(typeof(TexAnswer))]

@@ -5,6 +5,7 @@ using Conspectus.Articles.Content;
 using Conspectus.Articles.Html;
 using Conspectus.Articles.Map;
 using Conspectus.Articles.Markdown;
+using Conspectus.Articles.Proofs;
 using Conspectus.Core;
 using Conspectus.Core.Reading;
 using Conspectus.Library;
@@ -20,9 +21,13 @@ namespace Conspectus.Workbench.Publishing;
 /// <param name="log">Told what was written; nobody if null.</param>
 public sealed class Publisher(ILibrary library, ReaderId reader, TimeProvider clock, ILogger? log = null)
 {
-    private static readonly string[] FileNames = ["article.bib", "article.md", "map.svg", "article.html", ArticleStamp.FileName];
+    private const string EvidenceName = "article.evidence.json";
+    private static readonly string[] FileNames =
+        ["article.bib", EvidenceName, "article.md", "map.svg", "article.html", ArticleStamp.FileName];
 
-    /// <summary>Builds, checks and writes the article, its bibliography and its map. Files of the same names are replaced.</summary>
+    /// <summary>
+    /// Builds, checks and writes the article, its bibliography, its evidence and its map. Files of the same names are replaced.
+    /// </summary>
     /// <param name="folder">The folder; made if it is missing.</param>
     /// <param name="formats">The formats to write.</param>
     /// <param name="edition">
@@ -67,7 +72,10 @@ public sealed class Publisher(ILibrary library, ReaderId reader, TimeProvider cl
         }
 
         MapScene Map(MapOptions options) => MapScene.Create(input.Places, input.Topics, options);
-        var files = new List<(string Name, string Text)> { ("article.bib", Bibliography.ToBibTeX(article)) };
+        var files = new List<(string Name, string Text)>
+        {
+            ("article.bib", Bibliography.ToBibTeX(article)), (EvidenceName, EvidenceFile.Write(article, input)),
+        };
         if (formats.HasFlag(ArticleFormats.Markdown))
         {
             files.Add(("article.md", MarkdownArticle.Write(article)));

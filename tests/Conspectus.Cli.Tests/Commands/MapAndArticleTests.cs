@@ -51,7 +51,7 @@ public class MapAndArticleTests(AnalysedSample sample)
         var json = (await sample.Place.RunAsync("article", "--output", place.File("out"), "--json")).Succeeded().Json;
 
         json.HasExactly("files", "papersCited", "sentences");
-        Assert.Equal(["article.bib", "article.md", "map.svg", "article.html"], json.Texts("files").Select(Path.GetFileName));
+        Assert.Equal(["article.bib", "article.evidence.json", "article.md", "map.svg", "article.html"], json.Texts("files").Select(Path.GetFileName));
         Assert.All(json.Texts("files"), f => Assert.True(new FileInfo(f).Length > 1000));
         Assert.True(json.Number("papersCited") > 20);
         Assert.True(json.Number("sentences") > 30);
@@ -66,7 +66,42 @@ public class MapAndArticleTests(AnalysedSample sample)
 
         Assert.Empty(outcome.Output);
         Assert.Contains("sentences citing", outcome.Error, StringComparison.Ordinal);
-        Assert.Equal(["article.bib", "article.md", "map.svg"], Directory.GetFiles(place.File("out")).Select(Path.GetFileName).Order());
+        Assert.Equal(["article.bib", "article.evidence.json", "article.md", "map.svg"], Directory.GetFiles(place.File("out")).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public async Task Article_check_passes_what_was_written_and_tells_file_line_and_reason_of_what_was_altered()
+    {
+        using var place = new Workplace();
+        var folder = place.File("out");
+        (await sample.Place.RunAsync("article", "--output", folder)).Succeeded();
+
+        var sound = (await sample.Place.RunAsync("article", "check", folder)).Succeeded();
+        Assert.Empty(sound.Output);
+        Assert.Contains("The article holds", sound.Error, StringComparison.Ordinal);
+
+        var article = Path.Combine(folder, "article.md");
+        File.WriteAllText(article, File.ReadAllText(article).Replace("284 papers bear", "285 papers bear", StringComparison.Ordinal));
+        var altered = await sample.Place.RunAsync("article", "check", folder);
+        Assert.Equal(1, altered.Tidy().ExitCode);
+        Assert.Matches(@"^article\.md:\d+: .*285", Assert.Single(altered.Lines));
+
+        var json = await sample.Place.RunAsync("article", "check", folder, "--json");
+        Assert.Equal(1, json.ExitCode);
+        json.Json.HasExactly("files", "sentences", "claims", "citations", "numbers", "faults");
+        Assert.Equal(["article.md", "article.html", "article.bib", "article.evidence.json"], json.Json.Texts("files"));
+        Assert.True(json.Json.Number("claims") > 20 && json.Json.Number("numbers") > 20);
+        Assert.Single(json.Json.Items("faults")).HasExactly("file", "line", "reason");
+    }
+
+    [Fact]
+    public async Task Article_check_says_where_there_is_no_article()
+    {
+        using var place = new Workplace();
+
+        var outcome = (await sample.AskAsync("article", "check", place.File("nowhere"))).Failed(1);
+
+        Assert.Contains("There is no article", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using Conspectus.Verification;
 using Conspectus.Workbench.Answers;
 using Conspectus.Workbench.Examining;
 using Conspectus.Workbench.Publishing;
@@ -24,7 +25,7 @@ public class SchemaTests
         ("search", typeof(IReadOnlyList<QueryAnswer>)), ("similar", typeof(SimilarAnswer)), ("similar --all", typeof(NeighborsAnswer)),
         ("rank", typeof(IReadOnlyList<RankedPaperAnswer>)), ("screen", typeof(ScreeningAnswer)),
         ("topics", typeof(IReadOnlyList<TopicAnswer>)), ("topics rename, move, merge, split, pin, undo", typeof(TopicEditAnswer)),
-        ("map", typeof(IReadOnlyList<MapPointAnswer>)), ("article", typeof(PublishReport)),
+        ("map", typeof(IReadOnlyList<MapPointAnswer>)), ("article", typeof(PublishReport)), ("article check", typeof(Verdict)),
         ("tex", typeof(TexAnswer)), ("backup", typeof(BackupAnswer)), ("rescue", typeof(RescueAnswer)),
         ("roles", typeof(IReadOnlyList<AbstractRolesAnswer>)), ("glossary", typeof(IReadOnlyList<GlossaryEntryAnswer>)),
         ("glossary extract", typeof(IReadOnlyList<TextAcronymsAnswer>)), ("trends", typeof(TrendsAnswer)),

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Conspectus.Analysis.Roles;
+using Conspectus.Articles.Content;
+using Conspectus.Articles.Markdown;
+using Conspectus.Articles.Prose;
+using Conspectus.Core.Papers;
+using Conspectus.Core.Text;
+
+namespace Conspectus.Articles.Proofs;
+
+/// <summary>Writes down what each sentence of an article rests on, so that a program that did not write it can check it.</summary>
+/// <remarks>
+/// One JSON object. <c>format</c> is 1, <c>date</c> the article's date, and <c>sentences</c> holds an object for each sentence in reading
+/// order, on a line of its own: the <c>line</c> of the Markdown file, the <c>kind</c> (facts, claim, quotation or note), the <c>text</c>
+/// as the Markdown file has it, the keys it <c>cites</c>, the <c>facts</c> it states with the queries that they answer, and the
+/// <c>spans</c> of abstracts it is drawn from. The text of a note is the reader's own.
+/// </remarks>
+public sealed class EvidenceFile
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly Dictionary<string, Paper> _papers;
+    private readonly Dictionary<string, string> _notes;
+    private readonly Dictionary<string, Dictionary<int, string>> _roles = new(StringComparer.Ordinal);
+
+    private EvidenceFile(Article article, ArticleInput input)
+    {
+        _papers = article.Bibliography.ToDictionary(p => p.Id);
+        _notes = input.Reading.DistinctBy(r => r.PaperId).ToDictionary(r => r.PaperId, r => r.Note);
+    }
+
+    /// <summary>The file's text, ending in a line feed. Deterministic; linear in the article's length.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="input">What it was made from.</param>
+    public static string Write(Article article, ArticleInput input)
+    {
+        var file = new EvidenceFile(article, input);
+        var text = new StringBuilder("{\n\"format\": 1,\n");
+        text.Append("\"date\": \"").Append(article.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        text.Append("\",\n\"sentences\": [\n");
+        text.AppendJoin(",\n", MarkdownArticle.Texts(article).Select(t => JsonSerializer.Serialize(file.Entry(t), Json)));
+        return text.Append("\n]\n}\n").ToString();
+    }
+
+    private EvidenceEntry Entry(WrittenText written)
+    {
+        if (written.Noted is { } paper)
+            return new EvidenceEntry(written.Line, "note", MarkdownText.Whole(_notes.GetValueOrDefault(paper.Id, "")), [paper.Key], [], []);
+        var sentence = written.Sentence!;
+        var kind = sentence.Evidence.Count == 0 ? "facts" : sentence.Runs[0].Text == "\u201c" ? "quotation" : "claim";
+        return new EvidenceEntry(
+            written.Line, kind, string.Concat(written.Runs),
+            [.. sentence.Citations.Select(id => _papers[id].Key).Order(StringComparer.Ordinal)],
+            [.. Facts(sentence, written.Runs)], [.. sentence.Evidence.Select(Span)]);
+    }
+
+    private static IEnumerable<FactEntry> Facts(Sentence sentence, IReadOnlyList<string> runs)
+    {
+        var start = 0;
+        for (var i = 0; i < runs.Count; i++)
+        {
+            if (sentence.Runs[i].Query is { } q)
+            {
+                var kind = JsonNamingPolicy.CamelCase.ConvertName(q.Kind.ToString());
+                yield return new FactEntry(kind, q.Topic, q.Text, q.Rank, runs[i], start);
+            }
+
+            start += runs[i].Length;
+        }
+    }
+
+    private SpanEntry Span(Evidence evidence)
+    {
+        var paper = _papers[evidence.PaperId];
+        if (!_roles.TryGetValue(paper.Id, out var roles)) _roles.Add(paper.Id, roles = Roles(paper.Abstract.Source));
+        var words = MarkdownText.Whole(paper.Abstract.Source.Substring(evidence.Start, evidence.Length));
+        return new SpanEntry(paper.Key, evidence.Start, evidence.Length, words, roles.GetValueOrDefault(evidence.Start, ""));
+    }
+
+    private static Dictionary<int, string> Roles(string source)
+    {
+        var hidden = TexFormulas.Hide(source);
+        var spans = Sentences.Split(hidden).ToList();
+        return spans.Zip(ShippedRoles.Model.Classify(spans.ConvertAll(s => s.Of(hidden))))
+            .ToDictionary(s => s.First.Start, s => s.Second.Role.ToString().ToLowerInvariant());
+    }
+
+    private sealed record EvidenceEntry(
+        int Line, string Kind, string Text, IReadOnlyList<string> Cites, IReadOnlyList<FactEntry> Facts, IReadOnlyList<SpanEntry> Spans);
+
+    private sealed record FactEntry(string Query, int Topic, string Of, int Rank, string Stated, int Start);
+
+    private sealed record SpanEntry(string Paper, int Start, int Length, string Words, string Role);
+}

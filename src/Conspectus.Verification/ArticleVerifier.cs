@@ -1,0 +1,154 @@
+using Conspectus.Tex;
+using Conspectus.Verification.Documents;
+using Conspectus.Verification.Files;
+using Conspectus.Verification.Queries;
+using Conspectus.Verification.Sentences;
+using Conspectus.Verification.Words;
+
+namespace Conspectus.Verification;
+
+/// <summary>
+/// Checks an article from its files: against the library, and not with the code that wrote it. The files are trusted in nothing.
+/// </summary>
+/// <remarks>
+/// Every sentence of the Markdown file and the page is in the evidence file and the other way round; every key is in the bibliography and
+/// the library; every span of evidence is a sentence of its abstract with the role that is told, and the article's sentence says the same
+/// in the same words; every number is what its query answers now; every note is the reader's; and all of it stands where it belongs.
+/// Deterministic. What was worked out from the library is kept for the next check. Used by one thread at a time.
+/// </remarks>
+public sealed class ArticleVerifier
+{
+    private readonly Holdings _library;
+    private readonly Formulas _formulas;
+    private readonly ClaimCheck _claims;
+    private readonly BibliographyCheck _bibliography;
+    private readonly PaperTexts _texts = new();
+
+    /// <summary>Reads the library's content; linear in its size.</summary>
+    /// <param name="library">What the library holds.</param>
+    /// <param name="renderer">Renders formulas, to compare those of the page.</param>
+    public ArticleVerifier(LibraryContent library, IFormulaRenderer renderer)
+    {
+        _library = new Holdings(library);
+        _formulas = new Formulas(renderer);
+        _claims = new ClaimCheck(_library);
+        _bibliography = new BibliographyCheck(_library);
+    }
+
+    /// <summary>Checks the files; a file that is missing is a fault where the others need it.</summary>
+    /// <param name="files">The files.</param>
+    public Verdict Check(ArticleFiles files)
+    {
+        var faults = new List<Fault>();
+        var evidence = EvidenceFile.Read(files.Evidence ?? "{}");
+        faults.AddRange(evidence.Faults);
+        if (files.Evidence is null)
+            faults.Add(new Fault(ArticleFiles.EvidenceName, 1, "The file is missing, so that nothing has evidence."));
+        if (files.Markdown is null && files.Page is null) faults.Add(new Fault(ArticleFiles.MarkdownName, 1, "There is no article."));
+        _library.Date = evidence.Date;
+        var stands = files.Markdown is not null ? ArticleFiles.MarkdownName : ArticleFiles.EvidenceName;
+        foreach (var entry in evidence.Entries)
+        {
+            var line = files.Markdown is not null ? entry.Line : entry.FileLine;
+            faults.AddRange(Reasons(entry).Select(reason => new Fault(stands, line, reason)));
+        }
+
+        faults.AddRange(Repeated(evidence).Select(f => f with { File = ArticleFiles.EvidenceName }));
+        var (bibliography, unread) = BibReader.Read(files.Bibliography ?? "");
+        faults.AddRange(unread);
+        if (files.Bibliography is null) faults.Add(new Fault(ArticleFiles.BibliographyName, 1, "The file is missing."));
+        faults.AddRange(_bibliography.Faults(bibliography));
+        if (files.Markdown is not null)
+        {
+            if (!files.HasMap) faults.Add(new Fault(ArticleFiles.MarkdownName, 1, $"The picture {ArticleFiles.MapName} is missing."));
+            faults.AddRange(Document(MarkdownReader.Read(files.Markdown), evidence, bibliography));
+        }
+
+        if (files.Page is not null) faults.AddRange(Document(HtmlReader.Read(files.Page, Tip), evidence, bibliography));
+        return new Verdict(
+            files.Names, evidence.Entries.Count, evidence.Entries.Count(e => e.IsClaim), evidence.Entries.Sum(e => e.Cites.Count),
+            evidence.Entries.Sum(e => e.Facts.Count),
+            [
+                .. faults.Select(f => f with { Reason = Marks.Shown(f.Reason) }).Distinct()
+                    .OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line),
+            ]);
+    }
+
+    private string? Tip(string key) =>
+        _library.ByKey.TryGetValue(key, out var paper) ? _texts.Tip(paper) : null;
+
+    private IEnumerable<string> Reasons(EvidenceEntry entry)
+    {
+        foreach (var key in entry.Cites.Where(k => !_library.ByKey.ContainsKey(k)))
+            yield return $"It cites {key}, which the library does not hold.";
+        if (!entry.IsNote && !Marks.Keys(entry.Plain).Distinct().Order(StringComparer.Ordinal).SequenceEqual(entry.Cites))
+            yield return "The keys it cites are not those of its evidence.";
+        foreach (var reason in entry.Kind switch
+        {
+            "facts" => new FactCheck(_library).Faults(entry),
+            "claim" or "quotation" => _claims.Faults(entry),
+            "note" => Noted(entry),
+            _ => [$"Its evidence is of a kind \"{entry.Kind}\", which is not known."],
+        })
+            yield return reason;
+    }
+
+    private IEnumerable<string> Noted(EvidenceEntry entry)
+    {
+        if (entry.Facts.Count + entry.Spans.Count > 0) yield return "It stands as a note, but names other evidence too.";
+        if (entry.Cites is not [var key])
+        {
+            yield return "It stands as a note, but not on one paper.";
+            yield break;
+        }
+
+        var note = _library.ByKey.TryGetValue(key, out var paper) ? _library.Note(paper.Id) : "";
+        if (Marks.Whole(note) != entry.Text)
+            yield return note.Length == 0
+                ? $"It stands as the reader's note on {key}, but the reader has none there."
+                : $"It is not the reader's note on {key} word for word: \"{Difference.Of(entry.Text, note)}\".";
+    }
+
+    // What is said is told once in an article; a quotation may repeat what was told elsewhere.
+    private static IEnumerable<Fault> Repeated(EvidenceFile evidence)
+    {
+        var told = new HashSet<(string, int)>();
+        var line = 0;
+        foreach (var entry in evidence.Entries)
+        {
+            if (entry.Line < line)
+                yield return new Fault("", entry.FileLine, $"The sentence of line {entry.Line} stands behind that of line {line}.");
+            line = entry.Line;
+            if (entry.Kind == "claim" && entry.Spans is [var span] && !told.Add((span.Paper, span.Start)))
+                yield return new Fault("", entry.FileLine, $"The same sentence of {span.Paper} is told twice.");
+        }
+    }
+
+    private List<Fault> Document(Document document, EvidenceFile evidence, IReadOnlyList<BibEntry> bibliography)
+    {
+        var sections = SectionPlaces.Of(document, _library);
+        var blocks = new BlockCheck(document, _library, _formulas).Bind(sections, evidence.Entries);
+        new ItemCheck(document, _library, _texts).Check(sections, blocks);
+        new FrameCheck(document, _library, _texts).Check(sections, evidence.Date);
+        var cited = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var item in sections.SelectMany(s => s.Section.Items).Where(i => i.Key is not null))
+            cited.TryAdd(item.Key!, item.Text.Line);
+        var isPage = document.File == ArticleFiles.PageName;
+        foreach (var entry in evidence.Entries)
+        {
+            foreach (var key in entry.Cites) cited.TryAdd(key, isPage ? 1 : entry.Line);
+        }
+
+        var listed = document.References.Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var (key, line) in cited.Where(c => !listed.Contains(c.Key)))
+            document.Fault(line, $"{key} is cited, but is not in the bibliography.");
+        foreach (var reference in document.References.Where(r => !cited.ContainsKey(r.Key)))
+            document.Fault(reference.Line, $"{reference.Key} is in the bibliography, but nothing cites it.");
+        var entries = bibliography.Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var (key, line) in cited.Where(c => !entries.Contains(c.Key)))
+            document.Fault(line, $"{key} is cited, but is not in {ArticleFiles.BibliographyName}.");
+        foreach (var entry in bibliography.Where(e => !cited.ContainsKey(e.Key)))
+            document.Faults.Add(new Fault(ArticleFiles.BibliographyName, entry.Line, $"{entry.Key} is not cited in {document.File}."));
+        return document.Faults;
+    }
+}

@@ -1,0 +1,38 @@
+namespace Conspectus.Verification.Documents;
+
+/// <summary>What a section of an article holds.</summary>
+internal enum SectionKind
+{
+    /// <summary>The conference in numbers.</summary>
+    Numbers,
+
+    /// <summary>A chapter, or a topic of one, with its themes.</summary>
+    Topic,
+
+    /// <summary>The papers that the reader chose.</summary>
+    Chosen,
+
+    /// <summary>A topic's orals and spotlights.</summary>
+    Prominent,
+
+    /// <summary>The heading of datasets, reproductions or questions.</summary>
+    Closing,
+
+    /// <summary>Datasets and benchmarks of a chapter.</summary>
+    Resources,
+
+    /// <summary>Studies that repeat another.</summary>
+    Reproductions,
+
+    /// <summary>Questions of a chapter.</summary>
+    Questions,
+
+    /// <summary>How the article was made.</summary>
+    Colophon,
+
+    /// <summary>The headings of the table of contents and the bibliography.</summary>
+    Frame,
+
+    /// <summary>A heading that no article has.</summary>
+    Unknown,
+}

@@ -1,0 +1,80 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Conspectus.Verification.Files;
+
+/// <summary>The evidence file as it was read.</summary>
+/// <param name="Date">The date it says the article bears; empty where it says none.</param>
+/// <param name="Entries">The sentences in the file's order.</param>
+/// <param name="Faults">What could not be read.</param>
+internal sealed record EvidenceFile(string Date, IReadOnlyList<EvidenceEntry> Entries, IReadOnlyList<Fault> Faults)
+{
+    private const int Format = 1;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+    };
+
+    /// <summary>Reads the file. What is no JSON, or not of the format, is a fault and no exception.</summary>
+    public static EvidenceFile Read(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var entries = new List<EvidenceEntry>();
+        var (date, at) = ("", 0L);
+        try
+        {
+            var reader = new Utf8JsonReader(bytes);
+            var lines = new LineCount(bytes);
+            reader.Read();
+            if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("It is not one JSON object.");
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var name = reader.GetString();
+                reader.Read();
+                at = reader.TokenStartIndex;
+                if (name == "format" && reader.GetInt32() != Format) throw new JsonException($"Its format is not {Format}.");
+                if (name == "date") date = reader.GetString() ?? "";
+                if (name is not ("format" or "date" or "sentences")) throw new JsonException($"\"{name}\" is not known.");
+                if (name != "sentences") continue;
+                if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException("\"sentences\" is not a list.");
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    at = reader.TokenStartIndex;
+                    var entry = JsonSerializer.Deserialize<EvidenceEntry>(ref reader, Json);
+                    if (entry is null || entry.Cites.Contains(null!) || entry.Facts.Contains(null!) || entry.Spans.Contains(null!))
+                        throw new JsonException("Something in a sentence is null.");
+                    entries.Add(entry with { FileLine = lines.At(at) });
+                }
+            }
+
+            while (reader.Read()) at = reader.TokenStartIndex;
+            return new EvidenceFile(date, entries, []);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            var line = Math.Max(new LineCount(bytes).At(at), 1 + (int)((e as JsonException)?.LineNumber ?? 0));
+            var fault = new Fault(ArticleFiles.EvidenceName, line, $"It cannot be read as evidence: {e.Message}");
+            return new EvidenceFile(date, entries, [fault]);
+        }
+    }
+
+    // Asked for positions in ascending order, so that the whole is passed through once.
+    private sealed class LineCount(byte[] bytes)
+    {
+        private int _line = 1;
+        private long _at;
+
+        public int At(long position)
+        {
+            for (; _at < position && _at < bytes.Length; _at++)
+            {
+                if (bytes[_at] == '\n') _line++;
+            }
+
+            return _line;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using Conspectus.Analysis.Roles;
+using Conspectus.Core.Papers;
+using Conspectus.Core.Reading;
+using Conspectus.Core.Text;
+using Conspectus.Core.Topics;
+using Conspectus.Verification.Files;
+
+namespace Conspectus.Verification.Queries;
+
+/// <summary>A library's content by key, with what was worked out from it; used by one thread at a time.</summary>
+internal sealed class Holdings
+{
+    private readonly Dictionary<string, Dictionary<int, (int Length, SentenceRole Role)>> _sentences = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, int, string, int, string), QueryAnswer> _answers = [];
+    private readonly Lazy<IReadOnlyList<(string Keyword, int Papers)>> _keywords;
+
+    public Holdings(LibraryContent content)
+    {
+        Papers = content.Papers;
+        Topics = content.Topics;
+        ByKey = content.Papers.DistinctBy(p => p.Key).ToDictionary(p => p.Key, StringComparer.Ordinal);
+        ById = content.Papers.DistinctBy(p => p.Id).ToDictionary(p => p.Id, StringComparer.Ordinal);
+        Kinds = content.Places.DistinctBy(p => p.PaperId).ToDictionary(p => p.PaperId, p => p.Kind?.Kind, StringComparer.Ordinal);
+        Reading = content.Reading.Where(r => ById.ContainsKey(r.PaperId)).DistinctBy(r => r.PaperId)
+            .ToDictionary(r => r.PaperId, StringComparer.Ordinal);
+        _keywords = new(CountKeywords);
+    }
+
+    /// <summary>The date of the article at hand, as year, month and day with hyphens.</summary>
+    public string Date { get; set; } = "";
+
+    public IReadOnlyList<Paper> Papers { get; }
+
+    public TopicTree Topics { get; }
+
+    public IReadOnlyDictionary<string, Paper> ByKey { get; }
+
+    public IReadOnlyDictionary<string, Paper> ById { get; }
+
+    public IReadOnlyDictionary<string, PaperKind?> Kinds { get; }
+
+    public IReadOnlyDictionary<string, ReadingState> Reading { get; }
+
+    /// <summary>The keywords by their most usual spelling in lower case, those of most papers first.</summary>
+    public IReadOnlyList<(string Keyword, int Papers)> Keywords => _keywords.Value;
+
+    /// <summary>The answer to a query, worked out when it is first asked for.</summary>
+    public QueryAnswer Remember(EvidenceFact fact, Func<EvidenceFact, QueryAnswer> answer)
+    {
+        var key = (fact.Query, fact.Topic, fact.Of, fact.Rank, Date);
+        if (!_answers.TryGetValue(key, out var known)) _answers.Add(key, known = answer(fact));
+        return known;
+    }
+
+    /// <summary>Whether the reader has liked, starred or noted down something about a paper.</summary>
+    public bool IsChosen(string id) => Reading.TryGetValue(id, out var r) && (r.Mark >= Mark.Liked || !string.IsNullOrWhiteSpace(r.Note));
+
+    /// <summary>The reader's note on a paper, or empty.</summary>
+    public string Note(string id) => Reading.TryGetValue(id, out var r) ? r.Note : "";
+
+    /// <summary>The length and role of the sentence that begins at a place in a paper's abstract; null where none begins.</summary>
+    public (int Length, SentenceRole Role)? Sentence(Paper paper, int start)
+    {
+        if (!_sentences.TryGetValue(paper.Id, out var sentences))
+        {
+            var hidden = TexFormulas.Hide(paper.Abstract.Source);
+            var spans = Core.Text.Sentences.Split(hidden);
+            var roles = ShippedRoles.Model.Classify([.. spans.Select(s => s.Of(hidden))]);
+            sentences = spans.Zip(roles).ToDictionary(s => s.First.Start, s => (s.First.Length, s.Second.Role));
+            _sentences.Add(paper.Id, sentences);
+        }
+
+        return sentences.TryGetValue(start, out var found) ? found : null;
+    }
+
+    /// <summary>The words of title and abstract, each between blanks, in lower case and without plural "s".</summary>
+    public string Words(Paper paper)
+    {
+        if (!_words.TryGetValue(paper.Id, out var words)) _words.Add(paper.Id, words = Fold($"{paper.Title.Text} {paper.Abstract.Text}"));
+        return words;
+    }
+
+    /// <summary>The words of a text in the form of <see cref="Words"/>.</summary>
+    public static string Fold(string text)
+    {
+        var letters = new string([.. text.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')]);
+        var words = letters.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(w => w.Length > 3 && w[^1] == 's' && !"sui".Contains(w[^2]) ? w[..^1] : w);
+        return " " + string.Concat(words.Select(w => w + " "));
+    }
+
+    // A paper counts once for a keyword, however often and in whatever spelling it has it.
+    private IReadOnlyList<(string Keyword, int Papers)> CountKeywords()
+    {
+        var spellings = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
+        foreach (var paper in Papers)
+        {
+            var own = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var keyword in paper.Keywords.Select(k => k.Trim().ToLowerInvariant()))
+            {
+                var form = KeywordForm.Of(keyword);
+                if (!own.Add(form)) continue;
+                if (!spellings.TryGetValue(form, out var counts)) spellings.Add(form, counts = new(StringComparer.Ordinal));
+                counts[keyword] = counts.GetValueOrDefault(keyword) + 1;
+            }
+        }
+
+        return
+        [
+            .. spellings.Values.Select(s => (
+                    s.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).First().Key, Papers: s.Values.Sum()))
+                .OrderByDescending(k => k.Papers).ThenBy(k => k.Key, StringComparer.Ordinal),
+        ];
+    }
+}

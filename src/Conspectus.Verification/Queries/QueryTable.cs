@@ -1,0 +1,89 @@
+using System.Globalization;
+using Conspectus.Core.Papers;
+using Conspectus.Core.Reading;
+using Conspectus.Core.Text;
+using Conspectus.Core.Topics;
+using Conspectus.Verification.Files;
+
+namespace Conspectus.Verification.Queries;
+
+/// <summary>What each kind of query asks of a library. A new kind is a new line of the table.</summary>
+internal static class QueryTable
+{
+    private static readonly Dictionary<string, Func<Holdings, EvidenceFact, QueryAnswer>> Kinds = new(StringComparer.Ordinal)
+    {
+        ["papers"] = (l, _) => new(l.Papers.Count),
+        ["authors"] = (l, _) => new(l.Papers.SelectMany(p => p.Authors).Select(a => Folding.Letters(a.Name)).ToHashSet().Count),
+        ["medianAuthors"] = (l, _) => new(Median([.. l.Papers.Select(p => p.Authors.Count).Order()])),
+        ["soloPapers"] = (l, _) => new(l.Papers.Count(p => p.Authors is [_])),
+        ["decision"] = (l, f) => new(Scope(l, f).Count(p => p.Decision.ToString().Equals(f.Of, StringComparison.OrdinalIgnoreCase))),
+        ["topicCount"] = (l, f) => new(l.Topics.All.Count(t =>
+            t.Level.ToString().Equals(f.Of, StringComparison.OrdinalIgnoreCase) && (f.Topic == 0 || t.Parent == f.Topic))),
+        ["topicSize"] = (l, f) => new(l.Topics.Find(f.Topic)?.Papers.Count ?? 0),
+        ["topicLabel"] = (l, f) => new(null, l.Topics.Find(f.Topic)?.Label ?? ""),
+        ["phrasePapers"] = (l, f) => new(Scope(l, f).Count(p => l.Words(p).Contains(Holdings.Fold(f.Of), StringComparison.Ordinal))),
+        ["keywordPapers"] = (l, f) => new(l.Keywords.FirstOrDefault(k => KeywordForm.Of(k.Keyword) == KeywordForm.Of(f.Of)).Papers),
+        ["keywordRanked"] = (l, f) => new(null, f.Rank >= 1 && f.Rank <= l.Keywords.Count ? l.Keywords[f.Rank - 1].Keyword : ""),
+        ["chosen"] = (l, _) => new(l.Reading.Values.Count(r => r.Mark >= Mark.Liked)),
+        ["notes"] = (l, _) => new(l.Reading.Values.Count(r => r.Mark >= Mark.Liked && !string.IsNullOrWhiteSpace(r.Note))),
+        ["date"] = (l, _) => new(null, Spoken(l.Date)),
+    };
+
+    /// <summary>The answer; null for a kind that the table does not have.</summary>
+    public static QueryAnswer? Answer(Holdings library, EvidenceFact fact) =>
+        Kinds.TryGetValue(fact.Query, out var answer) ? library.Remember(fact, f => answer(library, f)) : null;
+
+    /// <summary>Whether what a sentence states is an answer, written in digits or in words, or as a label stands in a sentence.</summary>
+    public static bool States(string stated, QueryAnswer answer)
+    {
+        if (answer.Number is { } number) return ReadNumber(stated) == number;
+        var label = answer.Text;
+        if (MixtureLabel.Subjects(label) is { Length: > 0 } subjects)
+            label = subjects.Length == 1 ? subjects[0] : $"{string.Join(", ", subjects[..^1])} and {subjects[^1]}";
+        return stated.Length == label.Length && stated.Length > 0 && stated[1..] == label[1..]
+            && char.ToUpperInvariant(stated[0]) == char.ToUpperInvariant(label[0]);
+    }
+
+    /// <summary>A number as running text writes it: "3,584", "seventy-seven", "no"; null for anything else.</summary>
+    public static int? ReadNumber(string text)
+    {
+        if (text.Length > 0 && char.IsAsciiDigit(text[0]))
+        {
+            return int.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
+                && number.ToString("N0", CultureInfo.InvariantCulture) == text ? number : null;
+        }
+
+        var words = text.ToLowerInvariant().Split('-');
+        if (words is ["no"] or ["none"]) return 0;
+        var (tens, ones) = (Array.IndexOf(Tens, words[0]), Array.IndexOf(Ones, words[^1]));
+        return words.Length switch
+        {
+            1 when ones > 0 => ones,
+            1 when tens > 1 => tens * 10,
+            2 when tens > 1 && ones is > 0 and < 10 => (tens * 10) + ones,
+            _ => null,
+        };
+    }
+
+    private static readonly string[] Ones =
+    [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+        "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    ];
+
+    private static readonly string[] Tens =
+        ["-", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+    // "2023-12-10" as "10 December 2023".
+    private static string Spoken(string date) =>
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : "";
+
+    private static IEnumerable<Paper> Scope(Holdings library, EvidenceFact fact) => fact.Topic == 0
+        ? library.Papers
+        : (library.Topics.Find(fact.Topic)?.Papers ?? []).Where(library.ById.ContainsKey).Select(id => library.ById[id]);
+
+    // Of an even number the mean of the two in the middle, a half rounded up.
+    private static int Median(List<int> sorted) =>
+        sorted.Count == 0 ? 0 : (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2] + 1) / 2;
+}

@@ -1,0 +1,17 @@
+namespace Conspectus.Verification.Sentences;
+
+/// <summary>Where in an article a sentence stands.</summary>
+internal enum FormPlace
+{
+    /// <summary>In "The conference in numbers".</summary>
+    Numbers,
+
+    /// <summary>Below the heading of a chapter or topic.</summary>
+    Heading,
+
+    /// <summary>In the item of a theme.</summary>
+    Theme,
+
+    /// <summary>In "How this was made".</summary>
+    Colophon,
+}

@@ -1,0 +1,50 @@
+using static Conspectus.Verification.Sentences.FormPlace;
+
+namespace Conspectus.Verification.Sentences;
+
+/// <summary>Every form of sentence in which an article may state facts. A new sentence is a new line of the table.</summary>
+internal static class Forms
+{
+    /// <summary>The list of a theme's papers that nothing is told of.</summary>
+    public const string Also = "also";
+
+    /// <summary>The sentence of a theme of whose papers nothing is told.</summary>
+    public const string Untold = "untold";
+
+    /// <summary>The largest topics.</summary>
+    public const string Largest = "largest";
+
+    /// <summary>The topics of a chapter.</summary>
+    public const string Overview = "overview";
+
+    /// <summary>The most usual keywords.</summary>
+    public const string Keywords = "keywords";
+
+    /// <summary>The forms.</summary>
+    public static IReadOnlyList<Form> All { get; } =
+    [
+        new(Numbers, "size", "<papers> (paper was|papers were) accepted."),
+        new(Numbers, "size", "<papers> (paper bears|papers bear) the names of <authors> (author|authors); the median paper has "
+            + "<medianAuthors>, and <soloPapers> (paper is|papers are) the work of a single person."),
+        new(Numbers, "decisions", "<decision:oral> (was presented as an oral|were presented as orals) and <decision:spotlight> as "
+            + "(a spotlight|spotlights)."),
+        new(Numbers, "decisions", "<decision:spotlight> (was a spotlight|were spotlights)."),
+        new(Numbers, "levels", "Sorted by what their titles and abstracts say, they fall into <topicCount:chapter> (chapter|chapters), "
+            + "<topicCount:topic> (topic|topics) and <topicCount:theme> (theme|themes)."),
+        new(Numbers, Largest, "The largest topics are <topics>."),
+        new(Numbers, Keywords, "The keywords the authors chose most often are <keywords>."),
+        new(Heading, Overview, "<topicSize#> papers fall into <topicCount#:topic> topics: <topics>."),
+        new(Heading, "size", "<topicSize#> (paper belongs|papers belong) here(, among them <decision#:oral> (oral|orals)"
+            + "( and <decision#:spotlight> (spotlight|spotlights))?|, among them <decision#:spotlight> (spotlight|spotlights))?."),
+        new(Theme, Untold, "<topicSize#> (paper takes|papers take) this up <cites>."),
+        new(Theme, Also, "Also here: <cites>."),
+        new(Colophon, "making", "Conspectus made this article on <date> from the titles, abstracts and keywords of <papers> "
+            + "(paper|papers), by rule and without a language model."),
+        new(Colophon, "binding", "What is said of a paper is a sentence of its abstract in which the authors’ names stand for “we” "
+            + "and “their” for “our”; the counts are queries over the same <papers> (paper|papers), and all of it can be checked "
+            + "against them."),
+        new(Colophon, "choice", "<chosen> (paper was|papers were) picked out by the reader."),
+        new(Colophon, "choice", "<chosen> (paper was|papers were) picked out by the reader, whose words on <notes> of them stand as "
+            + "written."),
+    ];
+}
