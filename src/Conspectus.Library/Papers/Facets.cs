@@ -18,4 +18,8 @@ public sealed record Facets(
     IReadOnlyList<Facet> Keywords,
     IReadOnlyList<Facet> Topics,
     IReadOnlyList<Facet> Kinds,
-    IReadOnlyList<Facet> Marks);
+    IReadOnlyList<Facet> Marks)
+{
+    /// <summary>By the number of the reader's tags, as text, ascending; the label is the tag's name.</summary>
+    public IReadOnlyList<Facet> Tags { get; init; } = [];
+}

@@ -47,6 +47,9 @@ public sealed record PaperFilter
     /// <summary>The reader's mark, or null.</summary>
     public Mark? Mark { get; init; }
 
+    /// <summary>One of the reader's tags by its number, or null.</summary>
+    public int? Tag { get; init; }
+
     /// <summary>Whether a note is written, or null.</summary>
     public bool? HasNote { get; init; }
 
@@ -76,6 +79,7 @@ public sealed record PaperFilter
         Author = Word(query["author"]),
         Edition = Word(query["edition"]),
         Mark = MarkWords.Parse(query["mark"]),
+        Tag = Number(query["tag"]),
         HasNote = query["note"] == "1" ? true : null,
         Sort = Enum.TryParse<PaperSort>(query["sort"], true, out var sort) && Enum.IsDefined(sort) ? sort : null,
         Page = Math.Clamp(Number(query["page"]) ?? 1, 1, 1_000_000),
@@ -95,6 +99,7 @@ public sealed record PaperFilter
         ("author", Author),
         ("edition", Edition),
         ("mark", Mark is { } mark ? MarkWords.Of(mark) : null),
+        ("tag", Tag?.ToString(CultureInfo.InvariantCulture)),
         ("note", HasNote == true ? "1" : null),
         ("sort", Sort?.ToString().ToLowerInvariant()),
         ("page", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null),
@@ -117,6 +122,7 @@ public sealed record PaperFilter
         Author = Author,
         Edition = Edition,
         Mark = Mark,
+        Tag = Tag,
         HasNote = HasNote,
         Sort = Order,
         Offset = (Page - 1) * PageSize,

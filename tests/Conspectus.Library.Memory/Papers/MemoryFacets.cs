@@ -3,6 +3,7 @@ using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;
 using Conspectus.Library.Papers;
+using Conspectus.Library.Reading;
 
 namespace Conspectus.Library.Memory.Papers;
 
@@ -18,6 +19,7 @@ internal sealed partial class MemoryFacets(MemoryServer server, MemoryList list,
         var topics = Values<int>("topic", list.Levels);
         var kinds = Values<PaperKind>("kind", i => list.Place(i)?.Kind is { } kind ? [kind.Kind] : []);
         var marks = Values<Mark>("mark", i => [list.Reading(i).Mark]);
+        var tags = Values<int>("tag", i => list.Reading(i).Tags.Numbers());
         return new Facets(
             [.. decisions.OrderByDescending(d => d.Key).Select(d => Word(d.Key.ToString(), d.Value))],
             [.. editions.Select(e => (Size: e.Value, First: state.Papers.Find(p => p.Paper.Edition.Slug == e.Key)!.Paper.Edition))
@@ -32,7 +34,11 @@ internal sealed partial class MemoryFacets(MemoryServer server, MemoryList list,
                 .Select(t => new Facet(t.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), t.Label, topics[t.Id]))],
             [.. kinds.OrderByDescending(k => k.Value).ThenBy(k => k.Key)
                 .Select(k => new Facet(PaperKinds.Word(k.Key), Capital(PaperKinds.Several(k.Key)), k.Value))],
-            [.. marks.OrderBy(m => m.Key).Select(m => Word(m.Key.ToString(), m.Value))]);
+            [.. marks.OrderBy(m => m.Key).Select(m => Word(m.Key.ToString(), m.Value))])
+        {
+            Tags = [.. TagText.All(list.TagNames()).Where(t => tags.ContainsKey(t.Number)).Select(
+                t => new Facet(t.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), t.Name, tags[t.Number]))],
+        };
     }
 
     private Dictionary<T, int> Values<T>(string field, Func<int, IEnumerable<T>> values)
