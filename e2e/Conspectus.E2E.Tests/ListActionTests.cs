@@ -48,6 +48,29 @@ public sealed class ListActionTests(ReaderFixture reader)
     }
 
     [Fact]
+    public async Task Keys_mark_as_known_and_set_tags_of_a_row_and_of_a_selection_and_undo_takes_them_back()
+    {
+        await using var served = await reader.CopyAsync();
+        await using var visit = await reader.VisitAsync(served, "/papers");
+        var (page, ids) = (visit.Page, await IdsAsync(visit.Page));
+        var rows = page.Locator(Row);
+        foreach (var key in new[] { "j", "a", "2" }) await page.Keyboard.PressAsync(key);
+        await Assertions.Expect(rows.Nth(0).Locator("[data-mark-word]")).ToHaveTextAsync("✓ known");
+        await Assertions.Expect(rows.Nth(0).Locator("[data-tag-word]")).ToHaveTextAsync("tag 2");
+        foreach (var key in new[] { "v", "j", "v", "2" }) await page.Keyboard.PressAsync(key);
+        await Assertions.Expect(page.Locator("[data-tag-word]")).ToHaveCountAsync(2);
+        await page.Keyboard.PressAsync("2");
+        await Assertions.Expect(page.Locator("[data-tag-word]")).ToHaveCountAsync(0);
+        foreach (var key in new[] { "Escape", "u", "u" }) await page.Keyboard.PressAsync(key);
+        await Assertions.Expect(page.Locator("[data-tag-word]")).ToHaveCountAsync(2);
+        Assert.Equal(new ReadingState(ids[0], Mark.Known, "", TagSet.Of(2)), await served.StateAsync(ids[0]));
+        Assert.Equal(new ReadingState(ids[1], Mark.Unread, "", TagSet.Of(2)), await served.StateAsync(ids[1]));
+        await visit.GoAsync("/papers?q=" + Uri.EscapeDataString("tag:\"tag 2\""));
+        await Assertions.Expect(page.Locator(Row)).ToHaveCountAsync(2);
+        Assert.Empty((await page.RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical").Select(v => v.Id));
+    }
+
+    [Fact]
     public async Task Going_back_gives_the_focus_to_the_same_row_and_a_paper_leads_to_the_next_of_its_list()
     {
         await using var visit = await reader.VisitAsync("/papers");

@@ -48,6 +48,54 @@ public sealed class ReadingTests(ReaderFixture reader)
     }
 
     [Fact]
+    public async Task Known_goes_on_and_tags_stay_with_the_paper_and_both_are_undone()
+    {
+        await using var served = await reader.CopyAsync();
+        await using var visit = await reader.VisitAsync(served, "/reading");
+        var page = visit.Page;
+        var known = await PressAsync(page, "a");
+        await WaitForAsync(async () => (await served.StateAsync(known)).Mark == Mark.Known);
+        var tagged = await IdAsync(page);
+        Assert.NotEqual(known, tagged);
+        await Assertions.Expect(page.Locator("[data-tag-form] button:visible")).ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("3");
+        await Assertions.Expect(page.Locator("[data-tag-form] button[aria-pressed=true]")).ToContainTextAsync("tag 3");
+        Assert.Equal(tagged, await IdAsync(page));
+        await WaitForAsync(async () => (await served.StateAsync(tagged)).Tags == TagSet.Of(3));
+        await PressAsync(page, "u", mayStay: true);
+        await WaitForAsync(async () => (await served.StateAsync(tagged)).Tags.IsEmpty);
+        await Assertions.Expect(page.Locator("[data-tag-form] button[aria-pressed=true]")).ToHaveCountAsync(0);
+        await PressAsync(page, "u");
+        await WaitForAsync(async () => (await served.StatesAsync()).Count == 0);
+
+        await visit.GoAsync("/reading/tags");
+        await page.FillAsync("#name-3", "to cite");
+        await page.ClickAsync("text=Save the names");
+        await visit.GoAsync("/reading");
+        await Assertions.Expect(page.Locator("[data-tag-form] button:visible")).ToContainTextAsync("to cite");
+    }
+
+    [Fact]
+    public async Task A_pasted_list_marks_what_is_known_after_it_was_shown()
+    {
+        await using var served = await reader.CopyAsync();
+        await using var visit = await reader.VisitAsync(served, "/reading/known");
+        var page = visit.Page;
+        var papers = (await served.Library.Papers.AllAsync(TestContext.Current.CancellationToken)).Take(3).ToList();
+        await page.FillAsync("#known-list", string.Join('\n', papers.Select(p => p.Title.Text)) + "\nA work of nobody");
+        await page.ClickAsync("text=Look them up");
+        await Assertions.Expect(page.Locator(".known-list li")).ToHaveCountAsync(3);
+        Assert.Empty(await served.StatesAsync());
+        await page.Locator(".known-list input").Nth(1).UncheckAsync();
+        await page.ClickAsync("text=Mark those ticked as known");
+        await Assertions.Expect(page.Locator("[role=status]").First).ToContainTextAsync("2 papers marked as known.");
+        Assert.Equal([papers[0].Id, papers[2].Id], (await served.StatesAsync()).Select(s => s.PaperId));
+        await page.ClickAsync("text=Take it back");
+        await page.WaitForURLAsync("**/reading/known");
+        Assert.Empty(await served.StatesAsync());
+    }
+
+    [Fact]
     public async Task A_queue_that_is_read_for_an_interest_learns_from_keys_and_says_why()
     {
         await using var served = await reader.CopyAsync();

@@ -33,6 +33,8 @@ internal static class Examination
         c => { EditedRows.Computed(c); return []; },
         c => { TopicEditRows.Standing(c); return []; },
         c => { new ReadingRows(c, Readers.Number(c, Readers.Local(c))).All(); return []; },
+        c => { new EventRows(c, Readers.Number(c, Readers.Local(c))).All(); return []; },
+        c => { TagRows.Named(c, Readers.Number(c, Readers.Local(c))); return []; },
         c => { Revisions.Read(c); return []; },
     ];
 

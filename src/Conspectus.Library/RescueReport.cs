@@ -8,11 +8,18 @@ namespace Conspectus.Library;
 /// </param>
 /// <param name="Marks">Papers with a mark, of all readers.</param>
 /// <param name="Notes">Papers with a note, of all readers.</param>
-/// <param name="Changes">The history of marks and notes.</param>
+/// <param name="Changes">The history of marks, notes and tags.</param>
 /// <param name="Imports">The imports that the library remembers.</param>
 public sealed record RescueReport(
     string File, RescueCount Papers, int IncompletePapers, RescueCount Marks, RescueCount Notes, RescueCount Changes, RescueCount Imports)
 {
+    /// <summary>The interests of readers, with what was said for them.</summary>
+    public RescueCount Interests { get; init; } = new(0, 0);
+
+    /// <summary>Edits of topics: each topic that they changed is pinned, with its name and its papers.</summary>
+    public RescueCount TopicEdits { get; init; } = new(0, 0);
+
     /// <summary>Whether everything that was looked for was found whole.</summary>
-    public bool IsWhole => IncompletePapers + Papers.Lost + Marks.Lost + Notes.Lost + Changes.Lost + Imports.Lost == 0;
+    public bool IsWhole => IncompletePapers + Papers.Lost + Marks.Lost + Notes.Lost + Changes.Lost + Interests.Lost + TopicEdits.Lost
+        + Imports.Lost == 0;
 }

@@ -43,6 +43,10 @@ public sealed class MemoryInterestTests() : InterestTests(MemoryFixture.Create);
 
 public sealed class MemoryUndoTests() : UndoTests(MemoryFixture.Create);
 
+public sealed class MemoryTagTests() : TagTests(MemoryFixture.Create);
+
+public sealed class MemoryRecordTests() : RecordTests(MemoryFixture.Create);
+
 public sealed class MemoryVectorTests() : VectorTests(MemoryFixture.Create);
 
 public sealed class MemoryBackupTests() : BackupTests(MemoryFixture.Create);

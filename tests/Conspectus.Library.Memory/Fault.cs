@@ -326,4 +326,10 @@ public enum Fault
 
     /// <summary>A backup that was cancelled leaves its file.</summary>
     CancelledBackupStays,
+
+    /// <summary>Undo takes back one paper of a step that changed several.</summary>
+    UndoOfHalfAStep,
+
+    /// <summary>Undo takes a mark back but not the tags.</summary>
+    UndoForgetsTheTags,
 }

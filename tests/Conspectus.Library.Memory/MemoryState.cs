@@ -21,8 +21,14 @@ internal sealed record MemoryState
     internal ImmutableDictionary<(ReaderId Reader, string Paper), ReadingState> Reading { get; init; } =
         ImmutableDictionary<(ReaderId, string), ReadingState>.Empty;
 
-    /// <summary>The changes that are not taken back, in order.</summary>
-    internal ImmutableList<ReadingEvent> Events { get; init; } = [];
+    /// <summary>The changes, in order.</summary>
+    internal ImmutableList<OwnedEvent> Events { get; init; } = [];
+
+    /// <summary>The names of tags.</summary>
+    internal ImmutableSortedDictionary<(ReaderId Reader, int Tag), string> TagNames { get; init; } =
+        ImmutableSortedDictionary.Create<(ReaderId Reader, int Tag), string>(
+            Comparer<(ReaderId Reader, int Tag)>.Create((a, b) => string.CompareOrdinal(a.Reader.Value, b.Reader.Value) is var r and not 0
+                ? r : a.Tag.CompareTo(b.Tag)));
 
     /// <summary>The interests, the oldest first.</summary>
     internal ImmutableList<OwnedInterest> Interests { get; init; } = [];

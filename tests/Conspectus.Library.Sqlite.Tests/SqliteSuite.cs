@@ -44,6 +44,10 @@ public sealed class SqliteInterestTests() : InterestTests(SqliteFixture.Create);
 
 public sealed class SqliteUndoTests() : UndoTests(SqliteFixture.Create);
 
+public sealed class SqliteTagTests() : TagTests(SqliteFixture.Create);
+
+public sealed class SqliteRecordTests() : RecordTests(SqliteFixture.Create);
+
 public sealed class SqliteVectorTests() : VectorTests(SqliteFixture.Create);
 
 public sealed class SqliteBackupTests() : BackupTests(SqliteFixture.Create);

@@ -49,6 +49,25 @@ public sealed class BusyLibrary(ILibrary library) : ILibrary, IReadingStore
         ReaderId reader, string idOrKey, string note, string? basedOn, CancellationToken cancel) =>
         ChangeAsync(() => library.Reading.SetNoteAsync(reader, idOrKey, note, basedOn, cancel));
 
+    public ValueTask<IReadOnlyList<ReadingState>> SetMarksAsync(
+        ReaderId reader, IReadOnlyList<string> paperIds, Mark mark, CancellationToken cancel) =>
+        library.Reading.SetMarksAsync(reader, paperIds, mark, cancel);
+
+    public ValueTask<ReadingChange?> SetTagAsync(ReaderId reader, string idOrKey, int tag, bool isSet, CancellationToken cancel) =>
+        ChangeAsync(() => library.Reading.SetTagAsync(reader, idOrKey, tag, isSet, cancel));
+
+    public ValueTask<IReadOnlyList<ReaderTag>> TagsAsync(ReaderId reader, CancellationToken cancel) =>
+        library.Reading.TagsAsync(reader, cancel);
+
+    public ValueTask NameTagAsync(ReaderId reader, ReaderTag tag, CancellationToken cancel) =>
+        library.Reading.NameTagAsync(reader, tag, cancel);
+
+    public ValueTask<ReadingRecord> RecordAsync(ReaderId reader, CancellationToken cancel) =>
+        library.Reading.RecordAsync(reader, cancel);
+
+    public ValueTask<bool> MergeAsync(ReaderId reader, ReadingMerge merge, LibraryRevision basedOn, CancellationToken cancel) =>
+        library.Reading.MergeAsync(reader, merge, basedOn, cancel);
+
     public ValueTask<ReadingChange?> UndoAsync(ReaderId reader, CancellationToken cancel) =>
         ChangeAsync(() => library.Reading.UndoAsync(reader, cancel));
 

@@ -22,6 +22,7 @@ public sealed class GoldenTests
     [InlineData("MiniConfJson/list.json")]
     [InlineData("MiniConfJson/iclr-2020-papers.json")]
     [InlineData("JsonLines/papers.jsonl")]
+    [InlineData("BibTex/library.bib")]
     public async Task A_sample_gives_its_records(string sample)
     {
         var path = Path.Combine(Repository.Samples, sample);

@@ -8,14 +8,22 @@ internal static class InputFile
     private const long Largest = 16 << 20;
 
     /// <summary>The whole text.</summary>
-    /// <exception cref="ConspectusException">The file is missing, unreadable or larger than 16 MiB.</exception>
-    public static string Read(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="largest">How many bytes it may have.</param>
+    /// <exception cref="ConspectusException">The file is missing, unreadable or too large.</exception>
+    public static string Read(string path, long largest = Largest) => Read(path, largest, File.ReadAllText);
+
+    /// <summary>All bytes.</summary>
+    /// <exception cref="ConspectusException">As <see cref="Read(string, long)"/>.</exception>
+    public static byte[] ReadBytes(string path) => Read(path, Largest, File.ReadAllBytes);
+
+    private static T Read<T>(string path, long largest, Func<string, T> read)
     {
         try
         {
-            return new FileInfo(path).Length <= Largest
-                ? File.ReadAllText(path)
-                : throw new ConspectusException($"{path} is larger than 16 MiB.", "Give a text of at most that size.");
+            return new FileInfo(path).Length <= largest
+                ? read(path)
+                : throw new ConspectusException($"{path} is larger than {largest >> 20} MiB.", "Give a text of at most that size.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -24,12 +32,12 @@ internal static class InputFile
     }
 
     /// <summary>The lines that are not blank.</summary>
-    /// <exception cref="ConspectusException">As <see cref="Read"/>.</exception>
+    /// <exception cref="ConspectusException">As <see cref="Read(string, long)"/>.</exception>
     public static IReadOnlyList<string> ReadLines(string path) =>
         Read(path).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>The lines of a file with a text a line; an empty line is an empty text, so that numbers stay.</summary>
-    /// <exception cref="ConspectusException">As <see cref="Read"/>.</exception>
+    /// <exception cref="ConspectusException">As <see cref="Read(string, long)"/>.</exception>
     public static IReadOnlyList<string> ReadTexts(string path)
     {
         var lines = Read(path).Split('\n').Select(l => l.TrimEnd('\r')).ToList();
@@ -38,7 +46,7 @@ internal static class InputFile
     }
 
     /// <summary>The same with the number of each line, from 1; a byte order mark is no text.</summary>
-    /// <exception cref="ConspectusException">As <see cref="Read"/>.</exception>
+    /// <exception cref="ConspectusException">As <see cref="Read(string, long)"/>.</exception>
     public static IReadOnlyList<(int Line, string Text)> NumberedLines(string path) =>
         [.. Read(path).Split('\n').Select((text, at) => (at + 1, text.Trim().Trim('\uFEFF'))).Where(l => l.Item2.Length > 0)];
 }

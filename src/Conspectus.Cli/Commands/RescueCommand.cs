@@ -13,7 +13,7 @@ internal static class RescueCommand
     public static Command Create()
     {
         var command = new Command(
-            "rescue", "Save papers, marks and notes out of what can still be read of a damaged library into a new one.");
+            "rescue", "Save papers, marks, notes, tags and interests out of what can still be read of a damaged library into a new one.");
         var damaged = new Argument<string>("DAMAGED") { Description = "The damaged library; it is only read." };
         var file = new Argument<string>("NEW") { Description = "The library to write; it must not exist." };
         command.Arguments.Add(damaged);
@@ -38,7 +38,9 @@ internal static class RescueCommand
         if (report.IncompletePapers > 0) Messages.Line($"  {report.IncompletePapers} of the papers lack something that they had.");
         Tell("marks", report.Marks);
         Tell("notes", report.Notes);
-        Tell("changes of marks and notes", report.Changes);
+        Tell("changes of marks, notes and tags", report.Changes);
+        Tell("interests", report.Interests);
+        Tell("edits of topics", report.TopicEdits);
         Tell("imports", report.Imports);
         if (report.Papers.Lost + report.IncompletePapers > 0)
             Messages.Line("Import the sources again with --library to bring the missing texts back.");

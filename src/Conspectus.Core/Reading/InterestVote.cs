@@ -7,7 +7,7 @@ public sealed record InterestVote(string PaperId, bool Belongs)
 {
     /// <summary>
     /// What a mark that is given while reading for an interest says of it: liked and starred papers belong, skipped and seen ones do not,
-    /// and an unread one says nothing (null).
+    /// and one that is unread or was known before says nothing (null).
     /// </summary>
     public static bool? Of(Mark mark) => mark switch
     {

@@ -4,9 +4,9 @@ namespace Conspectus.Core.Reading;
 public static class MarkWords
 {
     /// <summary>The marks that a reader gives, in the order in which they are listed.</summary>
-    public static IReadOnlyList<Mark> Given { get; } = [Mark.Starred, Mark.Liked, Mark.Seen, Mark.Skipped];
+    public static IReadOnlyList<Mark> Given { get; } = [Mark.Starred, Mark.Liked, Mark.Seen, Mark.Skipped, Mark.Known];
 
-    /// <summary>"unread", "seen", "skipped", "liked" or "starred".</summary>
+    /// <summary>"unread", "seen", "skipped", "liked", "starred" or "known".</summary>
     public static string Of(Mark mark) => mark.ToString().ToLowerInvariant();
 
     /// <summary>The mark that a word names, in any case; null for any other text.</summary>

@@ -4,4 +4,9 @@ namespace Conspectus.Core.Reading;
 /// <param name="PaperId">The paper.</param>
 /// <param name="Mark">The current mark.</param>
 /// <param name="Note">The note in Markdown; empty if there is none.</param>
-public sealed record ReadingState(string PaperId, Mark Mark, string Note);
+/// <param name="Tags">The tags.</param>
+public sealed record ReadingState(string PaperId, Mark Mark, string Note, TagSet Tags = default)
+{
+    /// <summary>Whether nothing is recorded: unread, without note and without tags.</summary>
+    public bool IsEmpty => Mark == Mark.Unread && Note.Length == 0 && Tags.IsEmpty;
+}

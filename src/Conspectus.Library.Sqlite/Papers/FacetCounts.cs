@@ -5,6 +5,8 @@ using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;
 using Conspectus.Library.Papers;
+using Conspectus.Library.Reading;
+using Conspectus.Library.Sqlite.Reading;
 using Conspectus.Library.Sqlite.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -30,7 +32,10 @@ internal sealed partial class FacetCounts(SqliteConnection connection, PaperFilt
         Kinds(),
         Marks(),
         Conferences(),
-        Years());
+        Years())
+    {
+        Tags = Tags(),
+    };
 
     private List<Facet> Decisions() =>
         [.. Counts(PaperField.Decision, columns.Decisions).OrderByDescending(c => c.Value)
@@ -116,6 +121,19 @@ internal sealed partial class FacetCounts(SqliteConnection connection, PaperFilt
         var given = marks.Where(m => counted.Contains(m.Paper)).CountBy(m => m.Mark).ToDictionary();
         given[(int)Mark.Unread] = papers.Count - given.Values.Sum();
         return [.. given.Where(m => m.Value > 0).OrderBy(m => m.Key).Select(m => Word(((Mark)m.Key).ToString(), m.Value))];
+    }
+
+    private List<Facet> Tags()
+    {
+        var counted = Papers(PaperField.Tag).ToHashSet();
+        var tagged = connection.Rows(
+            r => (Paper: r.GetInt32(0), Tags: ReadingRows.Tags(r, 1)),
+            $"SELECT ordinal, tags FROM reading WHERE reader = {filter.Reader} AND tags <> 0");
+        if (tagged.Count == 0) return [];
+        var counts = tagged.Where(t => counted.Contains(t.Paper)).SelectMany(t => t.Tags.Numbers()).CountBy(t => t).ToDictionary();
+        var named = TagRows.Named(connection, long.Parse(filter.Reader, CultureInfo.InvariantCulture));
+        return [.. TagText.All(named).Where(t => counts.ContainsKey(t.Number))
+            .Select(t => new Facet(t.Number.ToString(CultureInfo.InvariantCulture), t.Name, counts[t.Number]))];
     }
 
     /// <summary>How many papers have each value of a column but 0, ascending by value.</summary>

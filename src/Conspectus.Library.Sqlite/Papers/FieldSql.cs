@@ -1,5 +1,7 @@
 using System.Globalization;
+using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;
+using Conspectus.Library.Reading;
 using Conspectus.Library.Search;
 
 namespace Conspectus.Library.Sqlite.Papers;
@@ -11,7 +13,10 @@ internal static class FieldSql
     /// <param name="condition">The condition.</param>
     /// <param name="parameter">The parameter's name.</param>
     /// <param name="topics">The topics.</param>
-    internal static (string Sql, object? Value) Of(FieldCondition condition, string parameter, TopicTree topics)
+    /// <param name="reader">The reader's number, as SQL.</param>
+    /// <param name="tags">The tags to which the reader has given names.</param>
+    internal static (string Sql, object? Value) Of(
+        FieldCondition condition, string parameter, TopicTree topics, string reader, IReadOnlyList<ReaderTag> tags)
     {
         var (sql, value) = condition.Field switch
         {
@@ -21,10 +26,16 @@ internal static class FieldSql
             "kind" => ($"p.ordinal IN (SELECT ordinal FROM paper_place WHERE kind = {Text(condition.From)})", null),
             "conference" => ($"p.edition IN (SELECT number FROM edition WHERE lower(conference) = {parameter} OR slug = {parameter})",
                 condition.Value),
+            "tag" => (Tagged(reader, TagText.Find(tags, condition.Value)), null),
             _ => (Topics(string.Join(',', condition.TopicIds(topics).Select(Text))), null),
         };
         return (condition.Excluded ? $"NOT ({sql})" : sql, value);
     }
+
+    /// <summary>The condition that a paper has one of some tags of a reader's.</summary>
+    internal static string Tagged(string reader, TagSet tags) =>
+        $"p.ordinal IN (SELECT ordinal FROM reading WHERE reader = {reader} AND tags & "
+        + $"{tags.Bits.ToString(CultureInfo.InvariantCulture)} <> 0)";
 
     private static string Topics(string ids) =>
         $"""

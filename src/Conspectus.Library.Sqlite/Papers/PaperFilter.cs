@@ -28,6 +28,7 @@ internal enum PaperField
     Mark,
     Conference,
     Year,
+    Tag,
 }
 
 /// <summary>The conditions of a query as SQL over <c>paper p</c>.</summary>
@@ -91,6 +92,8 @@ internal sealed class PaperFilter
         Add(PaperField.Mark, query.Mark, m => (int)m, values => query.Mark!.Contains(Mark.Unread)
             ? $"p.ordinal NOT IN (SELECT ordinal FROM reading WHERE reader = {Reader} AND mark NOT IN ({values}))"
             : $"p.ordinal IN (SELECT ordinal FROM reading WHERE reader = {Reader} AND mark IN ({values}))");
+        if (query.Tag is { } tag)
+            _conditions.Add((PaperField.Tag, FieldSql.Tagged(Reader, TagSet.IsTag(tag) ? TagSet.Of(tag) : TagSet.None)));
         if (query.HasNote is { } note)
             _conditions.Add((PaperField.None,
                 $"p.ordinal {(note ? "IN" : "NOT IN")} (SELECT ordinal FROM reading WHERE reader = {Reader} AND note <> '')"));
@@ -119,17 +122,19 @@ internal sealed class PaperFilter
     private void Add(IReadOnlyList<FieldCondition> typed, SqliteConnection connection)
     {
         var tree = typed.Any(c => c.Field == "topic") ? AnalysisRows.Labels(connection) : TopicTree.Empty;
+        var tags = typed.Any(c => c.Or.Prepend(c).Any(o => o.Field == "tag"))
+            ? TagRows.Named(connection, long.Parse(Reader, CultureInfo.InvariantCulture)) : [];
         foreach (var condition in typed)
         {
-            var alternatives = condition.Or.Prepend(condition).Select(c => Sql(c, tree));
+            var alternatives = condition.Or.Prepend(condition).Select(c => Sql(c, tree, tags));
             _conditions.Add((PaperField.None, $"({string.Join(" OR ", alternatives)})"));
         }
     }
 
-    private string Sql(FieldCondition condition, TopicTree topics)
+    private string Sql(FieldCondition condition, TopicTree topics, IReadOnlyList<ReaderTag> tags)
     {
         var parameter = $"$typed{_values.Count}";
-        var (sql, value) = FieldSql.Of(condition, parameter, topics);
+        var (sql, value) = FieldSql.Of(condition, parameter, topics, Reader, tags);
         if (value is not null) _values.Add((parameter, value));
         return sql;
     }

@@ -2,6 +2,7 @@ using Conspectus.Core.Conferences;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
 using Conspectus.Library.Papers;
+using Conspectus.Library.Reading;
 using Conspectus.Library.Sqlite.Reading;
 using Conspectus.Library.Sqlite.Storage;
 using Microsoft.Data.Sqlite;
@@ -51,7 +52,8 @@ internal static class PaperRows
     internal static List<PaperRow> GetRows(
         SqliteConnection connection, ReaderId reader, IReadOnlyList<long> ordinals, Func<long, (double Score, PaperMatch? Match)> found)
     {
-        var next = 0;
+        var (next, number) = (0, Readers.Number(connection, reader));
+        List<ReaderTag>? named = null;
         return connection.Rows(
             r =>
             {
@@ -62,14 +64,19 @@ internal static class PaperRows
                     !r.IsDBNull(ColumnCount + 1) && r.GetBoolean(ColumnCount + 1),
                     r.IsDBNull(ColumnCount + 2) ? null : r.GetInt32(ColumnCount + 2),
                     score,
-                    match);
+                    match)
+                {
+                    Tags = r.IsDBNull(ColumnCount + 3) || r.GetInt64(ColumnCount + 3) == 0
+                        ? []
+                        : TagText.Name(ReadingRows.Tags(r, ColumnCount + 3), named ??= TagRows.Named(connection, number)),
+                };
             },
             $"""
-            SELECT {Columns}, m.mark, m.note <> '', l.topic {FromList}
+            SELECT {Columns}, m.mark, m.note <> '', l.topic, m.tags {FromList}
             LEFT JOIN reading m ON m.ordinal = p.ordinal AND m.reader = $reader
             LEFT JOIN paper_place l ON l.ordinal = p.ordinal ORDER BY j.id
             """,
-            ("$ordinals", StoredJson.Write(ordinals)), ("$reader", Readers.Number(connection, reader)));
+            ("$ordinals", StoredJson.Write(ordinals)), ("$reader", number));
     }
 
     /// <summary>All papers in a few words, in library order.</summary>

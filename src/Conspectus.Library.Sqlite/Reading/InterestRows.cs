@@ -24,6 +24,11 @@ internal sealed class InterestRows(SqliteConnection connection, long reader)
         "INSERT INTO interest (id, reader, name, words) VALUES (lower(hex(randomblob(8))), $reader, $name, $words) RETURNING id",
         ("$reader", reader), ("$name", name), ("$words", words)).Single();
 
+    /// <summary>Adds one that has its id already.</summary>
+    internal void Insert(Interest interest) => connection.Execute(
+        "INSERT INTO interest (id, reader, name, words) VALUES ($id, $reader, $name, $words)",
+        ("$id", interest.Id), ("$reader", reader), ("$name", interest.Name.Trim()), ("$words", interest.Words));
+
     /// <summary>Changes one. Whether there is such an interest.</summary>
     internal bool Change(Interest interest) => connection.Execute(
         "UPDATE interest SET name = $name, words = $words WHERE id = $id AND reader = $reader",

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Conspectus.Core.Reading;
 using Conspectus.Library.Reading;
 using Conspectus.Library.Sqlite.Storage;
@@ -49,7 +48,7 @@ internal sealed class SqliteInterestStore(Database database, TimeProvider clock)
             var now = clock.GetUtcNow();
             rows.Write(ordinal, after);
             interests.Say(interest, ordinal, belongs);
-            rows.Record(ordinal, before, after, now.ToString("O", CultureInfo.InvariantCulture), (interest, belonged));
+            new EventRows(connection, reader).Record(ordinal, before, after, now, (interest, belonged));
             Revisions.MoveReading(connection, now);
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Conspectus.Core.Reading;
 using Conspectus.Library.Reading;
 using Conspectus.Library.Sqlite.Storage;
@@ -6,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Conspectus.Library.Sqlite.Reading;
 
-/// <summary>Marks and notes in SQLite. Each change is one transaction, which also reads the state that it answers with.</summary>
+/// <summary>Marks, notes and tags in SQLite. Each change is one transaction, which also reads the state that it answers with.</summary>
 internal sealed class SqliteReadingStore(Database database, TimeProvider clock) : IReadingStore
 {
     public ValueTask<ReaderId> LocalReaderAsync(CancellationToken cancel) => database.ReadAsync(Readers.Local, cancel);
@@ -15,6 +14,20 @@ internal sealed class SqliteReadingStore(Database database, TimeProvider clock) 
     {
         if (!Enum.IsDefined(mark)) throw new ArgumentException($"There is no mark {mark}.", nameof(mark));
         return ChangeAsync(reader, idOrKey, state => state with { Mark = mark }, cancel);
+    }
+
+    public ValueTask<IReadOnlyList<ReadingState>> SetMarksAsync(
+        ReaderId reader, IReadOnlyList<string> paperIds, Mark mark, CancellationToken cancel)
+    {
+        if (!Enum.IsDefined(mark)) throw new ArgumentException($"There is no mark {mark}.", nameof(mark));
+        return database.WriteAsync<IReadOnlyList<ReadingState>>(
+            c => SetMarks(c, Readers.Number(c, reader), paperIds, mark, clock.GetUtcNow()), cancel);
+    }
+
+    public ValueTask<ReadingChange?> SetTagAsync(ReaderId reader, string idOrKey, int tag, bool isSet, CancellationToken cancel)
+    {
+        _ = TagSet.None.With(tag, isSet);
+        return ChangeAsync(reader, idOrKey, state => state with { Tags = state.Tags.With(tag, isSet) }, cancel);
     }
 
     public ValueTask<ReadingChange?> SetNoteAsync(ReaderId reader, string idOrKey, string note, string? basedOn, CancellationToken cancel)
@@ -29,11 +42,12 @@ internal sealed class SqliteReadingStore(Database database, TimeProvider clock) 
 
     public ValueTask<ReadingChange?> UndoAsync(ReaderId reader, CancellationToken cancel) => database.WriteAsync(c =>
     {
-        var rows = new ReadingRows(c, Readers.Number(c, reader));
-        if (rows.TakeBack() is not var (ordinal, before, topic)) return null;
-        rows.Write(ordinal, before);
+        var number = Readers.Number(c, reader);
+        var rows = new ReadingRows(c, number);
+        if (new EventRows(c, number).TakeBack() is not [var (_, first, topic), ..] taken) return null;
+        foreach (var (ordinal, before, _) in taken) rows.Write(ordinal, before);
         Revisions.MoveReading(c, clock.GetUtcNow());
-        return Answer(c, rows, before, topic, changed: true);
+        return Answer(c, rows, first, topic, changed: true) with { Others = [.. taken.Skip(1).Select(t => t.Before)] };
     }, cancel);
 
     public ValueTask<ReadingState> FindAsync(ReaderId reader, string paperId, CancellationToken cancel) => database.ReadAsync(
@@ -48,6 +62,41 @@ internal sealed class SqliteReadingStore(Database database, TimeProvider clock) 
     public ValueTask<IReadOnlyList<ReadingProgress>> ProgressAsync(ReaderId reader, CancellationToken cancel) =>
         database.ReadAsync<IReadOnlyList<ReadingProgress>>(c => new ReadingRows(c, Readers.Number(c, reader)).Progress(), cancel);
 
+    public ValueTask<IReadOnlyList<ReaderTag>> TagsAsync(ReaderId reader, CancellationToken cancel) =>
+        database.ReadAsync<IReadOnlyList<ReaderTag>>(c => TagRows.Named(c, Readers.Number(c, reader)), cancel);
+
+    public async ValueTask NameTagAsync(ReaderId reader, ReaderTag tag, CancellationToken cancel) => await database.WriteAsync(c =>
+    {
+        var number = Readers.Number(c, reader);
+        TagRows.Name(c, number, TagText.Check(tag, TagRows.Named(c, number)));
+        Revisions.MoveReading(c, clock.GetUtcNow());
+        return true;
+    }, cancel).ConfigureAwait(false);
+
+    public ValueTask<ReadingRecord> RecordAsync(ReaderId reader, CancellationToken cancel) => database.ReadAsync(
+        c =>
+        {
+            var number = Readers.Number(c, reader);
+            var interests = new InterestRows(c, number);
+            return new ReadingRecord(
+                Revisions.Read(c), new ReadingRows(c, number).All(), new EventRows(c, number).All(), TagRows.Named(c, number),
+                interests.All().ConvertAll(i => new InterestRecord(i, interests.Votes(i.Id))));
+        },
+        cancel);
+
+    public ValueTask<bool> MergeAsync(ReaderId reader, ReadingMerge merge, LibraryRevision basedOn, CancellationToken cancel) =>
+        database.WriteAsync(
+            c =>
+            {
+                var number = Readers.Number(c, reader);
+                if (Revisions.Read(c) is var now && (now.Papers, now.Reading) != (basedOn.Papers, basedOn.Reading)) return false;
+                if (merge.IsEmpty) return true;
+                new RecordMerge(c, number, clock.GetUtcNow()).Write(merge);
+                Revisions.MoveReading(c, clock.GetUtcNow());
+                return true;
+            },
+            cancel);
+
     /// <param name="reader">Whose state.</param>
     /// <param name="idOrKey">The paper.</param>
     /// <param name="change">The new state for the old; null where it must stay.</param>
@@ -56,7 +105,8 @@ internal sealed class SqliteReadingStore(Database database, TimeProvider clock) 
         ReaderId reader, string idOrKey, Func<ReadingState, ReadingState?> change, CancellationToken cancel) =>
         database.WriteAsync(c =>
         {
-            var rows = new ReadingRows(c, Readers.Number(c, reader));
+            var number = Readers.Number(c, reader);
+            var rows = new ReadingRows(c, number);
             if (rows.Find(idOrKey) is not var (ordinal, before, topic)) return null;
             var after = change(before);
             var changed = after is not null && after != before;
@@ -64,12 +114,30 @@ internal sealed class SqliteReadingStore(Database database, TimeProvider clock) 
             {
                 var now = clock.GetUtcNow();
                 rows.Write(ordinal, after!);
-                rows.Record(ordinal, before, after!, now.ToString("O", CultureInfo.InvariantCulture));
+                new EventRows(c, number).Record(ordinal, before, after!, now);
                 Revisions.MoveReading(c, now);
             }
 
             return Answer(c, rows, after ?? before, topic, changed) with { Conflict = after is null };
         }, cancel);
+
+    private static List<ReadingState> SetMarks(
+        SqliteConnection connection, long reader, IReadOnlyList<string> papers, Mark mark, DateTimeOffset now)
+    {
+        var (rows, events, changed) = (new ReadingRows(connection, reader), new EventRows(connection, reader), new List<ReadingState>());
+        var step = events.NewStep();
+        foreach (var id in papers)
+        {
+            if (rows.Find(id) is not var (ordinal, before, _) || before.PaperId != id || before.Mark == mark) continue;
+            var after = before with { Mark = mark };
+            rows.Write(ordinal, after);
+            events.Record(ordinal, before, after, now, step: step);
+            changed.Add(after);
+        }
+
+        if (changed.Count > 0) Revisions.MoveReading(connection, now);
+        return changed;
+    }
 
     private static ReadingChange Answer(SqliteConnection connection, ReadingRows rows, ReadingState state, int? topic, bool changed) =>
         new(state, changed, rows.ProgressOf(topic), Revisions.Read(connection));

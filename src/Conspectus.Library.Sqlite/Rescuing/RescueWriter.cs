@@ -4,6 +4,8 @@ using Conspectus.Analysis.Search;
 using Conspectus.Core.Identity;
 using Conspectus.Core.Reading;
 using Conspectus.Core.Text;
+using Conspectus.Core.Topics;
+using Conspectus.Library.Sqlite.Analysis;
 using Conspectus.Library.Sqlite.Papers;
 using Conspectus.Library.Sqlite.Search;
 using Conspectus.Library.Sqlite.Storage;
@@ -37,7 +39,10 @@ internal sealed class RescueWriter(DamagedCopy copy, DateTimeOffset now, Cancell
         var lost = (int)Math.Min(Math.Max(papers.Last - saved.Count, 0), int.MaxValue);
         WriteReaders(target, reading);
         var (marks, notes) = WriteStates(target, reading, saved);
-        var changes = WriteEvents(target, reading, saved);
+        var interests = new SalvagedInterests(copy, cancel);
+        var wanted = WriteInterests(target, interests, reading, saved);
+        var changes = WriteEvents(target, reading, saved, [.. interests.All.Select(i => i.Number)]);
+        var edits = WriteTopicEdits(target, new SalvagedTopicEdits(copy, cancel), saved);
         var imports = WriteImports(target, isWhole: lost + papers.Incomplete == 0);
         target.Execute(
             """
@@ -47,7 +52,11 @@ internal sealed class RescueWriter(DamagedCopy copy, DateTimeOffset now, Cancell
             ("$fingerprint", ContentHash.OfComing(target)));
         Revisions.MovePapers(target, now);
         Revisions.MoveReading(target, now);
-        return new RescueReport(file, new RescueCount(saved.Count, lost), papers.Incomplete, marks, notes, changes, imports);
+        return new RescueReport(file, new RescueCount(saved.Count, lost), papers.Incomplete, marks, notes, changes, imports)
+        {
+            Interests = wanted,
+            TopicEdits = edits,
+        };
     }
 
     private HashSet<long> WritePapers(SqliteConnection target, SalvagedPapers papers)
@@ -89,13 +98,14 @@ internal sealed class RescueWriter(DamagedCopy copy, DateTimeOffset now, Cancell
     private static (RescueCount Marks, RescueCount Notes) WriteStates(
         SqliteConnection target, SalvagedReading reading, HashSet<long> papers)
     {
-        using var insert = new PreparedStatement(target, "INSERT INTO reading (reader, ordinal, mark, note) VALUES ($1, $2, $3, $4)");
+        using var insert = new PreparedStatement(
+            target, "INSERT INTO reading (reader, ordinal, mark, note, tags) VALUES ($1, $2, $3, $4, $5)");
         int marks = 0, notes = 0, lostMarks = 0, lostNotes = reading.UnknownNotes;
-        foreach (var ((reader, ordinal), (mark, note)) in reading.States.OrderBy(s => s.Key))
+        foreach (var ((reader, ordinal), (mark, note, tags)) in reading.States.OrderBy(s => s.Key))
         {
             if (papers.Contains(ordinal))
             {
-                insert.Run(reader, ordinal, (int)mark, note);
+                insert.Run(reader, ordinal, (int)mark, note, tags.Bits);
                 if (mark != Mark.Unread) marks++;
                 if (note.Length > 0) notes++;
             }
@@ -109,18 +119,69 @@ internal sealed class RescueWriter(DamagedCopy copy, DateTimeOffset now, Cancell
         return (new RescueCount(marks, lostMarks), new RescueCount(notes, lostNotes));
     }
 
-    private static RescueCount WriteEvents(SqliteConnection target, SalvagedReading reading, HashSet<long> papers)
+    private static RescueCount WriteInterests(
+        SqliteConnection target, SalvagedInterests interests, SalvagedReading reading, HashSet<long> papers)
+    {
+        var saved = interests.All.FindAll(i => reading.Readers.ContainsKey(i.Reader));
+        using (var insert = new PreparedStatement(
+            target, "INSERT INTO interest (number, id, reader, name, words) VALUES ($1, $2, $3, $4, $5)"))
+        {
+            foreach (var (number, reader, interest) in saved) insert.Run(number, interest.Id, reader, interest.Name, interest.Words);
+        }
+
+        using (var insert = new PreparedStatement(target, "INSERT INTO interest_paper (interest, ordinal, belongs) VALUES ($1, $2, $3)"))
+        {
+            foreach (var ((interest, ordinal), belongs) in interests.Votes.OrderBy(v => v.Key))
+            {
+                if (papers.Contains(ordinal) && saved.Exists(i => i.Number == interest)) insert.Run(interest, ordinal, belongs ? 1 : 0);
+            }
+        }
+
+        using (var insert = new PreparedStatement(target, "INSERT INTO reader_tag (reader, number, name) VALUES ($1, $2, $3)"))
+        {
+            foreach (var ((reader, tag), name) in interests.TagNames.OrderBy(t => t.Key))
+            {
+                if (reading.Readers.ContainsKey(reader)) insert.Run(reader, tag, name);
+            }
+        }
+
+        return new RescueCount(saved.Count, interests.Lost + interests.All.Count - saved.Count);
+    }
+
+    private RescueCount WriteTopicEdits(SqliteConnection target, SalvagedTopicEdits edits, HashSet<long> papers)
+    {
+        var ids = target.Rows(r => (Ordinal: r.GetInt64(0), Id: r.GetString(1)), "SELECT ordinal, id FROM paper_row")
+            .ToDictionary(p => p.Ordinal, p => p.Id);
+        var highest = (int)Math.Min(edits.Highest, int.MaxValue / 2);
+        var left = 0;
+        foreach (var (topic, name, own) in edits.All)
+        {
+            List<string> there = [.. own.Where(o => papers.Contains(o)).Select(o => ids[o])];
+            if (there.Count == 0) left++;
+            // It goes into the chapter in which most of its papers will be.
+            else TopicEditRows.Add(target, new TopicPin(topic, name, there, 0, ++highest), now.ToString("O", CultureInfo.InvariantCulture));
+        }
+
+        target.Execute("UPDATE topic_edit SET in_effect = 0");
+        target.Execute("UPDATE topic_numbers SET highest = $highest", ("$highest", highest));
+        return new RescueCount(edits.Saved - left, edits.Lost + left);
+    }
+
+    private static RescueCount WriteEvents(
+        SqliteConnection target, SalvagedReading reading, HashSet<long> papers, HashSet<long> interests)
     {
         using var insert = new PreparedStatement(target, """
-            INSERT INTO reading_event (number, id, reader, ordinal, mark_before, note_before, mark_after, note_after,
-              recorded_at, taken_back)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            INSERT INTO reading_event (number, id, reader, ordinal, mark_before, note_before, tags_before, mark_after, note_after,
+              tags_after, recorded_at, taken_back, interest, belonged, step)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
             """);
         var events = reading.Events.FindAll(e => papers.Contains(e.Ordinal) && reading.Readers.ContainsKey(e.Reader));
         foreach (var e in events)
         {
+            var interest = e.Interest is { } number && interests.Contains(number) ? e.Interest : null;
             insert.Run(
-                e.Number, e.Id, e.Reader, e.Ordinal, (int)e.Before, e.NoteBefore, (int)e.After, e.NoteAfter, e.At, e.TakenBack ? 1 : 0);
+                e.Number, e.Id, e.Reader, e.Ordinal, (int)e.Before.Mark, e.Before.Note, e.Before.Tags.Bits, (int)e.After.Mark, e.After.Note,
+                e.After.Tags.Bits, e.At, e.Standing, interest, interest is null ? null : e.Belonged, e.Step);
         }
 
         return new RescueCount(events.Count, reading.LostEvents + reading.Events.Count - events.Count);

@@ -1,13 +1,18 @@
 using System.Globalization;
-using Conspectus.Core.Reading;
+using Conspectus.Library.Reading;
 
 namespace Conspectus.Library.Sqlite.Rescuing;
 
 /// <summary>Marks, notes and their history as far as they can still be read, and who made them.</summary>
 internal sealed class SalvagedReading
 {
-    private static readonly string[] EventColumns =
-        ["id", "reader", "ordinal", "mark_before", "note_before", "mark_after", "note_after", "recorded_at", "taken_back"];
+    // Each with what stands for it in a file of a schema that did not have it yet.
+    private static readonly (string Name, string Otherwise)[] EventColumns =
+    [
+        ("id", "NULL"), ("reader", "1"), ("ordinal", ""), ("mark_before", ""), ("note_before", ""), ("tags_before", "0"),
+        ("mark_after", ""), ("note_after", ""), ("tags_after", "0"), ("recorded_at", ""), ("taken_back", ""),
+        ("interest", "NULL"), ("belonged", "NULL"), ("step", "NULL"),
+    ];
 
     private readonly DamagedCopy _copy;
     private readonly long _papers;
@@ -22,7 +27,7 @@ internal sealed class SalvagedReading
         (_copy, _papers, _cancel) = (copy, papers, cancel);
         // Before schema 6 there was one reader.
         var own = copy.Columns("reading").Contains("reader") || copy.Columns("reading_event").Contains("reader");
-        (Events, LostEvents) = ReadEvents(own);
+        (Events, LostEvents) = ReadEvents();
         Readers = ReadReaders();
         foreach (var reader in own ? Readers.Keys.ToList() : [1]) ReadStates(reader, own);
         if (Readers.Count == 0) Readers[1] = (NewId(), true);
@@ -32,7 +37,7 @@ internal sealed class SalvagedReading
     internal SortedDictionary<long, (string Id, bool IsLocal)> Readers { get; }
 
     /// <summary>The states that are not what a paper begins with.</summary>
-    internal Dictionary<(long Reader, long Ordinal), (Mark Mark, string Note)> States { get; } = [];
+    internal Dictionary<(long Reader, long Ordinal), SalvagedState> States { get; } = [];
 
     /// <summary>The history, in order.</summary>
     internal List<SalvagedEvent> Events { get; }
@@ -43,25 +48,28 @@ internal sealed class SalvagedReading
     /// <summary>How many marks are known of which the note cannot be read, if there was one.</summary>
     internal int UnknownNotes { get; private set; }
 
-    private (List<SalvagedEvent>, int) ReadEvents(bool own)
+    private (List<SalvagedEvent>, int) ReadEvents()
     {
+        var there = _copy.Columns("reading_event");
         var rows = SalvagedRows.Read(
-            _copy.Connection, "reading_event NOT INDEXED", "number", own ? EventColumns : ["NULL", "1", .. EventColumns.Skip(2)], 0,
-                _cancel);
+            _copy.Connection, "reading_event NOT INDEXED", "number",
+            [.. EventColumns.Select(c => c.Otherwise.Length == 0 || there.Contains(c.Name) ? c.Name : c.Otherwise)], 0, _cancel);
         var events = new List<SalvagedEvent>();
         var ids = new HashSet<string>();
         foreach (var (number, row) in rows.Rows)
         {
-            if (row is not [var id, long reader, long ordinal, long before, string noteBefore, long after, string noteAfter, string at,
-                long taken]
-                || !Known(before) || !Known(after) || !DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, out _))
+            if (row is not [var id, long reader, long ordinal, var mark, var note, var tags, var markAfter, var noteAfter, var tagsAfter,
+                string at, long standing, var interest, var belonged, var step]
+                || SalvagedState.Of(mark, note, tags) is not { } before
+                || SalvagedState.Of(markAfter, noteAfter, tagsAfter) is not { } after
+                || !DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, out _) || !Enum.IsDefined((EventStanding)(int)(standing & 3)))
             {
                 continue;
             }
 
             var name = id is string { Length: 32 } text && ids.Add(text) ? text : NewId();
-            events.Add(new SalvagedEvent(number, name, reader, ordinal, (Mark)(int)before, noteBefore, (Mark)(int)after, noteAfter, at,
-                taken != 0));
+            events.Add(new SalvagedEvent(
+                number, name, reader, ordinal, before, after, at, standing & 3, interest as long?, belonged as long?, step as string));
         }
 
         // They are counted from 1 and never removed.
@@ -87,17 +95,19 @@ internal sealed class SalvagedReading
     private void ReadStates(long reader, bool own)
     {
         var condition = own ? string.Create(CultureInfo.InvariantCulture, $"reader = {reader}") : "TRUE";
-        var rows = SalvagedRows.Read(_copy.Connection, "reading", "ordinal", ["mark", "note"], _papers, _cancel, condition);
+        var tags = _copy.Columns("reading").Contains("tags") ? "tags" : "0";
+        var rows = SalvagedRows.Read(_copy.Connection, "reading", "ordinal", ["mark", "note", tags], _papers, _cancel, condition);
         foreach (var (ordinal, row) in rows.Rows)
         {
-            if (row is [long mark, string note] && Known(mark)) States[(reader, ordinal)] = ((Mark)(int)mark, note);
+            if (SalvagedState.Of(row[0], row[1], row[2]) is { } state) States[(reader, ordinal)] = state;
         }
 
         if (rows.IsWhole && rows.Rows.Count == States.Keys.Count(k => k.Reader == reader)) return;
         // The history tells what the lost rows were: the last change of a paper that was not taken back.
-        foreach (var last in Events.Where(e => e.Reader == reader && !e.TakenBack).GroupBy(e => e.Ordinal).Select(g => g.Last()))
+        foreach (var last in Events.Where(e => e.Reader == reader && e.Standing == (long)EventStanding.Stands)
+            .GroupBy(e => e.Ordinal).Select(g => g.Last()))
         {
-            if (last.After != Mark.Unread || last.NoteAfter.Length > 0) States.TryAdd((reader, last.Ordinal), (last.After, last.NoteAfter));
+            if (!last.After.IsEmpty) States.TryAdd((reader, last.Ordinal), last.After);
         }
 
         // The index of the marks has those without their notes.
@@ -105,11 +115,10 @@ internal sealed class SalvagedReading
             ["mark", "ordinal"], _cancel);
         foreach (var row in indexed)
         {
-            if (row is [long ordinal, long mark] && Known(mark) && States.TryAdd((reader, ordinal), ((Mark)(int)mark, ""))) UnknownNotes++;
+            if (row is [long ordinal, long mark] && SalvagedState.Of(mark, "", 0L) is { } state && States.TryAdd((reader, ordinal), state))
+                UnknownNotes++;
         }
     }
-
-    private static bool Known(long mark) => mark is >= 0 and < 100 && Enum.IsDefined((Mark)(int)mark);
 
     private static string NewId() => Guid.NewGuid().ToString("n");
 }

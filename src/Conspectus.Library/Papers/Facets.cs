@@ -25,4 +25,8 @@ public sealed record Facets(
     IReadOnlyList<Facet> Kinds,
     IReadOnlyList<Facet> Marks,
     IReadOnlyList<Facet> Conferences,
-    IReadOnlyList<Facet> Years);
+    IReadOnlyList<Facet> Years)
+{
+    /// <summary>By the number of the reader's tags, as text, ascending; the label is the tag's name.</summary>
+    public IReadOnlyList<Facet> Tags { get; init; } = [];
+}

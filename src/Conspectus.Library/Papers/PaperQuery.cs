@@ -16,8 +16,8 @@ public sealed record PaperQuery
     /// quotes"</c> must stand side by side,
     /// <c>-word</c> and <c>-"a phrase"</c> must not occur, <c>author:</c>, <c>title:</c>, <c>abstract:</c>, <c>keyword:</c>, <c>topic:</c>,
     /// <c>year:</c>, <c>conference:</c>,
-    /// <c>decision:</c> and <c>kind:</c> bind what follows; any other text before a colon is words. A word that no paper has is read as the
-    /// nearest one. A longer text, such as an
+    /// <c>decision:</c>, <c>kind:</c> and <c>tag:</c> bind what follows; any other text before a colon is words. A word that no paper has
+    /// is read as the nearest one. A longer text, such as an
     /// abstract, holds no syntax: the papers nearest to it are found. Text without a letter or digit searches for nothing.
     /// </remarks>
     public string Text { get; init; } = "";
@@ -63,6 +63,9 @@ public sealed record PaperQuery
 
     /// <summary>The reader's mark.</summary>
     public Choice<Mark>? Mark { get; init; }
+
+    /// <summary>A tag of the reader's, by its number.</summary>
+    public int? Tag { get; init; }
 
     /// <summary>Whether a note is written.</summary>
     public bool? HasNote { get; init; }

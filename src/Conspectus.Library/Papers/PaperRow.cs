@@ -12,4 +12,8 @@ namespace Conspectus.Library.Papers;
 /// How likely it is that the search means this paper, the first found counting 1; 0 where nothing is searched for.
 /// </param>
 /// <param name="Match">Why it was found; null where nothing is searched for.</param>
-public sealed record PaperRow(Paper Paper, Mark Mark, bool HasNote, int? Topic, double Score, PaperMatch? Match = null);
+public sealed record PaperRow(Paper Paper, Mark Mark, bool HasNote, int? Topic, double Score, PaperMatch? Match = null)
+{
+    /// <summary>The reader's tags with their names, ascending by number.</summary>
+    public IReadOnlyList<ReaderTag> Tags { get; init; } = [];
+}

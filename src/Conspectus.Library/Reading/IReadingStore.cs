@@ -2,7 +2,7 @@ using Conspectus.Core.Reading;
 
 namespace Conspectus.Library.Reading;
 
-/// <summary>What readers recorded about papers: marks and notes, every change kept so that it can be undone.</summary>
+/// <summary>What readers recorded about papers: marks, notes and tags, every change kept so that it can be undone.</summary>
 public interface IReadingStore
 {
     /// <summary>The longest note in characters.</summary>
@@ -20,6 +20,26 @@ public interface IReadingStore
     /// <exception cref="ArgumentException">There is no such mark.</exception>
     ValueTask<ReadingChange?> SetMarkAsync(ReaderId reader, string idOrKey, Mark mark, CancellationToken cancel);
 
+    /// <summary>Sets the mark of several papers in one step, which undo takes back whole. Cost: one transaction.</summary>
+    /// <param name="reader">Whose mark.</param>
+    /// <param name="paperIds">The papers' ids; those that the library does not have are passed over.</param>
+    /// <param name="mark">The mark.</param>
+    /// <param name="cancel">Gives up; all marks are then as they were.</param>
+    /// <returns>The states of the papers whose mark is now another than before, in the order of <paramref name="paperIds"/>.</returns>
+    /// <exception cref="ArgumentException">There is no such mark.</exception>
+    ValueTask<IReadOnlyList<ReadingState>> SetMarksAsync(
+        ReaderId reader, IReadOnlyList<string> paperIds, Mark mark, CancellationToken cancel);
+
+    /// <summary>Sets a tag of a paper or takes it off. Setting one that is set is no change. Cost: one transaction.</summary>
+    /// <param name="reader">Whose tag.</param>
+    /// <param name="idOrKey">The paper's id or citation key.</param>
+    /// <param name="tag">The tag's number.</param>
+    /// <param name="isSet">Whether it is to be set.</param>
+    /// <param name="cancel">Gives up; the tags are then as they were.</param>
+    /// <returns>The state now, or null if there is no such paper.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no tag with this number.</exception>
+    ValueTask<ReadingChange?> SetTagAsync(ReaderId reader, string idOrKey, int tag, bool isSet, CancellationToken cancel);
+
     /// <summary>
     /// Sets the note of a paper; blank removes it. Setting the note it has is no change, and nothing to undo. Cost: one transaction.
     /// </summary>
@@ -35,14 +55,16 @@ public interface IReadingStore
     /// <exception cref="ArgumentException">The note is longer than <see cref="LongestNote"/>.</exception>
     ValueTask<ReadingChange?> SetNoteAsync(ReaderId reader, string idOrKey, string note, string? basedOn, CancellationToken cancel);
 
-    /// <summary>Takes the reader's last change back that is not taken back yet. Cost: one transaction.</summary>
-    /// <returns>The state of that paper now, or null if there is nothing to undo.</returns>
+    /// <summary>Takes the reader's last step back that is not taken back yet, whole. Cost: one transaction.</summary>
+    /// <returns>
+    /// The state now of the paper that the step changed first, with those of the others, or null if there is nothing to undo.
+    /// </returns>
     ValueTask<ReadingChange?> UndoAsync(ReaderId reader, CancellationToken cancel);
 
-    /// <summary>The state of one paper; unread and without note if nothing is recorded.</summary>
+    /// <summary>The state of one paper; unread, without note and without tags if nothing is recorded.</summary>
     ValueTask<ReadingState> FindAsync(ReaderId reader, string paperId, CancellationToken cancel);
 
-    /// <summary>Every paper with a mark or a note of this reader, in library order.</summary>
+    /// <summary>Every paper with a mark, a note or a tag of this reader, in library order.</summary>
     ValueTask<IReadOnlyList<ReadingState>> AllAsync(ReaderId reader, CancellationToken cancel);
 
     /// <summary>
@@ -50,4 +72,29 @@ public interface IReadingStore
     /// empty before the analysis.
     /// </summary>
     ValueTask<IReadOnlyList<ReadingProgress>> ProgressAsync(ReaderId reader, CancellationToken cancel);
+
+    /// <summary>The tags that the reader has named, by number; the others go by <see cref="ReaderTag.DefaultName"/>.</summary>
+    ValueTask<IReadOnlyList<ReaderTag>> TagsAsync(ReaderId reader, CancellationToken cancel);
+
+    /// <summary>Names a tag; its default name takes the name off. The tag stays on its papers.</summary>
+    /// <param name="reader">Whose tag.</param>
+    /// <param name="tag">The number and the name, which is trimmed.</param>
+    /// <param name="cancel">Gives up; the name is then as it was.</param>
+    /// <exception cref="ArgumentException">There is no such number, or the name is blank, longer than
+    /// <see cref="ReaderTag.LongestName"/>, or that of another tag in whichever case.</exception>
+    ValueTask NameTagAsync(ReaderId reader, ReaderTag tag, CancellationToken cancel);
+
+    /// <summary>All that the reader has recorded, with its history, in one state of the library.</summary>
+    ValueTask<ReadingRecord> RecordAsync(ReaderId reader, CancellationToken cancel);
+
+    /// <summary>
+    /// Takes in what was recorded elsewhere. What it changes is one step that undo takes back; interests and names of tags stay then.
+    /// </summary>
+    /// <param name="reader">Whose record.</param>
+    /// <param name="merge">What to take in.</param>
+    /// <param name="basedOn">The revision that <paramref name="merge"/> was made for.</param>
+    /// <param name="cancel">Gives up; nothing is then taken in.</param>
+    /// <returns>False, and nothing changed, where papers or reading have moved on from that revision.</returns>
+    /// <exception cref="ArgumentException">A paper or an interest of it is not there.</exception>
+    ValueTask<bool> MergeAsync(ReaderId reader, ReadingMerge merge, LibraryRevision basedOn, CancellationToken cancel);
 }

@@ -9,4 +9,8 @@ namespace Conspectus.Library.Reading;
 /// <param name="Revision">The library's revision now.</param>
 /// <param name="Conflict">Whether a note was left as it is because it is not the one that the writer saw.</param>
 public sealed record ReadingChange(
-    ReadingState State, bool Changed, ReadingProgress? Progress, LibraryRevision Revision, bool Conflict = false);
+    ReadingState State, bool Changed, ReadingProgress? Progress, LibraryRevision Revision, bool Conflict = false)
+{
+    /// <summary>The states of the other papers that were changed in the same step.</summary>
+    public IReadOnlyList<ReadingState> Others { get; init; } = [];
+}

@@ -11,6 +11,7 @@ using Conspectus.Workbench.Overview;
 using Conspectus.Workbench.Papers;
 using Conspectus.Workbench.Reading;
 using Conspectus.Workbench.Topics;
+using Conspectus.Workbench.Transferring;
 using Conspectus.Workbench.Trends;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -65,7 +66,9 @@ internal static class ReaderApplication
             .AddSingleton<PaperLookup>().AddSingleton<PaperListings>();
         services.AddSingleton(new Suggestions(options.Library, Environment.ProcessorCount)).AddSingleton<QueueLookup>()
             .AddSingleton<InterestLayers>();
-        services.AddSingleton<MarkedPapers>().AddSingleton<Marking>().AddSingleton<ReaderInterests>().AddSingleton<PaperExport>();
+        services.AddSingleton<MarkedPapers>().AddSingleton<Marking>().AddSingleton<ReaderInterests>()
+            .AddSingleton<ReaderTags>().AddSingleton<KnownWorks>().AddSingleton<ReadingExport>().AddSingleton<ReadingImport>()
+            .AddSingleton<ReadingHistory>().AddSingleton<ReadingDiary>().AddSingleton<PaperExport>();
         services.AddSingleton(new GlossaryLookup(options.Library, Environment.ProcessorCount)).AddSingleton<TrendLookup>();
         services.AddSingleton(new MapLookup(options.Library, Environment.ProcessorCount)).AddSingleton<MapDrawing>();
         services.AddSingleton<OverviewSketch>().AddSingleton<MapFiles>().AddSingleton<PageChangeLog>().AddSingleton<ArticleWriting>()

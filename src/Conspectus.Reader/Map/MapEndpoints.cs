@@ -64,8 +64,8 @@ internal static class MapEndpoints
 
     private static async Task<IResult> Marks(MapLookup maps, ReaderOptions options, CancellationToken cancel)
     {
-        var (starred, liked, seen, skipped) = await maps.MarksAsync(options.Reader, cancel);
-        return Results.Json(new { starred, liked, seen, skipped });
+        var (starred, liked, seen, skipped, known) = await maps.MarksAsync(options.Reader, cancel);
+        return Results.Json(new { starred, liked, seen, skipped, known });
     }
 
     // For each paper of the map, in its order, a little-endian 32-bit float.

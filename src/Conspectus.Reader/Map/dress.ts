@@ -4,7 +4,7 @@ import type { Values } from "./fields";
 import type { Palette } from "./palette";
 import type { Dots } from "./points";
 
-export interface Marks { starred: number[]; liked: number[]; seen: number[]; skipped: number[] }
+export interface Marks { starred: number[]; liked: number[]; seen: number[]; skipped: number[]; known: number[] }
 
 export interface Wanted {
   /** One for the papers that are asked for. */

@@ -17,7 +17,7 @@ export interface Asked { marks: Marks | null; likely: Float32Array | null }
 
 const unknown = 255;
 const words: Record<"mark" | "likely", Worded[]> = {
-  mark: ["starred", "liked", "seen", "skipped", "unread"].map((word) => ({ word, label: word[0]!.toUpperCase() + word.slice(1) })),
+  mark: ["starred", "liked", "seen", "skipped", "known", "unread"].map((word) => ({ word, label: word[0]!.toUpperCase() + word.slice(1) })),
   likely: [
     { word: "1", label: "Likeliest 1 %" }, { word: "5", label: "Next 4 %" }, { word: "20", label: "Next 15 %" },
     { word: "rest", label: "The rest" }, { word: "decided", label: "Decided on" },
@@ -28,7 +28,7 @@ const words: Record<"mark" | "likely", Worded[]> = {
 const hues: Record<string, number> = {
   oral: 10, spotlight: 1, poster: 0, accepted: 11, rejected: 8, withdrawn: 5,
   method: 0, theory: 10, resource: 7, survey: 1, reproduction: 4, position: 9, study: 2,
-  starred: 10, liked: 1, seen: 11, skipped: 8, decided: 11,
+  starred: 10, liked: 1, seen: 11, skipped: 8, known: 5, decided: 11,
 };
 
 /** What a way of colouring tells of; null where it is the chapters. */
@@ -68,7 +68,7 @@ function yearsOf(atlas: Atlas, palette: Palette): Values {
 
 function marksOf(atlas: Atlas, marks: Marks): Uint8Array {
   const of = new Uint8Array(atlas.count).fill(words.mark.length - 1);
-  [marks.starred, marks.liked, marks.seen, marks.skipped].forEach((papers, mark) => { for (const i of papers) of[i] = mark; });
+  [marks.starred, marks.liked, marks.seen, marks.skipped, marks.known].forEach((papers, mark) => { for (const i of papers) of[i] = mark; });
   return of;
 }
 

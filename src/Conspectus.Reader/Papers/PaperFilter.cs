@@ -57,6 +57,9 @@ public sealed record PaperFilter
     /// <summary>The reader's marks, or null.</summary>
     public Choice<Mark>? Mark { get; init; }
 
+    /// <summary>One of the reader's tags by its number, or null.</summary>
+    public int? Tag { get; init; }
+
     /// <summary>Whether a note is written, or null.</summary>
     public bool? HasNote { get; init; }
 
@@ -89,6 +92,7 @@ public sealed record PaperFilter
         Author = Word(query["author"]),
         Edition = Words(query["edition"]),
         Mark = Several(query["mark"], MarkWords.Parse),
+        Tag = Number(query["tag"]),
         HasNote = query["note"] == "1" ? true : null,
         Sort = Enum.TryParse<PaperSort>(query["sort"], true, out var sort) && Enum.IsDefined(sort) ? sort : null,
         Page = Math.Clamp(Number(query["page"]) ?? 1, 1, 1_000_000),
@@ -114,6 +118,7 @@ public sealed record PaperFilter
         ("author", Author),
         .. Each("edition", Edition, e => e),
         .. Each("mark", Mark, MarkWords.Of),
+        ("tag", Tag?.ToString(CultureInfo.InvariantCulture)),
         ("note", HasNote == true ? "1" : null),
         ("sort", Sort?.ToString().ToLowerInvariant()),
         ("page", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null),
@@ -139,6 +144,7 @@ public sealed record PaperFilter
         Author = Author,
         Edition = Edition,
         Mark = Mark,
+        Tag = Tag,
         HasNote = HasNote,
         Sort = Order,
         Offset = (Page - 1) * PageSize,

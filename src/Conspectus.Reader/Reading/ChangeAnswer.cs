@@ -1,6 +1,7 @@
 using Conspectus.Core.Reading;
 using Conspectus.Library;
 using Conspectus.Library.Reading;
+using Conspectus.Workbench.Reading;
 
 namespace Conspectus.Reader.Reading;
 
@@ -14,6 +15,8 @@ namespace Conspectus.Reader.Reading;
 /// <param name="Conflict">Whether another note stands there than the page had; nothing was changed then.</param>
 /// <param name="Revision">The library's revision now, or null where there was nothing to do.</param>
 /// <param name="Trouble">Why the change cannot be stored, now or later, or null.</param>
+/// <param name="Tags">Its tags now, with their names.</param>
+/// <param name="Others">What is told of the other papers of a step that was undone, or null.</param>
 internal sealed record ChangeAnswer(
     string? Paper,
     string? Mark = null,
@@ -23,15 +26,30 @@ internal sealed record ChangeAnswer(
     int Total = 0,
     bool Conflict = false,
     LibraryRevision? Revision = null,
-    string? Trouble = null)
+    string? Trouble = null,
+    IReadOnlyList<ChangedTag>? Tags = null,
+    IReadOnlyList<ChangeAnswer>? Others = null)
 {
-    public static ChangeAnswer Of(ReadingChange change) => new(
-        change.State.PaperId,
-        MarkWords.Of(change.State.Mark),
-        change.State.Note,
-        change.Progress?.Topic,
-        change.Progress?.Done ?? 0,
-        change.Progress?.Total ?? 0,
-        change.Conflict,
-        change.Revision);
+    /// <summary>The answer to a change, with the names of the tags.</summary>
+    public static async Task<ChangeAnswer> OfAsync(
+        ReadingChange change, ReaderTags tags, ReaderOptions options, CancellationToken cancel)
+    {
+        var set = change.Others.Aggregate(change.State.Tags, (all, other) => all.Or(other.Tags));
+        var names = await tags.NameAsync(options.Reader, set, cancel);
+        return Of(change.State, names) with
+        {
+            Topic = change.Progress?.Topic,
+            Done = change.Progress?.Done ?? 0,
+            Total = change.Progress?.Total ?? 0,
+            Conflict = change.Conflict,
+            Revision = change.Revision,
+            Others = change.Others.Count == 0 ? null : [.. change.Others.Select(o => Of(o, names) with { Revision = change.Revision })],
+        };
+    }
+
+    private static ChangeAnswer Of(ReadingState state, IReadOnlyList<ReaderTag> names) => new(
+        state.PaperId,
+        MarkWords.Of(state.Mark),
+        state.Note,
+        Tags: [.. names.Where(t => state.Tags.Has(t.Number)).Select(t => new ChangedTag(t.Number, t.Name))]);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Conspectus.Core.Reading;
 using Conspectus.Library.Reading;
@@ -19,24 +20,39 @@ internal static class MarkingEndpoints
     {
         routes.MapPost("/papers/{id}/mark", SetMark);
         routes.MapPost("/papers/{id}/note", SetNote);
+        routes.MapPost("/papers/{id}/tag", SetTag);
         routes.MapPost("/reading/undo", Undo);
         routes.MapPost("/reading/changes", StoreChanges);
     }
 
     private static async Task<IResult> SetMark(
-        string id, HttpRequest request, Marking marking, ReaderOptions options, CancellationToken cancel)
+        string id, HttpRequest request, Marking marking, ReaderTags tags, ReaderOptions options, CancellationToken cancel)
     {
         var form = await RequestForm.ReadAsync(request);
         var next = Links.Local(form["return"], Links.Paper(id));
         if (MarkWords.Parse(form["mark"]) is not { } mark)
-            return Refuse("This is not a mark", "A paper can be unread, seen, skipped, liked or starred.");
+            return Refuse("This is not a mark", "A paper can be unread, seen, skipped, liked, starred or known.");
         return await marking.SetMarkAsync(options.Reader, id, mark, Interest(form["interest"]), cancel) is { } change
-            ? Answer(request, change, next)
+            ? await AnswerAsync(request, change, next, tags, options, cancel)
+            : NoPaper();
+    }
+
+    private static async Task<IResult> SetTag(
+        string id, HttpRequest request, Marking marking, ReaderTags tags, ReaderOptions options, CancellationToken cancel)
+    {
+        var form = await RequestForm.ReadAsync(request);
+        var next = Links.Local(form["return"], Links.Paper(id));
+        // "+3" sets the third tag, "-3" takes it off.
+        if (form["tag"].ToString() is not ['+' or '-', .. var number] signed
+            || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var tag) || !TagSet.IsTag(tag))
+            return Refuse("This is not a tag", $"Tags are numbered from 1 to {TagSet.Highest}.");
+        return await marking.SetTagAsync(options.Reader, id, tag, signed[0] == '+', cancel) is { } change
+            ? await AnswerAsync(request, change, next, tags, options, cancel)
             : NoPaper();
     }
 
     private static async Task<IResult> SetNote(
-        string id, HttpRequest request, Marking marking, ReaderOptions options, CancellationToken cancel)
+        string id, HttpRequest request, Marking marking, ReaderTags tags, ReaderOptions options, CancellationToken cancel)
     {
         var form = await RequestForm.ReadAsync(request);
         var next = Links.Local(form["return"], Links.Paper(id));
@@ -45,18 +61,23 @@ internal static class MarkingEndpoints
             return Refuse("The note is too long", "A note can have up to 100,000 characters.");
         var basedOn = form.TryGetValue("basedOn", out var before) ? before.ToString() : null;
         if (await marking.SetNoteAsync(options.Reader, id, note, basedOn, cancel) is not { } change) return NoPaper();
-        if (!change.Conflict) return Answer(request, change, next);
+        if (!change.Conflict) return await AnswerAsync(request, change, next, tags, options, cancel);
         return WantsJson(request)
-            ? Results.Json(ChangeAnswer.Of(change), ReadingJson.Default.ChangeAnswer, statusCode: StatusCodes.Status409Conflict)
+            ? Results.Json(
+                await ChangeAnswer.OfAsync(change, tags, options, cancel), ReadingJson.Default.ChangeAnswer,
+                statusCode: StatusCodes.Status409Conflict)
             : Page.Show<NoteConflictPage>(new { change.State, Note = note, Return = next }, StatusCodes.Status409Conflict);
     }
 
-    private static async Task<IResult> Undo(HttpRequest request, Marking marking, ReaderOptions options, CancellationToken cancel)
+    private static async Task<IResult> Undo(
+        HttpRequest request, Marking marking, ReaderTags tags, ReaderOptions options, CancellationToken cancel)
     {
         var form = await RequestForm.ReadAsync(request);
         var back = Links.Local(form["return"], "/reading");
         var change = await marking.UndoAsync(options.Reader, cancel);
-        return Answer(request, change, change is null ? back : Links.Query(back, ("paper", change.State.PaperId)));
+        // A step that changed several papers shows none of them: it was made elsewhere than in a queue.
+        var next = change is null || change.Others.Count > 0 ? back : Links.Query(back, ("paper", change.State.PaperId));
+        return await AnswerAsync(request, change, next, tags, options, cancel);
     }
 
     private static async Task<IResult> StoreChanges(HttpRequest request, PageChangeLog log, CancellationToken cancel)
@@ -82,9 +103,10 @@ internal static class MarkingEndpoints
         return changes;
     }
 
-    private static IResult Answer(HttpRequest request, ReadingChange? change, string next)
+    private static async Task<IResult> AnswerAsync(
+        HttpRequest request, ReadingChange? change, string next, ReaderTags tags, ReaderOptions options, CancellationToken cancel)
     {
-        var answer = change is null ? new ChangeAnswer(null) : ChangeAnswer.Of(change);
+        var answer = change is null ? new ChangeAnswer(null) : await ChangeAnswer.OfAsync(change, tags, options, cancel);
         if (WantsJson(request)) return Results.Json(answer, ReadingJson.Default.ChangeAnswer);
         return Page.SeeOther(request, next);
     }

@@ -13,7 +13,7 @@ namespace Conspectus.Reader.Reading;
 /// still deliver then, which may overtake the one before. What was stored already is answered as it was the first time. Safe for several
 /// threads.
 /// </remarks>
-internal sealed class PageChangeLog(Marking marking, ReaderOptions options) : IDisposable
+internal sealed class PageChangeLog(Marking marking, ReaderTags tags, ReaderOptions options) : IDisposable
 {
     private const int AnswersKept = 1000;
 
@@ -62,20 +62,28 @@ internal sealed class PageChangeLog(Marking marking, ReaderOptions options) : ID
             case var bad when !RequestText.IsSound(bad.Paper) || !RequestText.IsSound(bad.Note) || !RequestText.IsSound(bad.BasedOn):
                 return new ChangeAnswer(change.Paper, Trouble: "It holds a sign that is no character, such as U+FFFE: take it out.");
             case { Paper: null }:
-                return await marking.UndoAsync(options.Reader, cancel) is { } undone ? ChangeAnswer.Of(undone) : new ChangeAnswer(null);
+                return await marking.UndoAsync(options.Reader, cancel) is { } undone
+                    ? await ChangeAnswer.OfAsync(undone, tags, options, cancel)
+                    : new ChangeAnswer(null);
             case { Mark: { } word } when MarkWords.Parse(word) is { } mark:
-                return Answer(change.Paper, await marking.SetMarkAsync(options.Reader, change.Paper, mark, change.Interest, cancel));
+                return await AnswerAsync(
+                    change.Paper, await marking.SetMarkAsync(options.Reader, change.Paper, mark, change.Interest, cancel), cancel);
             case { Note.Length: > Marking.LongestNote }:
                 return new ChangeAnswer(change.Paper, Trouble: "A note can have up to 100,000 characters.");
             case { Note: { } note }:
-                return Answer(change.Paper, await marking.SetNoteAsync(options.Reader, change.Paper, note, change.BasedOn, cancel));
+                return await AnswerAsync(
+                    change.Paper, await marking.SetNoteAsync(options.Reader, change.Paper, note, change.BasedOn, cancel), cancel);
+            case { Tag: { } tag } when TagSet.IsTag(tag):
+                return await AnswerAsync(
+                    change.Paper, await marking.SetTagAsync(options.Reader, change.Paper, tag, change.Set, cancel), cancel);
             default:
-                return new ChangeAnswer(change.Paper, Trouble: "This is neither a mark nor a note.");
+                return new ChangeAnswer(change.Paper, Trouble: "This is neither a mark nor a note nor a tag.");
         }
     }
 
-    private static ChangeAnswer Answer(string paper, ReadingChange? change) =>
-        change is null ? new ChangeAnswer(paper, Trouble: "There is no such paper in this library.") : ChangeAnswer.Of(change);
+    private async Task<ChangeAnswer> AnswerAsync(string paper, ReadingChange? change, CancellationToken cancel) => change is null
+        ? new ChangeAnswer(paper, Trouble: "There is no such paper in this library.")
+        : await ChangeAnswer.OfAsync(change, tags, options, cancel);
 
     private void Keep((string Page, long Number) change, ChangeAnswer answer)
     {

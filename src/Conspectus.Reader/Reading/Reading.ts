@@ -88,7 +88,7 @@ function run(queue: HTMLElement): void {
 
   queue.addEventListener("submit", (event) => {
     const form = event.target as HTMLFormElement;
-    if (form.matches("[data-note-form]")) return;
+    if (form.matches("[data-note-form], [data-tag-form]")) return;
     event.preventDefault();
     if (form.matches("[action='/reading/undo']")) return doNext(undo);
     const button = event.submitter as HTMLButtonElement | null;

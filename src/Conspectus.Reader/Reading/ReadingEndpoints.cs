@@ -19,8 +19,12 @@ internal static class ReadingEndpoints
             Export(papers, options, MarksExport.Markdown, "text/markdown", "marks.md", cancel));
         routes.MapPage("/reading/marks.bib", (MarkedPapers papers, ReaderOptions options, CancellationToken cancel) =>
             Export(papers, options, MarksExport.BibTeX, "text/x-bibtex", "marks.bib", cancel));
+        routes.MapTransfers();
         routes.MapMarking();
         routes.MapInterests();
+        routes.MapTags();
+        routes.MapKnown();
+        routes.MapHistory();
     }
 
     private static async Task<IResult> Queue(

@@ -12,6 +12,8 @@ internal static class Links
 
     public static string Mark(string id) => Paper(id) + "/mark";
 
+    public static string Tag(string id) => Paper(id) + "/tag";
+
     public static string Note(string id) => Paper(id) + "/note";
 
     public static string Topic(int id, int page = 1) => Query("/topics/" + Number(id), ("page", page > 1 ? Number(page) : null));
@@ -27,6 +29,8 @@ internal static class Links
     public static string Keyword(string keyword) => Query("/papers", ("keyword", keyword));
 
     public static string Kind(PaperKind kind) => Query("/papers", ("kind", PaperKinds.Word(kind)));
+
+    public static string Tagged(int tag) => Query("/papers", ("tag", Number(tag)));
 
     public static string Session(string session) => Query("/papers", ("session", session));
 

@@ -12,6 +12,7 @@ internal static class MarkSigns
         Mark.Liked => "+",
         Mark.Skipped => "–",
         Mark.Seen => "·",
+        Mark.Known => "✓",
         _ => "",
     };
 }

@@ -9,7 +9,10 @@ internal static class Numbers
     public static string Show(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>A number and its noun: "1 paper", "3,584 papers".</summary>
-    public static string Count(int number, string noun) => $"{Show(number)} {noun}{(number == 1 ? "" : "s")}";
+    public static string Count(int number, string noun) => Count(number, noun, noun + "s");
+
+    /// <summary>A number and its noun with a plural of its own: "1 entry", "12 entries".</summary>
+    public static string Count(int number, string noun, string plural) => $"{Show(number)} {(number == 1 ? noun : plural)}";
 
     /// <summary>For attributes: at most two decimals.</summary>
     public static string Raw(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Conspectus.Reader.Shared;
 
@@ -7,13 +8,17 @@ internal static class RequestForm
 {
     /// <summary>The fields of the form; none where the request has no form.</summary>
     /// <exception cref="BadHttpRequestException">It cannot be read, has too many fields, or holds what is no character.</exception>
-    public static async Task<IFormCollection> ReadAsync(HttpRequest request)
+    /// <param name="request">The request.</param>
+    /// <param name="limits">How much it may hold, or null for the usual limits.</param>
+    public static async Task<IFormCollection> ReadAsync(HttpRequest request, FormOptions? limits = null)
     {
         if (!request.HasFormContentType) return FormCollection.Empty;
         IFormCollection form;
         try
         {
-            form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+            form = limits is null
+                ? await request.ReadFormAsync(request.HttpContext.RequestAborted)
+                : await request.ReadFormAsync(limits, request.HttpContext.RequestAborted);
         }
         catch (Exception trouble) when (trouble is not (OperationCanceledException or BadHttpRequestException))
         {

@@ -6,10 +6,12 @@ import { giveMarks } from "./marks";
 import { saveNotes } from "./notes";
 import { rememberLists } from "./returning";
 import { watchStatus } from "./status";
+import { giveTags } from "./tags";
 
 // Loaded by every page. Nothing here is needed to read: without script the same forms and links do the same.
 listenForKeys();
 giveMarks();
+giveTags();
 watchStatus();
 saveNotes(takeOver());
 offerCopies();

@@ -9,6 +9,9 @@ export interface Change {
   /** The interest for which the mark is given. */
   interest?: string;
   note?: string;
+  /** A tag to set, or to take off. */
+  tag?: number;
+  set?: boolean;
   /** The note as its writer saw it before. */
   basedOn?: string;
 }
@@ -18,12 +21,15 @@ export interface Answer {
   paper: string | null;
   mark: string;
   note: string;
+  tags: { number: number; name: string }[];
   topic: number | null;
   done: number;
   total: number;
   conflict: boolean;
   revision: { reading: number } | null;
   trouble: string | null;
+  /** The other papers of a step that was undone. */
+  others: Answer[] | null;
 }
 
 interface Numbered extends Change { page: string; number: number }
@@ -92,7 +98,7 @@ const sizeOf = (change: Numbered): number => 3 * ((change.note?.length ?? 0) + (
 
 function hear(what: Waiting, answer: Answer): void {
   if (answer.trouble) tell("trouble", `Not saved: ${answer.trouble}`);
-  listeners.forEach((listener) => listener(answer));
+  for (const one of [answer, ...(answer.others ?? [])]) listeners.forEach((listener) => listener(one));
   what.answered(answer);
 }
 
@@ -133,7 +139,7 @@ async function later(words: string, pause: number): Promise<null> {
 const seconds = (answer: Response): number => Math.min(10, Math.max(1, Number(answer.headers.get("Retry-After")) || 2));
 
 const refused = (change: Numbered): Answer => ({
-  paper: change.paper ?? null, mark: "", note: "", topic: null, done: 0, total: 0, conflict: false, revision: null,
+  paper: change.paper ?? null, mark: "", note: "", tags: [], topic: null, done: 0, total: 0, conflict: false, revision: null, others: null,
   trouble: "Conspectus cannot read it. Copy it, reload this page and try again.",
 });
 

@@ -27,7 +27,7 @@ function actionOf(key: string): (() => void) | undefined {
     const dialog = document.querySelector<HTMLDialogElement>("[data-key-dialog]");
     return dialog ? () => dialog.showModal() : undefined;
   }
-  if (!/^[a-z]$/.test(key)) return undefined;
+  if (!/^[a-z1-9]$/.test(key)) return undefined;
   const button = document.querySelector<HTMLElement>(`main [data-key="${key}"]:not([aria-disabled])`);
   return button ? () => button.click() : undefined;
 }

@@ -2,11 +2,11 @@ import { store } from "./changes";
 import { copyBibTeX } from "./copy";
 import { isChord } from "./keys";
 import * as preview from "./preview";
-import { current, mark, rowOf, rows, showAnswers, titleOf, type Row } from "./rows";
+import { current, mark, rowOf, rows, showAnswers, tag, titleOf, type Row } from "./rows";
 import * as selection from "./selection";
 
 const typing = "input:not([type=checkbox]), textarea, select, [contenteditable]";
-const marks: Record<string, string> = { l: "liked", s: "starred", x: "skipped" };
+const marks: Record<string, string> = { l: "liked", s: "starred", x: "skipped", a: "known" };
 
 /** Every list of papers can be walked, read and marked by keys; what they act on has the focus, or is selected. */
 export function actInLists(): void {
@@ -44,6 +44,7 @@ function actionOf(key: string): (() => void) | undefined {
       void copyBibTeX((some.length > 0 ? some : [row!]).map((r) => r.dataset["paper"]!));
   const word = marks[key];
   if (word && (row || some.length > 0)) return () => mark(some.length > 0 ? some : [row!], word);
+  if (/^[1-9]$/.test(key) && (row || some.length > 0)) return () => tag(some.length > 0 ? some : [row!], Number(key));
   if (!row) return undefined;
   if (key === " ") return document.activeElement?.matches("button, input") ? undefined : () => void preview.toggle(row);
   if (key === "n") return () => void preview.write(row);

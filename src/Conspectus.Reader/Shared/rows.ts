@@ -4,7 +4,7 @@ import { onAnswer, store } from "./changes";
 export type Row = HTMLElement;
 
 const row = ".paper-item[data-paper]";
-const signs: Record<string, string> = { starred: "★", liked: "+", skipped: "–", seen: "·" };
+const signs: Record<string, string> = { starred: "★", liked: "+", skipped: "–", seen: "·", known: "✓" };
 
 export const rows = (): Row[] => [...document.querySelectorAll<Row>(`main ${row}`)];
 
@@ -24,13 +24,28 @@ export function mark(papers: Row[], word: string): void {
   }
 }
 
+/** Sets a tag of papers, or takes it off where all of them have it. */
+export function tag(papers: Row[], number: number): void {
+  const set = !papers.every((p) => tagsOf(p).includes(number));
+  for (const paper of papers) {
+    const others = tagsOf(paper).filter((t) => t !== number);
+    paper.dataset["tags"] = (set ? [...others, number] : others).join(",");
+    void store({ paper: paper.dataset["paper"]!, tag: number, set });
+  }
+}
+
+const tagsOf = (paper: Row): number[] => (paper.dataset["tags"] ?? "").split(",").filter((t) => t !== "").map(Number);
+
 /** Keeps the rows in step with what is stored. */
 export function showAnswers(): void {
-  onAnswer(({ paper, mark: word, note, trouble }) => {
+  onAnswer(({ paper, mark: word, note, tags, trouble }) => {
     if (!paper || trouble) return;
     for (const one of document.querySelectorAll<Row>(`.paper-item[data-paper="${CSS.escape(paper)}"]`)) {
       show(one, word);
       put(one, "[data-note-word]", note === "" ? null : wordElement("mark-word", "noteWord", "note"));
+      one.dataset["tags"] = tags.map((t) => t.number).join(",");
+      one.querySelectorAll(".paper-item-meta [data-tag-word]").forEach((there) => there.remove());
+      for (const { name } of tags) one.querySelector(".paper-item-meta")?.append(wordElement("tag-word", "tagWord", name));
     }
   });
 }

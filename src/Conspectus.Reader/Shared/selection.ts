@@ -43,6 +43,7 @@ function create(): HTMLElement {
     <button type="button" data-give="liked">Like <kbd aria-hidden="true">l</kbd></button>
     <button type="button" data-give="starred">Star <kbd aria-hidden="true">s</kbd></button>
     <button type="button" data-give="skipped">Skip <kbd aria-hidden="true">x</kbd></button>
+    <button type="button" data-give="known">Known <kbd aria-hidden="true">a</kbd></button>
     <a data-of="/reading">Read</a> <a data-of="/papers">List</a>
     <a data-arrange href="#with-selected">Move or split off</a>
     <a data-of="/papers.bib" download>BibTeX</a> <a data-of="/papers.csv" download>CSV</a>

@@ -15,7 +15,7 @@ internal static partial class OtherText
 
     private static readonly (Func<Regex> Sign, string What)[] Signs =
     [
-        (Script, "is JavaScript around data"), (BibTeX, "is BibTeX"), (Ris, "is RIS"), (PubMed, "is a PubMed list (.nbib)"),
+        (Script, "is JavaScript around data"), (Ris, "is RIS"), (PubMed, "is a PubMed list (.nbib)"),
             (EndNote, "is an EndNote export"),
             (WebOfScience, "is a Web of Science export"),
         (FrontMatter, "is Markdown or YAML with a front matter"), (Yaml, "is YAML"), (LaTeX, "is a LaTeX document"),
@@ -76,9 +76,6 @@ internal static partial class OtherText
     [GeneratedRegex(@"^\s*(?:export\s+default|module\.exports\s*=|(?:export\s+)?(?:const|let|var)\s+\w+\s*=|[\w.$]+\s*(?:=|\())\s*[\[{]",
         RegexOptions.CultureInvariant)]
     private static partial Regex Script();
-
-    [GeneratedRegex(@"^(?:\s*%[^\n]*\n|\s)*@\w+\s*[{(]", RegexOptions.CultureInvariant)]
-    private static partial Regex BibTeX();
 
     [GeneratedRegex(@"^\s*TY  - ", RegexOptions.CultureInvariant)]
     private static partial Regex Ris();

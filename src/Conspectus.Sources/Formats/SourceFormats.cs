@@ -1,3 +1,4 @@
+using Conspectus.Sources.BibTex;
 using Conspectus.Sources.ConferenceSite;
 using Conspectus.Sources.Content;
 using Conspectus.Sources.Csv;
@@ -13,10 +14,11 @@ internal static class SourceFormats
 {
     /// <summary>What can be read, for messages.</summary>
     public const string Readable =
-        "a conference site's JSON feed, JSON, JSON lines or CSV with title, authors and abstract, each plain or gzipped";
+        "a conference site's JSON feed, JSON, JSON lines, CSV or BibTeX with title, authors and abstract, each plain or gzipped";
 
     private static readonly ISourceFormat[] All =
-        [new ConferenceSiteFormat(), new JsonTableFormat(), new JsonLinesFormat(), new JsonPapersFormat(), new CsvFormat()];
+        [new ConferenceSiteFormat(), new JsonTableFormat(), new JsonLinesFormat(), new JsonPapersFormat(), new BibTexFormat(),
+            new CsvFormat()];
 
     /// <summary>The format of <paramref name="part"/>.</summary>
     /// <exception cref="Core.ConspectusException">It is none of them; the message tells what it is instead.</exception>

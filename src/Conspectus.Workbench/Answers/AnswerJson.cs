@@ -41,6 +41,10 @@ namespace Conspectus.Workbench.Answers;
 [JsonSerializable(typeof(IReadOnlyList<Check>))]
 [JsonSerializable(typeof(BackupAnswer))]
 [JsonSerializable(typeof(RescueAnswer))]
+[JsonSerializable(typeof(KnownAnswer))]
+[JsonSerializable(typeof(ReadingExportAnswer))]
+[JsonSerializable(typeof(ReadingImportAnswer))]
+[JsonSerializable(typeof(DiaryAnswer))]
 public sealed partial class AnswerJson : JsonSerializerContext
 {
     /// <summary>On one line.</summary>

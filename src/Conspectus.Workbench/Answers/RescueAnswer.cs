@@ -8,12 +8,16 @@ namespace Conspectus.Workbench.Answers;
 /// <param name="IncompletePapers">How many of the saved papers lack something that they had.</param>
 /// <param name="Marks">Papers with a mark.</param>
 /// <param name="Notes">Papers with a note.</param>
-/// <param name="Changes">The history of marks and notes.</param>
+/// <param name="Changes">The history of marks, notes and tags.</param>
+/// <param name="Interests">The interests, with what was liked and skipped for them.</param>
+/// <param name="TopicEdits">Edits of topics; each topic that they changed is pinned, with its name and its papers.</param>
 /// <param name="Imports">The imports that the library remembers.</param>
 public sealed record RescueAnswer(
-    string File, RescueCount Papers, int IncompletePapers, RescueCount Marks, RescueCount Notes, RescueCount Changes, RescueCount Imports)
+    string File, RescueCount Papers, int IncompletePapers, RescueCount Marks, RescueCount Notes, RescueCount Changes,
+    RescueCount Interests, RescueCount TopicEdits, RescueCount Imports)
 {
     /// <summary>A report as an answer.</summary>
     public static RescueAnswer Of(RescueReport report) => new(
-        report.File, report.Papers, report.IncompletePapers, report.Marks, report.Notes, report.Changes, report.Imports);
+        report.File, report.Papers, report.IncompletePapers, report.Marks, report.Notes, report.Changes, report.Interests,
+        report.TopicEdits, report.Imports);
 }

@@ -14,15 +14,17 @@ internal static class CsvRow
 
     /// <summary>The line that names the columns.</summary>
     public static string Header =>
-        Line("id", "key", "title", "authors", "conference", "year", "decision", "session", "keywords", "topic", "mark", "url", "abstract");
+        Line("id", "key", "title", "authors", "conference", "year", "decision", "session", "keywords", "topic", "mark", "tags", "url",
+            "abstract");
 
     /// <summary>A paper's line.</summary>
     public static string Of(ExportedPaper paper) => Line(
         paper.Id, paper.Key, paper.Title, string.Join("; ", paper.Authors.Select(a => a.Name)), paper.Conference,
         paper.Year > 0 ? paper.Year.ToString(CultureInfo.InvariantCulture) : "", paper.Decision, paper.Session ?? "",
-        string.Join("; ", paper.Keywords), paper.Topic ?? "", paper.Mark, paper.Url ?? "", paper.Abstract);
+        string.Join("; ", paper.Keywords), paper.Topic ?? "", paper.Mark, string.Join("; ", paper.Tags), paper.Url ?? "", paper.Abstract);
 
-    private static string Line(params ReadOnlySpan<string> cells)
+    /// <summary>A line of cells, ended as RFC 4180 has it.</summary>
+    public static string Line(params ReadOnlySpan<string> cells)
     {
         var line = new StringBuilder();
         for (var i = 0; i < cells.Length; i++) line.Append(i > 0 ? "," : "").Append(Cell(cells[i]));

@@ -16,6 +16,7 @@ namespace Conspectus.Workbench.Exporting;
 /// <param name="Keywords">Its keywords.</param>
 /// <param name="Topic">The label of its topic, or null before the analysis.</param>
 /// <param name="Mark">The reader's mark as a word.</param>
+/// <param name="Tags">The names of the reader's tags.</param>
 /// <param name="Url">The address of its page, or null.</param>
 /// <param name="PdfUrl">The address of its PDF, or null.</param>
 /// <param name="Abstract">Its abstract.</param>
@@ -31,6 +32,7 @@ public sealed record ExportedPaper(
     IReadOnlyList<string> Keywords,
     string? Topic,
     string Mark,
+    IReadOnlyList<string> Tags,
     string? Url,
     string? PdfUrl,
     string Abstract)
@@ -44,6 +46,6 @@ public sealed record ExportedPaper(
         return new ExportedPaper(
             paper.Id, paper.Key, paper.Title.Text, [.. paper.Authors.Select(a => new ExportedAuthor(a.Name, a.Institution))],
             paper.Edition.Conference, paper.Edition.Year, Decisions.Word(paper.Decision), paper.Session, paper.Keywords,
-            topic, MarkWords.Of(row.Mark), paper.Url, paper.PdfUrl, paper.Abstract.Text);
+            topic, MarkWords.Of(row.Mark), [.. row.Tags.Select(t => t.Name)], paper.Url, paper.PdfUrl, paper.Abstract.Text);
     }
 }

@@ -77,7 +77,8 @@ public sealed class MapLookup(ILibrary library, int threads)
         ValueTask<IReadOnlyList<int>> With(Mark mark) => HitsAsync(reader, new PaperQuery { Mark = mark }, cancel);
         return new MapMarks(
             await With(Mark.Starred).ConfigureAwait(false), await With(Mark.Liked).ConfigureAwait(false),
-            await With(Mark.Seen).ConfigureAwait(false), await With(Mark.Skipped).ConfigureAwait(false));
+            await With(Mark.Seen).ConfigureAwait(false), await With(Mark.Skipped).ConfigureAwait(false),
+            await With(Mark.Known).ConfigureAwait(false));
     }
 
     private static MapTopic Name(Topic topic, List<(float X, float Y)> own)

@@ -5,4 +5,10 @@ namespace Conspectus.Workbench.Maps;
 /// <param name="Liked">The numbers of the liked papers, ascending.</param>
 /// <param name="Seen">The numbers of those that were read without an opinion, ascending.</param>
 /// <param name="Skipped">The numbers of the skipped papers, ascending.</param>
-public sealed record MapMarks(IReadOnlyList<int> Starred, IReadOnlyList<int> Liked, IReadOnlyList<int> Seen, IReadOnlyList<int> Skipped);
+/// <param name="Known">The numbers of those known before the conference, ascending.</param>
+public sealed record MapMarks(
+    IReadOnlyList<int> Starred,
+    IReadOnlyList<int> Liked,
+    IReadOnlyList<int> Seen,
+    IReadOnlyList<int> Skipped,
+    IReadOnlyList<int> Known);

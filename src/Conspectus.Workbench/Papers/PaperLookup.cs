@@ -3,6 +3,7 @@ using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;
 using Conspectus.Library;
+using Conspectus.Library.Reading;
 using Conspectus.Workbench.Searching;
 using Conspectus.Workbench.Topics;
 
@@ -27,9 +28,11 @@ public sealed class PaperLookup(ILibrary library)
         var path = TopicPath.Of(topics, place);
         var own = path.FirstOrDefault(t => t.Level == TopicLevel.Topic);
         var (previous, next) = await AroundAsync(own, paper.Id, cancel).ConfigureAwait(false);
+        var state = await library.Reading.FindAsync(reader, paper.Id, cancel).ConfigureAwait(false);
+        var named = await library.Reading.TagsAsync(reader, cancel).ConfigureAwait(false);
         return new OnePaper(
             paper,
-            await library.Reading.FindAsync(reader, paper.Id, cancel).ConfigureAwait(false),
+            state,
             path,
             place is { Second: { } second, Margin: <= PaperPlace.Between } ? topics.Find(second) : null,
             place?.Kind,
@@ -38,7 +41,10 @@ public sealed class PaperLookup(ILibrary library)
             next,
             BibEntry.Write(paper),
             place,
-            topics);
+            topics)
+        {
+            Tags = [.. TagText.All(named).Where(t => t.Number <= TagSet.HighestKey || state.Tags.Has(t.Number))],
+        };
     }
 
     private async ValueTask<(Paper? Previous, Paper? Next)> AroundAsync(Topic? topic, string id, CancellationToken cancel)

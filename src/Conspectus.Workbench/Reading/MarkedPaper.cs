@@ -4,8 +4,12 @@ using Conspectus.Core.Topics;
 
 namespace Conspectus.Workbench.Reading;
 
-/// <summary>A paper with a mark or a note.</summary>
+/// <summary>A paper with a mark, a note or a tag.</summary>
 /// <param name="Paper">The paper.</param>
-/// <param name="State">The mark and the note.</param>
+/// <param name="State">The mark, the note and the tags.</param>
 /// <param name="Topic">Its topic, or null before the analysis.</param>
-public sealed record MarkedPaper(Paper Paper, ReadingState State, Topic? Topic);
+public sealed record MarkedPaper(Paper Paper, ReadingState State, Topic? Topic)
+{
+    /// <summary>The tags with their names.</summary>
+    public IReadOnlyList<ReaderTag> Tags { get; init; } = [];
+}

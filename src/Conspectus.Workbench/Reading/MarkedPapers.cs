@@ -3,7 +3,7 @@ using Conspectus.Library;
 
 namespace Conspectus.Workbench.Reading;
 
-/// <summary>The papers that a reader marked or noted down something about.</summary>
+/// <summary>The papers that a reader marked, tagged or noted down something about.</summary>
 /// <param name="library">The library.</param>
 public sealed class MarkedPapers(ILibrary library)
 {
@@ -15,6 +15,9 @@ public sealed class MarkedPapers(ILibrary library)
         var topics = await library.Analysis.TopicsAsync(cancel).ConfigureAwait(false);
         var states = (await library.Reading.AllAsync(reader, cancel).ConfigureAwait(false)).ToDictionary(s => s.PaperId);
         var rows = await library.Papers.RowsAsync(reader, [.. states.Keys], cancel).ConfigureAwait(false);
-        return [.. rows.Select(r => new MarkedPaper(r.Paper, states[r.Paper.Id], r.Topic is { } id ? topics.Find(id) : null))];
+        return [.. rows.Select(r => new MarkedPaper(r.Paper, states[r.Paper.Id], r.Topic is { } id ? topics.Find(id) : null)
+        {
+            Tags = r.Tags,
+        })];
     }
 }

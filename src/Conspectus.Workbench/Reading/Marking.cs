@@ -4,7 +4,7 @@ using Conspectus.Library.Reading;
 
 namespace Conspectus.Workbench.Reading;
 
-/// <summary>Marks and notes as a reader gives them, and takes them back. Each change is one transaction.</summary>
+/// <summary>Marks, notes and tags as a reader gives them, and takes them back. Each change is one transaction.</summary>
 /// <param name="library">The library.</param>
 public sealed class Marking(ILibrary library)
 {
@@ -22,6 +22,17 @@ public sealed class Marking(ILibrary library)
         ? library.Reading.SetMarkAsync(reader, idOrKey, mark, cancel)
         : library.Interests.MarkAsync(reader, interest, idOrKey, mark, cancel);
 
+    /// <summary>Sets a tag of a paper or takes it off; null if there is no such paper.</summary>
+    /// <param name="reader">Whose tag.</param>
+    /// <param name="idOrKey">The paper's id or citation key.</param>
+    /// <param name="tag">The tag's number.</param>
+    /// <param name="isSet">Whether it is to be set.</param>
+    /// <param name="cancel">Gives up; the tags are then as they were.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no tag with this number.</exception>
+    public ValueTask<ReadingChange?> SetTagAsync(
+        ReaderId reader, string idOrKey, int tag, bool isSet, CancellationToken cancel) =>
+        library.Reading.SetTagAsync(reader, idOrKey, tag, isSet, cancel);
+
     /// <summary>
     /// Sets a paper's note; null if there is no such paper. Lines end with a line feed, whatever they ended with; blank text removes the
     /// note.
@@ -37,7 +48,7 @@ public sealed class Marking(ILibrary library)
         ReaderId reader, string idOrKey, string note, string? basedOn, CancellationToken cancel) =>
         library.Reading.SetNoteAsync(reader, idOrKey, Tidy(note), basedOn is null ? null : Tidy(basedOn), cancel);
 
-    /// <summary>Takes the reader's last change back that is not taken back yet; null if there is none.</summary>
+    /// <summary>Takes the reader's last step back that is not taken back yet, whole; null if there is none.</summary>
     /// <param name="reader">Whose change.</param>
     /// <param name="cancel">Gives up; nothing is then taken back.</param>
     public ValueTask<ReadingChange?> UndoAsync(ReaderId reader, CancellationToken cancel) => library.Reading.UndoAsync(reader, cancel);

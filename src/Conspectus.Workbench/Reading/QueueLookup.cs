@@ -33,25 +33,29 @@ public sealed class QueueLookup(ILibrary library, Suggestions? suggestions = nul
         var states = (await library.Reading.AllAsync(reader, cancel).ConfigureAwait(false)).ToDictionary(s => s.PaperId);
         // Whoever reads papers of one mark goes through all of them once more.
         bool IsUnread(string paper) =>
-            queue.Within.Mark is not null || !states.TryGetValue(paper, out var state) || state.Mark == Mark.Unread;
+            queue.Within.Mark is not null || !states.TryGetValue(paper, out var known) || known.Mark == Mark.Unread;
 
         var at = paperId is null ? -1 : order.Index().FirstOrDefault(p => p.Item == paperId, (Index: -1, Item: "")).Index;
         if (at < 0) at = NextUnread(order, IsUnread, -1);
         var next = at < 0 ? -1 : NextUnread(order, IsUnread, at);
         var paper = at < 0 ? null : await library.Papers.FindAsync(order[at], cancel).ConfigureAwait(false);
         var places = paper is null ? null : await library.Analysis.PlacesAsync([paper.Id], cancel).ConfigureAwait(false);
+        var state = states.GetValueOrDefault(paper?.Id ?? "") ?? new ReadingState(paper?.Id ?? "", Mark.Unread, "");
         return new QueuePlace(
             queue,
             within,
             paper,
-            states.GetValueOrDefault(paper?.Id ?? "") ?? new ReadingState(paper?.Id ?? "", Mark.Unread, ""),
+            state,
             TopicPath.Of(topics, places?.Values.FirstOrDefault()),
             at > 0 ? order[at - 1] : null,
             next >= 0 && next != at ? order[next] : null,
             order.Count(p => !IsUnread(p)),
             order.Count,
             paper is null ? null : suggested?.Explain(paper.Id),
-            suggested?.Remaining);
+            suggested?.Remaining)
+        {
+            Tags = await new ReaderTags(library).OfferedAsync(reader, state.Tags, cancel).ConfigureAwait(false),
+        };
     }
 
     // What has been read stands before what is suggested, so that one can go back to it.

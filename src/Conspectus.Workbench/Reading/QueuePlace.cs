@@ -19,4 +19,8 @@ namespace Conspectus.Workbench.Reading;
 /// <param name="Remaining">How many papers worth liking are left; null where that cannot be told.</param>
 public sealed record QueuePlace(
     QueueRequest Queue, Topic? Within, Paper? Paper, ReadingState State, IReadOnlyList<Topic> Path, string? Previous, string? Next,
-    int Done, int Total, Suggestion? Why = null, RemainingEstimate? Remaining = null);
+    int Done, int Total, Suggestion? Why = null, RemainingEstimate? Remaining = null)
+{
+    /// <summary>The tags that can be set, and those of the paper, each with its name.</summary>
+    public IReadOnlyList<ReaderTag> Tags { get; init; } = [];
+}

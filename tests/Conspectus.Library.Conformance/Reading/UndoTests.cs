@@ -65,9 +65,16 @@ public abstract class UndoTests(Func<StoreFixture> create) : StoreTests(create)
     [Fact]
     public async Task It_has_no_limit_and_outlives_the_process()
     {
-        for (var i = 0; i < 300; i++) await MarkAsync(_ids[i % 4], i % 8 < 4 ? Mark.Liked : Mark.Seen);
+        for (var i = 0; i < 250; i++)
+        {
+            await MarkAsync(_ids[i % 4], i % 8 < 4 ? Mark.Liked : Mark.Known);
+            await Reading.SetTagAsync(Reader, _ids[i % 4], 1 + (i % 9), i % 72 < 36, Cancel);
+        }
+
         var again = await OpenAgainAsync();
-        for (var i = 0; i < 300; i++) Assert.NotNull(await again.Reading.UndoAsync(Reader, Cancel));
+        var changes = (await again.Reading.RecordAsync(Reader, Cancel)).Events.Count;
+        Assert.InRange(changes, 300, 500);
+        for (var i = 0; i < changes; i++) Assert.NotNull(await again.Reading.UndoAsync(Reader, Cancel));
         Assert.Null(await again.Reading.UndoAsync(Reader, Cancel));
         Assert.Empty(await Reading.AllAsync(Reader, Cancel));
     }
@@ -82,13 +89,16 @@ public abstract class UndoTests(Func<StoreFixture> create) : StoreTests(create)
     }
 
     [Property(MaxTest = 20)]
-    public async Task As_many_undos_as_changes_lead_back_to_the_start((byte Paper, byte Mark, string? Note)[] changes)
+    public async Task As_many_undos_as_changes_lead_back_to_the_start((byte Paper, sbyte What, string? Note)[] changes)
     {
         var states = new List<IReadOnlyList<ReadingState>> { await Reading.AllAsync(Reader, Cancel) };
-        foreach (var (paper, mark, note) in changes)
+        foreach (var (paper, what, note) in changes)
         {
-            if (note is null) await MarkAsync(_ids[paper % 4], (Mark)(mark % 5));
-            else await NoteAsync(_ids[paper % 4], note);
+            var mark = (Mark)((Math.Abs((int)what) % 6) - 1);
+            if (note is not null) await NoteAsync(_ids[paper % 4], note);
+            else if (what % 3 == 0) await Reading.SetTagAsync(Reader, _ids[paper % 4], 1 + (paper % 3), what > 0, Cancel);
+            else if (what % 3 == 1) await Reading.SetMarksAsync(Reader, [_ids[paper % 4], _ids[(paper + 1) % 4]], mark, Cancel);
+            else await MarkAsync(_ids[paper % 4], mark);
             var now = await Reading.AllAsync(Reader, Cancel);
             if (!now.SequenceEqual(states[^1])) states.Add(now);
         }
@@ -98,6 +108,23 @@ public abstract class UndoTests(Func<StoreFixture> create) : StoreTests(create)
             Assert.NotNull(await UndoAsync());
             Assert.Equal(states[i], await Reading.AllAsync(Reader, Cancel));
         }
+    }
+
+    [Fact]
+    public async Task Marks_that_were_given_together_are_taken_back_together()
+    {
+        await NoteAsync(_ids[2], "n");
+        await MarkAsync(_ids[1], Mark.Known);
+        var changed = await Reading.SetMarksAsync(Reader, [_ids[3], "nobody", _ids[1], _ids[2], _ids[3]], Mark.Known, Cancel);
+        Assert.Equal([new(_ids[3], Mark.Known, ""), new ReadingState(_ids[2], Mark.Known, "n")], changed);
+        Assert.Empty(await Reading.SetMarksAsync(Reader, [_ids[3]], Mark.Known, Cancel));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await Reading.SetMarksAsync(Reader, [_ids[3]], (Mark)99, Cancel));
+        var undone = (await Reading.UndoAsync(Reader, Cancel))!;
+        Assert.Equal(new ReadingState(_ids[3], Mark.Unread, ""), undone.State);
+        Assert.Equal([new ReadingState(_ids[2], Mark.Unread, "n")], undone.Others);
+        Assert.Equal(
+            [new(_ids[1], Mark.Known, ""), new ReadingState(_ids[2], Mark.Unread, "n")], await Reading.AllAsync(Reader, Cancel));
+        Assert.Equal(new ReadingState(_ids[1], Mark.Unread, ""), await UndoAsync());
     }
 
     private async ValueTask<ReadingState?> UndoAsync() => (await Reading.UndoAsync(Reader, Cancel))?.State;

@@ -4,6 +4,7 @@ using Conspectus.Core.Reading;
 using Conspectus.Library.Analysis;
 using Conspectus.Library.Importing;
 using Conspectus.Library.Papers;
+using Conspectus.Library.Reading;
 using Conspectus.Library.Vectors;
 
 namespace Conspectus.Library.Conformance.Whole;
@@ -127,11 +128,16 @@ public abstract class CancellationTests(Func<StoreFixture> create) : StoreTests(
 
     private async Task Run(MethodInfo method, object store, string path, CancellationToken cancel)
     {
-        var ids = await IdsAsync();
+        var (ids, revision) = (await IdsAsync(), await Library.RevisionAsync(Cancel));
         object? Argument(ParameterInfo parameter) => parameter.Name switch
         {
             "path" => path,
+            "basedOn" when parameter.ParameterType == typeof(LibraryRevision) => revision,
             "basedOn" => null,
+            "tag" when parameter.ParameterType == typeof(ReaderTag) => new ReaderTag(3, "cancelled"),
+            "tag" => 3,
+            "isSet" => true,
+            "merge" => new ReadingMerge([new ReaderTag(4, "cancelled")], [], [], [], IsFresh: false),
             "mark" => Mark.Starred,
             "interest" when parameter.ParameterType == typeof(Interest) => new Interest("0123456789abcdef", "cancelled", ""),
             "reader" => Reader,

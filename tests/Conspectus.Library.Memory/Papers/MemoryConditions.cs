@@ -1,10 +1,13 @@
+using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;
+using Conspectus.Library.Memory.Reading;
+using Conspectus.Library.Reading;
 using Conspectus.Library.Search;
 
 namespace Conspectus.Library.Memory.Papers;
 
 /// <summary>Typed conditions on the papers of a state.</summary>
-internal sealed class MemoryConditions(MemoryState state)
+internal sealed class MemoryConditions(MemoryState state, ReaderId reader)
 {
     private readonly Dictionary<string, PaperPlace> _places = (state.Analysis?.Places ?? []).ToDictionary(p => p.PaperId);
 
@@ -23,6 +26,8 @@ internal sealed class MemoryConditions(MemoryState state)
             "kind" => place?.Kind?.Kind == (PaperKind)condition.From,
             "conference" => string.Equals(paper.Edition.Conference, condition.Value, StringComparison.OrdinalIgnoreCase)
                 || paper.Edition.Slug == condition.Value,
+            "tag" => (TagText.Find(MemoryReadingStore.Tags(state, reader), condition.Value).Bits
+                & (state.Reading.GetValueOrDefault((reader, paper.Id))?.Tags.Bits ?? 0)) != 0,
             _ => place is not null && condition.TopicIds(state.Analysis?.Topics ?? TopicTree.Empty)
                 .Intersect([place.Chapter, place.Topic, place.Theme]).Any(),
         };

@@ -4,6 +4,7 @@ using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;
 using Conspectus.Library.Papers;
+using Conspectus.Library.Reading;
 
 namespace Conspectus.Library.Memory.Papers;
 
@@ -24,6 +25,7 @@ internal sealed partial class MemoryFacets(MemoryServer server, MemoryList list,
         var topics = Values<int>("topic", list.Levels);
         var kinds = Values<PaperKind>("kind", i => list.Place(i)?.Kind is { } kind ? [kind.Kind] : []);
         var marks = Values<Mark>("mark", i => [list.Reading(i).Mark]);
+        var tags = Values<int>("tag", i => list.Reading(i).Tags.Numbers());
         return new Facets(
             [.. decisions.OrderByDescending(d => d.Key).Select(d => Word(d.Key.ToString(), d.Value))],
             [.. editions.Select(e => (Size: e.Value, First: state.Papers.Find(p => p.Paper.Edition.Slug == e.Key)!.Paper.Edition))
@@ -41,7 +43,11 @@ internal sealed partial class MemoryFacets(MemoryServer server, MemoryList list,
             [.. marks.OrderBy(m => m.Key).Select(m => Word(m.Key.ToString(), m.Value))],
             [.. conferences.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => new Facet(c.Key, c.Key, c.Value))],
             [.. years.OrderByDescending(y => y.Key).Select(y => (Year: y.Key.ToString(Invariant), y.Value))
-                .Select(y => new Facet(y.Year, y.Year, y.Value))]);
+                .Select(y => new Facet(y.Year, y.Year, y.Value))])
+        {
+            Tags = [.. TagText.All(list.TagNames()).Where(t => tags.ContainsKey(t.Number)).Select(
+                t => new Facet(t.Number.ToString(Invariant), t.Name, tags[t.Number]))],
+        };
     }
 
     private Dictionary<T, int> Values<T>(string field, Func<int, IEnumerable<T>> values)

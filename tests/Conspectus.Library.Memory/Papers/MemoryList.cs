@@ -4,7 +4,9 @@ using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
 using Conspectus.Core.Text;
 using Conspectus.Core.Topics;
+using Conspectus.Library.Memory.Reading;
 using Conspectus.Library.Papers;
+using Conspectus.Library.Reading;
 using Conspectus.Library.Search;
 
 namespace Conspectus.Library.Memory.Papers;
@@ -63,7 +65,10 @@ internal sealed class MemoryList
             match = match with { NearestSentence = NearestSentence.Find(paper.Abstract.Html, _answer!.Cosine) };
         return new PaperRow(
             paper, state.Mark, state.Note.Length > 0, _places.GetValueOrDefault(paper.Id)?.Topic, _answer is null ? 0
-                : _hits[index].Score, match);
+                : _hits[index].Score, match)
+        {
+            Tags = TagText.Name(state.Tags, TagNames()),
+        };
     }
 
     internal ReadingState Reading(int index)
@@ -72,6 +77,8 @@ internal sealed class MemoryList
         return _state.Reading.GetValueOrDefault((_server.Has(Fault.ListsShowTheLocalReader) ? _state.Readers[0] : _reader, id))
             ?? new ReadingState(id, Mark.Unread, "");
     }
+
+    internal IReadOnlyList<ReaderTag> TagNames() => MemoryReadingStore.Tags(_state, _reader);
 
     internal PaperPlace? Place(int index) => _places.GetValueOrDefault(_state.Papers[index].Paper.Id);
 
@@ -97,7 +104,8 @@ internal sealed class MemoryList
             && Is("kind", _query.Kind, Any<PaperKind>(k => Place(index)?.Kind?.Kind == k))
             && Is("mark", _query.Mark, Any<Mark>(m => HasMark(index, m)))
             && Is("note", (object?)_query.HasNote, n => Reading(index).Note.Length > 0 == (bool)n)
-            && _typed.All(c => new MemoryConditions(_state).Meets(index, c));
+            && Is("tag", (object?)_query.Tag, t => Reading(index).Tags.Has((int)t))
+            && _typed.All(c => new MemoryConditions(_state, _reader).Meets(index, c));
     }
 
     private Func<Choice<T>, bool> Any<T>(Func<T, bool> has)

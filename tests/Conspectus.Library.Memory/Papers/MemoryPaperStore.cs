@@ -123,6 +123,6 @@ internal sealed class MemoryPaperStore(MemoryServer server) : IPaperStore
             ArgumentOutOfRangeException.ThrowIfNegative(query.Limit);
         }
 
-        return new MemoryList(server, state, reader, query, _search.Find(state, query, cancel));
+        return new MemoryList(server, state, reader, query, _search.Find(state, reader, query, cancel));
     }
 }

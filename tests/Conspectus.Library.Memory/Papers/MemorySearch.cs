@@ -3,6 +3,7 @@ using Conspectus.Analysis.Search;
 using Conspectus.Analysis.Vectors;
 using Conspectus.Core.Names;
 using Conspectus.Core.Papers;
+using Conspectus.Core.Reading;
 using Conspectus.Library.Papers;
 using Conspectus.Library.Search;
 
@@ -15,10 +16,10 @@ internal sealed class MemorySearch(MemoryServer server)
     private (MemoryState State, SearchIndex Index)? _last;
 
     /// <summary>What the text finds; null where it searches for no words.</summary>
-    internal SearchAnswer? Find(MemoryState state, PaperQuery query, CancellationToken cancel)
+    internal SearchAnswer? Find(MemoryState state, ReaderId reader, PaperQuery query, CancellationToken cancel)
     {
         if (SearchSyntax.Read(query.Text, query.Exact) is not { HasWords: true } typed) return null;
-        var conditions = new MemoryConditions(state);
+        var conditions = new MemoryConditions(state, reader);
         bool[] among = [.. state.Papers.Select((_, i) => typed.Conditions.All(c => conditions.Meets(i, c)))];
         return Of(state).Find(typed.Request, among, new Workers(1, cancel));
     }

@@ -46,20 +46,15 @@ internal sealed class MemoryInterestStore(MemoryServer server, MemoryReadingStor
             var at = Find(state, reader, interest);
             if (at < 0) return (state, false);
             var votes = server.Has(Fault.RemovedInterestStays) ? state.Votes : state.Votes.RemoveRange(state.Votes.Keys.Where(v => v.Interest == interest));
-            var events = state.Events.Select(e => e.Interest == interest ? e with { Interest = null } : e);
+            var events = state.Events.Select(
+                e => e.Change.Interest == interest ? e with { Change = e.Change with { Interest = null } } : e);
             return (Moved(state with { Interests = state.Interests.RemoveAt(at), Votes = votes, Events = [.. events] }), true);
         },
         cancel));
 
     public ValueTask<IReadOnlyList<InterestVote>> VotesAsync(ReaderId reader, string interest, CancellationToken cancel) =>
         new(server.Read<IReadOnlyList<InterestVote>>(
-            state => Find(state, reader, interest) < 0 && !server.Has(Fault.RemovedInterestStays) ? [] :
-            [
-                .. state.Papers.Select(p => p.Paper.Id).Where(id => state.Votes.ContainsKey((interest, id)))
-                    .OrderBy(id => state.Events.FindLastIndex(e => e.Interest == interest && e.Before.PaperId == id))
-                    .Select(id => new InterestVote(id, state.Votes[(interest, id)])),
-            ],
-            cancel));
+            state => Find(state, reader, interest) < 0 && !server.Has(Fault.RemovedInterestStays) ? [] : Votes(state, interest), cancel));
 
     public ValueTask<ReadingChange?> MarkAsync(ReaderId reader, string interest, string idOrKey, Mark mark, CancellationToken cancel)
     {
@@ -67,6 +62,15 @@ internal sealed class MemoryInterestStore(MemoryServer server, MemoryReadingStor
         return new(server.Write(state => Find(state, reader, interest) < 0 ? (state, null)
             : reading.MarkFor(state, reader, interest, idOrKey, mark), cancel));
     }
+
+    /// <summary>What was said for an interest, in the order in which it was said.</summary>
+    internal static IReadOnlyList<InterestVote> Votes(MemoryState state, string interest) =>
+    [
+        .. state.Papers.Select(p => p.Paper.Id).Where(id => state.Votes.ContainsKey((interest, id)))
+            .OrderBy(id => state.Events.FindLastIndex(
+                e => e.Change is { Standing: EventStanding.Stands } c && c.Interest == interest && c.PaperId == id))
+            .Select(id => new InterestVote(id, state.Votes[(interest, id)])),
+    ];
 
     private MemoryState Moved(MemoryState state) => state with { Revision = state.Revision.MoveReading(server, clock) };
 

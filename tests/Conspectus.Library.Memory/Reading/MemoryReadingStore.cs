@@ -3,7 +3,7 @@ using Conspectus.Library.Reading;
 
 namespace Conspectus.Library.Memory.Reading;
 
-/// <summary>Marks and notes in memory.</summary>
+/// <summary>Marks, notes and tags in memory.</summary>
 internal sealed class MemoryReadingStore(MemoryServer server, TimeProvider clock) : IReadingStore
 {
     public ValueTask<ReaderId> LocalReaderAsync(CancellationToken cancel) => new(server.Read(s => s.Readers[0], cancel));
@@ -28,21 +28,97 @@ internal sealed class MemoryReadingStore(MemoryServer server, TimeProvider clock
                 basedOn is not null && state.Note != basedOn && state.Note != kept ? null : state with { Note = kept }, cancel);
     }
 
+    public ValueTask<IReadOnlyList<ReadingState>> SetMarksAsync(
+        ReaderId reader, IReadOnlyList<string> paperIds, Mark mark, CancellationToken cancel)
+    {
+        if (!Enum.IsDefined(mark)) throw new ArgumentException($"There is no mark {mark}.", nameof(mark));
+        return new(server.Write<IReadOnlyList<ReadingState>>(
+            state =>
+            {
+                var (after, changed, step) = (Known(state, reader), new List<ReadingState>(), NewId());
+                foreach (var id in paperIds.Where(id => state.Papers.Exists(p => p.Paper.Id == id)))
+                {
+                    if (Find(after, reader, id) is var before && before.Mark == mark) continue;
+                    changed.Add(before with { Mark = mark });
+                    after = Recorded(Put(after, reader, changed[^1]), reader, before, changed[^1], step: step);
+                }
+
+                if (changed.Count > 0) after = after with { Revision = after.Revision.MoveReading(server, clock) };
+                return (after, changed);
+            },
+            cancel));
+    }
+
+    public ValueTask<ReadingChange?> SetTagAsync(ReaderId reader, string idOrKey, int tag, bool isSet, CancellationToken cancel)
+    {
+        _ = TagSet.None.With(tag, isSet);
+        return Change(reader, idOrKey, state => state with { Tags = state.Tags.With(tag, isSet) }, cancel);
+    }
+
     public ValueTask<ReadingChange?> UndoAsync(ReaderId reader, CancellationToken cancel) => new(server.Write<ReadingChange?>(
         state =>
         {
             Known(state, reader);
-            var at = state.Events.FindLastIndex(e => e.Reader == reader || server.Has(Fault.UndoOfAnotherReader));
-            if (at < 0 || (server.Has(Fault.UndoHasALimit) && state.Events.Count - at > 1 && state.Events.Count < 3)) return (state, null);
-            var before = state.Events[at].Before;
-            if (server.Has(Fault.UndoForgetsTheNote)) before = before with { Note = Find(state, reader, before.PaperId).Note };
-            var after = Put(state, reader, before) with { Events = state.Events.RemoveAt(at) };
-            var (interest, belonged) = (state.Events[at].Interest, state.Events[at].Belonged);
-            if (interest is not null && !server.Has(Fault.UndoForgetsTheInterest)) after = Say(after, interest, before.PaperId, belonged);
+            var standing = state.Events.Where(e => e.Change.Standing == EventStanding.Stands).ToList();
+            var at = standing.FindLastIndex(e => e.Reader == reader || server.Has(Fault.UndoOfAnotherReader));
+            if (at < 0 || (server.Has(Fault.UndoHasALimit) && standing.Count - at > 1 && standing.Count < 3)) return (state, null);
+            var step = standing.FindAll(e => e == standing[at]
+                || (e.Change.Step is { } s && s == standing[at].Change.Step && e.Reader == reader && !server.Has(Fault.UndoOfHalfAStep)));
+            var after = state;
+            foreach (var change in step.Select(e => e.Change).Reverse())
+            {
+                var before = change.Before;
+                if (server.Has(Fault.UndoForgetsTheNote)) before = before with { Note = Find(after, reader, before.PaperId).Note };
+                if (server.Has(Fault.UndoForgetsTheTags)) before = before with { Tags = Find(after, reader, before.PaperId).Tags };
+                after = Put(after, reader, before);
+                if (change.Interest is { } interest && !server.Has(Fault.UndoForgetsTheInterest))
+                    after = Say(after, interest, before.PaperId, change.Belonged);
+            }
+
+            after = after with
+            {
+                Events = [.. after.Events.Select(
+                    e => step.Contains(e) ? e with { Change = e.Change with { Standing = EventStanding.TakenBack } } : e)],
+            };
             if (!server.Has(Fault.UndoKeepsTheRevision)) after = after with { Revision = after.Revision.MoveReading(server, clock) };
-            return (after, Answer(after, reader, before, changed: !server.Has(Fault.UndoSaysNothingChanged)));
+            var states = step.Select(e => e.Change.PaperId).Distinct().Select(id => Find(after, reader, id)).ToList();
+            return (after, Answer(after, reader, states[0], changed: !server.Has(Fault.UndoSaysNothingChanged)) with
+            {
+                Others = [.. states.Skip(1)],
+            });
         },
         cancel));
+
+    public ValueTask<IReadOnlyList<ReaderTag>> TagsAsync(ReaderId reader, CancellationToken cancel) =>
+        new(server.Read<IReadOnlyList<ReaderTag>>(s => Tags(Known(s, reader), reader), cancel));
+
+    public ValueTask NameTagAsync(ReaderId reader, ReaderTag tag, CancellationToken cancel)
+    {
+        server.Write(
+            state => (Named(state, reader, tag) with { Revision = state.Revision.MoveReading(server, clock) }, true), cancel);
+        return default;
+    }
+
+    public ValueTask<ReadingRecord> RecordAsync(ReaderId reader, CancellationToken cancel) => new(server.Read(
+        state => new ReadingRecord(
+            Known(state, reader).Revision,
+            [.. state.Papers.Select(p => state.Reading.GetValueOrDefault((reader, p.Paper.Id))).OfType<ReadingState>()],
+            [.. state.Events.Where(e => e.Reader == reader).Select(e => e.Change)],
+            Tags(state, reader),
+            [.. state.Interests.Where(i => i.Reader == reader)
+                .Select(i => new InterestRecord(i.Interest, MemoryInterestStore.Votes(state, i.Interest.Id)))]),
+        cancel));
+
+    public ValueTask<bool> MergeAsync(ReaderId reader, ReadingMerge merge, LibraryRevision basedOn, CancellationToken cancel) =>
+        new(server.Write(
+            state =>
+            {
+                var now = Known(state, reader).Revision;
+                if ((now.Papers, now.Reading) != (basedOn.Papers, basedOn.Reading)) return (state, false);
+                if (merge.IsEmpty) return (state, true);
+                return (Merged(state, reader, merge) with { Revision = now.MoveReading(server, clock) }, true);
+            },
+            cancel));
 
     public ValueTask<ReadingState> FindAsync(ReaderId reader, string paperId, CancellationToken cancel) =>
         new(server.Read(s => Find(Known(s, reader), reader, paperId), cancel));
@@ -80,7 +156,7 @@ internal sealed class MemoryReadingStore(MemoryServer server, TimeProvider clock
             if (changed)
             {
                 after = Put(state, reader, wanted!);
-                after = after with { Events = state.Events.Add(new ReadingEvent(reader, before)) };
+                after = Recorded(after, reader, before, wanted!);
                 if (server.Has(Fault.NoteCannotBeUndone) && wanted!.Note != before.Note) after = after with { Events = state.Events };
                 if (!server.Has(Fault.NoteKeepsTheRevision) || wanted!.Note == before.Note)
                     after = after with { Revision = state.Revision.MoveReading(server, clock) };
@@ -109,13 +185,82 @@ internal sealed class MemoryReadingStore(MemoryServer server, TimeProvider clock
         var wanted = before with { Mark = InterestVote.Together(before.Mark, mark, elsewhere && !server.Has(Fault.InterestsForgetOneAnother)) };
         var changed = wanted != before || belonged != belongs;
         if (!changed) return (state, Answer(state, reader, before, false));
-        var after = Say(Put(state, reader, wanted), interest, id, belongs) with
+        var after = Recorded(Say(Put(state, reader, wanted), interest, id, belongs), reader, before, wanted, interest, belonged) with
         {
-            Events = state.Events.Add(new ReadingEvent(reader, before, interest, belonged)),
             Revision = state.Revision.MoveReading(server, clock),
         };
         return (after, Answer(after, reader, wanted, true));
     }
+
+    private MemoryState Recorded(
+        MemoryState state, ReaderId reader, ReadingState before, ReadingState after, string? interest = null, bool? belonged = null,
+        string? step = null) => state with
+        {
+            Events = state.Events.Add(new OwnedEvent(
+            reader, new ReadingEvent(NewId(), before, after, clock.GetUtcNow(), EventStanding.Stands, interest, belonged, step))),
+        };
+
+    private MemoryState Merged(MemoryState state, ReaderId reader, ReadingMerge merge)
+    {
+        foreach (var tag in merge.Tags) state = Named(state, reader, tag);
+        foreach (var interest in merge.Interests)
+        {
+            InterestText.Check(interest.Name, interest.Words);
+            state = state with { Interests = state.Interests.Add(new(reader, interest)) };
+        }
+
+        foreach (var change in merge.Past.Where(c => !state.Events.Exists(e => e.Change.Id == c.Id)))
+        {
+            Demand(state.Papers.Exists(p => p.Paper.Id == change.PaperId), $"There is no paper {change.PaperId}.");
+            var standing = merge.IsFresh || change.Standing != EventStanding.Stands ? change.Standing : EventStanding.Elsewhere;
+            var interest = state.Interests.Exists(i => i.Interest.Id == change.Interest) ? change.Interest : null;
+            state = state with
+            {
+                Events = state.Events.Add(new OwnedEvent(reader, change with { Standing = standing, Interest = interest })),
+            };
+        }
+
+        var step = NewId();
+        foreach (var (wanted, votes) in merge.Changes)
+        {
+            Demand(state.Papers.Exists(p => p.Paper.Id == wanted.PaperId), $"There is no paper {wanted.PaperId}.");
+            var before = Find(state, reader, wanted.PaperId);
+            state = Put(state, reader, wanted);
+            foreach (var (interest, belongs) in votes)
+            {
+                Demand(state.Interests.Exists(i => i.Reader == reader && i.Interest.Id == interest), $"There is no interest {interest}.");
+                bool? belonged = state.Votes.TryGetValue((interest, wanted.PaperId), out var said) ? said : null;
+                if (!merge.IsFresh) state = Recorded(state, reader, before, wanted, interest, belonged, step);
+                state = Say(state, interest, wanted.PaperId, belongs);
+                before = wanted;
+            }
+
+            if (before != wanted && !merge.IsFresh) state = Recorded(state, reader, before, wanted, step: step);
+        }
+
+        return state;
+    }
+
+    private static void Demand(bool holds, string otherwise)
+    {
+        if (!holds) throw new ArgumentException(otherwise, nameof(holds));
+    }
+
+    private static MemoryState Named(MemoryState state, ReaderId reader, ReaderTag tag)
+    {
+        var named = TagText.Check(tag, Tags(Known(state, reader), reader));
+        var key = (reader, named.Number);
+        return state with
+        {
+            TagNames = named.IsUnnamed ? state.TagNames.Remove(key) : state.TagNames.SetItem(key, named.Name),
+        };
+    }
+
+    /// <summary>The tags that a reader has named.</summary>
+    internal static IReadOnlyList<ReaderTag> Tags(MemoryState state, ReaderId reader) =>
+        [.. state.TagNames.Where(t => t.Key.Reader == reader).Select(t => new ReaderTag(t.Key.Tag, t.Value))];
+
+    private static string NewId() => Guid.NewGuid().ToString("n");
 
     private static MemoryState Say(MemoryState state, string interest, string paper, bool? belongs) => state with
     {
@@ -124,7 +269,7 @@ internal sealed class MemoryReadingStore(MemoryServer server, TimeProvider clock
 
     private MemoryState Put(MemoryState state, ReaderId reader, ReadingState value)
     {
-        var empty = value.Mark == Mark.Unread && (value.Note.Length == 0 || server.Has(Fault.NoteOfAnUnreadPaperIsDropped));
+        var empty = value.IsEmpty || (value.Mark == Mark.Unread && server.Has(Fault.NoteOfAnUnreadPaperIsDropped));
         MemoryState One(MemoryState one, ReaderId whose) => one with
         {
             Reading = empty ? one.Reading.Remove((whose, value.PaperId)) : one.Reading.SetItem((whose, value.PaperId), value),

@@ -1,6 +1,7 @@
 using Conspectus.Core;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
+using Conspectus.Core.Topics;
 using Conspectus.Library.Conformance;
 using Conspectus.Library.Importing;
 using Conspectus.Library.Sqlite.Rescuing;
@@ -55,6 +56,57 @@ public sealed class RescueTests : IAsyncLifetime
         Assert.Equal(_papers[58].Id, (await library.Reading.UndoAsync(reader, Cancel))!.State.PaperId);
         Assert.Equal(new ImportCounts(0, 0, 121), await library.Importing.ImportAsync(_papers, Sample.Stamp(), [], Cancel));
         Assert.True(await library.Importing.HasImportedAsync("hash", Cancel));
+    }
+
+    [Fact]
+    public async Task Interests_tags_their_names_and_steps_are_saved_with_their_history()
+    {
+        ReaderId reader;
+        string before;
+        await using (var library = await OpenAsync(Damaged))
+        {
+            reader = await library.Reading.LocalReaderAsync(Cancel);
+            var interest = await library.Interests.AddAsync(reader, "graphs", "words", Cancel);
+            await library.Interests.MarkAsync(reader, interest.Id, _papers[3].Id, Mark.Liked, Cancel);
+            await library.Interests.MarkAsync(reader, interest.Id, _papers[2].Id, Mark.Skipped, Cancel);
+            await library.Reading.NameTagAsync(reader, new ReaderTag(4, "to cite"), Cancel);
+            await library.Reading.SetTagAsync(reader, _papers[90].Id, 4, true, Cancel);
+            await library.Reading.SetMarksAsync(reader, [_papers[100].Id, _papers[101].Id], Mark.Known, Cancel);
+            before = LibraryContent.Text((await library.Reading.RecordAsync(reader, Cancel)) with { Revision = default });
+        }
+
+        var report = await RescueAsync();
+        Assert.Equal((new RescueCount(1, 0), true), (report.Interests, report.IsWhole));
+        await using var saved = await OpenAsync(New);
+        Assert.Equal(before, LibraryContent.Text((await saved.Reading.RecordAsync(reader, Cancel)) with { Revision = default }));
+        Assert.Empty(await saved.ExamineAsync(Cancel));
+        Assert.Single((await saved.Reading.UndoAsync(reader, Cancel))!.Others);
+    }
+
+    [Fact]
+    public async Task Topics_that_were_edited_are_pinned_and_the_next_analysis_makes_them_again()
+    {
+        IReadOnlyList<string> merged;
+        await using (var library = await OpenAsync(Damaged))
+        {
+            var (one, two) = (AnalysisSample.Topic(0), AnalysisSample.Topic(1));
+            Assert.NotNull(await library.TopicEdits.AddAsync(new TopicRename(one, "Bandits"), Cancel));
+            Assert.NotNull(await library.TopicEdits.AddAsync(new TopicRename(two, "Trees"), Cancel));
+            Assert.NotNull(await library.TopicEdits.AddAsync(new PaperMove([_papers[1].Id], one), Cancel));
+            Assert.NotNull(await library.TopicEdits.AddAsync(new TopicRename(two, "Forests"), Cancel));
+            await library.TopicEdits.UndoAsync(Cancel);
+            merged = (await library.Analysis.TopicsAsync(Cancel)).Find(one)!.Papers;
+        }
+
+        var report = await RescueAsync();
+        Assert.Equal(new RescueCount(3, 0), report.TopicEdits);
+        await using var saved = await OpenAsync(New);
+        Assert.Empty(await saved.ExamineAsync(Cancel));
+        Assert.Equal([false, false], (await saved.TopicEdits.AllAsync(Cancel)).Select(e => e.InEffect));
+        Assert.Equal(["Bandits", "Trees"], (await saved.TopicEdits.AllAsync(Cancel)).Select(e => ((TopicPin)e.Edit).Name));
+        await AnalysisSample.SaveAsync(saved, i => i % 2);
+        var topics = await saved.Analysis.TopicsAsync(Cancel);
+        Assert.Equal(merged.Order(), topics.All.Single(t => t.Label == "Bandits" && t.Level == TopicLevel.Topic).Papers.Order());
     }
 
     [Fact]

@@ -24,6 +24,8 @@ public class SchemaTests
         ("serve", typeof(AddressAnswer)), ("papers", typeof(IReadOnlyList<PaperAnswer>)), ("papers --tex-report", typeof(TexReport)),
         ("search", typeof(IReadOnlyList<QueryAnswer>)), ("similar", typeof(SimilarAnswer)), ("similar --all", typeof(NeighborsAnswer)),
         ("rank", typeof(IReadOnlyList<RankedPaperAnswer>)), ("screen", typeof(ScreeningAnswer)),
+        ("known", typeof(KnownAnswer)), ("reading export", typeof(ReadingExportAnswer)),
+        ("reading import, merge", typeof(ReadingImportAnswer)), ("reading diary", typeof(DiaryAnswer)),
         ("topics", typeof(IReadOnlyList<TopicAnswer>)), ("topics rename, move, merge, split, pin, undo", typeof(TopicEditAnswer)),
         ("map", typeof(IReadOnlyList<MapPointAnswer>)), ("article", typeof(PublishReport)), ("article check", typeof(Verdict)),
         ("tex", typeof(TexAnswer)), ("backup", typeof(BackupAnswer)), ("rescue", typeof(RescueAnswer)),

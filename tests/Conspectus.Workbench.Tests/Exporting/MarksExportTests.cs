@@ -43,7 +43,7 @@ public sealed class MarksExportTests
         ];
         Assert.Equal(
             "# Marked papers\n\n## Starred\n\n- Starred. Ada Lovelace. `key`\n\n  why\n\n## Liked\n\n- Liked. Ada Lovelace. `key`\n\n"
-            + "## Unread, with a note\n\n- Noted. Ada Lovelace. `key`\n\n  a\n\n  * b\n",
+            + "## Unread, with a note or a tag\n\n- Noted. Ada Lovelace. `key`\n\n  a\n\n  * b\n",
             MarksExport.Markdown(papers));
         Assert.Equal(2, MarksExport.BibTeX(papers).Split("@inproceedings").Length - 1);
         Assert.Equal("# Marked papers\n", MarksExport.Markdown([]));

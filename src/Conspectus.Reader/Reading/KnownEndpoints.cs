@@ -1,0 +1,63 @@
+using Conspectus.Core;
+using Conspectus.Reader.Shared;
+using Conspectus.Workbench.Reading;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+
+namespace Conspectus.Reader.Reading;
+
+/// <summary>The page on which the reader's own library is looked up among the papers, and what is found is marked as known.</summary>
+internal static class KnownEndpoints
+{
+    private const string Home = "/reading/known";
+    private const int LargestList = 16 << 20;
+    private const int MostPapers = 100_000;
+
+    public static void MapKnown(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPage(Home, () => Page.Show<KnownPage>(new { }));
+        routes.MapPost(Home, Match);
+        routes.MapPost(Home + "/mark", Mark);
+    }
+
+    private static async Task<IResult> Match(HttpRequest request, KnownWorks works, ReaderOptions options, CancellationToken cancel)
+    {
+        var form = await ReadAsync(request);
+        var (name, text) = await ListAsync(form, cancel);
+        try
+        {
+            return Page.Show<KnownPage>(new { Answer = await works.MatchAsync(options.Reader, name, text, cancel) });
+        }
+        catch (ConspectusException trouble)
+        {
+            return Page.Show<KnownPage>(new { Trouble = $"{trouble.Message} {trouble.NextStep}" }, StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private static async Task<IResult> Mark(HttpRequest request, KnownWorks works, ReaderOptions options, CancellationToken cancel)
+    {
+        var form = await ReadAsync(request);
+        var marked = await works.MarkAsync(options.Reader, [.. form["paper"].OfType<string>()], cancel);
+        return Page.Show<KnownPage>(new { Marked = (int?)marked });
+    }
+
+    // A file stands before what was pasted.
+    private static async Task<(string Name, string Text)> ListAsync(IFormCollection form, CancellationToken cancel)
+    {
+        if (form.Files.GetFile("file") is not { Length: > 0 } file) return ("The text", form["list"].ToString());
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, cancel);
+        return (file.FileName, KnownWorks.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
+    }
+
+    private static Task<IFormCollection> ReadAsync(HttpRequest request)
+    {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = LargestList;
+        return RequestForm.ReadAsync(
+            request,
+            new FormOptions { ValueCountLimit = MostPapers, ValueLengthLimit = LargestList, MultipartBodyLengthLimit = LargestList });
+    }
+}

@@ -1,0 +1,92 @@
+using Conspectus.Core.Reading;
+using Conspectus.Library;
+using Conspectus.Library.Reading;
+
+namespace Conspectus.Workbench.Reading;
+
+/// <summary>What a reader did, day by day, each step to be taken back.</summary>
+/// <param name="library">The library.</param>
+public sealed class ReadingHistory(ILibrary library)
+{
+    /// <summary>A day of the history. Steps that were taken back are not in it.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="day">The day; null, or one on which nothing was done, means the last.</param>
+    /// <param name="zone">The reader's time zone.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public async ValueTask<HistoryPage> FindAsync(ReaderId reader, DateOnly? day, TimeZoneInfo zone, CancellationToken cancel)
+    {
+        var record = await library.Reading.RecordAsync(reader, cancel).ConfigureAwait(false);
+        var standing = record.Events.Where(e => e.Standing != EventStanding.TakenBack)
+            .Select(e => (Change: e, At: TimeZoneInfo.ConvertTime(e.At, zone))).ToList();
+        var days = standing.GroupBy(e => DateOnly.FromDateTime(e.At.DateTime))
+            .Select(g => new HistoryDay(g.Key, g.Select(e => e.Change.PaperId).Distinct().Count())).OrderByDescending(d => d.Day).ToList();
+        var shown = days.Find(d => d.Day == day)?.Day ?? days.FirstOrDefault()?.Day;
+        var changes = standing.FindAll(e => DateOnly.FromDateTime(e.At.DateTime) == shown);
+        var papers = await library.Papers.GetAsync([.. changes.Select(c => c.Change.PaperId).Distinct()], cancel).ConfigureAwait(false);
+        var titles = papers.ToDictionary(p => p.Id, p => p.Title.Text, StringComparer.Ordinal);
+        var steps = changes.GroupBy(c => c.Change.Step ?? c.Change.Id).Select(g => new HistoryStep(
+            g.First().Change.Id, g.First().At, string.Join("; ", g.SelectMany(c => What(c.Change, record.Tags)).Distinct()),
+            [.. g.Select(c => c.Change.PaperId).Distinct().Select(id => (id, titles[id]))]));
+        return new HistoryPage(shown, [.. steps.Reverse()], days);
+    }
+
+    /// <summary>
+    /// Takes back a step, whenever it was made: of its papers, what has not been changed since is as before the step. That is a step of its
+    /// own, which undo takes back.
+    /// </summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="id">The id of the step's first change.</param>
+    /// <param name="cancel">Gives up; nothing is then taken back.</param>
+    /// <returns>How many papers are as before now; null if there is no such step that stands.</returns>
+    public async ValueTask<int?> TakeBackAsync(ReaderId reader, string id, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var record = await library.Reading.RecordAsync(reader, cancel).ConfigureAwait(false);
+            if (record.Events.FirstOrDefault(e => e.Id == id && e.Standing != EventStanding.TakenBack) is not { } first) return null;
+            var step = record.Events.Where(e => e.Id == id || (first.Step is not null && e.Step == first.Step)).ToList();
+            var states = record.States.ToDictionary(s => s.PaperId);
+            var changes = step.GroupBy(e => e.PaperId)
+                .Select(g => Before(states.GetValueOrDefault(g.Key) ?? new ReadingState(g.Key, Mark.Unread, ""), [.. g], record))
+                .OfType<MergedState>().ToList();
+            var merge = new ReadingMerge([], [], [], changes, IsFresh: false);
+            if (await library.Reading.MergeAsync(reader, merge, record.Revision, cancel).ConfigureAwait(false)) return changes.Count;
+        }
+    }
+
+    // What the step changed and nobody since is as before; null where nothing is.
+    private static MergedState? Before(ReadingState now, IReadOnlyList<ReadingEvent> changes, ReadingRecord record)
+    {
+        var (before, after) = (changes[0].Before, changes[^1].After);
+        var set = new TagSet(after.Tags.Bits & ~before.Tags.Bits);
+        var taken = new TagSet(before.Tags.Bits & ~after.Tags.Bits);
+        var state = now with
+        {
+            Mark = now.Mark == after.Mark ? before.Mark : now.Mark,
+            Note = now.Note == after.Note ? before.Note : now.Note,
+            Tags = new TagSet((now.Tags.Bits & ~set.Bits) | taken.Bits),
+        };
+        var votes = new List<(string Interest, bool? Belongs)>();
+        foreach (var change in changes.Where(c => c.Interest is not null))
+        {
+            // What was said for the interest since stays.
+            var last = record.Events.Last(
+                e => e.Standing != EventStanding.TakenBack && e.Interest == change.Interest && e.PaperId == now.PaperId);
+            if (last.Id == change.Id && record.Interests.Any(i => i.Interest.Id == change.Interest))
+                votes.Add((change.Interest!, change.Belonged));
+        }
+
+        return state == now && votes.Count == 0 ? null : new MergedState(state, votes);
+    }
+
+    private static IEnumerable<string> What(ReadingEvent change, IReadOnlyList<ReaderTag> named)
+    {
+        var (before, after) = (change.Before, change.After);
+        if (before.Mark != after.Mark) yield return after.Mark == Mark.Unread ? "mark taken off" : MarkWords.Of(after.Mark);
+        if (before.Note != after.Note)
+            yield return after.Note.Length == 0 ? "note removed" : before.Note.Length == 0 ? "note written" : "note changed";
+        foreach (var tag in TagText.Name(new TagSet(after.Tags.Bits & ~before.Tags.Bits), named)) yield return $"tagged {tag.Name}";
+        foreach (var tag in TagText.Name(new TagSet(before.Tags.Bits & ~after.Tags.Bits), named)) yield return $"tag {tag.Name} taken off";
+        if (before == after) yield return "read for an interest";
+    }
+}

@@ -1,0 +1,163 @@
+using Conspectus.Core.Conferences;
+using Conspectus.Core.Identity;
+using Conspectus.Core.Papers;
+using Conspectus.Core.Reading;
+using Conspectus.Library.Reading;
+using Conspectus.Workbench.Answers;
+
+namespace Conspectus.Workbench.Transferring;
+
+/// <summary>A document as the library sees it that takes it in: with its own papers and tags.</summary>
+internal sealed class ForeignRecord
+{
+    private readonly string _source;
+
+    private ForeignRecord(string source) => _source = source;
+
+    /// <summary>What stands of each paper, by its id here.</summary>
+    public Dictionary<string, ReadingState> States { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What was said of each paper for interests, by its id here.</summary>
+    public Dictionary<string, IReadOnlyList<DocumentVote>> Votes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The history of the papers that are here, earliest first.</summary>
+    public List<ReadingEvent> Events { get; } = [];
+
+    /// <summary>The interests.</summary>
+    public List<Interest> Interests { get; } = [];
+
+    /// <summary>The tags that get a name.</summary>
+    public IReadOnlyList<ReaderTag> Tags { get; private set; } = [];
+
+    /// <summary>The papers that are not here.</summary>
+    public List<UnknownWorkAnswer> Unmatched { get; } = [];
+
+    /// <summary>What cannot be used as it stands.</summary>
+    public List<ImportIssue> Issues { get; } = [];
+
+    /// <summary>Reads a document.</summary>
+    /// <param name="source">What it is called, for issues.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="mine">The record that takes it in.</param>
+    /// <param name="papers">The papers that are here.</param>
+    /// <exception cref="Core.ConspectusException">It has more tags than a library can have.</exception>
+    public static ForeignRecord Of(string source, ReadingDocument document, ReadingRecord mine, IReadOnlyList<Paper> papers)
+    {
+        var foreign = new ForeignRecord(source);
+        var named = document.Tags.Where(t => TagSet.IsTag(t.Number) && t.Name.Trim().Length is > 0 and <= ReaderTag.LongestName)
+            .Select(t => new ReaderTag(t.Number, t.Name.Trim())).DistinctBy(t => t.Number)
+            .DistinctBy(t => t.Name, StringComparer.OrdinalIgnoreCase).ToList();
+        var used = document.Papers.SelectMany(p => p.Tags)
+            .Concat(document.History.SelectMany(e => e.TagsBefore.Concat(e.TagsAfter))).ToHashSet();
+        var tags = TagMapping.Of(mine, named, used);
+        foreign.Tags = tags.Named;
+        foreign.ReadInterests(document);
+        var ids = foreign.ReadPapers(document, papers, tags);
+        foreign.ReadHistory(document, ids, tags);
+        return foreign;
+    }
+
+    private void ReadInterests(ReadingDocument document)
+    {
+        foreach (var interest in document.Interests)
+        {
+            if (string.IsNullOrWhiteSpace(interest.Name) || interest.Name.Length > Interest.LongestName
+                || interest.Words.Length > Interest.LongestWords
+                || interest.Id is not { Length: 16 } || !interest.Id.All(char.IsAsciiHexDigit))
+                Report(interest.Id, "interests", "It is no interest; it was left out.");
+            else Interests.Add(interest);
+        }
+    }
+
+    private Dictionary<string, string> ReadPapers(ReadingDocument document, IReadOnlyList<Paper> papers, TagMapping tags)
+    {
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        var known = papers.ToDictionary(p => p.Id, StringComparer.Ordinal);
+        PaperIndex<Paper>? index = null;
+        foreach (var paper in document.Papers)
+        {
+            var match = known.TryGetValue(paper.Id, out var same)
+                ? new PaperMatch<Paper>(same, null)
+                : (index ??= Index(papers)).Find(Keys(paper));
+            if (match.Found is not { } found)
+            {
+                Unmatched.Add(new UnknownWorkAnswer(
+                    paper.Id, paper.Title, match.Nearest?.Title.Text, match.Difference is { } d ? MatchWords.Of(d) : null));
+                continue;
+            }
+
+            if (!ids.TryAdd(paper.Id, found.Id) || States.ContainsKey(found.Id))
+            {
+                Report(paper.Id, "papers", "Another paper of the file is the same paper here; this one was left out.");
+                ids.Remove(paper.Id);
+                continue;
+            }
+
+            if (State(paper, found.Id, tags) is { } state) States[found.Id] = state;
+            Votes[found.Id] = [.. paper.Votes.Where(v => Interests.Exists(i => i.Id == v.Interest)).DistinctBy(v => v.Interest)];
+        }
+
+        return ids;
+    }
+
+    private ReadingState? State(DocumentPaper paper, string id, TagMapping tags)
+    {
+        if (MarkWords.Parse(paper.Mark) is not { } mark)
+        {
+            Report(paper.Id, "mark", $"“{paper.Mark}” is no mark; the paper was left out.");
+            return null;
+        }
+
+        var note = string.IsNullOrWhiteSpace(paper.Note) ? "" : paper.Note;
+        if (note.Length <= IReadingStore.LongestNote) return new ReadingState(id, mark, note, tags.Map(paper.Tags));
+        Report(paper.Id, "note", $"The note has {note.Length} characters; it was left out.");
+        return new ReadingState(id, mark, "", tags.Map(paper.Tags));
+    }
+
+    private void ReadHistory(ReadingDocument document, Dictionary<string, string> ids, TagMapping tags)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var change in document.History)
+        {
+            if (!ids.TryGetValue(change.Paper, out var paper)) continue;
+            if (MarkWords.Parse(change.MarkBefore) is not { } before || MarkWords.Parse(change.MarkAfter) is not { } after
+                || Standing(change.Standing) is not { } standing || change.Id is not { Length: 32 } || !change.Id.All(char.IsAsciiHexDigit)
+                || change.NoteBefore.Length > IReadingStore.LongestNote || change.NoteAfter.Length > IReadingStore.LongestNote
+                || !seen.Add(change.Id))
+            {
+                Report(change.Id, "history", "It is no change, or stands there twice; it was left out.");
+                continue;
+            }
+
+            Events.Add(new ReadingEvent(
+                change.Id, new ReadingState(paper, before, change.NoteBefore, tags.Map(change.TagsBefore)),
+                new ReadingState(paper, after, change.NoteAfter, tags.Map(change.TagsAfter)), change.At, standing, change.Interest,
+                change.Belonged, change.Step));
+        }
+    }
+
+    private static EventStanding? Standing(string word) =>
+        Enum.GetValues<EventStanding>().Cast<EventStanding?>().FirstOrDefault(s => ReadingDocuments.Word(s!.Value) == word);
+
+    private static PaperIndex<Paper> Index(IReadOnlyList<Paper> papers)
+    {
+        var index = new PaperIndex<Paper>(acrossEditions: true);
+        foreach (var paper in papers) index.Add(paper, PaperKeys.Of(paper, ""), isListed: false);
+        return index;
+    }
+
+    private static PaperKeys Keys(DocumentPaper paper)
+    {
+        var record = new Record
+        {
+            Title = paper.Title,
+            Authors = [.. paper.Authors.Select(a => new Author(a))],
+            Identifiers = paper.Identifiers,
+            Url = paper.Url,
+        };
+        var keys = PaperKeys.Of(record, new Edition(paper.Conference, paper.Year), "");
+        return keys with { Aliases = [.. keys.Aliases.Where(a => a.Kind != PaperAlias.Title || a.Value.Length > 0)] };
+    }
+
+    private void Report(string record, string field, string reason) => Issues.Add(new ImportIssue(_source, record, field, reason));
+}

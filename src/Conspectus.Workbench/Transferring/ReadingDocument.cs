@@ -1,0 +1,25 @@
+using Conspectus.Core.Reading;
+
+namespace Conspectus.Workbench.Transferring;
+
+/// <summary>All that a reader has recorded, as it leaves one library and enters another.</summary>
+/// <param name="Format">Always <see cref="FormatName"/>.</param>
+/// <param name="Version">The version of the format, <see cref="CurrentVersion"/>.</param>
+/// <param name="Tags">The tags that have names.</param>
+/// <param name="Interests">The interests in the order in which they were added.</param>
+/// <param name="Papers">The papers of which something is or was recorded, in library order.</param>
+/// <param name="History">Every change, earliest first.</param>
+public sealed record ReadingDocument(
+    string Format,
+    int Version,
+    IReadOnlyList<DocumentTag> Tags,
+    IReadOnlyList<Interest> Interests,
+    IReadOnlyList<DocumentPaper> Papers,
+    IReadOnlyList<DocumentEvent> History)
+{
+    /// <summary>What tells such a document from other JSON.</summary>
+    public const string FormatName = "conspectus-reading";
+
+    /// <summary>The version that is written.</summary>
+    public const int CurrentVersion = 1;
+}

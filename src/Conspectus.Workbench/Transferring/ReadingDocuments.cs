@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Conspectus.Core;
+using Conspectus.Core.Papers;
+using Conspectus.Core.Reading;
+using Conspectus.Library;
+using Conspectus.Library.Reading;
+
+namespace Conspectus.Workbench.Transferring;
+
+/// <summary>Makes documents of what a reader recorded, and reads them.</summary>
+public static class ReadingDocuments
+{
+    private const string NextStep = "Name a file that 'conspectus reading export' wrote.";
+
+    /// <summary>The document of a library's reader. The same record gives the same document.</summary>
+    /// <param name="library">The library.</param>
+    /// <param name="reader">The reader.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public static async ValueTask<ReadingDocument> OfAsync(ILibrary library, ReaderId reader, CancellationToken cancel)
+    {
+        var record = await library.Reading.RecordAsync(reader, cancel).ConfigureAwait(false);
+        var states = record.States.ToDictionary(s => s.PaperId);
+        var votes = record.Interests.SelectMany(i => i.Votes.Select(v => (v.PaperId, Vote: new DocumentVote(i.Interest.Id, v.Belongs))))
+            .ToLookup(v => v.PaperId, v => v.Vote);
+        var named = states.Keys.Concat(record.Events.Select(e => e.PaperId)).Concat(votes.Select(v => v.Key)).ToHashSet();
+        var papers = (await library.Papers.AllAsync(cancel).ConfigureAwait(false)).Where(p => named.Contains(p.Id));
+        return new ReadingDocument(
+            ReadingDocument.FormatName, ReadingDocument.CurrentVersion,
+            [.. record.Tags.Select(t => new DocumentTag(t.Number, t.Name))],
+            [.. record.Interests.Select(i => i.Interest)],
+            [.. papers.Select(p => Paper(p, states.GetValueOrDefault(p.Id) ?? new ReadingState(p.Id, Mark.Unread, ""), [.. votes[p.Id]]))],
+            [.. record.Events.Select(Event)]);
+    }
+
+    /// <summary>Writes a document as JSON in UTF-8, ended by a line feed.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="output">Takes it.</param>
+    public static void Write(ReadingDocument document, Stream output)
+    {
+        JsonSerializer.Serialize(output, document, DocumentJson.Indented.ReadingDocument);
+        output.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Reads a document.</summary>
+    /// <param name="name">What it is called, for messages.</param>
+    /// <param name="json">The document.</param>
+    /// <exception cref="ConspectusException">It is none, is damaged, or is of a newer version.</exception>
+    public static ReadingDocument Read(string name, string json)
+    {
+        ReadingDocument? document;
+        try
+        {
+            document = JsonSerializer.Deserialize(json.TrimStart('\uFEFF'), DocumentJson.Indented.ReadingDocument);
+        }
+        catch (JsonException e)
+        {
+            var line = ((e.LineNumber ?? 0) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            throw new ConspectusException(
+                $"{name} cannot be read as a record of reading (line {line}{(e.Path is { Length: > 1 } path ? $", at {path}" : "")}).",
+                NextStep, e);
+        }
+
+        if (document is null || document.Format != ReadingDocument.FormatName)
+            throw new ConspectusException($"{name} is no record of reading.", NextStep);
+        return document.Version <= ReadingDocument.CurrentVersion
+            ? document
+            : throw new ConspectusException($"{name} was written by a newer Conspectus.", "Update Conspectus, or export it there again.");
+    }
+
+    /// <summary>How a standing is written.</summary>
+    internal static string Word(EventStanding standing) => standing switch
+    {
+        EventStanding.TakenBack => "takenBack",
+        EventStanding.Elsewhere => "elsewhere",
+        _ => "stands",
+    };
+
+    private static DocumentPaper Paper(Paper paper, ReadingState state, IReadOnlyList<DocumentVote> votes) => new(
+        paper.Id, paper.Key, paper.Title.Text, [.. paper.Authors.Select(a => a.Name)], paper.Edition.Conference, paper.Edition.Year,
+        paper.Identifiers, MarkWords.Of(state.Mark), state.Note, [.. state.Tags.Numbers()], votes, paper.Url);
+
+    private static DocumentEvent Event(ReadingEvent change) => new(
+        change.Id, change.PaperId, change.At, MarkWords.Of(change.Before.Mark), MarkWords.Of(change.After.Mark), change.Before.Note,
+        change.After.Note, [.. change.Before.Tags.Numbers()], [.. change.After.Tags.Numbers()], Word(change.Standing), change.Interest,
+        change.Belonged, change.Step);
+}
