@@ -38,7 +38,7 @@ internal sealed record WrittenArticle(LibraryContent Content, ArticleFiles Files
             var reader = await library.Reading.LocalReaderAsync(CancellationToken.None);
             await MarkAsync(library, reader, await library.Papers.AllAsync(CancellationToken.None));
             var target = Path.Combine(folder, "article");
-            await new Publisher(library, reader, new FixedClock()).PublishAsync(target, formats, CancellationToken.None);
+            await new Publisher(library, reader, new FixedClock()).PublishAsync(target, formats, null, CancellationToken.None);
             return new WrittenArticle(await ContentAsync(library, reader), Read(target));
         }
         finally
