@@ -1,5 +1,8 @@
 using Conspectus.Core;
 using Conspectus.Reader.Hosting;
+using Conspectus.Reader.Map;
+using Conspectus.Reader.Overview;
+using Conspectus.Workbench.Overview;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -55,6 +58,20 @@ public sealed class ReaderHost : IAsyncDisposable
 
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return new ReaderHost(app, new Uri(address), app.Services.GetRequiredService<SessionToken>());
+    }
+
+    /// <summary>
+    /// Makes what the first visitor would have to wait for, in the order in which it is needed: the overview, the search, the map. Whoever
+    /// asks for one of them meanwhile waits for it once.
+    /// </summary>
+    /// <param name="cancel">Stops the making.</param>
+    public async Task PrepareAsync(CancellationToken cancel)
+    {
+        var services = _app.Services;
+        await services.GetRequiredService<OverviewLookup>().NumbersAsync(cancel);
+        await services.GetRequiredService<OverviewSketch>().GetAsync(cancel);
+        await services.GetRequiredService<ReaderOptions>().Library.Papers.PrepareSearchAsync(cancel);
+        await services.GetRequiredService<MapFiles>().Sheet.GetAsync(cancel);
     }
 
     /// <summary>Waits until the host is told to stop.</summary>

@@ -25,9 +25,7 @@ internal static class ServeCommand
             await using var host = await Serving.StartAsync(options, choice.AnyIfTaken, cancel).ConfigureAwait(false);
             if (session.Json) Answer.Json(new AddressAnswer(host.Entrance.ToString()));
             else Answer.Line(host.Entrance.ToString());
-            // The first who searches need not wait.
-            var ready = Task.Run(
-                async () => await library.Papers.PrepareSearchAsync(CancellationToken.None).ConfigureAwait(false), CancellationToken.None);
+            var ready = Task.Run(() => host.PrepareAsync(CancellationToken.None), CancellationToken.None);
             await host.WaitAsync(cancel).ConfigureAwait(false);
             await ready.ConfigureAwait(false);
             return ExitCode.Success;
