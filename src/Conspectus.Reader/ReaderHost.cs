@@ -3,6 +3,7 @@ using Conspectus.Reader.Hosting;
 using Conspectus.Reader.Map;
 using Conspectus.Reader.Overview;
 using Conspectus.Workbench.Overview;
+using Conspectus.Workbench.Papers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -70,7 +71,7 @@ public sealed class ReaderHost : IAsyncDisposable
         var services = _app.Services;
         await services.GetRequiredService<OverviewLookup>().NumbersAsync(cancel);
         await services.GetRequiredService<OverviewSketch>().GetAsync(cancel);
-        await services.GetRequiredService<ReaderOptions>().Library.Papers.PrepareSearchAsync(cancel);
+        await services.GetRequiredService<PaperListings>().PrepareAsync(cancel);
         await services.GetRequiredService<MapFiles>().Sheet.GetAsync(cancel);
     }
 

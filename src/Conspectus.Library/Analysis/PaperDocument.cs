@@ -1,5 +1,7 @@
+using Conspectus.Analysis.Glossary;
 using Conspectus.Analysis.Text;
 using Conspectus.Core.Papers;
+using Conspectus.Core.Text;
 
 namespace Conspectus.Library.Analysis;
 
@@ -8,4 +10,11 @@ public static class PaperDocument
 {
     /// <summary>The plain text of a paper's title and abstract, and its keywords.</summary>
     public static Document Of(Paper paper) => new(paper.Title.Text, paper.Abstract.Text, paper.Keywords);
+
+    /// <summary>The plain text of a paper's title and abstract, the latter in sentences, as the glossary reads it.</summary>
+    public static GlossaryDocument OfGlossary(Paper paper)
+    {
+        var text = paper.Abstract.Text;
+        return new GlossaryDocument(paper.Title.Text, text, [.. Sentences.Split(text).Select(s => s.Of(text))]);
+    }
 }

@@ -3,7 +3,8 @@ namespace Conspectus.Library.Analysis;
 /// <summary>
 /// Every paper's place as columns, in library order: what stands at an index is said of one paper. Some 30 bytes a paper.
 /// </summary>
-/// <param name="Ordinals">The papers' numbers in the library, ascending; <see cref="Papers.IPaperStore.OrdinalsAsync"/> names them so.</param>
+/// <param name="Ordinals">The papers' numbers in the library, ascending, as <see cref="Papers.IPaperStore.OrdinalsAsync"/> gives them.
+/// </param>
 /// <param name="X">Horizontal positions on the map, −1 to 1.</param>
 /// <param name="Y">Vertical positions on the map, −1 to 1, upwards.</param>
 /// <param name="Chapters">The ids of their chapters.</param>

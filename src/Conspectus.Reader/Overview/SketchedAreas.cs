@@ -15,7 +15,8 @@ internal static class SketchedAreas
     {
         var squares = Enumerable.Range(0, places.Count)
             .GroupBy(i => (Row: frame.Down(places.Y[i]) / Side, Column: frame.Across(places.X[i]) / Side))
-            .Select(g => (g.Key, Chapter: g.CountBy(i => places.Chapters[i]).OrderByDescending(c => c.Value).ThenBy(c => c.Key).First().Key));
+            .Select(g => (g.Key,
+                Chapter: g.CountBy(i => places.Chapters[i]).OrderByDescending(c => c.Value).ThenBy(c => c.Key).First().Key));
         return squares.GroupBy(s => s.Chapter, s => s.Key).ToDictionary(c => c.Key, c => Path([.. c.Order()]));
     }
 

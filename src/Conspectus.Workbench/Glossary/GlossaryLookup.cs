@@ -1,8 +1,8 @@
 using Conspectus.Analysis;
 using Conspectus.Analysis.Glossary;
 using Conspectus.Core.Papers;
-using Conspectus.Core.Text;
 using Conspectus.Library;
+using Conspectus.Library.Analysis;
 using Conspectus.Workbench.Answers;
 
 namespace Conspectus.Workbench.Glossary;
@@ -28,18 +28,12 @@ public sealed class GlossaryLookup(ILibrary library, int threads)
     public static IReadOnlyList<GlossaryEntryAnswer> Of(IReadOnlyList<Paper> papers, Workers workers)
     {
         var documents = new GlossaryDocument[papers.Count];
-        workers.For(papers.Count, i => documents[i] = Document(papers[i]));
+        workers.For(papers.Count, i => documents[i] = PaperDocument.OfGlossary(papers[i]));
         return
         [
             .. GlossaryBuilder.Build(documents, new GlossaryOptions(), workers).Select(e => new GlossaryEntryAnswer(e.Term, e.Acronym,
                 [.. e.Senses.Select(s => Sense(s, papers))], e.Count)),
         ];
-    }
-
-    private static GlossaryDocument Document(Paper paper)
-    {
-        var text = paper.Abstract.Text;
-        return new GlossaryDocument(paper.Title.Text, text, [.. Sentences.Split(text).Select(s => s.Of(text))]);
     }
 
     private static GlossarySenseAnswer Sense(GlossarySense sense, IReadOnlyList<Paper> papers) => new(sense.LongForm, sense.Definition,

@@ -8,6 +8,10 @@ namespace Conspectus.Workbench.Papers;
 /// <param name="library">The library.</param>
 public sealed class PaperListings(ILibrary library)
 {
+    /// <summary>Makes what the first search after a change would have to wait for.</summary>
+    /// <param name="cancel">Stops the making.</param>
+    public ValueTask PrepareAsync(CancellationToken cancel) => library.Papers.PrepareSearchAsync(cancel);
+
     /// <summary>
     /// A page of the papers that a query selects, with its facets where the query asks for them. Whatever is searched for is searched once.
     /// </summary>

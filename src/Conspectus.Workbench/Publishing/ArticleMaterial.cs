@@ -1,4 +1,6 @@
 using Conspectus.Analysis;
+using Conspectus.Analysis.Glossary;
+using Conspectus.Analysis.Trends;
 using Conspectus.Articles;
 using Conspectus.Core;
 using Conspectus.Core.Conferences;
@@ -6,8 +8,7 @@ using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;
 using Conspectus.Library;
-using Conspectus.Workbench.Glossary;
-using Conspectus.Workbench.Trends;
+using Conspectus.Library.Analysis;
 
 namespace Conspectus.Workbench.Publishing;
 
@@ -47,7 +48,7 @@ internal sealed class ArticleMaterial(ILibrary library, ReaderId reader)
         {
             Earlier = earlier,
             TopicsOverYears = topics,
-            Changed = earlier.Count == 0 ? [] : Changed([.. earlier, .. own], subject!, workers),
+            Changed = earlier.Count == 0 ? [] : Changed([.. earlier, .. own], workers),
             Glossary = Terms(own, workers),
         };
     }
@@ -67,24 +68,31 @@ internal sealed class ArticleMaterial(ILibrary library, ReaderId reader)
             ?? throw new ConspectusException($"The library has no edition {edition}.", $"It has {string.Join(", ", known)}.");
     }
 
-    private static List<ChangedTerm> Changed(IReadOnlyList<Paper> papers, Edition subject, Workers workers) =>
-        [.. TrendLookup.Of(papers, [], subject.Conference, workers).Terms.Select(t => new ChangedTerm(t.Term, t.Trend))];
+    private static List<ChangedTerm> Changed(IReadOnlyList<Paper> papers, Workers workers)
+    {
+        var years = papers.Select(p => p.Edition.Year).Distinct().Order().ToList();
+        var options = new TrendOptions();
+        var reading = new TrendReading(
+            [.. papers.Select(PaperDocument.Of)], [.. papers.Select(p => years.BinarySearch(p.Edition.Year))], years.Count, options);
+        return [.. TrendSearch.Changing(reading, options, workers).Trends.Select(t => new ChangedTerm(t.Term, t.Kind))];
+    }
 
     // A definition stands in the article as its abstract has it: one that the plain text changed, as with formulas, is passed over.
     private static List<DefinedTerm> Terms(IReadOnlyList<Paper> papers, Workers workers)
     {
-        var sources = papers.ToDictionary(p => p.Id, p => p.Abstract.Source);
-        bool Stands(string? paper, string? definition) =>
-            definition is not null && (paper is null || sources[paper].Contains(definition, StringComparison.Ordinal));
+        var documents = new GlossaryDocument[papers.Count];
+        workers.For(papers.Count, i => documents[i] = PaperDocument.OfGlossary(papers[i]));
+        bool Stands(GlossarySense sense) => sense.Definition is { } words
+            && (sense.DefinedIn is not { } paper || papers[paper].Abstract.Source.Contains(words, StringComparison.Ordinal));
         return
         [
-            .. GlossaryLookup.Of(papers, workers).Where(e => e.Senses.Count > 0).Select(e =>
+            .. GlossaryBuilder.Build(documents, new GlossaryOptions(), workers).Where(e => e.Senses.Count > 0).Select(e =>
             {
-                var sense = e.Senses.FirstOrDefault(s => Stands(s.DefinedIn, s.Definition)) ?? e.Senses[0];
-                var stands = Stands(sense.DefinedIn, sense.Definition);
+                var sense = e.Senses.FirstOrDefault(Stands) ?? e.Senses[0];
+                var stands = Stands(sense);
                 return new DefinedTerm(
                     e.Term, e.Acronym is null || sense.LongForm == e.Term ? null : sense.LongForm, stands ? sense.Definition : null,
-                    stands ? sense.DefinedIn : null, e.Count);
+                    stands && sense.DefinedIn is { } paper ? papers[paper].Id : null, e.Count);
             }),
         ];
     }
