@@ -43,7 +43,7 @@ public sealed class EvidenceFile
         var file = new EvidenceFile(article, input);
         var text = new StringBuilder("{\n\"format\": 1,\n");
         text.Append("\"date\": \"").Append(article.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        text.Append("\",\n\"sentences\": [\n");
+        text.Append("\",\n\"edition\": ").Append(JsonSerializer.Serialize(input.Edition, Json)).Append(",\n\"sentences\": [\n");
         text.AppendJoin(",\n", MarkdownArticle.Texts(article).Select(t => JsonSerializer.Serialize(file.Entry(t), Json)));
         return text.Append("\n]\n}\n").ToString();
     }
@@ -68,7 +68,7 @@ public sealed class EvidenceFile
             if (sentence.Runs[i].Query is { } q)
             {
                 var kind = JsonNamingPolicy.CamelCase.ConvertName(q.Kind.ToString());
-                yield return new FactEntry(kind, q.Topic, q.Text, q.Rank, runs[i], start);
+                yield return new FactEntry(kind, q.Topic, q.Text, q.Rank, q.Year, runs[i], start);
             }
 
             start += runs[i].Length;
@@ -94,7 +94,7 @@ public sealed class EvidenceFile
     private sealed record EvidenceEntry(
         int Line, string Kind, string Text, IReadOnlyList<string> Cites, IReadOnlyList<FactEntry> Facts, IReadOnlyList<SpanEntry> Spans);
 
-    private sealed record FactEntry(string Query, int Topic, string Of, int Rank, string Stated, int Start);
+    private sealed record FactEntry(string Query, int Topic, string Of, int Rank, int Year, string Stated, int Start);
 
     private sealed record SpanEntry(string Paper, int Start, int Length, string Words, string Role);
 }
