@@ -28,12 +28,13 @@ public sealed class ThreeEditions : IAsyncLifetime
     // A manner of speaking or a new subject, and how many papers of each edition have it, spread over all subjects.
     private static readonly (string Sentence, int[] Papers)[] Habits =
     [
-        ("The scheme is seamless to use.", [1, 6, 40]),
-        ("Its parts delve into the matter.", [2, 8, 44]),
-        ("A pivotal step is kept.", [2, 7, 42]),
-        ("It helps in-context learning.", [0, 4, 24]),
-        ("It is used for instruction tuning.", [0, 3, 22]),
-        ("Causal inference is a use of it.", [10, 12, 24]),
+        ("The scheme is seamless.", [1, 6, 40]),
+        ("The choice of parts is pivotal.", [2, 8, 44]),
+        ("The outcome is versatile.", [2, 7, 42]),
+        ("It is tuned by RLHF.", [0, 4, 24]),
+        ("It is stored as LoRA.", [0, 3, 22]),
+        ("Causal inference profits.", [10, 12, 24]),
+        ("Federated learning profits.", [12, 10, 26]),
     ];
 
     internal WrittenArticle Article { get; private set; } = null!;
@@ -45,7 +46,7 @@ public sealed class ThreeEditions : IAsyncLifetime
         {
             var source = Path.Combine(folder, "editions.json");
             await File.WriteAllTextAsync(source, JsonSerializer.Serialize(Papers()));
-            Article = await WrittenArticle.OfAsync(source);
+            Article = await WrittenArticle.OfAsync(source, names: ["causal inference", "federated learning"]);
         }
         finally
         {

@@ -46,8 +46,8 @@ public sealed partial class NamedThings
             && (name.Any(char.IsDigit) || name.TrimEnd('s') is { Length: > 3 });
         List<string> Ranked(Dictionary<string, int> named, Dictionary<string, int> others, double least) =>
         [
-            .. named.Where(n => n.Value >= FewestPapers && n.Value > others.GetValueOrDefault(n.Key) && n.Value >= least * all.GetValueOrDefault(n.Key)
-                    && IsName(n.Key))
+            .. named.Where(n => n.Value >= FewestPapers && n.Value > others.GetValueOrDefault(n.Key)
+                    && n.Value >= least * all.GetValueOrDefault(n.Key) && IsName(n.Key))
                 .OrderByDescending(n => all.GetValueOrDefault(n.Key)).ThenBy(n => n.Key, StringComparer.Ordinal).Select(n => n.Key)
                 .DistinctBy(n => n.Replace("-", "", StringComparison.Ordinal)),
         ];

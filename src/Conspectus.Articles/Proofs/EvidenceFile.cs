@@ -13,8 +13,9 @@ namespace Conspectus.Articles.Proofs;
 
 /// <summary>Writes down what each sentence of an article rests on, so that a program that did not write it can check it.</summary>
 /// <remarks>
-/// One JSON object. <c>format</c> is 1, <c>date</c> the article's date, and <c>sentences</c> holds an object for each sentence in reading
-/// order, on a line of its own: the <c>line</c> of the Markdown file, the <c>kind</c> (facts, claim, quotation or note), the <c>text</c>
+/// One JSON object. <c>format</c> is 1, <c>date</c> the article's date, <c>edition</c> the edition it is about, such as
+/// <c>neurips-2023</c>, or empty where it is about all papers, and <c>sentences</c> holds an object for each sentence in reading order, on
+/// a line of its own: the <c>line</c> of the Markdown file, the <c>kind</c> (facts, claim, quotation or note), the <c>text</c>
 /// as the Markdown file has it, the keys it <c>cites</c>, the <c>facts</c> it states with the queries that they answer, and the
 /// <c>spans</c> of abstracts it is drawn from. The text of a note is the reader's own.
 /// </remarks>

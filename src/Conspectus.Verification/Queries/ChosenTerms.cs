@@ -52,7 +52,8 @@ internal sealed class ChosenTerms
     {
         var papers = editions.Own;
         var terms = new List<ExplainedTerm>();
-        foreach (var entry in GlossaryBuilder.Build([.. papers.Select(Text)], new GlossaryOptions(), Workers.All).Where(e => e.Senses.Count > 0))
+        foreach (var entry in GlossaryBuilder.Build([.. papers.Select(Text)], new GlossaryOptions(), Workers.All)
+            .Where(e => e.Senses.Count > 0))
         {
             // A sentence whose plain text its abstract does not have as it stands cannot be quoted.
             var usable = entry.Senses.FirstOrDefault(s => s.Definition is { } said

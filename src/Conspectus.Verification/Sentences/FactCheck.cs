@@ -97,7 +97,8 @@ internal sealed partial class FactCheck(Holdings library)
 
     private IEnumerable<Topic> MostWith(string term)
     {
-        int Papers(Topic topic) => topic.Papers.Count(id => library.ById.TryGetValue(id, out var p) && library.Editions.Holds(p, term));
+        int Papers(Topic topic) => topic.Papers.Count(id => library.ById.TryGetValue(id, out var paper)
+            && library.Editions.Holds(paper, term));
         return library.Topics.Level(TopicLevel.Topic).Select(t => (Topic: t, Papers: Papers(t))).Where(t => t.Papers > 0)
             .OrderByDescending(t => t.Papers).ThenBy(t => t.Topic.Id).Take(2).Select(t => t.Topic);
     }
@@ -108,7 +109,8 @@ internal sealed partial class FactCheck(Holdings library)
     private IEnumerable<string> Ordered(EvidenceEntry entry, IEnumerable<Topic> expected, string what)
     {
         var listed = Listed().Matches(Skeleton(entry)).ToList();
-        if (listed.Exists(m => m.Groups["label"].Value != m.Groups["size"].Value)) yield return "A topic stands with the number of another.";
+        if (listed.Exists(m => m.Groups["label"].Value != m.Groups["size"].Value))
+            yield return "A topic stands with the number of another.";
         var ids = listed.ConvertAll(m => int.Parse(m.Groups["label"].Value, CultureInfo.InvariantCulture));
         if (!ids.SequenceEqual(expected.Select(t => t.Id))) yield return $"It does not list {what}.";
         foreach (var match in listed)
