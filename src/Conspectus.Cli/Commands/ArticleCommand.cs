@@ -24,7 +24,8 @@ internal static class ArticleCommand
         command.Options.Add(output);
         var edition = new Option<string?>("--of")
         {
-            Description = "The edition it is about, such as neurips-2023, compared with those before (default: the latest of a conference).",
+            Description = "The edition it is about, such as neurips-2023, compared with those before "
+                + "(default: the latest of a conference).",
             HelpName = "EDITION",
         };
         command.Options.Add(format);
