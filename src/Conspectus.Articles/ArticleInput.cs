@@ -17,6 +17,9 @@ public sealed record ArticleInput(
     IReadOnlyList<ReadingState> Reading,
     DateOnly Date)
 {
+    /// <summary>The edition it is about, such as <c>neurips-2023</c>; empty where it is about everything there is.</summary>
+    public string Edition { get; init; } = "";
+
     /// <summary>The papers of earlier editions of the conference, with which this one is compared; empty where there are none.</summary>
     public IReadOnlyList<Paper> Earlier { get; init; } = [];
 

@@ -14,25 +14,29 @@ namespace Conspectus.Verification;
 /// Every sentence of the Markdown file and the page is in the evidence file and the other way round; every key is in the bibliography and
 /// the library; every span of evidence is a sentence of its abstract with the role that is told, and the article's sentence says the same
 /// in the same words; every number is what its query answers now; every note is the reader's; and all of it stands where it belongs.
+/// An article of one edition is held against the papers of that edition, and where it compares, against those of earlier ones.
 /// Deterministic. What was worked out from the library is kept for the next check. Used by one thread at a time.
 /// </remarks>
 public sealed class ArticleVerifier
 {
-    private readonly Holdings _library;
+    private readonly LibraryContent _content;
     private readonly Formulas _formulas;
-    private readonly ClaimCheck _claims;
-    private readonly BibliographyCheck _bibliography;
-    private readonly PaperTexts _texts = new();
+    private readonly Dictionary<string, (Holdings Library, ClaimCheck Claims, BibliographyCheck Bibliography)> _editions =
+        new(StringComparer.Ordinal);
 
-    /// <summary>Reads the library's content; linear in its size.</summary>
+    private readonly PaperTexts _texts = new();
+    private Holdings _library = null!;
+    private ClaimCheck _claims = null!;
+    private BibliographyCheck _bibliography = null!;
+
+    /// <summary>Takes the library's content; linear in its size.</summary>
     /// <param name="library">What the library holds.</param>
     /// <param name="renderer">Renders formulas, to compare those of the page.</param>
     public ArticleVerifier(LibraryContent library, IFormulaRenderer renderer)
     {
-        _library = new Holdings(library);
+        _content = library;
         _formulas = new Formulas(renderer);
-        _claims = new ClaimCheck(_library);
-        _bibliography = new BibliographyCheck(_library);
+        About("");
     }
 
     /// <summary>Checks the files; a file that is missing is a fault where the others need it.</summary>
@@ -45,6 +49,8 @@ public sealed class ArticleVerifier
         if (files.Evidence is null)
             faults.Add(new Fault(ArticleFiles.EvidenceName, 1, "The file is missing, so that nothing has evidence."));
         if (files.Markdown is null && files.Page is null) faults.Add(new Fault(ArticleFiles.MarkdownName, 1, "There is no article."));
+        About(evidence.Edition ?? "");
+        if (files.Evidence is not null && Edition(evidence) is { } unknown) faults.Add(unknown);
         _library.Date = evidence.Date;
         var stands = files.Markdown is not null ? ArticleFiles.MarkdownName : ArticleFiles.EvidenceName;
         foreach (var entry in evidence.Entries)
@@ -73,6 +79,25 @@ public sealed class ArticleVerifier
                     .OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line),
             ]);
     }
+
+    private void About(string edition)
+    {
+        if (!_editions.TryGetValue(edition, out var known))
+        {
+            var library = new Holdings(_content, edition);
+            _editions.Add(edition, known = (library, new ClaimCheck(library), new BibliographyCheck(library)));
+        }
+
+        (_library, _claims, _bibliography) = known;
+    }
+
+    private Fault? Edition(EvidenceFile evidence) => evidence.Edition switch
+    {
+        null => new Fault(ArticleFiles.EvidenceName, 1, "It does not say which edition the article is about."),
+        "" => null,
+        var slug when _content.Papers.Any(p => p.Edition.Slug == slug) => null,
+        var slug => new Fault(ArticleFiles.EvidenceName, 1, $"It is about the edition {slug}, of which the library has no papers."),
+    };
 
     private string? Tip(string key) =>
         _library.ByKey.TryGetValue(key, out var paper) ? _texts.Tip(paper) : null;

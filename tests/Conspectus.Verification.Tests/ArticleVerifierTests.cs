@@ -5,7 +5,7 @@ using Conspectus.Tex;
 
 namespace Conspectus.Verification.Tests;
 
-public sealed class ArticleVerifierTests(SampleArticle sample)
+public sealed class ArticleVerifierTests(SampleArticle sample, ThreeEditions editions)
 {
     private WrittenArticle Article => sample.Article;
 
@@ -19,6 +19,62 @@ public sealed class ArticleVerifierTests(SampleArticle sample)
         Assert.Empty(verdict.Faults);
         Assert.Equal(["article.md", "article.html", "article.bib", "article.evidence.json"], verdict.Files);
         Assert.True(verdict.Claims > 50 && verdict.Sentences > verdict.Claims && verdict.Citations > 200 && verdict.Numbers > 30);
+    }
+
+    [Fact]
+    public void An_article_of_one_edition_of_several_holds_with_all_its_new_parts()
+    {
+        var files = editions.Article.Files;
+
+        Assert.Empty(editions.Article.Verifier.Check(files).Faults);
+        Assert.Contains("\"edition\": \"neurips-2023\"", files.Evidence!, StringComparison.Ordinal);
+        string[] parts =
+        [
+            "**More of ", "**New words.**", "**Less of.**", "**The language of abstracts.**", "**What travels.**", "**Evaluation is scattered.**",
+            "of all, after ", "**Data.**", "**Models.**", "## Glossary",
+        ];
+        Assert.All(parts, p => Assert.Contains(p, files.Markdown!, StringComparison.Ordinal));
+        string[] queries =
+        [
+            "phraseShare", "phraseSeries", "phraseTopics", "topicShare", "topicSeries", "changedTerm", "namedRanked", "namedCount",
+            "topicSubject", "definition", "editionYear",
+        ];
+        Assert.All(queries, q => Assert.Contains($"\"query\":\"{q}\"", files.Evidence!, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_paper_of_an_earlier_edition_is_none_of_the_article()
+    {
+        var content = editions.Article.Content;
+        var earlier = content.Papers.First(p => p.Edition.Year == 2021);
+        var bibliography = editions.Article.Files.Bibliography! + $"@inproceedings{{{earlier.Key},\n  title = {{{earlier.Title.Text}}},\n}}\n";
+
+        var faults = editions.Article.Verifier.Check(editions.Article.Files with { Bibliography = bibliography }).Faults;
+
+        Assert.Contains(faults, f => f.File == "article.bib" && f.Reason.Contains(earlier.Key, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Earlier_papers_that_are_gone_change_the_shares()
+    {
+        var content = editions.Article.Content;
+        using var formulas = new FormulaRenderer();
+        var less = content with { Papers = [.. content.Papers.Where((p, i) => p.Edition.Year == 2023 || i % 3 > 0)] };
+
+        var faults = new ArticleVerifier(less, formulas).Check(editions.Article.Files).Faults;
+
+        Assert.Contains(faults, f => f.Reason.Contains("phraseSeries", StringComparison.Ordinal));
+        Assert.Contains(faults, f => f.Reason.Contains("topicShare", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_edition_that_the_library_lacks_is_told()
+    {
+        var evidence = editions.Article.Files.Evidence!.Replace("neurips-2023", "neurips-1066", StringComparison.Ordinal);
+
+        Assert.Contains(
+            editions.Article.Verifier.Check(editions.Article.Files with { Evidence = evidence }).Faults,
+            f => f.Reason == "It is about the edition neurips-1066, of which the library has no papers.");
     }
 
     [Fact]
@@ -117,7 +173,7 @@ public sealed class ArticleVerifierTests(SampleArticle sample)
     [InlineData("{\"sentences\": [{\"line\": 99999999999}]}")]
     [InlineData("{\"sentences\": [{\"line\":1,\"kind\":\"facts\",\"text\":null,\"cites\":[],\"facts\":[],\"spans\":[]}]}")]
     [InlineData("{\"sentences\": [{\"line\":1,\"kind\":\"facts\",\"text\":\"a\",\"cites\":[null],\"facts\":[null],\"spans\":[null]}]}")]
-    [InlineData("{\"sentences\": [{\"line\":1,\"kind\":\"facts\",\"text\":\"a\",\"cites\":[],\"facts\":[{\"query\":\"date\",\"topic\":-1,\"of\":\"\",\"rank\":-2147483648,\"stated\":\"a\",\"start\":2147483647}],\"spans\":[]}]}")]
+    [InlineData("{\"sentences\": [{\"line\":1,\"kind\":\"facts\",\"text\":\"a\",\"cites\":[],\"facts\":[{\"query\":\"date\",\"topic\":-1,\"of\":\"\",\"rank\":-2147483648,\"year\":-2147483648,\"stated\":\"a\",\"start\":2147483647}],\"spans\":[]}]}")]
     public void Evidence_that_is_none_is_a_fault_and_no_crash(string evidence) =>
         Assert.NotEmpty(Article.Verifier.Check(Files with { Evidence = evidence }).Faults);
 

@@ -1,11 +1,13 @@
 using Conspectus.Analysis;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
+using Conspectus.Core.Topics;
 using Conspectus.Library.Sqlite;
 using Conspectus.Tex;
 using Conspectus.Workbench.Analyzing;
 using Conspectus.Workbench.Importing;
 using Conspectus.Workbench.Publishing;
+using Conspectus.Workbench.Topics;
 
 namespace Conspectus.Verification.Tests;
 
@@ -26,7 +28,11 @@ internal sealed record WrittenArticle(LibraryContent Content, ArticleFiles Files
     public ArticleVerifier Verifier => field ??= new ArticleVerifier(Content, _formulas);
 
     /// <summary>Imports a conference, analyses it, marks some papers, notes something down on three of them and writes the article.</summary>
-    public static async Task<WrittenArticle> OfAsync(string source, ArticleFormats formats = ArticleFormats.All)
+    /// <param name="source">The file with its papers.</param>
+    /// <param name="formats">The formats to write.</param>
+    /// <param name="names">Keywords after each of which the topic that has most of its papers is renamed.</param>
+    public static async Task<WrittenArticle> OfAsync(
+        string source, ArticleFormats formats = ArticleFormats.All, IReadOnlyList<string>? names = null)
     {
         var folder = Directory.CreateTempSubdirectory("conspectus-verification-").FullName;
         try
@@ -35,6 +41,7 @@ internal sealed record WrittenArticle(LibraryContent Content, ArticleFiles Files
             await using var library = await SqliteLibrary.OpenAsync(Path.Combine(folder, "library.db"), options, CancellationToken.None);
             await new Importer(library, new ImportOptions { Threads = 2 }).ImportAsync([source], null, CancellationToken.None);
             await new Analyst(library, new AnalysisOptions()).RunAsync(2, null, CancellationToken.None);
+            foreach (var name in names ?? []) await RenameAsync(library, name);
             var reader = await library.Reading.LocalReaderAsync(CancellationToken.None);
             await MarkAsync(library, reader, await library.Papers.AllAsync(CancellationToken.None));
             var target = Path.Combine(folder, "article");
@@ -49,6 +56,13 @@ internal sealed record WrittenArticle(LibraryContent Content, ArticleFiles Files
     }
 
     public void Dispose() => _formulas.Dispose();
+
+    private static async Task RenameAsync(SqliteLibrary library, string name)
+    {
+        var own = (await library.Papers.AllAsync(CancellationToken.None)).Where(p => p.Keywords.Contains(name)).Select(p => p.Id).ToHashSet();
+        var topic = (await library.Analysis.TopicsAsync(CancellationToken.None)).Level(TopicLevel.Topic).MaxBy(t => t.Papers.Count(own.Contains))!;
+        await new TopicEditing(library).RenameAsync(topic.Id, char.ToUpperInvariant(name[0]) + name[1..], CancellationToken.None);
+    }
 
     private static async Task MarkAsync(SqliteLibrary library, ReaderId reader, IReadOnlyList<Paper> papers)
     {

@@ -45,16 +45,24 @@ internal sealed class ChangedTerms(ArticleInput input, FactSheet facts)
         return papers;
     }
 
-    // A change over the years that the last of them does not go along with is no news.
-    private List<(string Term, ArticleQuery Query)> Of(TrendKind kind)
+    private List<(string Term, ArticleQuery Query)> Of(TrendKind kind) =>
+    [
+        .. input.Changed.Where(c => c.Kind == kind)
+            .Select((c, i) => (c.Term, Query: new ArticleQuery(QueryKind.ChangedTerm, Text: kind.ToString(), Rank: i + 1)))
+            .Where(t => Fares(t.Term, kind)),
+    ];
+
+    // A change over the years that the last of them does not go along with is no news, nor is a change that the shares told do not show:
+    // the analysis and the shares read words in different ways ("CLIP models" and "per-clip models" are one only to the shares).
+    private bool Fares(string term, TrendKind kind)
     {
-        var (now, before) = (facts.Editions.Years[^1], facts.Editions.Years[^2]);
-        return
-        [
-            .. input.Changed.Where(c => c.Kind == kind)
-                .Select((c, i) => (c.Term, Query: new ArticleQuery(QueryKind.ChangedTerm, Text: kind.ToString(), Rank: i + 1)))
-                .Where(t => Math.Sign(Share(t.Term, now) - Share(t.Term, before)) == (kind == TrendKind.Falling ? -1 : 1)),
-        ];
+        var (now, before) = (Share(term, facts.Editions.Years[^1]), Share(term, facts.Editions.Years[^2]));
+        return kind switch
+        {
+            TrendKind.Falling => now < before && now < Share(term, facts.Editions.Years[0]),
+            TrendKind.New => now > before && !facts.Editions.IsHeldBefore(term, facts.Editions.Years[^2]),
+            _ => now > before,
+        };
     }
 
     // What authors choose as a keyword, what has a name and what names a topic is a subject.

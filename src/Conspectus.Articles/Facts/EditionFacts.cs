@@ -49,6 +49,9 @@ internal sealed class EditionFacts
         return count;
     }
 
+    /// <summary>Whether a paper of an edition before a year holds a phrase, of the editions that are not compared too.</summary>
+    internal bool IsHeldBefore(string phrase, int year) => _editions.Keys.Any(y => y < year && Holding(phrase, y) > 0);
+
     /// <summary>How many of them belong to a topic.</summary>
     internal int InTopic(int topic, int year) => year == 0
         ? _input.Topics.Find(topic)?.Size ?? 0

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Conspectus.Analysis.Glossary;
 using Conspectus.Core.Identity;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
@@ -22,7 +23,7 @@ public sealed class FactSheet
         _input = input;
         _papers = input.Papers.ToDictionary(p => p.Id);
         Editions = new EditionFacts(input, Folded);
-        _named = new(() => new NamedThings(input.Papers));
+        _named = new(() => new NamedThings([.. input.Papers.Select(p => p.Abstract.Text)]));
         _authors = new(() => PaperIdentity.CountAuthors(input.Papers));
         _keywords = new(() => [.. input.Papers
             .SelectMany(p => p.Keywords.Select(k => k.Trim().ToLowerInvariant()).DistinctBy(KeywordForm.Of))

@@ -13,8 +13,9 @@ namespace Conspectus.Articles.Proofs;
 
 /// <summary>Writes down what each sentence of an article rests on, so that a program that did not write it can check it.</summary>
 /// <remarks>
-/// One JSON object. <c>format</c> is 1, <c>date</c> the article's date, and <c>sentences</c> holds an object for each sentence in reading
-/// order, on a line of its own: the <c>line</c> of the Markdown file, the <c>kind</c> (facts, claim, quotation or note), the <c>text</c>
+/// One JSON object. <c>format</c> is 1, <c>date</c> the article's date, <c>edition</c> the edition it is about, such as
+/// <c>neurips-2023</c>, or empty where it is about all papers, and <c>sentences</c> holds an object for each sentence in reading order, on
+/// a line of its own: the <c>line</c> of the Markdown file, the <c>kind</c> (facts, claim, quotation or note), the <c>text</c>
 /// as the Markdown file has it, the keys it <c>cites</c>, the <c>facts</c> it states with the queries that they answer, and the
 /// <c>spans</c> of abstracts it is drawn from. The text of a note is the reader's own.
 /// </remarks>
@@ -43,7 +44,7 @@ public sealed class EvidenceFile
         var file = new EvidenceFile(article, input);
         var text = new StringBuilder("{\n\"format\": 1,\n");
         text.Append("\"date\": \"").Append(article.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        text.Append("\",\n\"sentences\": [\n");
+        text.Append("\",\n\"edition\": ").Append(JsonSerializer.Serialize(input.Edition, Json)).Append(",\n\"sentences\": [\n");
         text.AppendJoin(",\n", MarkdownArticle.Texts(article).Select(t => JsonSerializer.Serialize(file.Entry(t), Json)));
         return text.Append("\n]\n}\n").ToString();
     }
@@ -68,7 +69,7 @@ public sealed class EvidenceFile
             if (sentence.Runs[i].Query is { } q)
             {
                 var kind = JsonNamingPolicy.CamelCase.ConvertName(q.Kind.ToString());
-                yield return new FactEntry(kind, q.Topic, q.Text, q.Rank, runs[i], start);
+                yield return new FactEntry(kind, q.Topic, q.Text, q.Rank, q.Year, runs[i], start);
             }
 
             start += runs[i].Length;
@@ -94,7 +95,7 @@ public sealed class EvidenceFile
     private sealed record EvidenceEntry(
         int Line, string Kind, string Text, IReadOnlyList<string> Cites, IReadOnlyList<FactEntry> Facts, IReadOnlyList<SpanEntry> Spans);
 
-    private sealed record FactEntry(string Query, int Topic, string Of, int Rank, string Stated, int Start);
+    private sealed record FactEntry(string Query, int Topic, string Of, int Rank, int Year, string Stated, int Start);
 
     private sealed record SpanEntry(string Paper, int Start, int Length, string Words, string Role);
 }

@@ -31,8 +31,8 @@ internal sealed class FrameCheck(Document document, Holdings library, PaperTexts
 
     private void Contents(IReadOnlyList<PlacedSection> sections)
     {
-        var expected = sections.Where(s => s.Kind is not (SectionKind.Numbers or SectionKind.Frame or SectionKind.Colophon)
-            && (s.Section.Level == 2 || s.Kind == SectionKind.Topic)).Select(s => s.Section).ToList();
+        var expected = sections.Where(s => s.Kind is not (SectionKind.Numbers or SectionKind.Vibes or SectionKind.Frame
+            or SectionKind.Colophon) && (s.Section.Level == 2 || s.Kind == SectionKind.Topic)).Select(s => s.Section).ToList();
         foreach (var (line, section) in document.Contents.Zip(expected))
         {
             if (line.Title != section.Title || line.Level != section.Level)

@@ -17,6 +17,7 @@ internal sealed partial class ItemCheck(Document document, Holdings library, Pap
     /// <summary>Checks every section with its paragraphs and items; what is out of place is a fault of the document.</summary>
     public void Check(IReadOnlyList<PlacedSection> sections, IReadOnlyList<Block> blocks)
     {
+        var labels = new LabelCheck(document, library);
         var bySection = blocks.ToLookup(b => b.Place);
         foreach (var place in sections.Where(s => s.Kind is not SectionKind.Frame))
         {
@@ -24,11 +25,13 @@ internal sealed partial class ItemCheck(Document document, Holdings library, Pap
             foreach (var block in bySection[place])
             {
                 if (block.Item is null) Paragraph(block);
+                else if (block.Item.Key is null && LabelCheck.Has(place.Kind)) labels.Check(block);
                 else if (block.Item.Key is null) Theme(block);
                 else Paper(block);
             }
         }
 
+        labels.Check(sections);
         foreach (var topic in sections.Where(s => s.Kind == SectionKind.Topic && s.Topic is not null)) Papers(topic, sections);
         Unplaced(sections);
     }

@@ -6,6 +6,9 @@ internal enum SectionKind
     /// <summary>The conference in numbers.</summary>
     Numbers,
 
+    /// <summary>What is observed across all topics.</summary>
+    Vibes,
+
     /// <summary>A chapter, or a topic of one, with its themes.</summary>
     Topic,
 
@@ -26,6 +29,12 @@ internal enum SectionKind
 
     /// <summary>Questions of a chapter.</summary>
     Questions,
+
+    /// <summary>The data sets and models named most often.</summary>
+    EvaluatedOn,
+
+    /// <summary>Terms with what they mean.</summary>
+    Glossary,
 
     /// <summary>How the article was made.</summary>
     Colophon,

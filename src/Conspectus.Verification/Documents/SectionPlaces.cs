@@ -7,17 +7,22 @@ namespace Conspectus.Verification.Documents;
 /// <summary>Finds out what each heading of a document is in the library: chapters and topics stand in its order, and all of them.</summary>
 internal sealed class SectionPlaces
 {
-    private static readonly Dictionary<string, SectionKind> Fixed = new(StringComparer.Ordinal)
-    {
-        ["The conference in numbers"] = SectionKind.Numbers,
-        ["Contents"] = SectionKind.Frame,
-        ["Bibliography"] = SectionKind.Frame,
-        ["Interesting papers"] = SectionKind.Chosen,
-        ["Datasets and benchmarks"] = SectionKind.Closing,
-        ["Reproducibility studies"] = SectionKind.Reproductions,
-        ["Questions the authors ask"] = SectionKind.Closing,
-        ["How this was made"] = SectionKind.Colophon,
-    };
+    // In the order in which they stand; the chapters stand where the empty one does.
+    private static readonly (string Title, SectionKind Kind)[] Fixed =
+    [
+        ("The conference in numbers", SectionKind.Numbers),
+        ("Overall vibes", SectionKind.Vibes),
+        ("Contents", SectionKind.Frame),
+        ("", SectionKind.Topic),
+        ("Interesting papers", SectionKind.Chosen),
+        ("Datasets and benchmarks", SectionKind.Closing),
+        ("Reproducibility studies", SectionKind.Reproductions),
+        ("Questions the authors ask", SectionKind.Closing),
+        ("Evaluated on", SectionKind.EvaluatedOn),
+        ("Glossary", SectionKind.Glossary),
+        ("Bibliography", SectionKind.Frame),
+        ("How this was made", SectionKind.Colophon),
+    ];
 
     private readonly Document _document;
     private readonly Holdings _library;
@@ -27,6 +32,7 @@ internal sealed class SectionPlaces
     private List<Topic> _topics = [];
     private Topic? _topic;
     private string _closing = "";
+    private int _reached;
 
     private SectionPlaces(Document document, Holdings library) =>
         (_document, _library, _chapters) = (document, library, [.. library.Topics.Level(TopicLevel.Chapter)]);
@@ -71,13 +77,23 @@ internal sealed class SectionPlaces
             List<Topic> below = [.. _library.Topics.Children(chapter).Where(t => t.Level == TopicLevel.Topic)];
             _topics = below.Count > 1 ? below : [];
             _topic = below.Count switch { 0 => chapter, 1 => below[0], _ => null };
+            Reach(section, "");
             return new PlacedSection(section, SectionKind.Topic, chapter, _topic);
         }
 
-        if (!Fixed.TryGetValue(section.Title, out var kind)) return Unknown(section);
+        if (section.Title.Length == 0 || !Array.Exists(Fixed, f => f.Title == section.Title)) return Unknown(section);
         if (_placed.Exists(p => p.Section.Title == section.Title)) _document.Fault(section.Line, $"\"{section.Title}\" stands here again.");
+        var kind = Reach(section, section.Title);
         if (kind == SectionKind.Closing) _closing = section.Title;
         return new PlacedSection(section, kind);
+    }
+
+    private SectionKind Reach(DocumentSection section, string title)
+    {
+        var at = Array.FindIndex(Fixed, f => f.Title == title);
+        if (at < _reached) _document.Fault(section.Line, $"\"{section.Title}\" stands behind what it comes before in an article.");
+        _reached = Math.Max(_reached, at);
+        return Fixed[at].Kind;
     }
 
     private PlacedSection Closing(DocumentSection section)

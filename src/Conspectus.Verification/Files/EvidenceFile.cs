@@ -5,9 +5,11 @@ namespace Conspectus.Verification.Files;
 
 /// <summary>The evidence file as it was read.</summary>
 /// <param name="Date">The date it says the article bears; empty where it says none.</param>
+/// <param name="Edition">The edition it says the article is about; empty for all papers, null where it says nothing of it.</param>
 /// <param name="Entries">The sentences in the file's order.</param>
 /// <param name="Faults">What could not be read.</param>
-internal sealed record EvidenceFile(string Date, IReadOnlyList<EvidenceEntry> Entries, IReadOnlyList<Fault> Faults)
+internal sealed record EvidenceFile(
+    string Date, string? Edition, IReadOnlyList<EvidenceEntry> Entries, IReadOnlyList<Fault> Faults)
 {
     private const int Format = 1;
 
@@ -24,6 +26,7 @@ internal sealed record EvidenceFile(string Date, IReadOnlyList<EvidenceEntry> En
         var bytes = Encoding.UTF8.GetBytes(text);
         var entries = new List<EvidenceEntry>();
         var (date, at) = ("", 0L);
+        string? edition = null;
         try
         {
             var reader = new Utf8JsonReader(bytes);
@@ -37,7 +40,8 @@ internal sealed record EvidenceFile(string Date, IReadOnlyList<EvidenceEntry> En
                 at = reader.TokenStartIndex;
                 if (name == "format" && reader.GetInt32() != Format) throw new JsonException($"Its format is not {Format}.");
                 if (name == "date") date = reader.GetString() ?? "";
-                if (name is not ("format" or "date" or "sentences")) throw new JsonException($"\"{name}\" is not known.");
+                if (name == "edition") edition = reader.GetString() ?? "";
+                if (name is not ("format" or "date" or "edition" or "sentences")) throw new JsonException($"\"{name}\" is not known.");
                 if (name != "sentences") continue;
                 if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException("\"sentences\" is not a list.");
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -51,13 +55,13 @@ internal sealed record EvidenceFile(string Date, IReadOnlyList<EvidenceEntry> En
             }
 
             while (reader.Read()) at = reader.TokenStartIndex;
-            return new EvidenceFile(date, entries, []);
+            return new EvidenceFile(date, edition, entries, []);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
             var line = Math.Max(new LineCount(bytes).At(at), 1 + (int)((e as JsonException)?.LineNumber ?? 0));
             var fault = new Fault(ArticleFiles.EvidenceName, line, $"It cannot be read as evidence: {e.Message}");
-            return new EvidenceFile(date, entries, [fault]);
+            return new EvidenceFile(date, edition, entries, [fault]);
         }
     }
 

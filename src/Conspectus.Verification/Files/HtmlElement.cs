@@ -1,12 +1,13 @@
 using System.Net;
 using System.Text;
+using Conspectus.Verification.Words;
 
 namespace Conspectus.Verification.Files;
 
 /// <summary>An element of a page, or a stretch of its text.</summary>
 /// <param name="Name">The element's name in lower case; empty for text.</param>
 /// <param name="Line">The line on which it begins.</param>
-/// <param name="Raw">The tag as it stands, of text and of formulas all of it.</param>
+/// <param name="Raw">The tag as it stands, of text, formulas and pictures all of it.</param>
 internal sealed record HtmlElement(string Name, int Line, string Raw)
 {
     /// <summary>What stands inside.</summary>
@@ -52,6 +53,10 @@ internal sealed record HtmlElement(string Name, int Line, string Raw)
         else if (Name == "math")
         {
             text.Append(Marks.Math).Append(Raw).Append(Marks.MathEnd);
+        }
+        else if (Name == "svg")
+        {
+            text.Append(SharesLine.OfSvg(Raw));
         }
         else if (Name == "span" && this["class"] == "cite")
         {

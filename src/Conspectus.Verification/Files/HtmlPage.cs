@@ -62,7 +62,7 @@ internal sealed class HtmlPage
             var close = _html.IndexOf($"</{name}>", end, StringComparison.Ordinal);
             if (close < 0) Broken(line, $"<{name}> is not closed");
             end = close < 0 ? _html.Length : close + name.Length + 3;
-            open.Peek().Children.Add(new HtmlElement(name, line, name is "math" ? _html[at..end] : tag));
+            open.Peek().Children.Add(new HtmlElement(name, line, name is "math" or "svg" ? _html[at..end] : tag));
             return end;
         }
 

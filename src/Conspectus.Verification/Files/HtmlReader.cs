@@ -162,7 +162,7 @@ internal sealed class HtmlReader
         var text = new Passage(item.Line, HtmlElement.Text(rest).Trim());
         if (head.Name == "b")
         {
-            section.Items.Add(new DocumentItem(number, Text(head).TrimEnd('.'), null, text, false));
+            section.Items.Add(new DocumentItem(number, Text(head) is [.. var label, '.'] ? label : Text(head), null, text, false));
             return;
         }
 

@@ -7,20 +7,27 @@ using Conspectus.Verification.Files;
 
 namespace Conspectus.Verification.Queries;
 
-/// <summary>A library's content by key, with what was worked out from it; used by one thread at a time.</summary>
+/// <summary>
+/// What a library holds of the edition that an article is about, by key, with what was worked out from it; used by one thread at a time.
+/// </summary>
 internal sealed class Holdings
 {
     private readonly Dictionary<string, Dictionary<int, (int Length, SentenceRole Role)>> _sentences = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string, int, string, int, string), QueryAnswer> _answers = [];
+    private readonly Dictionary<(EvidenceFact, string), QueryAnswer> _answers = [];
     private readonly Lazy<IReadOnlyList<(string Keyword, int Papers)>> _keywords;
 
-    public Holdings(LibraryContent content)
+    /// <summary>Takes the papers of the edition that an article is about, with their topics; linear in the library's size.</summary>
+    /// <param name="content">The library.</param>
+    /// <param name="edition">The edition's slug; empty, or of no edition that the library has, for all papers.</param>
+    public Holdings(LibraryContent content, string edition)
     {
-        Papers = content.Papers;
-        Topics = content.Topics;
-        ByKey = content.Papers.DistinctBy(p => p.Key).ToDictionary(p => p.Key, StringComparer.Ordinal);
-        ById = content.Papers.DistinctBy(p => p.Id).ToDictionary(p => p.Id, StringComparer.Ordinal);
+        var subject = content.Papers.Select(p => p.Edition).FirstOrDefault(e => e.Slug == edition);
+        Editions = new Editions(content, subject);
+        Chosen = new ChosenTerms(Editions);
+        Papers = Editions.Own;
+        ByKey = Papers.DistinctBy(p => p.Key).ToDictionary(p => p.Key, StringComparer.Ordinal);
+        ById = Papers.DistinctBy(p => p.Id).ToDictionary(p => p.Id, StringComparer.Ordinal);
+        Topics = subject is null ? content.Topics : content.Topics.Only(ById.ContainsKey);
         Kinds = content.Places.DistinctBy(p => p.PaperId).ToDictionary(p => p.PaperId, p => p.Kind?.Kind, StringComparer.Ordinal);
         Reading = content.Reading.Where(r => ById.ContainsKey(r.PaperId)).DistinctBy(r => r.PaperId)
             .ToDictionary(r => r.PaperId, StringComparer.Ordinal);
@@ -30,6 +37,13 @@ internal sealed class Holdings
     /// <summary>The date of the article at hand, as year, month and day with hyphens.</summary>
     public string Date { get; set; } = "";
 
+    /// <summary>The papers by edition.</summary>
+    public Editions Editions { get; }
+
+    /// <summary>The terms that an analysis chooses.</summary>
+    public ChosenTerms Chosen { get; }
+
+    /// <summary>The papers that the article is about.</summary>
     public IReadOnlyList<Paper> Papers { get; }
 
     public TopicTree Topics { get; }
@@ -48,7 +62,7 @@ internal sealed class Holdings
     /// <summary>The answer to a query, worked out when it is first asked for.</summary>
     public QueryAnswer Remember(EvidenceFact fact, Func<EvidenceFact, QueryAnswer> answer)
     {
-        var key = (fact.Query, fact.Topic, fact.Of, fact.Rank, Date);
+        var key = (fact with { Stated = "", Start = 0 }, Date);
         if (!_answers.TryGetValue(key, out var known)) _answers.Add(key, known = answer(fact));
         return known;
     }
@@ -72,22 +86,6 @@ internal sealed class Holdings
         }
 
         return sentences.TryGetValue(start, out var found) ? found : null;
-    }
-
-    /// <summary>The words of title and abstract, each between blanks, in lower case and without plural "s".</summary>
-    public string Words(Paper paper)
-    {
-        if (!_words.TryGetValue(paper.Id, out var words)) _words.Add(paper.Id, words = Fold($"{paper.Title.Text} {paper.Abstract.Text}"));
-        return words;
-    }
-
-    /// <summary>The words of a text in the form of <see cref="Words"/>.</summary>
-    public static string Fold(string text)
-    {
-        var letters = new string([.. text.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')]);
-        var words = letters.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(w => w.Length > 3 && w[^1] == 's' && !"sui".Contains(w[^2]) ? w[..^1] : w);
-        return " " + string.Concat(words.Select(w => w + " "));
     }
 
     // A paper counts once for a keyword, however often and in whatever spelling it has it.

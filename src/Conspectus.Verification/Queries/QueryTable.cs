@@ -4,6 +4,7 @@ using Conspectus.Core.Reading;
 using Conspectus.Core.Text;
 using Conspectus.Core.Topics;
 using Conspectus.Verification.Files;
+using Conspectus.Verification.Words;
 
 namespace Conspectus.Verification.Queries;
 
@@ -21,7 +22,24 @@ internal static class QueryTable
             t.Level.ToString().Equals(f.Of, StringComparison.OrdinalIgnoreCase) && (f.Topic == 0 || t.Parent == f.Topic))),
         ["topicSize"] = (l, f) => new(l.Topics.Find(f.Topic)?.Papers.Count ?? 0),
         ["topicLabel"] = (l, f) => new(null, l.Topics.Find(f.Topic)?.Label ?? ""),
-        ["phrasePapers"] = (l, f) => new(Scope(l, f).Count(p => l.Words(p).Contains(Holdings.Fold(f.Of), StringComparison.Ordinal))),
+        ["topicSubject"] = (l, f) => new(null, l.Topics.All.Any(t => t.Label.Split(" and ").Contains(f.Of)) ? f.Of : ""),
+        ["topicShare"] = (l, f) => new(null, l.Editions.Percent(l.Editions.InTopic(f.Topic, f.Year), f.Year)),
+        ["topicSeries"] = (l, f) => new(null, l.Editions.Series(y => l.Editions.InTopic(f.Topic, y))),
+        ["editionPapers"] = (l, f) => new(l.Editions.Of(f.Year).Count),
+        ["editionYear"] = (l, f) => new(null, l.Editions.Years.Contains(f.Year) ? f.Year.ToString(CultureInfo.InvariantCulture) : ""),
+        ["phrasePapers"] = (l, f) =>
+            new(f.Topic == 0 ? l.Editions.Holding(f.Of, f.Year) : Scope(l, f).Count(p => l.Editions.Holds(p, f.Of))),
+        ["phraseShare"] = (l, f) => new(null, l.Editions.Percent(l.Editions.Holding(f.Of, f.Year), f.Year)),
+        ["phraseSeries"] = (l, f) => new(null, l.Editions.Series(y => l.Editions.Holding(f.Of, y))),
+        ["phraseTopics"] = (l, f) => new(l.Topics.Level(TopicLevel.Topic).Count(t =>
+            t.Papers.Any(id => l.ById.TryGetValue(id, out var paper) && l.Editions.Holds(paper, f.Of)))),
+        ["changedTerm"] = (l, f) => new(null, l.Chosen.Changed(f.Of).ElementAtOrDefault(f.Rank - 1) ?? ""),
+        ["namedRanked"] = (l, f) => new(null, l.Chosen.Named(f.Of).ElementAtOrDefault(f.Rank - 1) ?? ""),
+        ["namedCount"] = (l, f) => new(l.Chosen.Named(f.Of).Count),
+        ["glossaryTerm"] = (l, f) => new(null, l.Chosen.Explained.ElementAtOrDefault(f.Rank - 1)?.Term ?? ""),
+        ["longForm"] = (l, f) => new(null, l.Chosen.Explained.FirstOrDefault(t => t.Term == f.Of)?.LongForm ?? ""),
+        ["definition"] = (l, f) =>
+            new(null, l.Chosen.Explained.FirstOrDefault(t => t.Term == f.Of) is { Key: "" } bundled ? bundled.Definition : ""),
         ["keywordPapers"] = (l, f) => new(l.Keywords.FirstOrDefault(k => KeywordForm.Of(k.Keyword) == KeywordForm.Of(f.Of)).Papers),
         ["keywordRanked"] = (l, f) => new(null, f.Rank >= 1 && f.Rank <= l.Keywords.Count ? l.Keywords[f.Rank - 1].Keyword : ""),
         ["chosen"] = (l, _) => new(l.Reading.Values.Count(r => r.Mark >= Mark.Liked)),
@@ -33,10 +51,15 @@ internal static class QueryTable
     public static QueryAnswer? Answer(Holdings library, EvidenceFact fact) =>
         Kinds.TryGetValue(fact.Query, out var answer) ? library.Remember(fact, f => answer(library, f)) : null;
 
-    /// <summary>Whether what a sentence states is an answer, written in digits or in words, or as a label stands in a sentence.</summary>
-    public static bool States(string stated, QueryAnswer answer)
+    /// <summary>
+    /// Whether what a sentence states is the answer to a query, written in digits or in words, as a line of shares, or as a label stands
+    /// in a sentence.
+    /// </summary>
+    public static bool States(string query, string stated, QueryAnswer answer)
     {
         if (answer.Number is { } number) return ReadNumber(stated) == number;
+        if (query is "phraseSeries" or "topicSeries") return SharesLine.IsText(stated, answer.Text);
+        if (query != "topicLabel") return Marks.Normal(stated) == Marks.Normal(answer.Text);
         var label = answer.Text;
         if (MixtureLabel.Subjects(label) is { Length: > 0 } subjects)
             label = subjects.Length == 1 ? subjects[0] : $"{string.Join(", ", subjects[..^1])} and {subjects[^1]}";

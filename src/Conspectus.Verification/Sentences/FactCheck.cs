@@ -27,7 +27,7 @@ internal sealed partial class FactCheck(Holdings library)
             end = fact.Start + fact.Stated.Length;
             if (QueryTable.Answer(library, fact) is not { } answer)
                 yield return $"It answers a query \"{fact.Query}\", which is not known.";
-            else if (!QueryTable.States(Marks.OfMarkdown(fact.Stated), answer))
+            else if (!QueryTable.States(fact.Query, Marks.OfMarkdown(fact.Stated), answer))
                 yield return $"It states \"{Marks.OfMarkdown(fact.Stated)}\", but the library answers {answer} ({Asked(fact)}).";
         }
 
@@ -37,11 +37,13 @@ internal sealed partial class FactCheck(Holdings library)
             yield break;
         }
 
+        foreach (var fault in new TermCheck(library).Faults(entry, read.Form)) yield return fault;
         if (read.Topics.Distinct().Count() > 1) yield return "Its numbers are not all of one topic.";
         foreach (var fault in read.Form.Name switch
         {
             Forms.Largest => Ordered(entry, Largest(entry.Facts.Count / 2), "the largest topics, largest first"),
             Forms.Overview => Ordered(entry, ChildrenOf(read.Topics[0]), "the topics of the chapter, in order"),
+            Forms.Spread => Ordered(entry, MostWith(entry.Facts[0].Of), "the topics with most papers that say it, most first"),
             Forms.Keywords => RankedInOrder(entry),
             _ => [],
         })
@@ -63,7 +65,7 @@ internal sealed partial class FactCheck(Holdings library)
 
     private static string Asked(EvidenceFact fact) =>
         fact.Query + (fact.Topic > 0 ? $", topic {fact.Topic}" : "") + (fact.Of.Length > 0 ? $", {fact.Of}" : "")
-            + (fact.Rank > 0 ? $", place {fact.Rank}" : "");
+            + (fact.Rank > 0 ? $", place {fact.Rank}" : "") + (fact.Year > 0 ? $", {fact.Year}" : "");
 
     // The sentence with each answer replaced by its query.
     private static string Skeleton(EvidenceEntry entry)
@@ -76,8 +78,9 @@ internal sealed partial class FactCheck(Holdings library)
             skeleton.Append(Marks.OfMarkdown(entry.Text[at..fact.Start]).Replace("«", "", StringComparison.Ordinal));
             skeleton.Append('«').Append(fact.Query);
             if (fact.Topic != 0) skeleton.Append(CultureInfo.InvariantCulture, $"#{fact.Topic}");
-            if (fact.Of.Length > 0) skeleton.Append(':').Append(fact.Of);
+            if (fact.Of.Length > 0) skeleton.Append(':').Append(Signs().Replace(fact.Of, "_"));
             if (fact.Rank != 0) skeleton.Append(CultureInfo.InvariantCulture, $"@{fact.Rank}");
+            if (fact.Year != 0) skeleton.Append(CultureInfo.InvariantCulture, $"~{fact.Year}");
             skeleton.Append('»');
             at = fact.Start + fact.Stated.Length;
         }
@@ -92,13 +95,22 @@ internal sealed partial class FactCheck(Holdings library)
         return topics.OrderByDescending(t => t.Papers.Count).ThenBy(t => t.Id).Take(count);
     }
 
+    private IEnumerable<Topic> MostWith(string term)
+    {
+        int Papers(Topic topic) => topic.Papers.Count(id => library.ById.TryGetValue(id, out var paper)
+            && library.Editions.Holds(paper, term));
+        return library.Topics.Level(TopicLevel.Topic).Select(t => (Topic: t, Papers: Papers(t))).Where(t => t.Papers > 0)
+            .OrderByDescending(t => t.Papers).ThenBy(t => t.Topic.Id).Take(2).Select(t => t.Topic);
+    }
+
     private IEnumerable<Topic> ChildrenOf(int id) => library.Topics.All.Where(t => t.Parent == id && t.Level == TopicLevel.Topic);
 
     // Each name with its size; "a mix of" before the subjects of a mixture and before nothing else.
     private IEnumerable<string> Ordered(EvidenceEntry entry, IEnumerable<Topic> expected, string what)
     {
         var listed = Listed().Matches(Skeleton(entry)).ToList();
-        if (listed.Exists(m => m.Groups["label"].Value != m.Groups["size"].Value)) yield return "A topic stands with the size of another.";
+        if (listed.Exists(m => m.Groups["label"].Value != m.Groups["size"].Value))
+            yield return "A topic stands with the number of another.";
         var ids = listed.ConvertAll(m => int.Parse(m.Groups["label"].Value, CultureInfo.InvariantCulture));
         if (!ids.SequenceEqual(expected.Select(t => t.Id))) yield return $"It does not list {what}.";
         foreach (var match in listed)
@@ -121,6 +133,10 @@ internal sealed partial class FactCheck(Holdings library)
         }
     }
 
-    [GeneratedRegex(@"(?<mix>a mix of )?«topicLabel#(?<label>\d+)» \(«topicSize#(?<size>\d+)»")]
+    [GeneratedRegex(@"(?<mix>a mix of )?«topicLabel#(?<label>\d+)» \(«(?:topicSize|phrasePapers)#(?<size>\d+)")]
     private static partial Regex Listed();
+
+    // What parts a query from the words around it.
+    [GeneratedRegex("[«»@~]")]
+    private static partial Regex Signs();
 }

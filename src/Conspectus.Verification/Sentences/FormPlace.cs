@@ -12,6 +12,15 @@ internal enum FormPlace
     /// <summary>In the item of a theme.</summary>
     Theme,
 
+    /// <summary>In "Overall vibes".</summary>
+    Vibes,
+
+    /// <summary>In "Evaluated on".</summary>
+    EvaluatedOn,
+
+    /// <summary>In "Glossary".</summary>
+    Glossary,
+
     /// <summary>In "How this was made".</summary>
     Colophon,
 }

@@ -20,6 +20,39 @@ internal static class Forms
     /// <summary>The most usual keywords.</summary>
     public const string Keywords = "keywords";
 
+    /// <summary>A term whose share has grown.</summary>
+    public const string Risen = "risen";
+
+    /// <summary>Where such a term is found.</summary>
+    public const string Spread = "spread";
+
+    /// <summary>What has grown in the same papers.</summary>
+    public const string Beside = "beside";
+
+    /// <summary>New terms.</summary>
+    public const string Appeared = "appeared";
+
+    /// <summary>Terms whose share has shrunk.</summary>
+    public const string Fallen = "fallen";
+
+    /// <summary>Words of the language of abstracts.</summary>
+    public const string Manner = "manner";
+
+    /// <summary>Subjects outside of their topics.</summary>
+    public const string Travelling = "travelling";
+
+    /// <summary>The number of data sets.</summary>
+    public const string Scattered = "scattered";
+
+    /// <summary>The data sets named most often.</summary>
+    public const string Data = "data";
+
+    /// <summary>The models named most often.</summary>
+    public const string Models = "models";
+
+    /// <summary>What a term means.</summary>
+    public const string Meaning = "meaning";
+
     /// <summary>The forms.</summary>
     public static IReadOnlyList<Form> All { get; } =
     [
@@ -35,7 +68,21 @@ internal static class Forms
         new(Numbers, Keywords, "The keywords the authors chose most often are <keywords>."),
         new(Heading, Overview, "<topicSize#> papers fall into <topicCount#:topic> topics: <topics>."),
         new(Heading, "size", "<topicSize#> (paper belongs|papers belong) here(, among them <decision#:oral> (oral|orals)"
-            + "( and <decision#:spotlight> (spotlight|spotlights))?|, among them <decision#:spotlight> (spotlight|spotlights))?."),
+            + "( and <decision#:spotlight> (spotlight|spotlights))?|, among them <decision#:spotlight> (spotlight|spotlights))?"
+            + "(; that is <topicShare#> of all, after <topicShare#~> in <editionYear~> <topicSeries#>)?.", "0bb"),
+        new(Vibes, Risen, "<phraseShare:~> of the papers say “<changedTerm:Rising@>”, after <phraseShare:~> in <editionYear~> "
+            + "<phraseSeries:>.", "nbb"),
+        new(Vibes, Spread, "It is found in <phraseTopics:> of the <topicCount:topic> topics, most often in <places>."),
+        new(Vibes, Beside, "In much the same papers there is more of <risen>.", "/bn"),
+        new(Vibes, Appeared, "No edition before <editionYear~> has the words <appeared>.", "b"),
+        new(Vibes, Fallen, "Fewer papers than in <editionYear~> speak of <fallen>.", "f/fn"),
+        new(Vibes, Manner, "Not only subjects rise, some words do: since <editionYear~> <risen>.", "b/bn"),
+        new(Vibes, Travelling, "Some subjects are spoken of far outside the topics that bear their names: <travelling>."),
+        new(Vibes, Scattered, "<namedCount:data> data sets and benchmarks are named again and again, and even the most common, "
+            + "<namedRanked:data@>, is named in only <phraseShare:> of the papers.", "0"),
+        new(EvaluatedOn, Data, "Named most often: <data>."),
+        new(EvaluatedOn, Models, "Named most often: <models>."),
+        new(FormPlace.Glossary, Meaning, "(<longForm:>. )?<definition:>"),
         new(Theme, Untold, "<topicSize#> (paper takes|papers take) this up <cites>."),
         new(Theme, Also, "Also here: <cites>."),
         new(Colophon, "making", "Conspectus made this article on <date> from the titles, abstracts and keywords of <papers> "

@@ -46,6 +46,7 @@ internal sealed class ArticleMaterial(ILibrary library, ReaderId reader)
             await library.Reading.AllAsync(reader, workers.Cancel).ConfigureAwait(false),
             date)
         {
+            Edition = subject?.Slug ?? "",
             Earlier = earlier,
             TopicsOverYears = topics,
             Changed = earlier.Count == 0 ? [] : Changed([.. earlier, .. own], workers),

@@ -35,6 +35,14 @@ public sealed class VibesTests
     }
 
     [Fact]
+    public void A_word_that_the_shares_find_in_an_edition_before_is_not_called_new()
+    {
+        var earlier = SamplePapers.Paper("An earlier look", "A careful look.") with { Edition = new Edition("NeurIPS", 2021) };
+        var input = Input with { Earlier = [.. Input.Earlier, earlier] };
+        Assert.DoesNotContain("“CAREFUL”", MarkdownArticle.Write(ArticleBuilder.Build(input, ArticleOptions.Default)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_topic_is_compared_with_the_edition_before() => Assert.Matches(
         @"Two papers belong here, among them one oral; that is 20\.0% of all, after 10\.0% in 2022 \(▁?.+ 0\.0, 10\.0, 20\.0\)\.", Text);
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Conspectus.Verification.Tests.Mutations;
 
 /// <summary>A check that lets an altered article pass is none: nearly every mutant of a sound article is caught.</summary>
-public sealed class MutationTests(SampleArticle sample, ITestOutputHelper output)
+public sealed class MutationTests(SampleArticle sample, ThreeEditions editions, ITestOutputHelper output)
 {
     private const double Caught = 0.99;
     private const int Shown = 2;
@@ -12,10 +12,18 @@ public sealed class MutationTests(SampleArticle sample, ITestOutputHelper output
     public void A_few_alterations_of_each_kind_are_caught() => Check(sample.Article, each: 2, atLeast: 80);
 
     [Fact]
+    public void A_few_alterations_of_an_article_that_compares_editions_are_caught() => Check(editions.Article, each: 3, atLeast: 150);
+
+    [Fact]
+    [Trait("Speed", "Slow")]
+    public void An_altered_article_that_compares_editions_is_caught() => Check(editions.Article, each: 25, atLeast: 1000);
+
+    [Fact]
     [Trait("Speed", "Slow")]
     public void An_altered_article_of_the_sample_is_caught() => Check(sample.Article, each: 25, atLeast: 1000);
 
-    [Fact]
+    // Eight minutes of processor time: run with "-explicit only".
+    [Fact(Explicit = true)]
     [Trait("Speed", "Slow")]
     public async Task An_altered_article_of_NeurIPS_2023_is_caught()
     {

@@ -1,15 +1,14 @@
 using System.Text.RegularExpressions;
 using Conspectus.Analysis.Text;
-using Conspectus.Core.Papers;
 
-namespace Conspectus.Articles.Facts;
+namespace Conspectus.Analysis.Glossary;
 
 /// <summary>The names of data sets and of models that abstracts say they evaluate on or build on.</summary>
 /// <remarks>
 /// A name is taken where abstracts themselves say what it is: "the CIFAR-10 dataset", "benchmarks such as GLUE and D4RL", "on ImageNet",
 /// "models like GPT-4". Of the papers that have the name a part must say so, else it is something else that data sets or models are of.
 /// </remarks>
-internal sealed partial class NamedThings
+public sealed partial class NamedThings
 {
     private const int FewestPapers = 3;
     private const double LeastForData = 0.3;
@@ -27,12 +26,13 @@ internal sealed partial class NamedThings
 
     private static readonly HashSet<string> Places = new(StringComparer.OrdinalIgnoreCase) { "GitHub", "OpenReview", "YouTube", "arXiv" };
 
-    /// <summary>Reads the abstracts. Cost: linear in their length.</summary>
-    internal NamedThings(IReadOnlyList<Paper> papers)
+    /// <summary>Reads the abstracts. Deterministic. Cost: linear in their length.</summary>
+    /// <param name="abstracts">The abstracts as plain text, one a paper; empty texts name nothing.</param>
+    public NamedThings(IReadOnlyList<string> abstracts)
     {
         var (data, models, all) = (new Dictionary<string, int>(), new Dictionary<string, int>(), new Dictionary<string, int>());
         var kinds = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var text in papers.Select(p => p.Abstract.Text))
+        foreach (var text in abstracts)
         {
             foreach (var acronym in AcronymFinder.In(text).Where(a => Kinds.Contains(a.LongForm.Split(' ', '-')[^1])))
                 kinds.Add(acronym.ShortForm.TrimEnd('s'));
@@ -54,11 +54,11 @@ internal sealed partial class NamedThings
         (Data, Models) = (Ranked(data, models, LeastForData), Ranked(models, data, LeastForModels));
     }
 
-    /// <summary>The data sets and benchmarks, those of most papers first.</summary>
-    internal IReadOnlyList<string> Data { get; }
+    /// <summary>The data sets and benchmarks, those of most papers first; of equally many in ordinal order.</summary>
+    public IReadOnlyList<string> Data { get; }
 
     /// <summary>The models, likewise.</summary>
-    internal IReadOnlyList<string> Models { get; }
+    public IReadOnlyList<string> Models { get; }
 
     private static void Count(Dictionary<string, int> counts, IEnumerable<string> names)
     {

@@ -1,0 +1,106 @@
+using Conspectus.Core.Papers;
+using Conspectus.Verification.Files;
+using Conspectus.Verification.Queries;
+using Conspectus.Verification.Sentences;
+using Conspectus.Verification.Words;
+
+namespace Conspectus.Verification.Documents;
+
+/// <summary>Checks the items that are about neither a theme nor a paper: vibes, what is evaluated on, the glossary's terms.</summary>
+internal sealed class LabelCheck(Document document, Holdings library)
+{
+    private const string More = "More of ";
+
+    // The sentence that each label stands before.
+    private static readonly Dictionary<(SectionKind, string), string> Said = new()
+    {
+        [(SectionKind.Vibes, "New words")] = Forms.Appeared,
+        [(SectionKind.Vibes, "Less of")] = Forms.Fallen,
+        [(SectionKind.Vibes, "The language of abstracts")] = Forms.Manner,
+        [(SectionKind.Vibes, "What travels")] = Forms.Travelling,
+        [(SectionKind.Vibes, "Evaluation is scattered")] = Forms.Scattered,
+        [(SectionKind.EvaluatedOn, "Data")] = Forms.Data,
+        [(SectionKind.EvaluatedOn, "Models")] = Forms.Models,
+    };
+
+    /// <summary>Whether the items of a section of a kind have such labels.</summary>
+    public static bool Has(SectionKind kind) => kind is SectionKind.Vibes or SectionKind.EvaluatedOn or SectionKind.Glossary;
+
+    /// <summary>Checks an item.</summary>
+    public void Check(Block block)
+    {
+        var (line, label, kind) = (block.Passage.Line, block.Item!.Label, block.Place.Kind);
+        if (kind == SectionKind.Glossary) Meaning(block);
+        else if (kind == SectionKind.Vibes && label.StartsWith(More, StringComparison.Ordinal)) Risen(block, label[More.Length..]);
+        else if (!Said.TryGetValue((kind, label), out var form)) document.Fault(line, $"\"{label}\" is no label of an item at this place.");
+        else if (block.Entries is not [var entry] || Form(entry) != form)
+            document.Fault(line, $"It is no sentence for an item \"{label}\".");
+    }
+
+    /// <summary>Checks which labels there are: each once, and the glossary's are the terms that most papers have.</summary>
+    public void Check(IReadOnlyList<PlacedSection> sections)
+    {
+        foreach (var section in sections.Where(s => Has(s.Kind)))
+        {
+            foreach (var item in section.Section.Items.GroupBy(i => i.Label).Where(g => g.Count() > 1).Select(g => g.Last()))
+                document.Fault(item.Text.Line, $"\"{item.Label}\" stands here again.");
+            if (section.Kind != SectionKind.Glossary) continue;
+            var items = section.Section.Items;
+            var terms = library.Chosen.Explained.Where(t => t.Definition.Length > 0).Take(items.Count).Select(t => t.Term)
+                .OrderBy(t => t, StringComparer.OrdinalIgnoreCase).ToList();
+            var odd = items.Zip(terms).FirstOrDefault(p => Marks.Normal(p.First.Label) != Marks.Normal(p.Second));
+            if (odd.First is not null)
+                document.Fault(odd.First.Text.Line, $"The glossary has \"{odd.First.Label}\" where \"{odd.Second}\" belongs.");
+            else if (items.Count > terms.Count) document.Fault(section.Section.Line, "The glossary has more terms than are explained.");
+        }
+    }
+
+    private static string? Form(EvidenceEntry entry) => entry.Kind == "facts" ? FactCheck.Read(entry)?.Form.Name : null;
+
+    private void Risen(Block block, string label)
+    {
+        var line = block.Passage.Line;
+        var facts = block.Entries.Where(e => e.Kind == "facts").ToList();
+        var forms = facts.ConvertAll(Form);
+        var told = block.Entries.Skip(facts.Count).ToList();
+        if (forms is not ([Forms.Risen, Forms.Spread] or [Forms.Risen, Forms.Spread, Forms.Beside])
+            || told is not ([] or [{ Kind: "claim" }]))
+        {
+            document.Fault(line, $"They are no sentences for an item \"{More}{label}\".");
+            return;
+        }
+
+        var term = facts[0].Facts[0].Of;
+        if (!Tokens.SameButCase(Marks.Normal(term), Marks.Normal(label)))
+            document.Fault(line, $"The item is called \"{More}{label}\", but its numbers are those of \"{term}\".");
+        if (facts[1].Facts[0].Of != term) document.Fault(line, $"\"{term}\" stands with the topics of \"{facts[1].Facts[0].Of}\".");
+        foreach (var claim in told) Claim(line, term, claim);
+    }
+
+    private void Claim(int line, string term, EvidenceEntry claim)
+    {
+        if (!(claim.Plain + " " + string.Join(' ', claim.Spans.Select(s => s.Words)) is var words
+            && Folded.Of(words).Contains(Folded.Of(term), StringComparison.Ordinal)))
+            document.Fault(line, $"What is told does not speak of \"{term}\".");
+        if (claim.Spans.Any(s => s.Role != "result")) document.Fault(line, "What is told is no result.");
+        if (claim.Cites.Any(k => library.ByKey.GetValueOrDefault(k)?.Decision is not (Decision.Oral or Decision.Spotlight)))
+            document.Fault(line, "What is told is of a paper that was neither an oral nor a spotlight.");
+    }
+
+    private void Meaning(Block block)
+    {
+        var (line, label) = (block.Passage.Line, block.Item!.Label);
+        var term = library.Chosen.Explained.FirstOrDefault(t => Marks.Normal(t.Term) == Marks.Normal(label));
+        if (term is null)
+            document.Fault(line, $"\"{label}\" is no term that the library explains.");
+        else if (block.Entries is [{ Kind: "quotation", Spans: [var span] }])
+        {
+            if (span.Paper != term.Key || span.Words != Marks.Whole(term.Definition))
+                document.Fault(line, $"It is not the sentence that defines \"{label}\".");
+        }
+        else if (block.Entries is not [var entry] || Form(entry) != Forms.Meaning)
+            document.Fault(line, $"It is no sentence that says what \"{label}\" means.");
+        else if (entry.Facts.FirstOrDefault(f => f.Of != term.Term) is { } other)
+            document.Fault(line, $"\"{label}\" stands with the meaning of \"{other.Of}\".");
+    }
+}

@@ -1,0 +1,96 @@
+using Conspectus.Core.Topics;
+using Conspectus.Verification.Files;
+using Conspectus.Verification.Queries;
+
+namespace Conspectus.Verification.Sentences;
+
+/// <summary>
+/// Checks what sentences say of terms: the numbers beside a term are about that very term, its years are those that the sentence speaks
+/// of, and it has risen, fallen, appeared or travelled as the sentence says.
+/// </summary>
+internal sealed class TermCheck(Holdings library)
+{
+    private const int FewestOutside = 10; // papers
+
+    private Editions Editions => library.Editions;
+
+    /// <summary>What does not hold of a sentence's terms and years.</summary>
+    /// <param name="entry">The sentence.</param>
+    /// <param name="form">The form it has.</param>
+    public IEnumerable<string> Faults(EvidenceEntry entry, Form form) =>
+        [.. Years(entry, form), .. Figures(entry), .. Ranks(entry, form), .. Told(entry, form)];
+
+    private IEnumerable<string> Years(EvidenceEntry entry, Form form)
+    {
+        var asked = entry.Facts.Where(f => f.Query is "phraseShare" or "topicShare" or "editionYear").ToList();
+        var (lead, cycle) = form.Years.Split('/') is [var before, var after] ? (before, after) : (form.Years, "");
+        for (var i = 0; i < asked.Count; i++)
+        {
+            var letter = i < lead.Length ? lead[i] : cycle.Length > 0 ? cycle[(i - lead.Length) % cycle.Length] : '-';
+            int? year = letter switch
+            {
+                '0' => 0,
+                'n' when Editions.Years is [.., var now] => now,
+                'b' when Editions.Years is [.., var last, _] => last,
+                'f' when Editions.Years is [var first, ..] => first,
+                _ => null,
+            };
+            if (asked[i].Year != year) yield return $"\"{asked[i].Stated}\" is of the year {asked[i].Year}, but should be of {year ?? 0}.";
+        }
+    }
+
+    // A term stands before its numbers, or the only one of a sentence among them.
+    private static IEnumerable<string> Figures(EvidenceEntry entry)
+    {
+        var named = entry.Facts.FirstOrDefault(IsName) is { } first ? Marks.OfMarkdown(first.Stated) : null;
+        foreach (var fact in entry.Facts)
+        {
+            if (IsName(fact)) named = Marks.OfMarkdown(fact.Stated);
+            else if (!fact.Query.StartsWith("phrase", StringComparison.Ordinal)) continue;
+            else if (fact.Of != (named ??= fact.Of)) yield return $"\"{named}\" stands with the number of \"{fact.Of}\".";
+        }
+    }
+
+    private static bool IsName(EvidenceFact fact) => fact.Query is "changedTerm" or "namedRanked" or "topicSubject";
+
+    private static IEnumerable<string> Ranks(EvidenceEntry entry, Form form)
+    {
+        if (form.Name is not (Forms.Data or Forms.Models or Forms.Scattered)) yield break;
+        foreach (var (i, fact) in entry.Facts.Where(f => f.Query == "namedRanked").Index().Where(f => f.Item.Rank != f.Index + 1))
+            yield return $"\"{fact.Stated}\" stands at place {i + 1}, but is asked for at {fact.Rank}.";
+    }
+
+    private IEnumerable<string> Told(EvidenceEntry entry, Form form)
+    {
+        var terms = entry.Facts.Where(IsName).Select(f => Marks.OfMarkdown(f.Stated)).ToList();
+        return form.Name switch
+        {
+            Forms.Risen or Forms.Beside or Forms.Manner when Editions.Years is [.., var before, var now] =>
+                terms.Where(t => Editions.Share(t, now) <= Editions.Share(t, before)).Select(t => $"\"{t}\" has not risen."),
+            Forms.Fallen when Editions.Years is [var first, .., var now] =>
+                terms.Where(t => Editions.Share(t, now) >= Editions.Share(t, first)).Select(t => $"\"{t}\" has not fallen."),
+            Forms.Appeared when Editions.Years is [.., var before, _] =>
+                terms.Where(t => Editions.Earlier.Any(p => p.Edition.Year < before && Editions.Holds(p, t)))
+                    .Select(t => $"\"{t}\" stands in an edition before {before}."),
+            Forms.Travelling => terms.Where(t => !Travels(t)).Select(t => $"\"{t}\" is not said far outside of the topic with its name."),
+            Forms.Data or Forms.Models => Homes(entry),
+            _ => [],
+        };
+    }
+
+    private bool Travels(string subject) => library.Topics.Level(TopicLevel.Topic).Where(t => t.Label.Split(" and ").Contains(subject))
+        .Any(t => library.Papers.Count(p => Editions.Holds(p, subject) && !t.Papers.Contains(p.Id)) >= FewestOutside);
+
+    private IEnumerable<string> Homes(EvidenceEntry entry)
+    {
+        for (var i = 2; i < entry.Facts.Count; i++)
+        {
+            if (entry.Facts[i].Query != "topicLabel") continue;
+            var (name, home) = (Marks.OfMarkdown(entry.Facts[i - 2].Stated), library.Topics.Find(entry.Facts[i].Topic));
+            var inside = home?.Papers.Count(id => library.ById.TryGetValue(id, out var p) && Editions.Holds(p, name)) ?? 0;
+            if (2 * inside <= Editions.Holding(name, 0)) yield return $"Most papers with \"{name}\" are not in \"{home?.Label}\".";
+            var mix = entry.Text[..entry.Facts[i].Start].EndsWith("a mix of ", StringComparison.Ordinal);
+            if (mix != MixtureLabel.Subjects(home?.Label ?? "").Length > 0) yield return $"\"{home?.Label}\" is not told as what it is.";
+        }
+    }
+}
