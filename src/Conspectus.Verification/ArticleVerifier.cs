@@ -15,10 +15,12 @@ namespace Conspectus.Verification;
 /// the library; every span of evidence is a sentence of its abstract with the role that is told, and the article's sentence says the same
 /// in the same words; every number is what its query answers now; every note is the reader's; and all of it stands where it belongs.
 /// An article of one edition is held against the papers of that edition, and where it compares, against those of earlier ones.
-/// Deterministic. What was worked out from the library is kept for the next check. Used by one thread at a time.
+/// Deterministic. What was worked out from the library is kept for the next check. Safe for several threads: one checks,
+/// the others wait.
 /// </remarks>
 public sealed class ArticleVerifier
 {
+    private readonly Lock _checking = new();
     private readonly LibraryContent _content;
     private readonly Formulas _formulas;
     private readonly Dictionary<string, (Holdings Library, ClaimCheck Claims, BibliographyCheck Bibliography)> _editions =
@@ -42,6 +44,11 @@ public sealed class ArticleVerifier
     /// <summary>Checks the files; a file that is missing is a fault where the others need it.</summary>
     /// <param name="files">The files.</param>
     public Verdict Check(ArticleFiles files)
+    {
+        lock (_checking) return CheckAlone(files);
+    }
+
+    private Verdict CheckAlone(ArticleFiles files)
     {
         var faults = new List<Fault>();
         var evidence = EvidenceFile.Read(files.Evidence ?? "{}");
