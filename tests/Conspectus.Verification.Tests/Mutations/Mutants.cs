@@ -59,7 +59,9 @@ internal sealed partial class Mutants
         var links = Link().Matches(page).Where(m => IsText(m.Index)).ToList();
         foreach (var m in Some(links)) yield return Put("key → another key", m.Index, m.Value, "#ref-" + OtherKey(m.Value[5..]));
         foreach (var m in Some(links)) yield return Put("key → no key", m.Index, m.Value, m.Value + "x");
-        foreach (var m in Some(Digit().Matches(page).Where(m => IsText(m.Index))))
+        // A colour states nothing.
+        bool IsColour(int at) => page[(at - 5)..at].Contains("hue-", StringComparison.Ordinal);
+        foreach (var m in Some(Digit().Matches(page).Where(m => IsText(m.Index) && !IsColour(m.Index))))
             yield return Put("digit changed", m.Index, m.Value, OtherDigit(m.Value));
         var words = Words(page).Where(w => IsText(w.At)).ToList();
         foreach (var (at, word) in Some(words)) yield return Put("word replaced", at, word, OtherWord(word));
