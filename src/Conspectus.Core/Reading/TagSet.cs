@@ -47,5 +47,8 @@ public readonly record struct TagSet(long Bits)
     /// <summary>The tags of both.</summary>
     public TagSet Or(TagSet other) => new(Bits | other.Bits);
 
+    /// <summary>The tags of this that the other lacks.</summary>
+    public TagSet Without(TagSet other) => new(Bits & ~other.Bits);
+
     private static long Bit(int tag) => 1L << (tag - 1);
 }

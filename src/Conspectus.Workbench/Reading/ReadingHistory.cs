@@ -58,13 +58,13 @@ public sealed class ReadingHistory(ILibrary library)
     private static MergedState? Before(ReadingState now, IReadOnlyList<ReadingEvent> changes, ReadingRecord record)
     {
         var (before, after) = (changes[0].Before, changes[^1].After);
-        var set = new TagSet(after.Tags.Bits & ~before.Tags.Bits);
-        var taken = new TagSet(before.Tags.Bits & ~after.Tags.Bits);
+        var set = after.Tags.Without(before.Tags);
+        var taken = before.Tags.Without(after.Tags);
         var state = now with
         {
             Mark = now.Mark == after.Mark ? before.Mark : now.Mark,
             Note = now.Note == after.Note ? before.Note : now.Note,
-            Tags = new TagSet((now.Tags.Bits & ~set.Bits) | taken.Bits),
+            Tags = now.Tags.Without(set).Or(taken),
         };
         var votes = new List<(string Interest, bool? Belongs)>();
         foreach (var change in changes.Where(c => c.Interest is not null))
@@ -85,8 +85,8 @@ public sealed class ReadingHistory(ILibrary library)
         if (before.Mark != after.Mark) yield return after.Mark == Mark.Unread ? "mark taken off" : MarkWords.Of(after.Mark);
         if (before.Note != after.Note)
             yield return after.Note.Length == 0 ? "note removed" : before.Note.Length == 0 ? "note written" : "note changed";
-        foreach (var tag in TagText.Name(new TagSet(after.Tags.Bits & ~before.Tags.Bits), named)) yield return $"tagged {tag.Name}";
-        foreach (var tag in TagText.Name(new TagSet(before.Tags.Bits & ~after.Tags.Bits), named)) yield return $"tag {tag.Name} taken off";
+        foreach (var tag in TagText.Name(after.Tags.Without(before.Tags), named)) yield return $"tagged {tag.Name}";
+        foreach (var tag in TagText.Name(before.Tags.Without(after.Tags), named)) yield return $"tag {tag.Name} taken off";
         if (before == after) yield return "read for an interest";
     }
 }
