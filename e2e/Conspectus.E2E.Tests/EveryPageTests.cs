@@ -24,6 +24,8 @@ public sealed class EveryPageTests(ReaderFixture reader)
         { "tags", "/reading/tags" },
         { "known", "/reading/known" },
         { "history", "/reading/history" },
+        { "collections", "/reading/collections" },
+        { "searches", "/reading/searches" },
         { "suggested", "/reading?order=suggested" },
         { "glossary", "/glossary" },
         { "trends", "/trends?terms=learning" },

@@ -20,7 +20,7 @@ internal static class CommandLine
         {
             OpenCommand.Create(), DemoCommand.Create(), ImportCommand.Create(), AnalyzeCommand.Create(), ServeCommand.Create(),
             PapersCommand.Create(), SearchCommand.Create(), SimilarCommand.Create(), RankCommand.Create(), ScreenCommand.Create(),
-            KnownCommand.Create(), ReadingCommand.Create(),
+            KnownCommand.Create(), ReadingCommand.Create(), CollectionsCommand.Create(),
             TopicsCommand.Create(), MapCommand.Create(), RolesCommand.Create(), GlossaryCommand.Create(), TrendsCommand.Create(),
             ArticleCommand.Create(), TexCommand.Create(),
             BackupCommand.Create(), RescueCommand.Create(), DoctorCommand.Create(),

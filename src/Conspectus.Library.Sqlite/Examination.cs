@@ -34,6 +34,9 @@ internal static class Examination
         c => { TopicEditRows.Standing(c); return []; },
         c => { new ReadingRows(c, Readers.Number(c, Readers.Local(c))).All(); return []; },
         c => { new EventRows(c, Readers.Number(c, Readers.Local(c))).All(); return []; },
+        c => { new CollectionRows(c, Readers.Number(c, Readers.Local(c))).Records(); return []; },
+        c => { new CollectionEventRows(c, Readers.Number(c, Readers.Local(c))).All(); return []; },
+        c => { new SearchRows(c, Readers.Number(c, Readers.Local(c))).All(); return []; },
         c => { TagRows.Named(c, Readers.Number(c, Readers.Local(c))); return []; },
         c => { Revisions.Read(c); return []; },
     ];

@@ -34,6 +34,8 @@ public sealed class SqliteLibrary : ILibrary
         Importing = new SqliteImportStore(database, clock);
         Reading = new SqliteReadingStore(database, clock);
         Interests = new SqliteInterestStore(database, clock);
+        Collections = new SqliteCollectionStore(database, clock);
+        SavedSearches = new SqliteSavedSearchStore(database, clock);
         Analysis = new SqliteAnalysisStore(database, clock);
         TopicEdits = new SqliteTopicEdits(database, clock);
         Vectors = new SqliteVectorStore(database);
@@ -80,6 +82,12 @@ public sealed class SqliteLibrary : ILibrary
 
     /// <inheritdoc/>
     public IInterestStore Interests { get; }
+
+    /// <inheritdoc/>
+    public ICollectionStore Collections { get; }
+
+    /// <inheritdoc/>
+    public ISavedSearchStore SavedSearches { get; }
 
     /// <inheritdoc/>
     public IAnalysisStore Analysis { get; }

@@ -33,6 +33,12 @@ public interface ILibrary : IAsyncDisposable
     /// <summary>What readers are after.</summary>
     IInterestStore Interests { get; }
 
+    /// <summary>The collections of papers that readers make.</summary>
+    ICollectionStore Collections { get; }
+
+    /// <summary>The queries that readers keep under a name.</summary>
+    ISavedSearchStore SavedSearches { get; }
+
     /// <summary>Results of the analysis.</summary>
     IAnalysisStore Analysis { get; }
 

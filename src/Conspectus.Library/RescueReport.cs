@@ -19,7 +19,16 @@ public sealed record RescueReport(
     /// <summary>Edits of topics: each topic that they changed is pinned, with its name and its papers.</summary>
     public RescueCount TopicEdits { get; init; } = new(0, 0);
 
+    /// <summary>The collections of readers, with their papers.</summary>
+    public RescueCount Collections { get; init; } = new(0, 0);
+
+    /// <summary>The history of collections.</summary>
+    public RescueCount CollectionChanges { get; init; } = new(0, 0);
+
+    /// <summary>The saved searches of readers.</summary>
+    public RescueCount Searches { get; init; } = new(0, 0);
+
     /// <summary>Whether everything that was looked for was found whole.</summary>
     public bool IsWhole => IncompletePapers + Papers.Lost + Marks.Lost + Notes.Lost + Changes.Lost + Interests.Lost + TopicEdits.Lost
-        + Imports.Lost == 0;
+        + Imports.Lost + Collections.Lost + CollectionChanges.Lost + Searches.Lost == 0;
 }

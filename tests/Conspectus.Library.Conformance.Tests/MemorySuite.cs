@@ -41,6 +41,10 @@ public sealed class MemoryReadingTests() : ReadingTests(MemoryFixture.Create);
 
 public sealed class MemoryInterestTests() : InterestTests(MemoryFixture.Create);
 
+public sealed class MemoryCollectionTests() : CollectionTests(MemoryFixture.Create);
+
+public sealed class MemorySavedSearchTests() : SavedSearchTests(MemoryFixture.Create);
+
 public sealed class MemoryUndoTests() : UndoTests(MemoryFixture.Create);
 
 public sealed class MemoryTagTests() : TagTests(MemoryFixture.Create);

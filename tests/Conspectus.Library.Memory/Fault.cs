@@ -332,4 +332,16 @@ public enum Fault
 
     /// <summary>Undo takes a mark back but not the tags.</summary>
     UndoForgetsTheTags,
+
+    /// <summary>Everyone sees the collections of all readers.</summary>
+    CollectionsOfAllReaders,
+
+    /// <summary>Undo brings a collection back without its papers.</summary>
+    UndoForgetsTheCollection,
+
+    /// <summary>Undo takes back the last mark before a later change of a collection.</summary>
+    UndoPassesOverCollections,
+
+    /// <summary>A saved search counts nothing as seen when it is looked at.</summary>
+    LookingSeesNothing,
 }

@@ -32,6 +32,8 @@ public sealed class MemoryLibrary : ILibrary
         var reading = new MemoryReadingStore(server, clock);
         Reading = reading;
         Interests = new MemoryInterestStore(server, reading, clock);
+        Collections = new MemoryCollectionStore(server, clock);
+        SavedSearches = new MemorySavedSearchStore(server, clock);
         Analysis = new MemoryAnalysisStore(server, clock, turns);
         TopicEdits = new MemoryTopicEdits(server, clock);
         Vectors = new MemoryVectorStore(server);
@@ -51,6 +53,12 @@ public sealed class MemoryLibrary : ILibrary
 
     /// <inheritdoc/>
     public IInterestStore Interests { get; }
+
+    /// <inheritdoc/>
+    public ICollectionStore Collections { get; }
+
+    /// <inheritdoc/>
+    public ISavedSearchStore SavedSearches { get; }
 
     /// <inheritdoc/>
     public IAnalysisStore Analysis { get; }

@@ -40,6 +40,21 @@ internal sealed record MemoryState
     internal ImmutableDictionary<(string Interest, string Paper), bool> Votes { get; init; } =
         ImmutableDictionary<(string, string), bool>.Empty;
 
+    /// <summary>The collections.</summary>
+    internal ImmutableList<OwnedCollection> Collections { get; init; } = [];
+
+    /// <summary>The changes of collections, in order.</summary>
+    internal ImmutableList<OwnedCollectionEvent> CollectionEvents { get; init; } = [];
+
+    /// <summary>How many collections there ever were.</summary>
+    internal int LastCollection { get; init; }
+
+    /// <summary>The saved searches, the oldest first.</summary>
+    internal ImmutableList<OwnedSearch> Searches { get; init; } = [];
+
+    /// <summary>How many saved searches there ever were.</summary>
+    internal int LastSearch { get; init; }
+
     /// <summary>The analysis as it is shown, with the edits of its topics; null before the first.</summary>
     internal AnalysisResult? Analysis { get; init; }
 

@@ -42,6 +42,10 @@ public sealed class SqliteReadingTests() : ReadingTests(SqliteFixture.Create);
 
 public sealed class SqliteInterestTests() : InterestTests(SqliteFixture.Create);
 
+public sealed class SqliteCollectionTests() : CollectionTests(SqliteFixture.Create);
+
+public sealed class SqliteSavedSearchTests() : SavedSearchTests(SqliteFixture.Create);
+
 public sealed class SqliteUndoTests() : UndoTests(SqliteFixture.Create);
 
 public sealed class SqliteTagTests() : TagTests(SqliteFixture.Create);

@@ -28,6 +28,10 @@ public sealed class BusyLibrary(ILibrary library) : ILibrary, IReadingStore
 
     public IInterestStore Interests => library.Interests;
 
+    public ICollectionStore Collections => library.Collections;
+
+    public ISavedSearchStore SavedSearches => library.SavedSearches;
+
     public IAnalysisStore Analysis => library.Analysis;
 
     public ITopicEditStore TopicEdits => library.TopicEdits;

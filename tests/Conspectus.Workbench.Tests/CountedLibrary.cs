@@ -23,6 +23,10 @@ internal sealed class CountedLibrary(ILibrary library) : ILibrary
 
     public IInterestStore Interests => CountedCalls.Of(library.Interests, Calls);
 
+    public ICollectionStore Collections => CountedCalls.Of(library.Collections, Calls);
+
+    public ISavedSearchStore SavedSearches => CountedCalls.Of(library.SavedSearches, Calls);
+
     public IAnalysisStore Analysis => CountedCalls.Of(library.Analysis, Calls);
 
     public ITopicEditStore TopicEdits => library.TopicEdits;

@@ -140,7 +140,8 @@ internal static class ReadingCommand
         if (answer.Unmatched.Count > MostTold) Messages.Line($"{answer.Unmatched.Count - MostTold} more papers are not in the library.");
         Messages.Line(
             $"{answer.Matched} of {answer.Papers} papers are in the library; {answer.Changed} of them were changed, and {answer.Interests} "
-            + $"interests and {answer.History} changes of the history were added.");
+            + $"interests, {answer.Searches} saved searches and {answer.History} changes of the history were added. "
+            + $"{answer.Collections} collections and {answer.TopicEdits} topics were changed.");
     }
 
     private static string Shown(string text) => text.Length == 0 ? "nothing" : $"\"{(text.Length > 200 ? text[..200] + "…" : text)}\"";

@@ -13,7 +13,8 @@ internal static class RescueCommand
     public static Command Create()
     {
         var command = new Command(
-            "rescue", "Save papers, marks, notes, tags and interests out of what can still be read of a damaged library into a new one.");
+            "rescue",
+            "Save papers, marks, notes, tags, interests and collections of a damaged library, as far as they can be read, into a new one.");
         var damaged = new Argument<string>("DAMAGED") { Description = "The damaged library; it is only read." };
         var file = new Argument<string>("NEW") { Description = "The library to write; it must not exist." };
         command.Arguments.Add(damaged);
@@ -40,6 +41,9 @@ internal static class RescueCommand
         Tell("notes", report.Notes);
         Tell("changes of marks, notes and tags", report.Changes);
         Tell("interests", report.Interests);
+        Tell("collections", report.Collections);
+        Tell("changes of collections", report.CollectionChanges);
+        Tell("saved searches", report.Searches);
         Tell("edits of topics", report.TopicEdits);
         Tell("imports", report.Imports);
         if (report.Papers.Lost + report.IncompletePapers > 0)

@@ -7,6 +7,9 @@ namespace Conspectus.Core.Reading;
 /// <param name="Tags">The tags.</param>
 public sealed record ReadingState(string PaperId, Mark Mark, string Note, TagSet Tags = default)
 {
+    /// <summary>The state of no paper, for what concerns none.</summary>
+    public static ReadingState OfNone { get; } = new("", Mark.Unread, "");
+
     /// <summary>Whether nothing is recorded: unread, without note and without tags.</summary>
     public bool IsEmpty => Mark == Mark.Unread && Note.Length == 0 && Tags.IsEmpty;
 }

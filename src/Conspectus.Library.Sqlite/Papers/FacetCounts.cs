@@ -35,6 +35,7 @@ internal sealed partial class FacetCounts(SqliteConnection connection, PaperFilt
         Years())
     {
         Tags = Tags(),
+        Collections = Collections(),
     };
 
     private List<Facet> Decisions() =>
@@ -134,6 +135,18 @@ internal sealed partial class FacetCounts(SqliteConnection connection, PaperFilt
         var named = TagRows.Named(connection, long.Parse(filter.Reader, CultureInfo.InvariantCulture));
         return [.. TagText.All(named).Where(t => counts.ContainsKey(t.Number))
             .Select(t => new Facet(t.Number.ToString(CultureInfo.InvariantCulture), t.Name, counts[t.Number]))];
+    }
+
+    private List<Facet> Collections()
+    {
+        var own = new CollectionRows(connection, long.Parse(filter.Reader, CultureInfo.InvariantCulture)).All();
+        if (own.Count == 0) return [];
+        var counted = Papers(PaperField.Collection).ToHashSet();
+        var counts = connection.Rows(
+            r => (Collection: r.GetInt64(0), Paper: r.GetInt32(1)), "SELECT collection, ordinal FROM collection_paper")
+            .Where(c => counted.Contains(c.Paper)).CountBy(c => c.Collection).ToDictionary();
+        return [.. own.Where(c => counts.ContainsKey(c.Number))
+            .Select(c => new Facet(c.Collection.Id, c.Collection.Name, counts[c.Number]))];
     }
 
     /// <summary>How many papers have each value of a column but 0, ascending by value.</summary>

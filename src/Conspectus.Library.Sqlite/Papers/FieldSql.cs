@@ -3,6 +3,7 @@ using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;
 using Conspectus.Library.Reading;
 using Conspectus.Library.Search;
+using Conspectus.Library.Sqlite.Storage;
 
 namespace Conspectus.Library.Sqlite.Papers;
 
@@ -15,8 +16,10 @@ internal static class FieldSql
     /// <param name="topics">The topics.</param>
     /// <param name="reader">The reader's number, as SQL.</param>
     /// <param name="tags">The tags to which the reader has given names.</param>
+    /// <param name="collections">The reader's collections.</param>
     internal static (string Sql, object? Value) Of(
-        FieldCondition condition, string parameter, TopicTree topics, string reader, IReadOnlyList<ReaderTag> tags)
+        FieldCondition condition, string parameter, TopicTree topics, string reader, IReadOnlyList<ReaderTag> tags,
+        IReadOnlyList<PaperSet> collections)
     {
         var (sql, value) = condition.Field switch
         {
@@ -27,6 +30,8 @@ internal static class FieldSql
             "conference" => ($"p.edition IN (SELECT number FROM edition WHERE lower(conference) = {parameter} OR slug = {parameter})",
                 condition.Value),
             "tag" => (Tagged(reader, TagText.Find(tags, condition.Value)), null),
+            "collection" => (Collected(reader, $"SELECT value FROM json_each({parameter})"),
+                StoredJson.Write(CollectionText.Find(collections, condition.Value))),
             _ => (Topics(string.Join(',', condition.TopicIds(topics).Select(Text))), null),
         };
         return (condition.Excluded ? $"NOT ({sql})" : sql, value);
@@ -36,6 +41,15 @@ internal static class FieldSql
     internal static string Tagged(string reader, TagSet tags) =>
         $"p.ordinal IN (SELECT ordinal FROM reading WHERE reader = {reader} AND tags & "
         + $"{tags.Bits.ToString(CultureInfo.InvariantCulture)} <> 0)";
+
+    /// <summary>The condition that a paper is in one of some collections of a reader's.</summary>
+    /// <param name="reader">The reader's number, as SQL.</param>
+    /// <param name="ids">The collections' ids, as SQL.</param>
+    internal static string Collected(string reader, string ids) =>
+        $"""
+        p.ordinal IN (SELECT o.ordinal FROM collection c JOIN collection_paper o ON o.collection = c.number
+          WHERE c.reader = {reader} AND c.id IN ({ids}))
+        """;
 
     private static string Topics(string ids) =>
         $"""

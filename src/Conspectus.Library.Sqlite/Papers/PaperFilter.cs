@@ -29,6 +29,7 @@ internal enum PaperField
     Conference,
     Year,
     Tag,
+    Collection,
 }
 
 /// <summary>The conditions of a query as SQL over <c>paper p</c>.</summary>
@@ -63,6 +64,8 @@ internal sealed class PaperFilter
             _values.Add(("$ids", StoredJson.Write(ids)));
         }
 
+        if (query.After is { } last)
+            _conditions.Add((PaperField.None, $"p.ordinal > {last.ToString(CultureInfo.InvariantCulture)}"));
         if (query.Area is { } area)
         {
             _conditions.Add((PaperField.None, "p.ordinal IN (SELECT value FROM json_each($area))"));
@@ -94,6 +97,7 @@ internal sealed class PaperFilter
             : $"p.ordinal IN (SELECT ordinal FROM reading WHERE reader = {Reader} AND mark IN ({values}))");
         if (query.Tag is { } tag)
             _conditions.Add((PaperField.Tag, FieldSql.Tagged(Reader, TagSet.IsTag(tag) ? TagSet.Of(tag) : TagSet.None)));
+        Add(PaperField.Collection, query.Collection, c => c, values => FieldSql.Collected(Reader, values));
         if (query.HasNote is { } note)
             _conditions.Add((PaperField.None,
                 $"p.ordinal {(note ? "IN" : "NOT IN")} (SELECT ordinal FROM reading WHERE reader = {Reader} AND note <> '')"));
@@ -124,17 +128,21 @@ internal sealed class PaperFilter
         var tree = typed.Any(c => c.Field == "topic") ? AnalysisRows.Labels(connection) : TopicTree.Empty;
         var tags = typed.Any(c => c.Or.Prepend(c).Any(o => o.Field == "tag"))
             ? TagRows.Named(connection, long.Parse(Reader, CultureInfo.InvariantCulture)) : [];
+        var collections = typed.Any(c => c.Or.Prepend(c).Any(o => o.Field == "collection"))
+            ? new CollectionRows(connection, long.Parse(Reader, CultureInfo.InvariantCulture)).All().Select(c => c.Collection).ToList()
+            : [];
         foreach (var condition in typed)
         {
-            var alternatives = condition.Or.Prepend(condition).Select(c => Sql(c, tree, tags));
+            var alternatives = condition.Or.Prepend(condition).Select(c => Sql(c, tree, tags, collections));
             _conditions.Add((PaperField.None, $"({string.Join(" OR ", alternatives)})"));
         }
     }
 
-    private string Sql(FieldCondition condition, TopicTree topics, IReadOnlyList<ReaderTag> tags)
+    private string Sql(
+        FieldCondition condition, TopicTree topics, IReadOnlyList<ReaderTag> tags, IReadOnlyList<PaperSet> collections)
     {
         var parameter = $"$typed{_values.Count}";
-        var (sql, value) = FieldSql.Of(condition, parameter, topics, Reader, tags);
+        var (sql, value) = FieldSql.Of(condition, parameter, topics, Reader, tags, collections);
         if (value is not null) _values.Add((parameter, value));
         return sql;
     }

@@ -54,10 +54,12 @@ internal static class PaperRows
     {
         var (next, number) = (0, Readers.Number(connection, reader));
         List<ReaderTag>? named = null;
+        var collections = new CollectionRows(connection, number).Holding(ordinals);
         return connection.Rows(
             r =>
             {
                 var (score, match) = found(ordinals[next++]);
+                var ordinal = r.GetInt64(ColumnCount + 4);
                 return new PaperRow(
                     Read(r),
                     r.IsDBNull(ColumnCount) ? Mark.Unread : r.Named<Mark>(ColumnCount),
@@ -69,10 +71,11 @@ internal static class PaperRows
                     Tags = r.IsDBNull(ColumnCount + 3) || r.GetInt64(ColumnCount + 3) == 0
                         ? []
                         : TagText.Name(ReadingRows.Tags(r, ColumnCount + 3), named ??= TagRows.Named(connection, number)),
+                    Collections = [.. collections[ordinal]],
                 };
             },
             $"""
-            SELECT {Columns}, m.mark, m.note <> '', l.topic, m.tags {FromList}
+            SELECT {Columns}, m.mark, m.note <> '', l.topic, m.tags, p.ordinal {FromList}
             LEFT JOIN reading m ON m.ordinal = p.ordinal AND m.reader = $reader
             LEFT JOIN paper_place l ON l.ordinal = p.ordinal ORDER BY j.id
             """,

@@ -63,26 +63,31 @@ internal sealed class EventRows(SqliteConnection connection, long reader)
         """,
         ("$reader", reader));
 
+    /// <summary>The last change that stands, by its number, with its step; null if there is none.</summary>
+    internal (string? Step, long Number)? LastStanding() => connection.Rows<(string?, long)?>(
+        r => (r.TextOrNull(0), r.GetInt64(1)),
+        "SELECT step, number FROM reading_event WHERE reader = $reader AND taken_back = 0 ORDER BY number DESC LIMIT 1",
+        ("$reader", reader)).FirstOrDefault();
+
     /// <summary>
-    /// Marks the last step that stands as taken back, and tells what stood before it, the paper that it changed first at the head; empty if
-    /// there is none.
+    /// Marks changes that stand as taken back, and tells what stood before them, the paper that was changed first at the head.
     /// </summary>
-    internal List<(long Ordinal, ReadingState Before, int? Topic)> TakeBack()
+    /// <param name="step">Those of this step.</param>
+    /// <param name="number">And the one with this number.</param>
+    internal List<(long Ordinal, ReadingState Before, int? Topic)> TakeBack(string? step, long number)
     {
         var last = connection.Rows(
             r => (Number: r.GetInt64(0), Ordinal: r.GetInt64(1), Before: ReadingRows.State(r, 2),
                 Topic: r.IsDBNull(6) ? (int?)null : r.GetInt32(6), Interest: r.IsDBNull(7) ? (long?)null : r.GetInt64(7),
                 Belonged: r.IsDBNull(8) ? (bool?)null : r.GetInt64(8) != 0),
             """
-            WITH last AS (SELECT number, step FROM reading_event WHERE reader = $reader AND taken_back = 0 ORDER BY number DESC LIMIT 1)
             SELECT v.number, v.ordinal, p.id, v.mark_before, v.note_before, v.tags_before, l.topic, v.interest, v.belonged
-            FROM (SELECT number FROM last UNION
-              SELECT e.number FROM last JOIN reading_event e ON e.step = last.step WHERE e.reader = $reader AND e.taken_back = 0) s
+            FROM (SELECT number FROM reading_event WHERE number = $number UNION SELECT number FROM reading_event WHERE step = $step) s
             JOIN reading_event v ON v.number = s.number
             JOIN paper p ON p.ordinal = v.ordinal LEFT JOIN paper_place l ON l.ordinal = v.ordinal
-            ORDER BY v.number DESC
+            WHERE v.reader = $reader AND v.taken_back = 0 ORDER BY v.number DESC
             """,
-            ("$reader", reader));
+            ("$reader", reader), ("$step", step), ("$number", number));
         var before = new Dictionary<long, (long, ReadingState, int?)>();
         var interests = new InterestRows(connection, reader);
         foreach (var change in last)
@@ -95,7 +100,9 @@ internal sealed class EventRows(SqliteConnection connection, long reader)
         return [.. last.Select(c => c.Ordinal).Reverse().Distinct().Select(o => before[o])];
     }
 
-    private static DateTimeOffset Time(SqliteDataReader row, int column) =>
+    /// <summary>A time out of a column.</summary>
+    /// <exception cref="InvalidDataException">No time stands there.</exception>
+    internal static DateTimeOffset Time(SqliteDataReader row, int column) =>
         DateTimeOffset.TryParse(row.GetString(column), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time
             : throw new InvalidDataException($"{row.GetName(column)} is no time");

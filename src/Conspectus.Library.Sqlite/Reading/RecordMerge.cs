@@ -1,5 +1,6 @@
 using Conspectus.Core.Reading;
 using Conspectus.Library.Reading;
+using Conspectus.Library.Sqlite.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace Conspectus.Library.Sqlite.Reading;
@@ -39,6 +40,31 @@ internal sealed class RecordMerge(SqliteConnection connection, long reader, Date
             var (ordinal, before) = Find(change.State.PaperId);
             if (merge.IsFresh) WriteFresh(ordinal, change);
             else WriteStep(ordinal, before, change, step);
+        }
+
+        WriteCollections(merge, step);
+        foreach (var search in merge.Searches)
+        {
+            SavedSearchText.Check(search.Name, search.Query);
+            new SearchRows(connection, reader).Add(search.Id, search.Name.Trim(), search.Query);
+        }
+    }
+
+    private void WriteCollections(ReadingMerge merge, string step)
+    {
+        var (rows, events) = (new CollectionRows(connection, reader), new CollectionEventRows(connection, reader));
+        foreach (var change in merge.PastOfCollections.Where(c => !events.Knows(c.Id)))
+        {
+            var standing = merge.IsFresh || change.Standing != EventStanding.Stands ? change.Standing : EventStanding.Elsewhere;
+            events.Insert(change with { Standing = standing }, isOrdered: merge.IsFresh);
+        }
+
+        foreach (var (id, wanted, papers) in CollectionText.Check(merge.Collections, rows.All().Select(c => c.Collection)))
+        {
+            var ordinals = Ordinals.Of(connection, papers);
+            if (ordinals.Count != papers.Count) throw new ArgumentException($"A paper of the collection {id} is not there.", nameof(merge));
+            if (merge.IsFresh) rows.Put(id, wanted, ordinals, []);
+            else rows.Write(id, wanted, ordinals, now, step);
         }
     }
 

@@ -43,11 +43,22 @@ internal sealed class SqliteReadingStore(Database database, TimeProvider clock) 
     public ValueTask<ReadingChange?> UndoAsync(ReaderId reader, CancellationToken cancel) => database.WriteAsync(c =>
     {
         var number = Readers.Number(c, reader);
-        var rows = new ReadingRows(c, number);
-        if (new EventRows(c, number).TakeBack() is not [var (_, first, topic), ..] taken) return null;
+        var (rows, papers, sets) = (new ReadingRows(c, number), new EventRows(c, number), new CollectionEventRows(c, number));
+        var (last, lastOfSets) = (papers.LastStanding(), sets.LastStanding());
+        if (last is null && lastOfSets is null) return null;
+        // The later of the two, and what else is of its step.
+        var isOfSets = lastOfSets is { } set && set.Follows >= (last?.Number ?? 0);
+        var step = isOfSets ? lastOfSets!.Value.Step : last!.Value.Step;
+        var collections = sets.TakeBack(step, isOfSets ? lastOfSets!.Value.Number : 0);
+        var taken = papers.TakeBack(step, isOfSets ? 0 : last!.Value.Number);
         foreach (var (ordinal, before, _) in taken) rows.Write(ordinal, before);
         Revisions.MoveReading(c, clock.GetUtcNow());
-        return Answer(c, rows, first, topic, changed: true) with { Others = [.. taken.Skip(1).Select(t => t.Before)] };
+        var (_, first, topic) = taken.Count > 0 ? taken[0] : (0, ReadingState.OfNone, null);
+        return Answer(c, rows, first, topic, changed: true) with
+        {
+            Others = [.. taken.Skip(1).Select(t => t.Before)],
+            Collections = collections,
+        };
     }, cancel);
 
     public ValueTask<ReadingState> FindAsync(ReaderId reader, string paperId, CancellationToken cancel) => database.ReadAsync(
@@ -80,7 +91,12 @@ internal sealed class SqliteReadingStore(Database database, TimeProvider clock) 
             var interests = new InterestRows(c, number);
             return new ReadingRecord(
                 Revisions.Read(c), new ReadingRows(c, number).All(), new EventRows(c, number).All(), TagRows.Named(c, number),
-                interests.All().ConvertAll(i => new InterestRecord(i, interests.Votes(i.Id))));
+                interests.All().ConvertAll(i => new InterestRecord(i, interests.Votes(i.Id))))
+            {
+                Collections = new CollectionRows(c, number).Records(),
+                CollectionEvents = new CollectionEventRows(c, number).All(),
+                Searches = new SearchRows(c, number).All(),
+            };
         },
         cancel);
 

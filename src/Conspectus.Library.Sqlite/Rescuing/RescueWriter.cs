@@ -42,6 +42,8 @@ internal sealed class RescueWriter(DamagedCopy copy, DateTimeOffset now, Cancell
         var interests = new SalvagedInterests(copy, cancel);
         var wanted = WriteInterests(target, interests, reading, saved);
         var changes = WriteEvents(target, reading, saved, [.. interests.All.Select(i => i.Number)]);
+        var (collections, done, searches) = new CollectionWriter(target, reading.Readers.Keys, saved)
+            .Write(new SalvagedCollections(copy, cancel));
         var edits = WriteTopicEdits(target, new SalvagedTopicEdits(copy, cancel), saved);
         var imports = WriteImports(target, isWhole: lost + papers.Incomplete == 0);
         target.Execute(
@@ -56,6 +58,9 @@ internal sealed class RescueWriter(DamagedCopy copy, DateTimeOffset now, Cancell
         {
             Interests = wanted,
             TopicEdits = edits,
+            Collections = collections,
+            CollectionChanges = done,
+            Searches = searches,
         };
     }
 
@@ -101,7 +106,7 @@ internal sealed class RescueWriter(DamagedCopy copy, DateTimeOffset now, Cancell
         using var insert = new PreparedStatement(
             target, "INSERT INTO reading (reader, ordinal, mark, note, tags) VALUES ($1, $2, $3, $4, $5)");
         int marks = 0, notes = 0, lostMarks = 0, lostNotes = reading.UnknownNotes;
-        foreach (var ((reader, ordinal), (mark, note, tags)) in reading.States.OrderBy(s => s.Key))
+        foreach (var ((reader, ordinal), (_, mark, note, tags)) in reading.States.OrderBy(s => s.Key))
         {
             if (papers.Contains(ordinal))
             {

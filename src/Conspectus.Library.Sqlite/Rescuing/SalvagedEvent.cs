@@ -1,3 +1,5 @@
+using Conspectus.Core.Reading;
+
 namespace Conspectus.Library.Sqlite.Rescuing;
 
 /// <summary>A change of a mark, a note or tags.</summary>
@@ -13,5 +15,5 @@ namespace Conspectus.Library.Sqlite.Rescuing;
 /// <param name="Belonged">What that said before, or null.</param>
 /// <param name="Step">What it is taken back with, or null.</param>
 internal sealed record SalvagedEvent(
-    long Number, string Id, long Reader, long Ordinal, SalvagedState Before, SalvagedState After, string At, long Standing, long? Interest,
+    long Number, string Id, long Reader, long Ordinal, ReadingState Before, ReadingState After, string At, long Standing, long? Interest,
     long? Belonged, string? Step);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Conspectus.Core.Reading;
 using Conspectus.Library.Reading;
 
 namespace Conspectus.Library.Sqlite.Rescuing;
@@ -37,7 +38,7 @@ internal sealed class SalvagedReading
     internal SortedDictionary<long, (string Id, bool IsLocal)> Readers { get; }
 
     /// <summary>The states that are not what a paper begins with.</summary>
-    internal Dictionary<(long Reader, long Ordinal), SalvagedState> States { get; } = [];
+    internal Dictionary<(long Reader, long Ordinal), ReadingState> States { get; } = [];
 
     /// <summary>The history, in order.</summary>
     internal List<SalvagedEvent> Events { get; }

@@ -39,6 +39,8 @@ internal sealed partial class StoredJson : JsonSerializerContext
     internal static IReadOnlyList<string> Texts(string json) =>
         Read(json, Plain.IReadOnlyListString) is var texts && texts.All(t => t is not null) ? texts : throw Unlike();
 
+    internal static IReadOnlyList<long> Numbers(string json) => Read(json, Plain.IReadOnlyListInt64);
+
     private static T Read<T>(string json, JsonTypeInfo<T> type)
         where T : class => JsonSerializer.Deserialize(json, type) ?? throw Unlike();
 

@@ -29,4 +29,7 @@ public sealed record Facets(
 {
     /// <summary>By the number of the reader's tags, as text, ascending; the label is the tag's name.</summary>
     public IReadOnlyList<Facet> Tags { get; init; } = [];
+
+    /// <summary>By the id of the reader's collections, in the order of their names.</summary>
+    public IReadOnlyList<Facet> Collections { get; init; } = [];
 }

@@ -12,13 +12,12 @@ public sealed record PaperQuery
     /// allowed.
     /// </summary>
     /// <remarks>
-    /// A paper with all the words is found, and papers without all of them that fit as well; the last word may be unfinished. <c>"Words in
-    /// quotes"</c> must stand side by side,
-    /// <c>-word</c> and <c>-"a phrase"</c> must not occur, <c>author:</c>, <c>title:</c>, <c>abstract:</c>, <c>keyword:</c>, <c>topic:</c>,
-    /// <c>year:</c>, <c>conference:</c>,
-    /// <c>decision:</c>, <c>kind:</c> and <c>tag:</c> bind what follows; any other text before a colon is words. A word that no paper has
-    /// is read as the nearest one. A longer text, such as an
-    /// abstract, holds no syntax: the papers nearest to it are found. Text without a letter or digit searches for nothing.
+    /// A paper with all the words is found, and papers without all of them that fit as well; the last word may be unfinished. <c>"Words
+    /// in quotes"</c> must stand side by side, <c>-word</c> and <c>-"a phrase"</c> must not occur, <c>author:</c>, <c>title:</c>,
+    /// <c>abstract:</c>, <c>keyword:</c>, <c>topic:</c>, <c>year:</c>, <c>conference:</c>, <c>decision:</c>, <c>kind:</c>, <c>tag:</c>
+    /// and <c>collection:</c> bind what follows; any other text before a colon is words. A word that no paper has is read as the nearest
+    /// one. A longer text, such as an abstract, holds no syntax: the papers nearest to it are found. Text without a letter or digit
+    /// searches for nothing.
     /// </remarks>
     public string Text { get; init; } = "";
 
@@ -27,6 +26,9 @@ public sealed record PaperQuery
 
     /// <summary>Only papers with one of these ids; ids that the library does not have select nothing.</summary>
     public IReadOnlyList<string>? Ids { get; init; }
+
+    /// <summary>Only papers with a higher ordinal: those that came later into the library.</summary>
+    public int? After { get; init; }
 
     /// <summary>Only papers that lie there on the map; none before the analysis.</summary>
     public MapArea? Area { get; init; }
@@ -66,6 +68,9 @@ public sealed record PaperQuery
 
     /// <summary>A tag of the reader's, by its number.</summary>
     public int? Tag { get; init; }
+
+    /// <summary>Collections of the reader's, by their ids.</summary>
+    public Choice<string>? Collection { get; init; }
 
     /// <summary>Whether a note is written.</summary>
     public bool? HasNote { get; init; }

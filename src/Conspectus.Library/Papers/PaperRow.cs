@@ -16,4 +16,7 @@ public sealed record PaperRow(Paper Paper, Mark Mark, bool HasNote, int? Topic, 
 {
     /// <summary>The reader's tags with their names, ascending by number.</summary>
     public IReadOnlyList<ReaderTag> Tags { get; init; } = [];
+
+    /// <summary>The reader's collections that it is in, in the order of their names.</summary>
+    public IReadOnlyList<PaperSet> Collections { get; init; } = [];
 }

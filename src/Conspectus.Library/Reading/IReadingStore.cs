@@ -55,9 +55,12 @@ public interface IReadingStore
     /// <exception cref="ArgumentException">The note is longer than <see cref="LongestNote"/>.</exception>
     ValueTask<ReadingChange?> SetNoteAsync(ReaderId reader, string idOrKey, string note, string? basedOn, CancellationToken cancel);
 
-    /// <summary>Takes the reader's last step back that is not taken back yet, whole. Cost: one transaction.</summary>
+    /// <summary>
+    /// Takes the reader's last step back that is not taken back yet, whole, changes of collections among them. Cost: one transaction.
+    /// </summary>
     /// <returns>
-    /// The state now of the paper that the step changed first, with those of the others, or null if there is nothing to undo.
+    /// The state now of the paper that the step changed first, with those of the others, and the changes of collections that were taken
+    /// back; <see cref="ReadingState.OfNone"/> where it changed collections alone. Null if there is nothing to undo.
     /// </returns>
     ValueTask<ReadingChange?> UndoAsync(ReaderId reader, CancellationToken cancel);
 
@@ -88,7 +91,8 @@ public interface IReadingStore
     ValueTask<ReadingRecord> RecordAsync(ReaderId reader, CancellationToken cancel);
 
     /// <summary>
-    /// Takes in what was recorded elsewhere. What it changes is one step that undo takes back; interests and names of tags stay then.
+    /// Takes in what was recorded elsewhere. What it changes is one step that undo takes back; interests, saved searches and names of tags
+    /// stay then.
     /// </summary>
     /// <param name="reader">Whose record.</param>
     /// <param name="merge">What to take in.</param>

@@ -13,4 +13,7 @@ public sealed record ReadingChange(
 {
     /// <summary>The states of the other papers that were changed in the same step.</summary>
     public IReadOnlyList<ReadingState> Others { get; init; } = [];
+
+    /// <summary>The changes of collections that were taken back, the latest first.</summary>
+    public IReadOnlyList<CollectionEvent> Collections { get; init; } = [];
 }

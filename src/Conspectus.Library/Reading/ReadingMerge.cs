@@ -18,6 +18,19 @@ public sealed record ReadingMerge(
     IReadOnlyList<MergedState> Changes,
     bool IsFresh)
 {
+    /// <summary>
+    /// The other library's history of collections, earliest first; what is known by its id is passed over, and of papers that are not here
+    /// nothing is kept.
+    /// </summary>
+    public IReadOnlyList<CollectionEvent> PastOfCollections { get; init; } = [];
+
+    /// <summary>Collections to write.</summary>
+    public IReadOnlyList<CollectionMerge> Collections { get; init; } = [];
+
+    /// <summary>Searches to add, with their ids; all papers that there are count as seen.</summary>
+    public IReadOnlyList<SavedSearch> Searches { get; init; } = [];
+
     /// <summary>Whether there is nothing to take in.</summary>
-    public bool IsEmpty => Tags.Count + Interests.Count + Past.Count + Changes.Count == 0;
+    public bool IsEmpty => Tags.Count + Interests.Count + Past.Count + Changes.Count + PastOfCollections.Count + Collections.Count
+        + Searches.Count == 0;
 }

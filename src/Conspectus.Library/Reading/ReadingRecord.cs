@@ -13,4 +13,14 @@ public sealed record ReadingRecord(
     IReadOnlyList<ReadingState> States,
     IReadOnlyList<ReadingEvent> Events,
     IReadOnlyList<ReaderTag> Tags,
-    IReadOnlyList<InterestRecord> Interests);
+    IReadOnlyList<InterestRecord> Interests)
+{
+    /// <summary>The collections in the order of <see cref="CollectionText.InOrder"/>.</summary>
+    public IReadOnlyList<CollectionRecord> Collections { get; init; } = [];
+
+    /// <summary>The history of the collections, earliest first.</summary>
+    public IReadOnlyList<CollectionEvent> CollectionEvents { get; init; } = [];
+
+    /// <summary>The saved searches in the order in which they were added.</summary>
+    public IReadOnlyList<SavedSearch> Searches { get; init; } = [];
+}

@@ -7,7 +7,7 @@ using Conspectus.Core.Topics;
 namespace Conspectus.Library.Search;
 
 /// <summary>A typed condition on a column, such as <c>year:2019..2023</c>.</summary>
-/// <param name="Field">"topic", "year", "conference", "decision", "kind" or "tag".</param>
+/// <param name="Field">"topic", "year", "conference", "decision", "kind", "tag" or "collection".</param>
 /// <param name="Value">The folded value.</param>
 /// <param name="Excluded">Whether papers that meet it are left out.</param>
 /// <param name="From">The first year, the decision or the kind.</param>
@@ -31,6 +31,7 @@ public sealed partial record FieldCondition(string Field, string Value, bool Exc
         ["is"] = "decision",
         ["kind"] = "kind",
         ["tag"] = "tag",
+        ["collection"] = "collection",
     };
 
     /// <summary>Alternatives: a paper that meets one of these need not meet the condition itself.</summary>
@@ -55,7 +56,7 @@ public sealed partial record FieldCondition(string Field, string Value, bool Exc
         var folded = SearchText.Fold(value);
         switch (field)
         {
-            case "topic" or "tag":
+            case "topic" or "tag" or "collection":
                 return new FieldCondition(field, folded, excluded, 0, 0);
             case "conference":
                 return new FieldCondition(field, ConferenceNames.Canonical(folded).ToLowerInvariant(), excluded, 0, 0);

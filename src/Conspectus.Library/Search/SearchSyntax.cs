@@ -7,14 +7,14 @@ namespace Conspectus.Library.Search;
 
 /// <summary>Reads what a user typed. Any text is a query: what is not understood is words.</summary>
 /// <remarks>
-/// Words; "a phrase"; -word, NOT word and -"a phrase"; author:, title:, abstract:, keyword: with a word or a phrase, and topic:, year:,
-/// conference:, decision:, kind:, tag:, any of them with a minus before; OR between two of these; AND, which changes nothing. A text of
-/// many words or several lines was pasted: there is no syntax in it.
+/// Words; "a phrase"; -word, NOT word and -"a phrase"; author:, title:, abstract:, keyword: with a word or a phrase, and topic:,
+/// year:, conference:, decision:, kind:, tag:, collection:, any of them with a minus before; OR between two of these; AND, which
+/// changes nothing. A text of many words or several lines was pasted: there is no syntax in it.
 /// </remarks>
 public sealed partial class SearchSyntax
 {
     private const int MostTypedWords = 16;
-    private const string Fields = "author, title, abstract, keyword, topic, year, conference, decision, kind and tag";
+    private const string Fields = "author, title, abstract, keyword, topic, year, conference, decision, kind, tag and collection";
 
     private readonly List<SearchClause> _clauses = [];
     private readonly List<FieldCondition> _conditions = [];

@@ -67,8 +67,9 @@ internal static class ReaderApplication
         services.AddSingleton(new Suggestions(options.Library, Environment.ProcessorCount)).AddSingleton<QueueLookup>()
             .AddSingleton<InterestLayers>();
         services.AddSingleton<MarkedPapers>().AddSingleton<Marking>().AddSingleton<ReaderInterests>()
-            .AddSingleton<ReaderTags>().AddSingleton<KnownWorks>().AddSingleton<ReadingExport>().AddSingleton<ReadingImport>()
-            .AddSingleton<ReadingHistory>().AddSingleton<ReadingDiary>().AddSingleton<PaperExport>();
+            .AddSingleton<ReaderTags>().AddSingleton<ReaderCollections>().AddSingleton<SavedSearches>()
+            .AddSingleton<KnownWorks>().AddSingleton<ReadingExport>().AddSingleton<ReadingImport>()
+            .AddSingleton<ReadingHistory>().AddSingleton<PaperExport>();
         services.AddSingleton(new GlossaryLookup(options.Library, Environment.ProcessorCount)).AddSingleton<TrendLookup>();
         services.AddSingleton(new MapLookup(options.Library, Environment.ProcessorCount)).AddSingleton<MapDrawing>();
         services.AddSingleton<OverviewSketch>().AddSingleton<MapFiles>().AddSingleton<PageChangeLog>().AddSingleton<ArticleWriting>()

@@ -58,7 +58,7 @@ internal static class MapEndpoints
     // A list that is not narrowed highlights nothing.
     private static async Task<IResult> Hits(HttpRequest request, MapLookup maps, ReaderOptions options, CancellationToken cancel)
     {
-        var filter = PaperFilter.Read(request.Query);
+        var filter = PaperAddresses.Read(request.Query);
         return Results.Json(new { hits = filter.IsNarrowed ? await maps.HitsAsync(options.Reader, filter.ToQuery(), cancel) : [] });
     }
 

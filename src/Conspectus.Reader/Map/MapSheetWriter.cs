@@ -4,8 +4,8 @@ using Conspectus.Core.Papers;
 using Conspectus.Core.Topics;
 using Conspectus.Library.Analysis;
 using Conspectus.Library.Papers;
-using Conspectus.Reader.Papers;
 using Conspectus.Workbench.Maps;
+using Conspectus.Workbench.Papers;
 
 namespace Conspectus.Reader.Map;
 

@@ -22,7 +22,7 @@ export interface State {
   paper: string | null;
 }
 
-const listed = ["session", "keyword", "author", "conference", "edition", "note", "ids", "exact"];
+const listed = ["session", "keyword", "author", "conference", "edition", "note", "ids", "exact", "tag", "collection", "after"];
 
 export function readState(search: string): State {
   const p = new URLSearchParams(search);

@@ -30,9 +30,6 @@ if (form && results) {
     else return;
     event.preventDefault();
   });
-}
-
-if (form && results) {
   // A filter is put on or taken off in place: the focus stays where it is, and what was unfolded stays so.
   results.addEventListener("click", (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>(".filter-group a, .chip");

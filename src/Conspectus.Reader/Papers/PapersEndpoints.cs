@@ -19,14 +19,18 @@ internal static class PapersEndpoints
         }
 
         routes.MapPage("/papers/{id}", One);
+        routes.MapSearches();
     }
 
-    private static async Task<IResult> List(HttpRequest request, PaperListings listings, ReaderOptions options, CancellationToken cancel)
+    private static async Task<IResult> List(
+        HttpRequest request, PaperListings listings, SavedSearches searches, ReaderOptions options, CancellationToken cancel)
     {
-        var filter = PaperFilter.Read(request.Query);
+        var filter = PaperAddresses.Read(request.Query);
         var listing = await listings.ListAsync(options.Reader, filter.ToQuery() with { Facets = true }, cancel);
         var list = new PaperList(filter with { Page = listing.Number }, listing);
-        return request.Query["fragment"] == "1" ? Page.Show<PaperResults>(new { List = list }) : Page.Show<PapersPage>(new { List = list });
+        return request.Query["fragment"] == "1"
+            ? Page.Show<PaperResults>(new { List = list })
+            : Page.Show<PapersPage>(new { List = list, Searches = await searches.ListAsync(options.Reader, cancel) });
     }
 
     private static async Task<IResult> One(
@@ -41,7 +45,7 @@ internal static class PapersEndpoints
 
     private static ExportResult Export(ExportFormat format, HttpRequest request, PaperExport export, ReaderOptions options)
     {
-        var query = PaperFilter.Read(request.Query).ToQuery();
+        var query = PaperAddresses.Read(request.Query).ToQuery();
         return new ExportResult(format, "papers", (output, cancel) => export.WriteAsync(format, options.Reader, query, output, cancel));
     }
 }

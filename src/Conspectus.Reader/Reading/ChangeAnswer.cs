@@ -1,6 +1,7 @@
 using Conspectus.Core.Reading;
 using Conspectus.Library;
 using Conspectus.Library.Reading;
+using Conspectus.Reader.Shared;
 using Conspectus.Workbench.Reading;
 
 namespace Conspectus.Reader.Reading;
@@ -17,6 +18,8 @@ namespace Conspectus.Reader.Reading;
 /// <param name="Trouble">Why the change cannot be stored, now or later, or null.</param>
 /// <param name="Tags">Its tags now, with their names.</param>
 /// <param name="Others">What is told of the other papers of a step that was undone, or null.</param>
+/// <param name="Collections">What has changed of collections, or null.</param>
+/// <param name="Told">What was done to collections, or taken back, in a sentence, or null.</param>
 internal sealed record ChangeAnswer(
     string? Paper,
     string? Mark = null,
@@ -28,7 +31,9 @@ internal sealed record ChangeAnswer(
     LibraryRevision? Revision = null,
     string? Trouble = null,
     IReadOnlyList<ChangedTag>? Tags = null,
-    IReadOnlyList<ChangeAnswer>? Others = null)
+    IReadOnlyList<ChangeAnswer>? Others = null,
+    IReadOnlyList<ChangedCollection>? Collections = null,
+    string? Told = null)
 {
     /// <summary>The answer to a change, with the names of the tags.</summary>
     public static async Task<ChangeAnswer> OfAsync(
@@ -43,12 +48,25 @@ internal sealed record ChangeAnswer(
             Total = change.Progress?.Total ?? 0,
             Conflict = change.Conflict,
             Revision = change.Revision,
+            Collections = change.Collections.Count == 0 ? null : [.. change.Collections.Select(ChangedCollection.Undone)],
+            Told = change.Collections.Count == 0 ? null
+                : $"Taken back: {string.Join("; ", change.Collections.Select(CollectionWords.Of))}.",
             Others = change.Others.Count == 0 ? null : [.. change.Others.Select(o => Of(o, names) with { Revision = change.Revision })],
         };
     }
 
+    /// <summary>The answer to papers put into a collection, or taken out.</summary>
+    public static ChangeAnswer Of(CollectionChange change, bool isIn) => new(
+        null,
+        Revision: change.Revision,
+        Collections: [new ChangedCollection(
+            change.Collection.Id, change.Collection.Name, isIn ? change.Papers : [], isIn ? [] : change.Papers)],
+        Told: change.Papers.Count == 0
+            ? $"“{change.Collection.Name}” {(isIn ? "has" : "lacks")} them already."
+            : $"{Numbers.Count(change.Papers.Count, "paper")} {(isIn ? "put into" : "taken out of")} “{change.Collection.Name}”.");
+
     private static ChangeAnswer Of(ReadingState state, IReadOnlyList<ReaderTag> names) => new(
-        state.PaperId,
+        state.PaperId.Length > 0 ? state.PaperId : null,
         MarkWords.Of(state.Mark),
         state.Note,
         Tags: [.. names.Where(t => state.Tags.Has(t.Number)).Select(t => new ChangedTag(t.Number, t.Name))]);

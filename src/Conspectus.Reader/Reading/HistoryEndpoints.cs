@@ -19,11 +19,10 @@ internal static class HistoryEndpoints
     }
 
     private static async Task<IResult> Show(
-        HttpRequest request, ReadingHistory history, ReadingDiary diary, ReaderOptions options, CancellationToken cancel) =>
+        HttpRequest request, ReadingHistory history, ReaderOptions options, CancellationToken cancel) =>
         Page.Show<HistoryDays>(new
         {
             View = await history.FindAsync(options.Reader, Day(request.Query["day"]), TimeZoneInfo.Local, cancel),
-            Diary = await diary.OfAsync(options.Reader, TimeZoneInfo.Local, cancel),
         });
 
     private static async Task<IResult> TakeBack(

@@ -3,7 +3,6 @@ using Conspectus.Reader.Shared;
 using Conspectus.Workbench.Reading;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 
 namespace Conspectus.Reader.Reading;
@@ -13,7 +12,6 @@ internal static class KnownEndpoints
 {
     private const string Home = "/reading/known";
     private const int LargestList = 16 << 20;
-    private const int MostPapers = 100_000;
 
     public static void MapKnown(this IEndpointRouteBuilder routes)
     {
@@ -24,7 +22,7 @@ internal static class KnownEndpoints
 
     private static async Task<IResult> Match(HttpRequest request, KnownWorks works, ReaderOptions options, CancellationToken cancel)
     {
-        var form = await ReadAsync(request);
+        var form = await RequestForm.ReadAsync(request, LargestList);
         var (name, text) = await ListAsync(form, cancel);
         try
         {
@@ -38,7 +36,7 @@ internal static class KnownEndpoints
 
     private static async Task<IResult> Mark(HttpRequest request, KnownWorks works, ReaderOptions options, CancellationToken cancel)
     {
-        var form = await ReadAsync(request);
+        var form = await RequestForm.ReadAsync(request, LargestList);
         var marked = await works.MarkAsync(options.Reader, [.. form["paper"].OfType<string>()], cancel);
         return Page.Show<KnownPage>(new { Marked = (int?)marked });
     }
@@ -50,14 +48,5 @@ internal static class KnownEndpoints
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, cancel);
         return (file.FileName, KnownWorks.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
-    }
-
-    private static Task<IFormCollection> ReadAsync(HttpRequest request)
-    {
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = LargestList;
-        return RequestForm.ReadAsync(
-            request,
-            new FormOptions { ValueCountLimit = MostPapers, ValueLengthLimit = LargestList, MultipartBodyLengthLimit = LargestList });
     }
 }

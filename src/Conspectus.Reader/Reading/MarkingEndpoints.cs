@@ -76,7 +76,8 @@ internal static class MarkingEndpoints
         var back = Links.Local(form["return"], "/reading");
         var change = await marking.UndoAsync(options.Reader, cancel);
         // A step that changed several papers shows none of them: it was made elsewhere than in a queue.
-        var next = change is null || change.Others.Count > 0 ? back : Links.Query(back, ("paper", change.State.PaperId));
+        var next = change is null || change.Others.Count + change.Collections.Count > 0 ? back
+            : Links.Query(back, ("paper", change.State.PaperId));
         return await AnswerAsync(request, change, next, tags, options, cancel);
     }
 

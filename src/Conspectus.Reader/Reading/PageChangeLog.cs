@@ -13,9 +13,10 @@ namespace Conspectus.Reader.Reading;
 /// still deliver then, which may overtake the one before. What was stored already is answered as it was the first time. Safe for several
 /// threads.
 /// </remarks>
-internal sealed class PageChangeLog(Marking marking, ReaderTags tags, ReaderOptions options) : IDisposable
+internal sealed class PageChangeLog(Marking marking, ReaderTags tags, ReaderCollections collections, ReaderOptions options) : IDisposable
 {
     private const int AnswersKept = 1000;
+    private const int MostPapers = 20_000;
 
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Dictionary<(string Page, long Number), ChangeAnswer> _answers = [];
@@ -61,6 +62,20 @@ internal sealed class PageChangeLog(Marking marking, ReaderTags tags, ReaderOpti
         {
             case var bad when !RequestText.IsSound(bad.Paper) || !RequestText.IsSound(bad.Note) || !RequestText.IsSound(bad.BasedOn):
                 return new ChangeAnswer(change.Paper, Trouble: "It holds a sign that is no character, such as U+FFFE: take it out.");
+            case { Papers.Count: > MostPapers } or { Papers: null, Collection: not null } or { Papers: null, Collect: not null }:
+                return new ChangeAnswer(null, Trouble: "The papers cannot be read.");
+            case var bad when !RequestText.IsSound(bad.Collect) || bad.Papers?.All(RequestText.IsSound) == false:
+                return new ChangeAnswer(null, Trouble: "A name holds a sign that is no character: take it out.");
+            case { Collection: { } collection, Papers: { } papers }:
+                return await collections.PutAsync(options.Reader, collection, papers, change.Set, cancel) is { } put
+                    ? ChangeAnswer.Of(put, change.Set)
+                    : new ChangeAnswer(null, Trouble: "There is no such collection any more.");
+            case { Collect: { } name, Papers: { } papers }:
+                return await collections.CollectAsync(options.Reader, name, "", papers, cancel) switch
+                {
+                    { Change: { } made } => ChangeAnswer.Of(made, true),
+                    var refused => new ChangeAnswer(null, Trouble: refused.Trouble ?? "There is no such collection any more."),
+                };
             case { Paper: null }:
                 return await marking.UndoAsync(options.Reader, cancel) is { } undone
                     ? await ChangeAnswer.OfAsync(undone, tags, options, cancel)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Conspectus.Reader.Papers;
 using Conspectus.Reader.Shared;
+using Conspectus.Workbench.Papers;
 using Conspectus.Workbench.Reading;
 using Microsoft.AspNetCore.Http;
 
@@ -37,7 +38,7 @@ public sealed record QueueAddress(PaperFilter Filter, QueueOrder? Chosen, int Se
 
     /// <summary>Reads a queue from an address; what cannot be understood narrows nothing.</summary>
     public static QueueAddress Read(IQueryCollection query) => new(
-        PaperFilter.Read(query) with { Sort = null, Page = 1 },
+        PaperAddresses.Read(query) with { Sort = null, Page = 1 },
         Enum.TryParse<QueueOrder>(query["order"], true, out var order) && Enum.IsDefined(order) ? order : null,
         int.TryParse(query["seed"], NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : 0)
     {

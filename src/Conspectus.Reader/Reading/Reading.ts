@@ -5,6 +5,7 @@ import { tell, untell } from "../Shared/notice";
 import { save } from "../Shared/notes";
 import { fragment } from "../Shared/requests";
 import { showDone, showProgress } from "./progress";
+import { giveMarksBySwipes, noteWhatIsWide } from "./swipe";
 
 /** The queue without loading a page: marks are saved at once, the next paper is fetched while this one is read. */
 const found = document.querySelector<HTMLElement>("[data-queue]");
@@ -14,6 +15,7 @@ function run(queue: HTMLElement): void {
   const decided = new Set<string>();
   const ahead = new Map<string, Promise<string>>();
   let step: Promise<void> = Promise.resolve();
+  let swiped: number | undefined;
 
   const paper = (): HTMLElement => queue.querySelector<HTMLElement>("[data-queue-paper]")!;
   const addressOf = (id?: string): string => {
@@ -40,6 +42,7 @@ function run(queue: HTMLElement): void {
     ahead.clear();
     queue.innerHTML = html;
     const now = paper();
+    noteWhatIsWide(queue);
     history.replaceState(null, "", addressOf(now.dataset["queuePaper"] || undefined));
     document.title = `${now.dataset["title"] ?? "Reading"} · Conspectus`;
     document.querySelector("[data-announce]")!.textContent = now.dataset["title"] ?? queue.innerText.slice(0, 200);
@@ -86,6 +89,16 @@ function run(queue: HTMLElement): void {
     );
   };
 
+  giveMarksBySwipes(queue, (word) => {
+    const title = paper().dataset["title"] ?? "";
+    doNext(() => mark(word));
+    tell("swiped", `${word === "liked" ? "Liked" : "Skipped"}: ${title}`, { label: "Undo", act: () => {
+      untell("swiped");
+      doNext(undo);
+    } });
+    clearTimeout(swiped);
+    swiped = setTimeout(() => untell("swiped"), 6000);
+  });
   queue.addEventListener("submit", (event) => {
     const form = event.target as HTMLFormElement;
     if (form.matches("[data-note-form], [data-tag-form]")) return;

@@ -1,7 +1,7 @@
 using System.Text;
-using Conspectus.Core.Reading;
 using Conspectus.Reader.Shared;
 using Conspectus.Workbench.Exporting;
+using Conspectus.Workbench.Papers;
 using Conspectus.Workbench.Reading;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -22,31 +22,32 @@ internal static class ReadingEndpoints
         routes.MapTransfers();
         routes.MapMarking();
         routes.MapInterests();
+        routes.MapCollections();
         routes.MapTags();
         routes.MapKnown();
         routes.MapHistory();
     }
 
     private static async Task<IResult> Queue(
-        HttpRequest request, QueueLookup queue, ReaderInterests interests, ReaderOptions options, CancellationToken cancel)
+        HttpRequest request, QueueLookup queue, ReaderInterests interests, SavedSearches searches, ReaderOptions options,
+        CancellationToken cancel)
     {
         var address = QueueAddress.Read(request.Query);
         var place = await queue.FindAsync(options.Reader, address.ToRequest(), request.Query["paper"], cancel);
-        var view = new
+        var progress = await queue.ProgressAsync(options.Reader, cancel);
+        if (request.Query["fragment"] == "1") return Page.Show<QueuePaper>(new { View = place, Queue = address, Progress = progress });
+        return Page.Show<ReadingPage>(new
         {
             View = place,
             Queue = address,
-            Progress = await queue.ProgressAsync(options.Reader, cancel),
+            Progress = progress,
             Interests = await interests.ListAsync(options.Reader, cancel),
-        };
-        return request.Query["fragment"] == "1" ? Page.Show<QueuePaper>(view) : Page.Show<ReadingPage>(view);
+            Searches = await searches.ListAsync(options.Reader, cancel),
+        });
     }
 
-    private static async Task<IResult> Marked(HttpRequest request, MarkedPapers papers, ReaderOptions options, CancellationToken cancel)
-    {
-        var mark = MarkWords.Parse(request.Query["mark"]) is { } given && given != Mark.Unread ? given : (Mark?)null;
-        return Page.Show<MarksPage>(new { Papers = await papers.AllAsync(options.Reader, cancel), Only = mark });
-    }
+    private static async Task<IResult> Marked(HttpRequest request, MarkedPapers papers, ReaderOptions options, CancellationToken cancel) =>
+        Page.Show<MarksPage>(new { Papers = await papers.AllAsync(options.Reader, cancel), Filter = MarksFilter.Read(request.Query) });
 
     private static async Task<IResult> Export(
         MarkedPapers papers,

@@ -4,7 +4,6 @@ using Conspectus.Workbench.Reading;
 using Conspectus.Workbench.Transferring;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 
 namespace Conspectus.Reader.Reading;
@@ -33,9 +32,7 @@ internal static class TransferEndpoints
 
     private static async Task<IResult> Import(HttpRequest request, ReadingImport import, ReaderOptions options, CancellationToken cancel)
     {
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = LargestFile;
-        var form = await RequestForm.ReadAsync(request, new FormOptions { MultipartBodyLengthLimit = LargestFile });
+        var form = await RequestForm.ReadAsync(request, LargestFile);
         if (form.Files.GetFile("file") is not { Length: > 0 } file) return Refuse("Choose a file that was exported as JSON.");
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, cancel);

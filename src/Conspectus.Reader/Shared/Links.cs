@@ -32,6 +32,15 @@ internal static class Links
 
     public static string Tagged(int tag) => Query("/papers", ("tag", Number(tag)));
 
+    public static string Collection(string id) => Query("/papers", ("collection", id));
+
+    public static string EditCollection(string id, string? what = null) =>
+        "/reading/collections/" + Uri.EscapeDataString(id) + (what is null ? "" : "/" + what);
+
+    public static string PaperCollections(string id) => Paper(id) + "/collections";
+
+    public static string SavedSearch(string id) => "/reading/searches/" + Uri.EscapeDataString(id);
+
     public static string Session(string session) => Query("/papers", ("session", session));
 
     /// <summary>The queue of an interest, what suits it best first.</summary>

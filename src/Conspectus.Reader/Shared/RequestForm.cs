@@ -6,6 +6,21 @@ namespace Conspectus.Reader.Shared;
 /// <summary>Forms that came with a request.</summary>
 internal static class RequestForm
 {
+    private const int MostValues = 100_000;
+
+    /// <summary>The fields of a form that may hold much: a file, or the ids of all papers.</summary>
+    /// <exception cref="BadHttpRequestException">As for the other.</exception>
+    /// <param name="request">The request.</param>
+    /// <param name="largest">How many bytes it may have.</param>
+    public static Task<IFormCollection> ReadAsync(HttpRequest request, int largest)
+    {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = largest;
+        return ReadAsync(
+            request,
+            new FormOptions { ValueCountLimit = MostValues, ValueLengthLimit = largest, MultipartBodyLengthLimit = largest });
+    }
+
     /// <summary>The fields of the form; none where the request has no form.</summary>
     /// <exception cref="BadHttpRequestException">It cannot be read, has too many fields, or holds what is no character.</exception>
     /// <param name="request">The request.</param>

@@ -1,4 +1,5 @@
 import { takeOver } from "./changes";
+import { collectPapers } from "./collect";
 import { offerCopies } from "./copy";
 import { listenForKeys } from "./keys";
 import { actInLists } from "./list";
@@ -16,4 +17,5 @@ watchStatus();
 saveNotes(takeOver());
 offerCopies();
 actInLists();
+collectPapers();
 rememberLists();

@@ -3,7 +3,7 @@
 import { tell, untell } from "./notice";
 
 export interface Change {
-  /** Left out to undo the last change. */
+  /** Left out to undo the last change, and for a collection. */
   paper?: string;
   mark?: string;
   /** The interest for which the mark is given. */
@@ -12,6 +12,11 @@ export interface Change {
   /** A tag to set, or to take off. */
   tag?: number;
   set?: boolean;
+  /** A collection into which papers are put, or out of which they are taken. */
+  collection?: string;
+  /** The name of a collection into which papers are put; where there is none, it is made. */
+  collect?: string;
+  papers?: string[];
   /** The note as its writer saw it before. */
   basedOn?: string;
 }
@@ -30,6 +35,10 @@ export interface Answer {
   trouble: string | null;
   /** The other papers of a step that was undone. */
   others: Answer[] | null;
+  /** What has changed of collections; a name that is null is of one that is not there any more. */
+  collections: { id: string; name: string | null; put: string[]; taken: string[] }[] | null;
+  /** What was done to collections, or taken back, in a sentence. */
+  told: string | null;
 }
 
 interface Numbered extends Change { page: string; number: number }
@@ -94,7 +103,8 @@ function firstOf(all: Waiting[]): Waiting[] {
   return all.slice(0, end < 0 ? all.length : end);
 }
 
-const sizeOf = (change: Numbered): number => 3 * ((change.note?.length ?? 0) + (change.basedOn?.length ?? 0)) + 200;
+const sizeOf = (change: Numbered): number =>
+  3 * ((change.note?.length ?? 0) + (change.basedOn?.length ?? 0)) + 20 * (change.papers?.length ?? 0) + 200;
 
 function hear(what: Waiting, answer: Answer): void {
   if (answer.trouble) tell("trouble", `Not saved: ${answer.trouble}`);
@@ -140,6 +150,7 @@ const seconds = (answer: Response): number => Math.min(10, Math.max(1, Number(an
 
 const refused = (change: Numbered): Answer => ({
   paper: change.paper ?? null, mark: "", note: "", tags: [], topic: null, done: 0, total: 0, conflict: false, revision: null, others: null,
+  collections: null, told: null,
   trouble: "Conspectus cannot read it. Copy it, reload this page and try again.",
 });
 

@@ -1,4 +1,5 @@
 import { store } from "./changes";
+import { choose } from "./collect";
 import { copyBibTeX } from "./copy";
 import { isChord } from "./keys";
 import * as preview from "./preview";
@@ -42,6 +43,8 @@ function actionOf(key: string): (() => void) | undefined {
   if (key === "Escape" && some.length > 0) return () => void selection.clear();
   if (key === "y" && (row || some.length > 0)) return () =>
       void copyBibTeX((some.length > 0 ? some : [row!]).map((r) => r.dataset["paper"]!));
+  if (key === "c" && (row || some.length > 0)) return () =>
+      void choose([...new Set((some.length > 0 ? some : [row!]).map((r) => r.dataset["paper"]!))]);
   const word = marks[key];
   if (word && (row || some.length > 0)) return () => mark(some.length > 0 ? some : [row!], word);
   if (/^[1-9]$/.test(key) && (row || some.length > 0)) return () => tag(some.length > 0 ? some : [row!], Number(key));

@@ -1,3 +1,4 @@
+import { choose } from "./collect";
 import { mark, rows, type Row } from "./rows";
 
 const box = "input[data-select]";
@@ -44,6 +45,7 @@ function create(): HTMLElement {
     <button type="button" data-give="starred">Star <kbd aria-hidden="true">s</kbd></button>
     <button type="button" data-give="skipped">Skip <kbd aria-hidden="true">x</kbd></button>
     <button type="button" data-give="known">Known <kbd aria-hidden="true">a</kbd></button>
+    <button type="button" data-choose>Collect <kbd aria-hidden="true">c</kbd></button>
     <a data-of="/reading">Read</a> <a data-of="/papers">List</a>
     <a data-arrange href="#with-selected">Move or split off</a>
     <a data-of="/papers.bib" download>BibTeX</a> <a data-of="/papers.csv" download>CSV</a>
@@ -51,6 +53,7 @@ function create(): HTMLElement {
   element.addEventListener("click", (event) => {
     const button = (event.target as Element).closest<HTMLElement>("button");
     if (button?.dataset["give"]) mark(selected(), button.dataset["give"]);
+    if (button?.matches("[data-choose]")) void choose([...new Set(selected().map((row) => row.dataset["paper"]!))]);
     if (button?.matches("[data-clear]")) clear();
   });
   return element;

@@ -45,6 +45,9 @@ namespace Conspectus.Workbench.Answers;
 [JsonSerializable(typeof(ReadingExportAnswer))]
 [JsonSerializable(typeof(ReadingImportAnswer))]
 [JsonSerializable(typeof(DiaryAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<CollectionAnswer>))]
+[JsonSerializable(typeof(IReadOnlyList<CollectedPaperAnswer>))]
+[JsonSerializable(typeof(CollectionChangeAnswer))]
 public sealed partial class AnswerJson : JsonSerializerContext
 {
     /// <summary>On one line.</summary>

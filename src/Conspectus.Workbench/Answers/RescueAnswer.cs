@@ -10,14 +10,18 @@ namespace Conspectus.Workbench.Answers;
 /// <param name="Notes">Papers with a note.</param>
 /// <param name="Changes">The history of marks, notes and tags.</param>
 /// <param name="Interests">The interests, with what was liked and skipped for them.</param>
+/// <param name="Collections">The collections, with their papers.</param>
+/// <param name="CollectionChanges">The history of collections.</param>
+/// <param name="Searches">The saved searches.</param>
 /// <param name="TopicEdits">Edits of topics; each topic that they changed is pinned, with its name and its papers.</param>
 /// <param name="Imports">The imports that the library remembers.</param>
 public sealed record RescueAnswer(
     string File, RescueCount Papers, int IncompletePapers, RescueCount Marks, RescueCount Notes, RescueCount Changes,
-    RescueCount Interests, RescueCount TopicEdits, RescueCount Imports)
+    RescueCount Interests, RescueCount Collections, RescueCount CollectionChanges, RescueCount Searches, RescueCount TopicEdits,
+    RescueCount Imports)
 {
     /// <summary>A report as an answer.</summary>
     public static RescueAnswer Of(RescueReport report) => new(
         report.File, report.Papers, report.IncompletePapers, report.Marks, report.Notes, report.Changes, report.Interests,
-        report.TopicEdits, report.Imports);
+        report.Collections, report.CollectionChanges, report.Searches, report.TopicEdits, report.Imports);
 }

@@ -33,6 +33,9 @@ public sealed record OnePaper(
     /// <summary>The tags that can be set, and those of the paper, each with its name.</summary>
     public IReadOnlyList<ReaderTag> Tags { get; init; } = [];
 
+    /// <summary>The reader's collections that it is in, in the order of their names.</summary>
+    public IReadOnlyList<PaperSet> Collections { get; init; } = [];
+
     /// <summary>How many of its ten nearest papers are near it on the map, or null where that was not measured.</summary>
     public int? Trust => Place?.Trust;
 

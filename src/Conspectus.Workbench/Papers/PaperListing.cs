@@ -1,5 +1,6 @@
 using Conspectus.Core.Topics;
 using Conspectus.Library.Papers;
+using Conspectus.Library.Reading;
 
 namespace Conspectus.Workbench.Papers;
 
@@ -9,6 +10,9 @@ namespace Conspectus.Workbench.Papers;
 /// <param name="Topics">All topics; empty before the analysis.</param>
 public sealed record PaperListing(PaperQuery Query, PaperPage Page, TopicTree Topics)
 {
+    /// <summary>The reader's collections that the list is narrowed to, with their size.</summary>
+    public IReadOnlyList<CollectionSize> Collections { get; init; } = [];
+
     /// <summary>How many pages there are; at least 1.</summary>
     public int Pages => Math.Max(1, (Page.Total + Query.Limit - 1) / Math.Max(1, Query.Limit));
 

@@ -30,6 +30,11 @@ public sealed class PaperListings(ILibrary library)
             page = last with { Facets = page.Facets };
         }
 
-        return new PaperListing(query, page, await library.Analysis.TopicsAsync(cancel).ConfigureAwait(false));
+        return new PaperListing(query, page, await library.Analysis.TopicsAsync(cancel).ConfigureAwait(false))
+        {
+            Collections = query.Collection is not { } chosen ? []
+                : [.. (await library.Collections.ListAsync(reader, cancel).ConfigureAwait(false))
+                    .Where(c => chosen.Contains(c.Collection.Id))],
+        };
     }
 }

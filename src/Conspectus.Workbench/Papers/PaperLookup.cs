@@ -30,6 +30,7 @@ public sealed class PaperLookup(ILibrary library)
         var (previous, next) = await AroundAsync(own, paper.Id, cancel).ConfigureAwait(false);
         var state = await library.Reading.FindAsync(reader, paper.Id, cancel).ConfigureAwait(false);
         var named = await library.Reading.TagsAsync(reader, cancel).ConfigureAwait(false);
+        var held = await library.Collections.HoldingAsync(reader, [paper.Id], cancel).ConfigureAwait(false);
         return new OnePaper(
             paper,
             state,
@@ -43,7 +44,8 @@ public sealed class PaperLookup(ILibrary library)
             place,
             topics)
         {
-            Tags = [.. TagText.All(named).Where(t => t.Number <= TagSet.HighestKey || state.Tags.Has(t.Number))],
+            Tags = TagText.Offered(named, state.Tags),
+            Collections = [.. held.Select(c => c.Collection)],
         };
     }
 

@@ -28,15 +28,14 @@ public sealed class KnownWorks(ILibrary library)
         var list = ReferenceReader.Read(name, text, cancel);
         var papers = await library.Papers.AllAsync(cancel).ConfigureAwait(false);
         if (papers.Count == 0) throw new ConspectusException("The library has no papers.", "Run 'conspectus import' first.");
-        var index = new PaperIndex<Paper>(acrossEditions: true);
-        foreach (var paper in papers) index.Add(paper, PaperKeys.Of(paper, ""), isListed: false);
+        var known = new PaperRecognition(papers);
         var states = (await library.Reading.AllAsync(reader, cancel).ConfigureAwait(false)).ToDictionary(s => s.PaperId);
         var (matched, unmatched) = (new List<KnownPaperAnswer>(), new List<UnknownWorkAnswer>());
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var work in list.References)
         {
             cancel.ThrowIfCancellationRequested();
-            var match = Find(index, work);
+            var match = Find(known, work);
             if (match.Found is not { } paper)
             {
                 unmatched.Add(new UnknownWorkAnswer(
@@ -80,14 +79,12 @@ public sealed class KnownWorks(ILibrary library)
     }
 
     // The first reading that is a paper; where none is, what the first that comes near to one says.
-    private static PaperMatch<Paper> Find(PaperIndex<Paper> index, Reference work)
+    private static PaperMatch<Paper> Find(PaperRecognition known, Reference work)
     {
         var none = new PaperMatch<Paper>(null, null);
         foreach (var reading in work.Readings)
         {
-            var keys = PaperKeys.Of(reading with { Title = Plain(reading.Title), SourceId = "" }, Edition.Unknown, "");
-            var told = keys with { Aliases = [.. keys.Aliases.Where(a => a.Kind != PaperAlias.Title || a.Value.Length > 0)] };
-            var match = index.Find(told);
+            var match = known.Find(reading with { Title = Plain(reading.Title), SourceId = "" }, Edition.Unknown);
             if (match.Found is not null) return match;
             if (none.Nearest is null) none = match;
         }

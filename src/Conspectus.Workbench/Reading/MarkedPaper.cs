@@ -12,4 +12,10 @@ public sealed record MarkedPaper(Paper Paper, ReadingState State, Topic? Topic)
 {
     /// <summary>The tags with their names.</summary>
     public IReadOnlyList<ReaderTag> Tags { get; init; } = [];
+
+    /// <summary>The collections that it is in.</summary>
+    public IReadOnlyList<PaperSet> Collections { get; init; } = [];
+
+    /// <summary>When what stands of it was last changed; null where the history does not tell.</summary>
+    public DateTimeOffset? At { get; init; }
 }

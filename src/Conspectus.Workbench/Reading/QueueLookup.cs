@@ -41,6 +41,7 @@ public sealed class QueueLookup(ILibrary library, Suggestions? suggestions = nul
         var paper = at < 0 ? null : await library.Papers.FindAsync(order[at], cancel).ConfigureAwait(false);
         var places = paper is null ? null : await library.Analysis.PlacesAsync([paper.Id], cancel).ConfigureAwait(false);
         var state = states.GetValueOrDefault(paper?.Id ?? "") ?? new ReadingState(paper?.Id ?? "", Mark.Unread, "");
+        var held = await library.Collections.HoldingAsync(reader, paper is null ? [] : [paper.Id], cancel).ConfigureAwait(false);
         return new QueuePlace(
             queue,
             within,
@@ -55,6 +56,7 @@ public sealed class QueueLookup(ILibrary library, Suggestions? suggestions = nul
             suggested?.Remaining)
         {
             Tags = await new ReaderTags(library).OfferedAsync(reader, state.Tags, cancel).ConfigureAwait(false),
+            Collections = [.. held.Select(c => c.Collection)],
         };
     }
 

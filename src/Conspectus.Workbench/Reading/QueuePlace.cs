@@ -23,4 +23,7 @@ public sealed record QueuePlace(
 {
     /// <summary>The tags that can be set, and those of the paper, each with its name.</summary>
     public IReadOnlyList<ReaderTag> Tags { get; init; } = [];
+
+    /// <summary>The reader's collections that the paper is in, in the order of their names.</summary>
+    public IReadOnlyList<PaperSet> Collections { get; init; } = [];
 }

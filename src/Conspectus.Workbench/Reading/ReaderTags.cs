@@ -25,8 +25,7 @@ public sealed class ReaderTags(ILibrary library)
     /// <param name="tags">The paper's tags.</param>
     /// <param name="cancel">Stops the reading.</param>
     public async ValueTask<IReadOnlyList<ReaderTag>> OfferedAsync(ReaderId reader, TagSet tags, CancellationToken cancel) =>
-        [.. TagText.All(await library.Reading.TagsAsync(reader, cancel).ConfigureAwait(false))
-            .Where(t => t.Number <= TagSet.HighestKey || tags.Has(t.Number))];
+        TagText.Offered(await library.Reading.TagsAsync(reader, cancel).ConfigureAwait(false), tags);
 
     /// <summary>Tags with their names.</summary>
     /// <param name="reader">The reader.</param>
@@ -42,14 +41,9 @@ public sealed class ReaderTags(ILibrary library)
     /// <param name="cancel">Gives up; the name is then as it was.</param>
     public async ValueTask<string?> RenameAsync(ReaderId reader, int number, string name, CancellationToken cancel)
     {
-        var wanted = string.IsNullOrWhiteSpace(name) ? ReaderTag.DefaultName(number) : name.Trim();
-        if (!TagSet.IsTag(number)) return $"Tags are numbered from 1 to {TagSet.Highest}.";
-        if (wanted.Length > ReaderTag.LongestName) return $"A name can have up to {ReaderTag.LongestName} characters.";
-        var named = await library.Reading.TagsAsync(reader, cancel).ConfigureAwait(false);
-        if (TagText.All(named).FirstOrDefault(
-            t => t.Number != number && t.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase)) is { } taken)
-            return $"Tag {taken.Number} is called “{taken.Name}” already.";
-        await library.Reading.NameTagAsync(reader, new ReaderTag(number, wanted), cancel).ConfigureAwait(false);
+        var wanted = new ReaderTag(number, string.IsNullOrWhiteSpace(name) ? ReaderTag.DefaultName(number) : name);
+        if (TagText.Trouble(wanted, await library.Reading.TagsAsync(reader, cancel).ConfigureAwait(false)) is { } trouble) return trouble;
+        await library.Reading.NameTagAsync(reader, wanted, cancel).ConfigureAwait(false);
         return null;
     }
 }

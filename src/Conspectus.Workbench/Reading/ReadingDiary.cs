@@ -21,7 +21,15 @@ public sealed class ReadingDiary(ILibrary library)
     public async ValueTask<DiaryAnswer> OfAsync(ReaderId reader, TimeZoneInfo zone, CancellationToken cancel)
     {
         var record = await library.Reading.RecordAsync(reader, cancel).ConfigureAwait(false);
-        var topics = await library.Analysis.TopicsAsync(cancel).ConfigureAwait(false);
+        return Of(record, await library.Analysis.TopicsAsync(cancel).ConfigureAwait(false), zone);
+    }
+
+    /// <summary>The diary of a record that has been read.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="topics">The library's topics.</param>
+    /// <param name="zone">The reader's time zone.</param>
+    internal static DiaryAnswer Of(ReadingRecord record, TopicTree topics, TimeZoneInfo zone)
+    {
         var days = record.Events.Select(e => (Change: e, At: TimeZoneInfo.ConvertTime(e.At, zone)))
             .GroupBy(e => DateOnly.FromDateTime(e.At.DateTime)).OrderBy(g => g.Key)
             .Select(g => Day(g.Key, [.. g.Select(e => e.Change)], Time(g.Select(e => e.At)))).ToList();

@@ -16,42 +16,60 @@ public sealed class ReadingHistory(ILibrary library)
     public async ValueTask<HistoryPage> FindAsync(ReaderId reader, DateOnly? day, TimeZoneInfo zone, CancellationToken cancel)
     {
         var record = await library.Reading.RecordAsync(reader, cancel).ConfigureAwait(false);
-        var standing = record.Events.Where(e => e.Standing != EventStanding.TakenBack)
-            .Select(e => (Change: e, At: TimeZoneInfo.ConvertTime(e.At, zone))).ToList();
+        var topics = await library.Analysis.TopicsAsync(cancel).ConfigureAwait(false);
+        var standing = Changes(record).Select(c => (Change: c, At: TimeZoneInfo.ConvertTime(c.At, zone))).ToList();
         var days = standing.GroupBy(e => DateOnly.FromDateTime(e.At.DateTime))
-            .Select(g => new HistoryDay(g.Key, g.Select(e => e.Change.PaperId).Distinct().Count())).OrderByDescending(d => d.Day).ToList();
+            .Select(g => new HistoryDay(g.Key, g.SelectMany(e => e.Change.Papers).Distinct().Count()))
+            .OrderByDescending(d => d.Day).ToList();
         var shown = days.Find(d => d.Day == day)?.Day ?? days.FirstOrDefault()?.Day;
         var changes = standing.FindAll(e => DateOnly.FromDateTime(e.At.DateTime) == shown);
-        var papers = await library.Papers.GetAsync([.. changes.Select(c => c.Change.PaperId).Distinct()], cancel).ConfigureAwait(false);
-        var titles = papers.ToDictionary(p => p.Id, p => p.Title.Text, StringComparer.Ordinal);
-        var steps = changes.GroupBy(c => c.Change.Step ?? c.Change.Id).Select(g => new HistoryStep(
-            g.First().Change.Id, g.First().At, string.Join("; ", g.SelectMany(c => What(c.Change, record.Tags)).Distinct()),
-            [.. g.Select(c => c.Change.PaperId).Distinct().Select(id => (id, titles[id]))]));
-        return new HistoryPage(shown, [.. steps.Reverse()], days);
+        var ids = changes.SelectMany(c => c.Change.Papers).Distinct().ToList();
+        var titles = (await library.Papers.GetAsync(ids, cancel).ConfigureAwait(false))
+            .ToDictionary(p => p.Id, p => p.Title.Text, StringComparer.Ordinal);
+        var steps = changes.GroupBy(c => c.Change.Step).Select(g => new HistoryStep(
+            g.First().Change.Id, g.First().At, string.Join("; ", g.SelectMany(c => c.Change.What).Distinct()),
+            [.. g.SelectMany(c => c.Change.Papers).Distinct().Where(titles.ContainsKey).Select(id => (id, titles[id]))]));
+        return new HistoryPage(shown, [.. steps.Reverse()], days, ReadingDiary.Of(record, topics, zone));
     }
 
     /// <summary>
-    /// Takes back a step, whenever it was made: of its papers, what has not been changed since is as before the step. That is a step of its
-    /// own, which undo takes back.
+    /// Takes back a step, whenever it was made: of its papers and collections, what has not been changed since is as before the step. That
+    /// is a step of its own, which undo takes back.
     /// </summary>
     /// <param name="reader">The reader.</param>
     /// <param name="id">The id of the step's first change.</param>
     /// <param name="cancel">Gives up; nothing is then taken back.</param>
-    /// <returns>How many papers are as before now; null if there is no such step that stands.</returns>
+    /// <returns>How many papers and collections are as before now; null if there is no such step that stands.</returns>
     public async ValueTask<int?> TakeBackAsync(ReaderId reader, string id, CancellationToken cancel)
     {
         while (true)
         {
             var record = await library.Reading.RecordAsync(reader, cancel).ConfigureAwait(false);
-            if (record.Events.FirstOrDefault(e => e.Id == id && e.Standing != EventStanding.TakenBack) is not { } first) return null;
-            var step = record.Events.Where(e => e.Id == id || (first.Step is not null && e.Step == first.Step)).ToList();
+            if (Changes(record).FirstOrDefault(c => c.Id == id) is not { } first) return null;
+            var step = record.Events.Where(e => e.Id == id || e.Step == first.Step).ToList();
             var states = record.States.ToDictionary(s => s.PaperId);
             var changes = step.GroupBy(e => e.PaperId)
                 .Select(g => Before(states.GetValueOrDefault(g.Key) ?? new ReadingState(g.Key, Mark.Unread, ""), [.. g], record))
                 .OfType<MergedState>().ToList();
-            var merge = new ReadingMerge([], [], [], changes, IsFresh: false);
-            if (await library.Reading.MergeAsync(reader, merge, record.Revision, cancel).ConfigureAwait(false)) return changes.Count;
+            var collections = record.CollectionEvents.Where(e => e.Id == id || e.Step == first.Step).GroupBy(e => e.Collection)
+                .Select(g => CollectionBefore.Of(g.Key, [.. g], record)).OfType<CollectionMerge>().ToList();
+            var merge = new ReadingMerge([], [], [], changes, IsFresh: false) { Collections = collections };
+            if (await library.Reading.MergeAsync(reader, merge, record.Revision, cancel).ConfigureAwait(false))
+                return changes.Count + collections.Count;
         }
+    }
+
+    // Those that stand, of papers and of collections, in the order in which they were made.
+    private static List<HistoryChange> Changes(ReadingRecord record)
+    {
+        var places = record.Events.Select((e, i) => (e.Id, Place: i)).ToDictionary(e => e.Id, e => e.Place, StringComparer.Ordinal);
+        var papers = record.Events.Where(e => e.Standing != EventStanding.TakenBack).Select(e => (
+            Place: places[e.Id], IsSet: false,
+            Change: new HistoryChange(e.Id, e.Step ?? e.Id, e.At, [e.PaperId], [.. What(e, record.Tags)])));
+        var sets = record.CollectionEvents.Where(e => e.Standing != EventStanding.TakenBack).Select(e => (
+            Place: e.Follows is { } id ? places.GetValueOrDefault(id, -1) : -1, IsSet: true,
+            Change: new HistoryChange(e.Id, e.Step ?? e.Id, e.At, [.. e.Added, .. e.Removed], [CollectionWords.Of(e)])));
+        return [.. papers.Concat(sets).OrderBy(c => c.Place).ThenBy(c => c.IsSet).Select(c => c.Change)];
     }
 
     // What the step changed and nobody since is as before; null where nothing is.

@@ -3,10 +3,10 @@ using Conspectus.Library.Reading;
 
 namespace Conspectus.Workbench.Transferring;
 
-/// <summary>Where what stands of a field of a paper comes from.</summary>
-/// <param name="Events">The ids of the changes that led to it; empty where it is what every paper begins with, or nobody knows.</param>
+/// <summary>Where what stands of a field of a paper or a collection comes from.</summary>
+/// <param name="Events">The ids of the changes that led to it; empty where it is what everything begins with, or nobody knows.</param>
 /// <param name="At">When the last of them was made; null where that is not known.</param>
-/// <param name="IsInitial">Whether it is what every paper begins with.</param>
+/// <param name="IsInitial">Whether it is what everything begins with.</param>
 internal sealed record FieldOrigin(IReadOnlyList<string> Events, DateTimeOffset? At, bool IsInitial)
 {
     /// <summary>The origin of a field.</summary>
@@ -21,6 +21,10 @@ internal sealed record FieldOrigin(IReadOnlyList<string> Events, DateTimeOffset?
     /// <summary>The origin of what is said of a paper for an interest.</summary>
     public static FieldOrigin OfVote(IEnumerable<ReadingEvent> events, string interest, bool said) =>
         Of(events.Where(e => e.Interest == interest), !said);
+
+    /// <summary>The origin of a field of a collection: what led to it, of the collection's history.</summary>
+    public static FieldOrigin Of(IEnumerable<CollectionEvent> leading, bool isInitial) =>
+        Of(leading.Select(e => (e.Id, e.At, e.Standing)), isInitial);
 
     /// <summary>Which of two values stands.</summary>
     /// <param name="mine">Where the own value comes from.</param>
@@ -40,7 +44,10 @@ internal sealed record FieldOrigin(IReadOnlyList<string> Events, DateTimeOffset?
         return theirs.Events.Any(e => own.GetValueOrDefault(e) == EventStanding.TakenBack) ? false : null;
     }
 
-    private static FieldOrigin Of(IEnumerable<ReadingEvent> leading, bool isInitial)
+    private static FieldOrigin Of(IEnumerable<ReadingEvent> leading, bool isInitial) =>
+        Of(leading.Select(e => (e.Id, e.At, e.Standing)), isInitial);
+
+    private static FieldOrigin Of(IEnumerable<(string Id, DateTimeOffset At, EventStanding Standing)> leading, bool isInitial)
     {
         var led = leading.Where(e => e.Standing != EventStanding.TakenBack).ToList();
         var last = led.FindLast(e => e.Standing == EventStanding.Stands);

@@ -2,8 +2,12 @@ using Conspectus.Core.Conferences;
 using Conspectus.Core.Identity;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
+using Conspectus.Core.Topics;
+using Conspectus.Library.Papers;
 using Conspectus.Library.Reading;
 using Conspectus.Workbench.Answers;
+using Conspectus.Workbench.Papers;
+using Conspectus.Workbench.Reading;
 
 namespace Conspectus.Workbench.Transferring;
 
@@ -29,6 +33,18 @@ internal sealed class ForeignRecord
     /// <summary>The tags that get a name.</summary>
     public IReadOnlyList<ReaderTag> Tags { get; private set; } = [];
 
+    /// <summary>The collections with their papers that are here.</summary>
+    public List<CollectionRecord> Collections { get; } = [];
+
+    /// <summary>What was done to collections, earliest first, with the papers that are here.</summary>
+    public List<CollectionEvent> CollectionEvents { get; } = [];
+
+    /// <summary>The saved searches, with numbers of this library.</summary>
+    public List<SavedSearch> Searches { get; } = [];
+
+    /// <summary>The papers' ids here by their ids in the document.</summary>
+    public Dictionary<string, string> Ids { get; private set; } = [];
+
     /// <summary>The papers that are not here.</summary>
     public List<UnknownWorkAnswer> Unmatched { get; } = [];
 
@@ -40,20 +56,25 @@ internal sealed class ForeignRecord
     /// <param name="document">The document.</param>
     /// <param name="mine">The record that takes it in.</param>
     /// <param name="papers">The papers that are here.</param>
+    /// <param name="topics">The topics that are here.</param>
     /// <exception cref="Core.ConspectusException">It has more tags than a library can have.</exception>
-    public static ForeignRecord Of(string source, ReadingDocument document, ReadingRecord mine, IReadOnlyList<Paper> papers)
+    public static ForeignRecord Of(
+        string source, ReadingDocument document, ReadingRecord mine, IReadOnlyList<Paper> papers, TopicTree topics)
     {
         var foreign = new ForeignRecord(source);
         var named = document.Tags.Where(t => TagSet.IsTag(t.Number) && t.Name.Trim().Length is > 0 and <= ReaderTag.LongestName)
             .Select(t => new ReaderTag(t.Number, t.Name.Trim())).DistinctBy(t => t.Number)
             .DistinctBy(t => t.Name, StringComparer.OrdinalIgnoreCase).ToList();
         var used = document.Papers.SelectMany(p => p.Tags)
-            .Concat(document.History.SelectMany(e => e.TagsBefore.Concat(e.TagsAfter))).ToHashSet();
+            .Concat(document.History.SelectMany(e => e.TagsBefore.Concat(e.TagsAfter)))
+            .Concat((document.Searches ?? []).Select(s => PaperFilter.Read(s.Query).Tag).OfType<int>()).ToHashSet();
         var tags = TagMapping.Of(mine, named, used);
         foreign.Tags = tags.Named;
         foreign.ReadInterests(document);
-        var ids = foreign.ReadPapers(document, papers, tags);
-        foreign.ReadHistory(document, ids, tags);
+        foreign.Ids = foreign.ReadPapers(document, papers, tags);
+        foreign.ReadHistory(document, foreign.Ids, tags);
+        foreign.ReadCollections(document);
+        foreign.ReadSearches(document, tags, topics);
         return foreign;
     }
 
@@ -73,12 +94,12 @@ internal sealed class ForeignRecord
     {
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         var known = papers.ToDictionary(p => p.Id, StringComparer.Ordinal);
-        PaperIndex<Paper>? index = null;
+        PaperRecognition? recognition = null;
         foreach (var paper in document.Papers)
         {
             var match = known.TryGetValue(paper.Id, out var same)
                 ? new PaperMatch<Paper>(same, null)
-                : (index ??= Index(papers)).Find(Keys(paper));
+                : Find(recognition ??= new PaperRecognition(papers), paper);
             if (match.Found is not { } found)
             {
                 Unmatched.Add(new UnknownWorkAnswer(
@@ -136,17 +157,73 @@ internal sealed class ForeignRecord
         }
     }
 
+    private void ReadCollections(ReadingDocument document)
+    {
+        foreach (var one in document.Collections ?? [])
+        {
+            var set = new PaperSet(one.Id, one.Name.Trim(), one.About.Trim());
+            if (!IsId(one.Id, 16) || CollectionText.Trouble(set, Collections.Select(c => c.Collection)) is not null
+                || Collections.Exists(c => c.Collection.Id == one.Id))
+                Report(one.Id, "collections", "It is no collection, or has the name of another; it was left out.");
+            else Collections.Add(new CollectionRecord(set, Here(one.Papers)));
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var change in document.CollectionHistory ?? [])
+        {
+            var (before, after) = (Texts(change.Collection, change.NameBefore, change.AboutBefore),
+                Texts(change.Collection, change.NameAfter, change.AboutAfter));
+            if (!IsId(change.Id, 32) || !IsId(change.Collection, 16) || (before ?? after) is null
+                || Standing(change.Standing) is not { } standing || !seen.Add(change.Id))
+                Report(change.Id, "collectionHistory", "It is no change, or stands there twice; it was left out.");
+            else CollectionEvents.Add(new CollectionEvent(
+                change.Id, change.Collection, before, after, Here(change.Added), Here(change.Removed), change.At, standing, change.Follows,
+                change.Step));
+        }
+    }
+
+    private void ReadSearches(ReadingDocument document, TagMapping tags, TopicTree topics)
+    {
+        foreach (var one in document.Searches ?? [])
+        {
+            var filter = PaperFilter.Read(one.Query);
+            var names = one.Topics.DistinctBy(t => t.Number).ToDictionary(t => t.Number, t => t.Name);
+            var here = (filter.Topic ?? Enumerable.Empty<int>()).Select(number => Topic(number, names, topics)).ToList();
+            if (here.Contains(null) || filter.Area is not null)
+                Report(one.Id, "searches", $"“{one.Name}” asks for a topic or an area of the map that is not here; it came without.");
+            var query = (filter with
+            {
+                Topic = Choices.Of(here.OfType<int>()),
+                Area = null,
+                After = null,
+                Tag = filter.Tag is { } tag ? tags.Map([tag]).Numbers().Cast<int?>().FirstOrDefault() : null,
+            }).ToText();
+            if (!IsId(one.Id, 16) || SavedSearchText.Trouble(one.Name, query) is not null || Searches.Exists(s => s.Id == one.Id))
+                Report(one.Id, "searches", "It is no saved search; it was left out.");
+            else Searches.Add(new SavedSearch(one.Id, one.Name.Trim(), query, 0));
+        }
+    }
+
+    private static int? Topic(int number, Dictionary<int, string> names, TopicTree topics)
+    {
+        if (!names.TryGetValue(number, out var name)) return null;
+        return topics.Find(number)?.Label == name ? number : topics.All.FirstOrDefault(t => t.Label == name)?.Id;
+    }
+
+    private List<string> Here(IReadOnlyList<string> papers) =>
+        [.. papers.Select(p => Ids.GetValueOrDefault(p)).OfType<string>().Distinct()];
+
+    private static PaperSet? Texts(string id, string? name, string? about) => string.IsNullOrWhiteSpace(name) ? null
+        : new PaperSet(
+            id, name[..Math.Min(name.Length, PaperSet.LongestName)],
+            about is null ? "" : about[..Math.Min(about.Length, PaperSet.LongestAbout)]);
+
+    private static bool IsId(string id, int length) => id is not null && id.Length == length && id.All(char.IsAsciiHexDigit);
+
     private static EventStanding? Standing(string word) =>
         Enum.GetValues<EventStanding>().Cast<EventStanding?>().FirstOrDefault(s => ReadingDocuments.Word(s!.Value) == word);
 
-    private static PaperIndex<Paper> Index(IReadOnlyList<Paper> papers)
-    {
-        var index = new PaperIndex<Paper>(acrossEditions: true);
-        foreach (var paper in papers) index.Add(paper, PaperKeys.Of(paper, ""), isListed: false);
-        return index;
-    }
-
-    private static PaperKeys Keys(DocumentPaper paper)
+    private static PaperMatch<Paper> Find(PaperRecognition known, DocumentPaper paper)
     {
         var record = new Record
         {
@@ -155,8 +232,7 @@ internal sealed class ForeignRecord
             Identifiers = paper.Identifiers,
             Url = paper.Url,
         };
-        var keys = PaperKeys.Of(record, new Edition(paper.Conference, paper.Year), "");
-        return keys with { Aliases = [.. keys.Aliases.Where(a => a.Kind != PaperAlias.Title || a.Value.Length > 0)] };
+        return known.Find(record, new Edition(paper.Conference, paper.Year));
     }
 
     private void Report(string record, string field, string reason) => Issues.Add(new ImportIssue(_source, record, field, reason));

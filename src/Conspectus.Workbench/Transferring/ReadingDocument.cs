@@ -9,17 +9,25 @@ namespace Conspectus.Workbench.Transferring;
 /// <param name="Interests">The interests in the order in which they were added.</param>
 /// <param name="Papers">The papers of which something is or was recorded, in library order.</param>
 /// <param name="History">Every change, earliest first.</param>
+/// <param name="Collections">The collections in the order of their names; null in a document of version 1.</param>
+/// <param name="CollectionHistory">Every change of a collection, earliest first; likewise.</param>
+/// <param name="Searches">The saved searches in the order in which they were added; likewise.</param>
+/// <param name="Topics">The topics that were edited; likewise.</param>
 public sealed record ReadingDocument(
     string Format,
     int Version,
     IReadOnlyList<DocumentTag> Tags,
     IReadOnlyList<Interest> Interests,
     IReadOnlyList<DocumentPaper> Papers,
-    IReadOnlyList<DocumentEvent> History)
+    IReadOnlyList<DocumentEvent> History,
+    IReadOnlyList<DocumentCollection>? Collections = null,
+    IReadOnlyList<DocumentCollectionEvent>? CollectionHistory = null,
+    IReadOnlyList<DocumentSearch>? Searches = null,
+    IReadOnlyList<DocumentTopic>? Topics = null)
 {
     /// <summary>What tells such a document from other JSON.</summary>
     public const string FormatName = "conspectus-reading";
 
     /// <summary>The version that is written.</summary>
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 }

@@ -2,8 +2,10 @@ using System.Text.Json;
 using Conspectus.Core;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
+using Conspectus.Core.Topics;
 using Conspectus.Library;
 using Conspectus.Library.Reading;
+using Conspectus.Workbench.Papers;
 
 namespace Conspectus.Workbench.Transferring;
 
@@ -22,14 +24,21 @@ public static class ReadingDocuments
         var states = record.States.ToDictionary(s => s.PaperId);
         var votes = record.Interests.SelectMany(i => i.Votes.Select(v => (v.PaperId, Vote: new DocumentVote(i.Interest.Id, v.Belongs))))
             .ToLookup(v => v.PaperId, v => v.Vote);
-        var named = states.Keys.Concat(record.Events.Select(e => e.PaperId)).Concat(votes.Select(v => v.Key)).ToHashSet();
+        var topics = await EditedTopicList.OfAsync(library, cancel).ConfigureAwait(false);
+        var named = states.Keys.Concat(record.Events.Select(e => e.PaperId)).Concat(votes.Select(v => v.Key))
+            .Concat(record.Collections.SelectMany(c => c.Papers)).Concat(record.CollectionEvents.SelectMany(e => e.Added.Concat(e.Removed)))
+            .Concat(topics.SelectMany(t => t.Papers)).ToHashSet();
         var papers = (await library.Papers.AllAsync(cancel).ConfigureAwait(false)).Where(p => named.Contains(p.Id));
         return new ReadingDocument(
             ReadingDocument.FormatName, ReadingDocument.CurrentVersion,
             [.. record.Tags.Select(t => new DocumentTag(t.Number, t.Name))],
             [.. record.Interests.Select(i => i.Interest)],
             [.. papers.Select(p => Paper(p, states.GetValueOrDefault(p.Id) ?? new ReadingState(p.Id, Mark.Unread, ""), [.. votes[p.Id]]))],
-            [.. record.Events.Select(Event)]);
+            [.. record.Events.Select(Event)],
+            [.. record.Collections.Select(c => new DocumentCollection(c.Collection.Id, c.Collection.Name, c.Collection.About, c.Papers))],
+            [.. record.CollectionEvents.Select(Event)],
+            await SearchesAsync(library, record.Searches, cancel).ConfigureAwait(false),
+            topics);
     }
 
     /// <summary>Writes a document as JSON in UTF-8, ended by a line feed.</summary>
@@ -74,6 +83,21 @@ public static class ReadingDocuments
         EventStanding.Elsewhere => "elsewhere",
         _ => "stands",
     };
+
+    private static async ValueTask<IReadOnlyList<DocumentSearch>> SearchesAsync(
+        ILibrary library, IReadOnlyList<SavedSearch> searches, CancellationToken cancel)
+    {
+        if (searches.Count == 0) return [];
+        var tree = await library.Analysis.TopicsAsync(cancel).ConfigureAwait(false);
+        return [.. searches.Select(s => new DocumentSearch(
+            s.Id, s.Name, s.Query,
+            [.. (PaperFilter.Read(s.Query).Topic ?? Enumerable.Empty<int>()).Select(tree.Find).OfType<Topic>()
+                .Select(t => new DocumentTopicName(t.Id, t.Label))]))];
+    }
+
+    private static DocumentCollectionEvent Event(CollectionEvent change) => new(
+        change.Id, change.Collection, change.At, change.Added, change.Removed, Word(change.Standing), change.Before?.Name,
+        change.Before?.About, change.After?.Name, change.After?.About, change.Follows, change.Step);
 
     private static DocumentPaper Paper(Paper paper, ReadingState state, IReadOnlyList<DocumentVote> votes) => new(
         paper.Id, paper.Key, paper.Title.Text, [.. paper.Authors.Select(a => a.Name)], paper.Edition.Conference, paper.Edition.Year,

@@ -35,7 +35,8 @@ internal sealed class RecordMerging
     /// <summary>What is to be taken in.</summary>
     public ReadingMerge Merge()
     {
-        var isFresh = _mine.States.Count + _mine.Events.Count + _mine.Interests.Count + _mine.Tags.Count == 0;
+        var isFresh = _mine.States.Count + _mine.Events.Count + _mine.Interests.Count + _mine.Tags.Count + _mine.Collections.Count
+            + _mine.CollectionEvents.Count + _mine.Searches.Count == 0;
         var past = _theirs.Events.FindAll(e => !_own.ContainsKey(e.Id));
         var known = _mine.Interests.ToDictionary(i => i.Interest.Id, i => i.Interest);
         foreach (var interest in _theirs.Interests)
@@ -47,13 +48,42 @@ internal sealed class RecordMerging
         var states = _mine.States.ToDictionary(s => s.PaperId);
         var changes = _theirs.Votes.Keys
             .Select(id => Change(id, states.GetValueOrDefault(id) ?? new ReadingState(id, Mark.Unread, ""))).OfType<MergedState>().ToList();
-        return new ReadingMerge(_theirs.Tags, _theirs.Interests.FindAll(i => !known.ContainsKey(i.Id)), past, changes, isFresh);
+        var collections = new CollectionMerging(_mine, _theirs);
+        var sets = collections.Merge();
+        Conflicts.AddRange(collections.Conflicts);
+        return new ReadingMerge(_theirs.Tags, _theirs.Interests.FindAll(i => !known.ContainsKey(i.Id)), past, changes, isFresh)
+        {
+            PastOfCollections = collections.Past,
+            Collections = sets,
+            Searches = Searches(),
+        };
     }
+
+    private List<SavedSearch> Searches()
+    {
+        var coming = new List<SavedSearch>();
+        foreach (var search in _theirs.Searches)
+        {
+            var own = _mine.Searches.FirstOrDefault(s => s.Id == search.Id);
+            if (own is not null && (own.Name, own.Query) != (search.Name, search.Query))
+                Conflicts.Add(new ReadingConflictAnswer("", own.Name, "search", Words(own), Words(search), Words(own)));
+            if (own is null && !_mine.Searches.Any(s => (s.Name, s.Query) == (search.Name, search.Query))) coming.Add(search);
+        }
+
+        return coming;
+    }
+
+    private static string Words(SavedSearch search) => $"{search.Name}: {search.Query}";
 
     private MergedState? Change(string paper, ReadingState mine)
     {
         var state = _theirs.States.TryGetValue(paper, out var theirs) ? State(mine, theirs) : mine;
-        var votes = _theirs.Votes[paper].Where(v => TakesVote(paper, v)).Select(v => (v.Interest, (bool?)v.Belongs)).ToList();
+        var said = _theirs.Votes[paper].Select(v => v.Interest).ToHashSet();
+        List<(string, bool?)> votes =
+        [
+            .. _theirs.Votes[paper].Where(v => TakesVote(paper, v.Interest, v.Belongs)).Select(v => (v.Interest, (bool?)v.Belongs)),
+            .. _theirs.Interests.Where(i => !said.Contains(i.Id) && TakesVote(paper, i.Id, null)).Select(i => (i.Id, (bool?)null)),
+        ];
         return state == mine && votes.Count == 0 ? null : new MergedState(state, votes);
     }
 
@@ -90,12 +120,13 @@ internal sealed class RecordMerging
         return both.Length <= IReadingStore.LongestNote ? both : own;
     }
 
-    private bool TakesVote(string paper, DocumentVote vote)
+    // Whether what was said there of a paper for an interest, or that nothing is said any more (null), is to stand here.
+    private bool TakesVote(string paper, string interest, bool? vote)
     {
-        var said = _ownVotes.TryGetValue((vote.Interest, paper), out var own);
-        if (said && own == vote.Belongs) return false;
-        var mine = FieldOrigin.OfVote(_ownEvents[paper], vote.Interest, said);
-        var theirs = FieldOrigin.OfVote(_otherEvents[paper], vote.Interest, said: true);
+        var said = _ownVotes.TryGetValue((interest, paper), out var own);
+        if (said ? own == vote : vote is null) return false;
+        var mine = FieldOrigin.OfVote(_ownEvents[paper], interest, said);
+        var theirs = FieldOrigin.OfVote(_otherEvents[paper], interest, said: vote is not null);
         return FieldOrigin.TakesTheirs(mine, _own, theirs, _others)
             ?? (theirs.At ?? DateTimeOffset.MinValue) > (mine.At ?? DateTimeOffset.MinValue);
     }

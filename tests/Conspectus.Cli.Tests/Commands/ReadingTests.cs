@@ -23,7 +23,7 @@ public class ReadingTests(AnalysedSample sample)
         var exported = (await own.RunAsync("reading", "export", "--output", file, "--json")).Succeeded().Json;
         Assert.Equal(2, exported.GetProperty("papers").GetInt32());
         var imported = (await other.RunAsync("reading", "import", file, "--json")).Succeeded().Json;
-        imported.HasExactly("papers", "matched", "changed", "interests", "history", "conflicts", "unmatched", "issues");
+        imported.HasExactly("papers", "matched", "changed", "interests", "collections", "searches", "topicEdits", "history", "conflicts", "unmatched", "issues");
         Assert.Equal((2, 2), (imported.GetProperty("matched").GetInt32(), imported.GetProperty("changed").GetInt32()));
         var again = own.File("again.json");
         (await other.RunAsync("reading", "export", "--output", again)).Succeeded();
@@ -35,5 +35,34 @@ public class ReadingTests(AnalysedSample sample)
             (await own.RunAsync("reading", "export", "--format", format, "--output", own.File("x"))).Succeeded();
         Assert.NotEqual(0, (await own.RunAsync("reading", "merge", own.Library)).ExitCode);
         Assert.NotEqual(0, (await own.RunAsync("reading", "import", list)).ExitCode);
+    }
+
+    [Fact]
+    public async Task Collections_are_made_shown_changed_and_deleted()
+    {
+        using var place = new Workplace();
+        (await sample.Place.RunAsync("backup", place.Library)).Succeeded();
+        var papers = (await sample.AskAsync("papers", "--json")).Json.Items();
+        var list = place.Write("papers.txt", papers[2].Text("key") + "\n");
+        var made = (await place.RunAsync("collections", "add", "to read", papers[0].Text("id"), "--papers", list, "--json")).Succeeded().Json;
+        made.HasExactly("id", "name", "about", "changed", "papers");
+        Assert.Equal(2, made.GetProperty("papers").GetArrayLength());
+        Assert.Contains("put into “to read”", (await place.RunAsync("collections", "add", "TO READ", "--query", "learning")).Succeeded().Error, StringComparison.Ordinal);
+        (await place.RunAsync("collections", "remove", "to read", papers[2].Text("id"))).Succeeded();
+        (await place.RunAsync("collections", "rename", "to read", "seminar")).Succeeded();
+        (await place.RunAsync("collections", "describe", "seminar", "of the group")).Succeeded();
+        var all = (await place.RunAsync("collections", "--json")).Succeeded().Json.Items();
+        all[0].HasExactly("id", "name", "about", "papers");
+        Assert.Equal(("seminar", "of the group"), (all[0].Text("name"), all[0].Text("about")));
+        var shown = (await place.RunAsync("collections", "show", "Seminar", "--json")).Succeeded().Json.Items();
+        shown[0].HasExactly("id", "key", "title", "mark", "tags");
+        Assert.Equal(all[0].GetProperty("papers").GetInt32(), shown.Count);
+        Assert.Contains(shown, p => p.Text("id") == papers[0].Text("id"));
+        Assert.DoesNotContain(shown, p => p.Text("id") == papers[2].Text("id"));
+        Assert.NotEqual(0, (await place.RunAsync("collections", "show", "nothing")).ExitCode);
+        Assert.NotEqual(0, (await place.RunAsync("collections", "add", "seminar", "nobody")).ExitCode);
+        Assert.NotEqual(0, (await place.RunAsync("collections", "add", " ")).ExitCode);
+        (await place.RunAsync("collections", "delete", "seminar")).Succeeded();
+        Assert.Contains("There are no collections", (await place.RunAsync("collections")).Succeeded().Error, StringComparison.Ordinal);
     }
 }

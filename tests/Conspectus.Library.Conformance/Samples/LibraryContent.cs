@@ -49,8 +49,13 @@ public sealed record LibraryContent(string Papers, string Reading, string Analys
             cancel),
         await papers.CardsAsync(cancel), await papers.FingerprintAsync(cancel));
 
-    private static async ValueTask<string> ReadingAsync(ILibrary library, ReaderId reader, CancellationToken cancel) => Lines(
-        await library.Reading.AllAsync(reader, cancel), await library.Reading.ProgressAsync(reader, cancel));
+    private static async ValueTask<string> ReadingAsync(ILibrary library, ReaderId reader, CancellationToken cancel)
+    {
+        var record = await library.Reading.RecordAsync(reader, cancel);
+        return Lines(
+            await library.Reading.AllAsync(reader, cancel), await library.Reading.ProgressAsync(reader, cancel), record.Collections,
+            record.CollectionEvents, record.Searches);
+    }
 
     private static async ValueTask<string> AnalysisAsync(ILibrary library, CancellationToken cancel)
     {

@@ -13,6 +13,8 @@ namespace Conspectus.Library.Conformance.Whole;
 public abstract class CancellationTests(Func<StoreFixture> create) : StoreTests(create)
 {
     private readonly Paper[] _papers = Sample.Many(20);
+    private PaperSet _collection = null!;
+    private SavedSearch _search = null!;
 
     /// <summary>Every call of the contracts that takes a token, as they are found by looking.</summary>
     public static TheoryData<string> Calls =>
@@ -25,6 +27,9 @@ public abstract class CancellationTests(Func<StoreFixture> create) : StoreTests(
         await AnalysisSample.SaveAsync(Library, i => i % 2);
         await Library.TopicEdits.AddAsync(new Core.Topics.PaperMove([_papers[1].Id], AnalysisSample.Topic(0)), Cancel);
         await MarkAsync(_papers[0].Id, Mark.Liked);
+        _collection = (await Library.Collections.AddAsync(Reader, "kept", "", [_papers[0].Id], Cancel)).Collection;
+        _search = await Library.SavedSearches.AddAsync(Reader, "kept", "q=graph", Cancel);
+        await ImportAsync(Sample.Paper("Unseen"));
     }
 
     [Theory]
@@ -136,7 +141,12 @@ public abstract class CancellationTests(Func<StoreFixture> create) : StoreTests(
             "basedOn" => null,
             "tag" when parameter.ParameterType == typeof(ReaderTag) => new ReaderTag(3, "cancelled"),
             "tag" => 3,
-            "isSet" => true,
+            "isSet" or "isIn" => true,
+            "collection" when parameter.ParameterType == typeof(PaperSet) => _collection with { About = "cancelled" },
+            "collection" => _collection.Id,
+            "search" when parameter.ParameterType == typeof(SavedSearch) => _search with { Name = "cancelled" },
+            "search" => _search.Id,
+            "query" when parameter.ParameterType == typeof(string) => "q=graph",
             "merge" => new ReadingMerge([new ReaderTag(4, "cancelled")], [], [], [], IsFresh: false),
             "mark" => Mark.Starred,
             "interest" when parameter.ParameterType == typeof(Interest) => new Interest("0123456789abcdef", "cancelled", ""),

@@ -15,6 +15,8 @@ internal sealed class MemoryConditions(MemoryState state, ReaderId reader)
     internal bool Meets(int index, FieldCondition condition) =>
         condition.Or.Prepend(condition).Any(c => Holds(index, c) != c.Excluded);
 
+    private IEnumerable<OwnedCollection> Own() => state.Collections.Where(c => c.Reader == reader);
+
     private bool Holds(int index, FieldCondition condition)
     {
         var paper = state.Papers[index].Paper;
@@ -28,6 +30,8 @@ internal sealed class MemoryConditions(MemoryState state, ReaderId reader)
                 || paper.Edition.Slug == condition.Value,
             "tag" => (TagText.Find(MemoryReadingStore.Tags(state, reader), condition.Value).Bits
                 & (state.Reading.GetValueOrDefault((reader, paper.Id))?.Tags.Bits ?? 0)) != 0,
+            "collection" => CollectionText.Find(Own().Select(c => c.Collection), condition.Value) is var named
+                && Own().Any(c => named.Contains(c.Collection.Id) && c.Papers.Contains(paper.Id)),
             _ => place is not null && condition.TopicIds(state.Analysis?.Topics ?? TopicTree.Empty)
                 .Intersect([place.Chapter, place.Topic, place.Theme]).Any(),
         };

@@ -26,6 +26,7 @@ internal sealed partial class MemoryFacets(MemoryServer server, MemoryList list,
         var kinds = Values<PaperKind>("kind", i => list.Place(i)?.Kind is { } kind ? [kind.Kind] : []);
         var marks = Values<Mark>("mark", i => [list.Reading(i).Mark]);
         var tags = Values<int>("tag", i => list.Reading(i).Tags.Numbers());
+        var collections = Values<PaperSet>("collection", list.Collections);
         return new Facets(
             [.. decisions.OrderByDescending(d => d.Key).Select(d => Word(d.Key.ToString(), d.Value))],
             [.. editions.Select(e => (Size: e.Value, First: state.Papers.Find(p => p.Paper.Edition.Slug == e.Key)!.Paper.Edition))
@@ -47,6 +48,7 @@ internal sealed partial class MemoryFacets(MemoryServer server, MemoryList list,
         {
             Tags = [.. TagText.All(list.TagNames()).Where(t => tags.ContainsKey(t.Number)).Select(
                 t => new Facet(t.Number.ToString(Invariant), t.Name, tags[t.Number]))],
+            Collections = [.. CollectionText.InOrder(collections.Keys, c => c).Select(c => new Facet(c.Id, c.Name, collections[c]))],
         };
     }
 

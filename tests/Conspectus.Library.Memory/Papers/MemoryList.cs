@@ -68,6 +68,7 @@ internal sealed class MemoryList
                 : _hits[index].Score, match)
         {
             Tags = TagText.Name(state.Tags, TagNames()),
+            Collections = Collections(index),
         };
     }
 
@@ -77,6 +78,10 @@ internal sealed class MemoryList
         return _state.Reading.GetValueOrDefault((_server.Has(Fault.ListsShowTheLocalReader) ? _state.Readers[0] : _reader, id))
             ?? new ReadingState(id, Mark.Unread, "");
     }
+
+    internal IReadOnlyList<PaperSet> Collections(int index) => CollectionText.InOrder(
+        _state.Collections.Where(c => c.Reader == _reader && c.Papers.Contains(_state.Papers[index].Paper.Id)).Select(c => c.Collection),
+        c => c);
 
     internal IReadOnlyList<ReaderTag> TagNames() => MemoryReadingStore.Tags(_state, _reader);
 
@@ -91,6 +96,7 @@ internal sealed class MemoryList
         bool Is<T>(string field, T? wanted, Func<T, bool> has) => wanted is null || field == except || has(wanted);
         return ((_answer is null || _hits.ContainsKey(index)) || (except is not null && _server.Has(Fault.FacetsForgetTheSearch)))
             && Is("ids", _query.Ids, ids => ids.Contains(paper.Id))
+            && Is("after", (object?)_query.After, a => index > (int)a)
             && Is("area", _query.Area, a => Place(index) is { } place && a.Contains(place.X, place.Y))
             && Is("decision", _query.Decision, Any<Decision>(d => paper.Decision == d))
             && Is("edition", _query.Edition, Any<string>(e => paper.Edition.Slug == e))
@@ -105,6 +111,7 @@ internal sealed class MemoryList
             && Is("mark", _query.Mark, Any<Mark>(m => HasMark(index, m)))
             && Is("note", (object?)_query.HasNote, n => Reading(index).Note.Length > 0 == (bool)n)
             && Is("tag", (object?)_query.Tag, t => Reading(index).Tags.Has((int)t))
+            && Is("collection", _query.Collection, Any<string>(c => Collections(index).Any(own => own.Id == c)))
             && _typed.All(c => new MemoryConditions(_state, _reader).Meets(index, c));
     }
 

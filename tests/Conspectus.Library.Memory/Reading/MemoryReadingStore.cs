@@ -61,10 +61,19 @@ internal sealed class MemoryReadingStore(MemoryServer server, TimeProvider clock
             Known(state, reader);
             var standing = state.Events.Where(e => e.Change.Standing == EventStanding.Stands).ToList();
             var at = standing.FindLastIndex(e => e.Reader == reader || server.Has(Fault.UndoOfAnotherReader));
-            if (at < 0 || (server.Has(Fault.UndoHasALimit) && standing.Count - at > 1 && standing.Count < 3)) return (state, null);
-            var step = standing.FindAll(e => e == standing[at]
-                || (e.Change.Step is { } s && s == standing[at].Change.Step && e.Reader == reader && !server.Has(Fault.UndoOfHalfAStep)));
-            var after = state;
+            var collected = state.CollectionEvents.Where(e => e.Change.Standing == EventStanding.Stands && e.Reader == reader)
+                .Select(e => e.Change).ToList();
+            var isCollected = collected.Count > 0
+                && (at < 0 || IsLater(state, collected[^1], standing[at].Change)) && (at < 0 || !server.Has(Fault.UndoPassesOverCollections));
+            if ((at < 0 && !isCollected) || (server.Has(Fault.UndoHasALimit) && standing.Count - at > 1 && standing.Count < 3))
+                return (state, null);
+            var name = isCollected ? collected[^1].Step : standing[at].Change.Step;
+            var step = standing.FindAll(e => (!isCollected && e == standing[at])
+                || (e.Change.Step is { } s && s == name && e.Reader == reader && !server.Has(Fault.UndoOfHalfAStep)));
+            var sets = collected.FindAll(e => (isCollected && e == collected[^1]) || (e.Step is { } s && s == name));
+            sets.Reverse();
+            var collections = new MemoryCollections(server, clock, reader);
+            var after = sets.Aggregate(state, collections.TakeBack);
             foreach (var change in step.Select(e => e.Change).Reverse())
             {
                 var before = change.Before;
@@ -79,12 +88,16 @@ internal sealed class MemoryReadingStore(MemoryServer server, TimeProvider clock
             {
                 Events = [.. after.Events.Select(
                     e => step.Contains(e) ? e with { Change = e.Change with { Standing = EventStanding.TakenBack } } : e)],
+                CollectionEvents = [.. after.CollectionEvents.Select(
+                    e => sets.Contains(e.Change) ? e with { Change = e.Change with { Standing = EventStanding.TakenBack } } : e)],
             };
             if (!server.Has(Fault.UndoKeepsTheRevision)) after = after with { Revision = after.Revision.MoveReading(server, clock) };
             var states = step.Select(e => e.Change.PaperId).Distinct().Select(id => Find(after, reader, id)).ToList();
-            return (after, Answer(after, reader, states[0], changed: !server.Has(Fault.UndoSaysNothingChanged)) with
+            var first = states.FirstOrDefault() ?? ReadingState.OfNone;
+            return (after, Answer(after, reader, first, changed: !server.Has(Fault.UndoSaysNothingChanged)) with
             {
                 Others = [.. states.Skip(1)],
+                Collections = sets,
             });
         },
         cancel));
@@ -106,7 +119,15 @@ internal sealed class MemoryReadingStore(MemoryServer server, TimeProvider clock
             [.. state.Events.Where(e => e.Reader == reader).Select(e => e.Change)],
             Tags(state, reader),
             [.. state.Interests.Where(i => i.Reader == reader)
-                .Select(i => new InterestRecord(i.Interest, MemoryInterestStore.Votes(state, i.Interest.Id)))]),
+                .Select(i => new InterestRecord(i.Interest, MemoryInterestStore.Votes(state, i.Interest.Id)))])
+        {
+            Collections = CollectionText.InOrder(
+                state.Collections.Where(c => c.Reader == reader)
+                    .Select(c => new CollectionRecord(c.Collection, MemoryCollections.Known(state, c.Papers))),
+                c => c.Collection),
+            CollectionEvents = [.. state.CollectionEvents.Where(e => e.Reader == reader).Select(e => e.Change)],
+            Searches = MemorySavedSearchStore.Of(state, reader),
+        },
         cancel));
 
     public ValueTask<bool> MergeAsync(ReaderId reader, ReadingMerge merge, LibraryRevision basedOn, CancellationToken cancel) =>
@@ -238,8 +259,44 @@ internal sealed class MemoryReadingStore(MemoryServer server, TimeProvider clock
             if (before != wanted && !merge.IsFresh) state = Recorded(state, reader, before, wanted, step: step);
         }
 
+        return MergedCollections(state, reader, merge, step);
+    }
+
+    private MemoryState MergedCollections(MemoryState state, ReaderId reader, ReadingMerge merge, string step)
+    {
+        var collections = new MemoryCollections(server, clock, reader);
+        foreach (var change in merge.PastOfCollections.Where(c => !state.CollectionEvents.Exists(e => e.Change.Id == c.Id)))
+        {
+            var follows = merge.IsFresh ? change.Follows : state.Events.LastOrDefault(e => e.Reader == reader)?.Change.Id;
+            var past = change with
+            {
+                Standing = merge.IsFresh || change.Standing != EventStanding.Stands ? change.Standing : EventStanding.Elsewhere,
+                Added = MemoryCollections.Known(state, change.Added),
+                Removed = MemoryCollections.Known(state, change.Removed),
+                Follows = follows is not null && state.Events.Exists(e => e.Change.Id == follows) ? follows : null,
+            };
+            state = state with { CollectionEvents = state.CollectionEvents.Add(new(reader, past)) };
+        }
+
+        foreach (var (id, wanted, papers) in CollectionText.Check(merge.Collections, collections.Of(state).Select(c => c.Collection)))
+        {
+            Demand(papers.All(p => state.Papers.Exists(known => known.Paper.Id == p)), "A paper of a collection is not there.");
+            state = merge.IsFresh ? collections.Put(state, id, wanted, papers) : collections.Write(state, id, wanted, papers, step).State;
+        }
+
+        foreach (var search in merge.Searches)
+        {
+            SavedSearchText.Check(search.Name, search.Query);
+            var added = search with { Name = search.Name.Trim(), Seen = state.Papers.Count - 1 };
+            state = state with { Searches = state.Searches.Add(new(reader, added)) };
+        }
+
         return state;
     }
+
+    // Whether a change of a collection was made after a change of a paper.
+    private static bool IsLater(MemoryState state, CollectionEvent change, ReadingEvent other) =>
+        state.Events.FindIndex(e => e.Change.Id == change.Follows) >= state.Events.FindIndex(e => e.Change.Id == other.Id);
 
     private static void Demand(bool holds, string otherwise)
     {

@@ -59,7 +59,7 @@ public sealed class RescueTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Interests_tags_their_names_and_steps_are_saved_with_their_history()
+    public async Task Interests_tags_collections_searches_and_steps_are_saved_with_their_history()
     {
         ReaderId reader;
         string before;
@@ -72,15 +72,23 @@ public sealed class RescueTests : IAsyncLifetime
             await library.Reading.NameTagAsync(reader, new ReaderTag(4, "to cite"), Cancel);
             await library.Reading.SetTagAsync(reader, _papers[90].Id, 4, true, Cancel);
             await library.Reading.SetMarksAsync(reader, [_papers[100].Id, _papers[101].Id], Mark.Known, Cancel);
+            var set = (await library.Collections.AddAsync(reader, "to read", "soon", [_papers[5].Id, _papers[6].Id], Cancel)).Collection;
+            await library.Collections.PutAsync(reader, set.Id, [_papers[5].Id], false, Cancel);
+            await library.SavedSearches.AddAsync(reader, "graphs", "q=graph", Cancel);
+            await library.Reading.SetMarksAsync(reader, [_papers[110].Id, _papers[111].Id], Mark.Known, Cancel);
             before = LibraryContent.Text((await library.Reading.RecordAsync(reader, Cancel)) with { Revision = default });
         }
 
         var report = await RescueAsync();
         Assert.Equal((new RescueCount(1, 0), true), (report.Interests, report.IsWhole));
+        Assert.Equal(
+            (new RescueCount(1, 0), new RescueCount(2, 0), new RescueCount(1, 0)),
+            (report.Collections, report.CollectionChanges, report.Searches));
         await using var saved = await OpenAsync(New);
         Assert.Equal(before, LibraryContent.Text((await saved.Reading.RecordAsync(reader, Cancel)) with { Revision = default }));
         Assert.Empty(await saved.ExamineAsync(Cancel));
         Assert.Single((await saved.Reading.UndoAsync(reader, Cancel))!.Others);
+        Assert.Equal([_papers[5].Id], (await saved.Reading.UndoAsync(reader, Cancel))!.Collections[0].Removed);
     }
 
     [Fact]

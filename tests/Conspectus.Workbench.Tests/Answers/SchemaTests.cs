@@ -26,6 +26,8 @@ public class SchemaTests
         ("rank", typeof(IReadOnlyList<RankedPaperAnswer>)), ("screen", typeof(ScreeningAnswer)),
         ("known", typeof(KnownAnswer)), ("reading export", typeof(ReadingExportAnswer)),
         ("reading import, merge", typeof(ReadingImportAnswer)), ("reading diary", typeof(DiaryAnswer)),
+        ("collections", typeof(IReadOnlyList<CollectionAnswer>)), ("collections show", typeof(IReadOnlyList<CollectedPaperAnswer>)),
+        ("collections add, remove, rename, describe, delete", typeof(CollectionChangeAnswer)),
         ("topics", typeof(IReadOnlyList<TopicAnswer>)), ("topics rename, move, merge, split, pin, undo", typeof(TopicEditAnswer)),
         ("map", typeof(IReadOnlyList<MapPointAnswer>)), ("article", typeof(PublishReport)), ("article check", typeof(Verdict)),
         ("tex", typeof(TexAnswer)), ("backup", typeof(BackupAnswer)), ("rescue", typeof(RescueAnswer)),

@@ -64,7 +64,7 @@ public sealed class PaperLookupTests(SampleWorkbench sample)
         var id = (await place.Library.Analysis.TopicsAsync(Stop)).Level(TopicLevel.Topic).First(t => t.Size > 9).Papers[3];
         await new PaperLookup(library).FindAsync(place.Reader, id, Stop);
         Assert.Equal(
-            ["FindAsync", "FindAsync", "GetAsync", "NeighborsAsync", "PlacesAsync", "RowsAsync", "TagsAsync", "TopicsAsync", "TopicsAsync"],
+            ["FindAsync", "FindAsync", "GetAsync", "HoldingAsync", "NeighborsAsync", "PlacesAsync", "RowsAsync", "TagsAsync", "TopicsAsync", "TopicsAsync"],
             library.Calls.Order(StringComparer.Ordinal));
     }
 }

@@ -59,6 +59,42 @@ public sealed class ReadingHistoryTests(SampleWorkbench sample)
     }
 
     [Fact]
+    public async Task What_was_done_to_collections_stands_among_the_marks_and_is_taken_back_whenever_it_was_made()
+    {
+        await using var place = new Timed(sample);
+        var (ids, sets) = (await place.IdsAsync(), place.Library.Collections);
+        var one = (await sets.AddAsync(place.Reader, "one", "", [ids[0], ids[1]], Stop)).Collection;
+        await place.MarkAsync(ids[5], Mark.Liked);
+        await sets.PutAsync(place.Reader, one.Id, [ids[2]], true, Stop);
+        await sets.ChangeAsync(place.Reader, one with { Name = "uno" }, Stop);
+        await sets.RemoveAsync(place.Reader, (await sets.AddAsync(place.Reader, "two", "", [ids[3]], Stop)).Collection.Id, Stop);
+        var history = new ReadingHistory(place.Library);
+        var page = await history.FindAsync(place.Reader, null, TimeZoneInfo.Utc, Stop);
+        Assert.Equal(
+            [
+                "collection “two” removed", "collection “two” made of 1 paper", "collection “one” renamed “uno”", "1 paper put into “uno”",
+                "liked", "collection “one” made of 2 papers",
+            ],
+            page.Steps.Select(s => s.What.Replace("into “one”", "into “uno”", StringComparison.Ordinal)));
+        Assert.Equal(5, Assert.Single(page.Days).Papers);
+        Assert.Empty(page.Steps[2].Papers);
+
+        // What came later stays: the name, and the paper that was put in.
+        Assert.Equal(1, await history.TakeBackAsync(place.Reader, page.Steps[5].Id, Stop));
+        Assert.Equal(["uno: " + ids[2]], await ShownAsync(place));
+        Assert.Equal(1, await history.TakeBackAsync(place.Reader, page.Steps[2].Id, Stop));
+        Assert.Equal(1, await history.TakeBackAsync(place.Reader, page.Steps[0].Id, Stop));
+        Assert.Equal(["one: " + ids[2], "two: " + ids[3]], await ShownAsync(place));
+        Assert.Equal(0, await history.TakeBackAsync(place.Reader, page.Steps[0].Id, Stop));
+        for (var i = 0; i < 3; i++) await place.Library.Reading.UndoAsync(place.Reader, Stop);
+        Assert.Equal([$"uno: {ids[0]} {ids[1]} {ids[2]}"], await ShownAsync(place));
+    }
+
+    private static async Task<List<string>> ShownAsync(Timed place) =>
+        [.. (await place.Library.Reading.RecordAsync(place.Reader, Stop)).Collections
+            .Select(c => $"{c.Collection.Name}: {string.Join(' ', c.Papers)}")];
+
+    [Fact]
     public async Task The_diary_counts_papers_and_minutes_without_pauses()
     {
         await using var place = new Timed(sample);

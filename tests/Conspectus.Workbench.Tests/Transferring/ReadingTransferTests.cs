@@ -38,7 +38,12 @@ public sealed class ReadingTransferTests(SampleWorkbench sample)
         // The same a second time is no change, and undo goes back through the history as it does where that was made.
         Assert.Equal(0, (await ImportAsync(to, json)).Changed);
         while (await from.Library.Reading.UndoAsync(from.Reader, Stop) is { } undone)
-            Assert.Equal(undone.State, (await to.Library.Reading.UndoAsync(to.Reader, Stop))!.State);
+        {
+            var there = (await to.Library.Reading.UndoAsync(to.Reader, Stop))!;
+            Assert.Equal((undone.State, undone.Collections.Count), (there.State, there.Collections.Count));
+        }
+
+        Assert.Empty(await to.Library.Collections.ListAsync(to.Reader, Stop));
         Assert.Null(await to.Library.Reading.UndoAsync(to.Reader, Stop));
     }
 
@@ -180,7 +185,7 @@ public sealed class ReadingTransferTests(SampleWorkbench sample)
     [InlineData("{", "cannot be read")]
     [InlineData("null", "no record of reading")]
     [InlineData("{\"format\":\"x\",\"version\":1,\"tags\":[],\"interests\":[],\"papers\":[],\"history\":[]}", "no record of reading")]
-    [InlineData("{\"format\":\"conspectus-reading\",\"version\":2,\"tags\":[],\"interests\":[],\"papers\":[],\"history\":[]}", "newer Conspectus")]
+    [InlineData("{\"format\":\"conspectus-reading\",\"version\":3,\"tags\":[],\"interests\":[],\"papers\":[],\"history\":[]}", "newer Conspectus")]
     [InlineData("{\"format\":\"conspectus-reading\",\"version\":1,\"tags\":[],\"interests\":[],\"papers\":[{}],\"history\":[]}", "cannot be read")]
     public void What_is_no_record_is_refused(string json, string says)
     {
@@ -212,10 +217,21 @@ public sealed class ReadingTransferTests(SampleWorkbench sample)
         var (reading, id, mark) = (place.Library.Reading, ids[paper % 5], (Mark)((Math.Abs((int)what) % 6) - 1));
         if (what == 0) await reading.UndoAsync(place.Reader, Stop);
         else if (note is not null) await reading.SetNoteAsync(place.Reader, id, note.Replace('\0', ' '), null, Stop);
+        else if (what % 5 == 0) await CollectAsync(place, ids, id, paper, what > 0);
         else if (what % 4 == 0) await reading.SetTagAsync(place.Reader, id, 1 + (paper % 11), what > 0, Stop);
         else if (what % 4 == 1) await reading.SetMarksAsync(place.Reader, [id, ids[(paper + 1) % 5]], mark, Stop);
         else if (what % 4 == 2) await place.Library.Interests.MarkAsync(place.Reader, interests[paper % 2].Id, id, mark, Stop);
         else await reading.SetMarkAsync(place.Reader, id, mark, Stop);
+    }
+
+    private static async Task CollectAsync(TempLibrary place, List<string> ids, string id, byte paper, bool isIn)
+    {
+        var collections = place.Library.Collections;
+        var own = await collections.ListAsync(place.Reader, Stop);
+        if (own.Count == 0 || paper % 7 == 0) await collections.AddAsync(place.Reader, $"set {own.Count} {paper}", "\"why\"", [id, ids[4]], Stop);
+        else if (paper % 7 == 1) await collections.RemoveAsync(place.Reader, own[0].Collection.Id, Stop);
+        else if (paper % 7 == 2) await collections.ChangeAsync(place.Reader, own[^1].Collection with { Name = $"set {own.Count} new {paper}" }, Stop);
+        else await collections.PutAsync(place.Reader, own[^1].Collection.Id, [id], isIn, Stop);
     }
 
     private static async Task<string> ExportAsync(TempLibrary place, ReadingFormat format = ReadingFormat.Json)

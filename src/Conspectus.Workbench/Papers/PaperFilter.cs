@@ -3,13 +3,12 @@ using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;
 using Conspectus.Library.Papers;
-using Conspectus.Reader.Shared;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Primitives;
 
-namespace Conspectus.Reader.Papers;
+namespace Conspectus.Workbench.Papers;
 
-/// <summary>What a list of papers is narrowed to, read from an address and written back to one.</summary>
+/// <summary>
+/// What a list of papers is narrowed to, read from the parameters of an address and written back to them. A saved search keeps it as text.
+/// </summary>
 public sealed record PaperFilter
 {
     /// <summary>How many papers a page of the list shows.</summary>
@@ -23,6 +22,9 @@ public sealed record PaperFilter
 
     /// <summary>The papers chosen one by one, parted by commas, or null.</summary>
     public string? Ids { get; init; }
+
+    /// <summary>Only papers that came after the one with this ordinal, or null.</summary>
+    public int? After { get; init; }
 
     /// <summary>An area of the map, or null.</summary>
     public MapArea? Area { get; init; }
@@ -60,6 +62,9 @@ public sealed record PaperFilter
     /// <summary>One of the reader's tags by its number, or null.</summary>
     public int? Tag { get; init; }
 
+    /// <summary>The reader's collections by their ids, or null.</summary>
+    public Choice<string>? Collection { get; init; }
+
     /// <summary>Whether a note is written, or null.</summary>
     public bool? HasNote { get; init; }
 
@@ -75,28 +80,47 @@ public sealed record PaperFilter
     /// <summary>Whether anything narrows the list.</summary>
     public bool IsNarrowed => this with { Sort = null, Page = 1 } != new PaperFilter();
 
-    /// <summary>Reads a filter from an address; what cannot be understood narrows nothing.</summary>
-    public static PaperFilter Read(IQueryCollection query) => new()
+    /// <summary>Reads a filter from parameters; what cannot be understood narrows nothing.</summary>
+    /// <param name="values">The values of a parameter by its name.</param>
+    public static PaperFilter Read(Func<string, IEnumerable<string?>> values)
     {
-        Text = Word(query["q"]) ?? "",
-        Exact = query["exact"] == "1",
-        Ids = Word(query["ids"]),
-        Area = MapArea.Parse(query["sel"]),
-        Topic = Several(query["topic"], Number),
-        Decision = Several(query["decision"], ParseDecision),
-        Kind = Several(query["kind"], PaperKinds.Parse),
-        Conference = Words(query["conference"]),
-        Year = Several(query["year"], Number),
-        Session = Words(query["session"]),
-        Keyword = Words(query["keyword"]),
-        Author = Word(query["author"]),
-        Edition = Words(query["edition"]),
-        Mark = Several(query["mark"], MarkWords.Parse),
-        Tag = Number(query["tag"]),
-        HasNote = query["note"] == "1" ? true : null,
-        Sort = Enum.TryParse<PaperSort>(query["sort"], true, out var sort) && Enum.IsDefined(sort) ? sort : null,
-        Page = Math.Clamp(Number(query["page"]) ?? 1, 1, 1_000_000),
-    };
+        string? One(string name) => values(name).Any() ? string.Join(',', values(name)) : null;
+        return new PaperFilter
+        {
+            Text = Word(One("q")) ?? "",
+            Exact = One("exact") == "1",
+            Ids = Word(One("ids")),
+            After = Number(One("after")),
+            Area = MapArea.Parse(One("sel")),
+            Topic = Several(values("topic"), Number),
+            Decision = Several(values("decision"), ParseDecision),
+            Kind = Several(values("kind"), PaperKinds.Parse),
+            Conference = Words(values("conference")),
+            Year = Several(values("year"), Number),
+            Session = Words(values("session")),
+            Keyword = Words(values("keyword")),
+            Author = Word(One("author")),
+            Edition = Words(values("edition")),
+            Mark = Several(values("mark"), MarkWords.Parse),
+            Tag = Number(One("tag")),
+            Collection = Words(values("collection")),
+            HasNote = One("note") == "1" ? true : null,
+            Sort = Enum.TryParse<PaperSort>(One("sort"), true, out var sort) && Enum.IsDefined(sort) ? sort : null,
+            Page = Math.Clamp(Number(One("page")) ?? 1, 1, 1_000_000),
+        };
+    }
+
+    /// <summary>Reads what <see cref="ToText"/> wrote.</summary>
+    public static PaperFilter Read(string text)
+    {
+        var pairs = text.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=', 2))
+            .ToLookup(p => p[0], p => p.Length > 1 ? Uri.UnescapeDataString(p[1]) : null, StringComparer.Ordinal);
+        return Read(name => pairs[name]);
+    }
+
+    /// <summary>The filter as the parameters of an address, escaped; empty for all papers. The page is no part of it.</summary>
+    public string ToText() => string.Join('&', (this with { Page = 1 }).Parameters().Where(p => !string.IsNullOrEmpty(p.Value))
+        .Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}"));
 
     /// <summary>
     /// The parameters that say the same as this filter, in a fixed order; one of several values stands once for each, one without a value
@@ -107,6 +131,7 @@ public sealed record PaperFilter
         ("q", Text),
         ("exact", Exact ? "1" : null),
         ("ids", Ids),
+        ("after", After?.ToString(CultureInfo.InvariantCulture)),
         ("sel", Area?.Text),
         .. Each("topic", Topic, Digits),
         .. Each("kind", Kind, PaperKinds.Word),
@@ -119,13 +144,11 @@ public sealed record PaperFilter
         .. Each("edition", Edition, e => e),
         .. Each("mark", Mark, MarkWords.Of),
         ("tag", Tag?.ToString(CultureInfo.InvariantCulture)),
+        .. Each("collection", Collection, c => c),
         ("note", HasNote == true ? "1" : null),
         ("sort", Sort?.ToString().ToLowerInvariant()),
         ("page", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null),
     ];
-
-    /// <summary>The address of the list, or of its export where <paramref name="path"/> names one.</summary>
-    public string Address(string path = "/papers") => Links.Query(path, [.. Parameters()]);
 
     /// <summary>The query that selects the page's papers.</summary>
     public PaperQuery ToQuery() => new()
@@ -133,6 +156,7 @@ public sealed record PaperFilter
         Text = Text,
         Exact = Exact,
         Ids = Ids?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        After = After,
         Area = Area,
         Topic = Topic,
         Kind = Kind,
@@ -145,6 +169,7 @@ public sealed record PaperFilter
         Edition = Edition,
         Mark = Mark,
         Tag = Tag,
+        Collection = Collection,
         HasNote = HasNote,
         Sort = Order,
         Offset = (Page - 1) * PageSize,
@@ -152,24 +177,24 @@ public sealed record PaperFilter
     };
 
     /// <summary>The word that stands for a decision in an address, also for one that is not told.</summary>
-    internal static string Word(Decision decision) => decision.ToString().ToLowerInvariant();
+    public static string Word(Decision decision) => decision.ToString().ToLowerInvariant();
 
     /// <summary>The decision that a word of an address stands for; null for any other text.</summary>
-    internal static Decision? ParseDecision(string? word) =>
+    public static Decision? ParseDecision(string? word) =>
         Enum.TryParse<Decision>(word, true, out var decision) && Enum.IsDefined(decision) ? decision : null;
 
     private static IEnumerable<(string Name, string? Value)> Each<T>(string name, Choice<T>? choice, Func<T, string> word)
         where T : notnull => (choice ?? Enumerable.Empty<T>()).Select(value => (name, (string?)word(value)));
 
-    private static Choice<T>? Several<T>(StringValues texts, Func<string?, T?> parse)
+    private static Choice<T>? Several<T>(IEnumerable<string?> texts, Func<string?, T?> parse)
         where T : struct => Choices.Of(texts.Select(parse).OfType<T>());
 
-    private static Choice<string>? Words(StringValues texts) => Choices.Of(texts.Select(Word).OfType<string>());
+    private static Choice<string>? Words(IEnumerable<string?> texts) => Choices.Of(texts.Select(Word).OfType<string>());
 
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The number that a text writes in digits; null for any other text.</summary>
-    internal static int? Number(string? text) =>
+    public static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string? Word(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
