@@ -51,7 +51,7 @@ public sealed class SwipeTests(ReaderFixture reader)
     private static async Task<string> IdAsync(IPage page) =>
         (await page.Locator("[data-queue-paper]").First.GetAttributeAsync("data-queue-paper"))!;
 
-    private static Task ChangedAsync(IPage page, string from) => page.WaitForFunctionAsync(
+    private static async Task ChangedAsync(IPage page, string from) => await page.WaitForFunctionAsync(
         "id => document.querySelector('[data-queue-paper]').dataset.queuePaper !== id", from);
 
     private static async Task SwipeAsync(IPage page, int right, int down, Func<Task>? beforeLifting = null)

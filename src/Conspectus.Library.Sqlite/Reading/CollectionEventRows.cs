@@ -13,7 +13,7 @@ internal sealed class CollectionEventRows(SqliteConnection connection, long read
 {
     private const string Columns = """
         c.id, c.collection, c.name_before, c.about_before, c.name_after, c.about_after, c.added, c.removed, c.recorded_at, c.taken_back,
-        v.id, c.step, c.number
+        v.id, c.step
         """;
 
     /// <summary>Records a change that was made just now.</summary>

@@ -35,15 +35,13 @@ internal sealed class CollectionRows(SqliteConnection connection, long reader)
     internal List<CollectionRecord> Records() =>
         [.. All().Select(c => new CollectionRecord(c.Collection, Ordinals.IdsOf(connection, Papers(c.Number))))];
 
-    /// <summary>How many of the papers that a condition selects are in each collection.</summary>
-    internal List<CollectionSize> Sizes(string condition = "", params ReadOnlySpan<(string, object?)> values)
+    /// <summary>How many papers are in each collection.</summary>
+    internal List<CollectionSize> Sizes()
     {
         var papers = connection.Rows(
             r => (Collection: r.GetInt64(0), Papers: r.GetInt32(1)),
-            $"""
-            SELECT c.collection, count(*) FROM collection_paper c JOIN paper p ON p.ordinal = c.ordinal {condition} GROUP BY c.collection
-            """,
-            values).ToDictionary(c => c.Collection, c => c.Papers);
+            "SELECT c.collection, count(*) FROM collection_paper c JOIN paper p ON p.ordinal = c.ordinal GROUP BY c.collection")
+            .ToDictionary(c => c.Collection, c => c.Papers);
         return [.. All().Select(c => new CollectionSize(c.Collection, papers.GetValueOrDefault(c.Number)))];
     }
 
@@ -51,7 +49,7 @@ internal sealed class CollectionRows(SqliteConnection connection, long reader)
     internal ILookup<long, PaperSet> Holding(IReadOnlyList<long> ordinals)
     {
         var own = All();
-        if (own.Count == 0) return Enumerable.Empty<PaperSet>().ToLookup(_ => 0L);
+        if (own.Count == 0 || ordinals.Count == 0) return Enumerable.Empty<PaperSet>().ToLookup(_ => 0L);
         var pairs = connection.Rows(
             r => (Ordinal: r.GetInt64(0), Collection: r.GetInt64(1)),
             "SELECT c.ordinal, c.collection FROM json_each($ordinals) j CROSS JOIN collection_paper c ON c.ordinal = j.value",

@@ -20,9 +20,11 @@ internal sealed class SqliteCollectionStore(Database database, TimeProvider cloc
     public ValueTask<IReadOnlyList<CollectionSize>> HoldingAsync(
         ReaderId reader, IReadOnlyList<string> paperIds, CancellationToken cancel) =>
         database.ReadAsync<IReadOnlyList<CollectionSize>>(
-            c => Rows(c, reader)
-                .Sizes("WHERE p.id IN (SELECT value FROM json_each($ids))", ("$ids", StoredJson.Write(paperIds)))
-                .FindAll(s => s.Papers > 0),
+            c =>
+            {
+                var held = Rows(c, reader).Holding([.. Ordinals.Of(c, paperIds).Distinct()]).SelectMany(sets => sets).CountBy(set => set);
+                return CollectionText.InOrder(held.Select(s => new CollectionSize(s.Key, s.Value)), s => s.Collection);
+            },
             cancel);
 
     public ValueTask<CollectionChange> AddAsync(

@@ -20,7 +20,7 @@ public sealed record ReadingDocument(
     IReadOnlyList<Interest> Interests,
     IReadOnlyList<DocumentPaper> Papers,
     IReadOnlyList<DocumentEvent> History,
-    IReadOnlyList<DocumentCollection>? Collections = null,
+    IReadOnlyList<DocumentSet>? Collections = null,
     IReadOnlyList<DocumentCollectionEvent>? CollectionHistory = null,
     IReadOnlyList<DocumentSearch>? Searches = null,
     IReadOnlyList<DocumentTopic>? Topics = null)

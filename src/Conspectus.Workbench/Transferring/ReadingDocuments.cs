@@ -35,7 +35,7 @@ public static class ReadingDocuments
             [.. record.Interests.Select(i => i.Interest)],
             [.. papers.Select(p => Paper(p, states.GetValueOrDefault(p.Id) ?? new ReadingState(p.Id, Mark.Unread, ""), [.. votes[p.Id]]))],
             [.. record.Events.Select(Event)],
-            [.. record.Collections.Select(c => new DocumentCollection(c.Collection.Id, c.Collection.Name, c.Collection.About, c.Papers))],
+            [.. record.Collections.Select(c => new DocumentSet(c.Collection.Id, c.Collection.Name, c.Collection.About, c.Papers))],
             [.. record.CollectionEvents.Select(Event)],
             await SearchesAsync(library, record.Searches, cancel).ConfigureAwait(false),
             topics);

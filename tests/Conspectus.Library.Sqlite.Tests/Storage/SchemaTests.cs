@@ -138,6 +138,11 @@ public sealed class SchemaTests : IDisposable
         Assert.True(await library.Importing.HasImportedAsync("hash", Cancel));
         Assert.Equal(
             version < 9 ? [] : new[] { new StandingEdit(new TopicRename(5, "Bandits"), false) }, await library.TopicEdits.AllAsync(Cancel));
+        var record = await library.Reading.RecordAsync(reader, Cancel);
+        Assert.Equal(
+            version < 11 ? [] : new[] { ("to read", "0123456789", "0123456789", "thoughts") },
+            record.Collections.Select(c => (
+                c.Collection.Name, Assert.Single(c.Papers), Assert.Single(record.CollectionEvents[0].Added), record.Searches[0].Name)));
         if (version >= 5)
             Assert.Equal(
                 LibraryContent.Text<EncodedPaper[]>([new("0123456789", "hash", [1, 0])]), LibraryContent.Text(

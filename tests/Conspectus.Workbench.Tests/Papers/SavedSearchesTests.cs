@@ -21,8 +21,15 @@ public sealed class SavedSearchesTests(SampleWorkbench sample)
         var paper = (await place.Library.Papers.AllAsync(Stop))[0];
         Paper Late(string title, Decision decision) => paper with
         {
-            Id = title, Key = title, SourceId = title, Url = null, PdfUrl = null, Identifiers = Identifiers.None, Decision = decision,
-            Title = new TypesetText(title, title, title, title), Authors = [new Author(title + " Somebody")],
+            Id = title,
+            Key = title,
+            SourceId = title,
+            Url = null,
+            PdfUrl = null,
+            Identifiers = Identifiers.None,
+            Decision = decision,
+            Title = new TypesetText(title, title, title, title),
+            Authors = [new Author(title + " Somebody")],
             Abstract = new TypesetText(title, title, title, title),
         };
         await Library.Importing.ImportStoreExtensions.ImportAsync(
@@ -60,9 +67,23 @@ public sealed class SavedSearchesTests(SampleWorkbench sample)
     {
         var filter = new PaperFilter
         {
-            Text = "a & b=c \"d\" é", Exact = true, Ids = "x,y", After = 7, Topic = Choices.Of([3, 4]), Decision = Decision.Oral,
-            Conference = "A & B", Year = 2023, Session = "S+1", Keyword = Choices.Of(["k", "l m"]), Author = "Bengio, Y.", Edition = "e",
-            Mark = Choices.Of([Mark.Liked, Mark.Unread]), Tag = 3, Collection = "00ff", HasNote = true, Sort = PaperSort.Title,
+            Text = "a & b=c \"d\" é",
+            Exact = true,
+            Ids = "x,y",
+            After = 7,
+            Topic = Choices.Of([3, 4]),
+            Decision = Decision.Oral,
+            Conference = "A & B",
+            Year = 2023,
+            Session = "S+1",
+            Keyword = Choices.Of(["k", "l m"]),
+            Author = "Bengio, Y.",
+            Edition = "e",
+            Mark = Choices.Of([Mark.Liked, Mark.Unread]),
+            Tag = 3,
+            Collection = "00ff",
+            HasNote = true,
+            Sort = PaperSort.Title,
         };
         Assert.Equal(filter, PaperFilter.Read(filter.ToText()));
         Assert.Equal(new PaperFilter(), PaperFilter.Read(new PaperFilter { Page = 4 }.ToText()));

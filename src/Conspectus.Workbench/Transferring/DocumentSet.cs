@@ -5,4 +5,4 @@ namespace Conspectus.Workbench.Transferring;
 /// <param name="Name">Its name.</param>
 /// <param name="About">What it is about; possibly empty.</param>
 /// <param name="Papers">The ids of its papers in the document.</param>
-public sealed record DocumentCollection(string Id, string Name, string About, IReadOnlyList<string> Papers);
+public sealed record DocumentSet(string Id, string Name, string About, IReadOnlyList<string> Papers);
