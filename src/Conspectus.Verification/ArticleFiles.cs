@@ -23,10 +23,51 @@ public sealed record ArticleFiles(string? Markdown, string? Page, string? Biblio
     /// <summary>The name of the picture of the map.</summary>
     public const string MapName = "map.svg";
 
+    /// <summary>The name of the LaTeX document.</summary>
+    public const string LatexName = "article.tex";
+
+    /// <summary>The name of the picture of the map in the LaTeX document and in the Word document.</summary>
+    public const string PrintedMapName = "map.png";
+
+    /// <summary>The name of the Distill post.</summary>
+    public const string DistillName = "article.distill.md";
+
+    /// <summary>The name of the bibliography of the Distill post.</summary>
+    public const string DistillBibliographyName = "article.distill.bib";
+
+    /// <summary>The name of the Word document.</summary>
+    public const string WordName = "article.docx";
+
+    /// <summary>Every name that a file of an article can have.</summary>
+    public static IReadOnlyList<string> AllNames { get; } =
+    [
+        MarkdownName, PageName, BibliographyName, EvidenceName, MapName, LatexName, PrintedMapName, DistillName, DistillBibliographyName,
+        WordName,
+    ];
+
+    /// <summary>The text of <see cref="LatexName"/>, or null.</summary>
+    public string? Latex { get; init; }
+
+    /// <summary>The text of <see cref="DistillName"/>, or null.</summary>
+    public string? Distill { get; init; }
+
+    /// <summary>The text of <see cref="DistillBibliographyName"/>, or null.</summary>
+    public string? DistillBibliography { get; init; }
+
+    /// <summary>Whether the picture of the map that the LaTeX document shows is there.</summary>
+    public bool HasPrintedMap { get; init; }
+
+    /// <summary>Whether the article itself is there, in whatever format.</summary>
+    public bool HasText => (Markdown ?? Page ?? Latex ?? Distill) is not null;
+
     /// <summary>The names of the files that are there.</summary>
     public IReadOnlyList<string> Names =>
     [
-        .. new[] { (MarkdownName, Markdown), (PageName, Page), (BibliographyName, Bibliography), (EvidenceName, Evidence) }
+        .. new[]
+            {
+                (MarkdownName, Markdown), (PageName, Page), (BibliographyName, Bibliography), (EvidenceName, Evidence), (LatexName, Latex),
+                (DistillName, Distill), (DistillBibliographyName, DistillBibliography),
+            }
             .Where(f => f.Item2 is not null).Select(f => f.Item1),
     ];
 }

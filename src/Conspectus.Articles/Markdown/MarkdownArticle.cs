@@ -20,6 +20,7 @@ public sealed class MarkdownArticle
     private readonly Dictionary<string, Paper> _papers;
     private readonly List<WrittenText> _written = [];
     private int _line = 1;
+    private bool _isForPandoc;
 
     private MarkdownArticle(Article article) => _papers = article.Bibliography.ToDictionary(p => p.Id);
 
@@ -29,6 +30,11 @@ public sealed class MarkdownArticle
     /// <param name="mapFile">The name of the picture of the map beside it, or null for none.</param>
     public static string Write(Article article, string bibFile = "article.bib", string? mapFile = "map.svg") =>
         new MarkdownArticle(article).Whole(article, bibFile, mapFile);
+
+    /// <summary>The article for Pandoc to make other formats of: it lists the references itself, in the style that it is given.</summary>
+    /// <inheritdoc cref="Write(Article, string, string?)"/>
+    public static string WriteForPandoc(Article article, string bibFile, string? mapFile) =>
+        new MarkdownArticle(article) { _isForPandoc = true }.Whole(article, bibFile, mapFile);
 
     /// <summary>The sentences and notes in reading order, each with the line and the words in which <see cref="Write(Article, string,
     /// string?)"/> writes it.</summary>
@@ -43,15 +49,14 @@ public sealed class MarkdownArticle
     {
         var quoted = article.Title.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
         Line("---");
-        Line($"pagetitle: \"{quoted}\"");
+        Line($"{(_isForPandoc ? "title" : "pagetitle")}: \"{quoted}\"");
         Line($"date: {article.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
         Line($"bibliography: {bibFile}");
         Line("link-citations: true");
-        Line("suppress-bibliography: true");
+        if (!_isForPandoc) Line("suppress-bibliography: true");
         Line("---");
         Line();
-        Line($"# {Escape(article.Title)}");
-        Line();
+        if (!_isForPandoc) Paragraph($"# {Escape(article.Title)}");
         Write(article.Numbers, 2);
         if (mapFile is not null) Paragraph($"![The map: every paper is a point, close to the papers that say similar things]({mapFile})");
         if (article.Vibes is { } vibes) Write(vibes, 2);
@@ -59,13 +64,13 @@ public sealed class MarkdownArticle
         foreach (var chapter in article.Chapters) Write(chapter, 2);
         References(article);
         Write(article.Colophon, 2);
-        foreach (var paper in article.Bibliography) Line($"[@{paper.Key}]: #ref-{paper.Key}");
+        if (!_isForPandoc) foreach (var paper in article.Bibliography) Line($"[@{paper.Key}]: #ref-{paper.Key}");
         return _text.ToString();
     }
 
     private void Contents(Article article)
     {
-        if (article.Chapters.Count == 0) return;
+        if (article.Chapters.Count == 0 || _isForPandoc) return;
         Paragraph("## Contents");
         foreach (var chapter in article.Chapters)
         {
@@ -135,6 +140,12 @@ public sealed class MarkdownArticle
     {
         if (article.Bibliography.Count == 0) return;
         Paragraph("## Bibliography");
+        if (_isForPandoc)
+        {
+            Paragraph("::: {#refs}\n:::");
+            return;
+        }
+
         foreach (var paper in article.Bibliography)
         {
             var title = Escape(paper.Title.Text);

@@ -13,13 +13,13 @@ internal static class ArticleCommand
         var output = new Option<string>("--output") { Description = "The folder to write to.", HelpName = "DIR", Required = true };
         var format = new Option<string>("--format")
         {
-            Description = "markdown, html, or both with a comma (default).",
+            Description = "What to write, with commas: md, html, latex, distill, docx (by Pandoc), all (but docx).",
             HelpName = "FORMATS",
-            DefaultValueFactory = _ => "markdown,html",
+            DefaultValueFactory = _ => "md,html",
         };
         format.Validators.Add(r =>
         {
-            if (Parse(r.GetValueOrDefault<string>()) == ArticleFormats.None) r.AddError("--format takes markdown, html, or markdown,html.");
+            if (Parse(r.GetValueOrDefault<string>()) == ArticleFormats.None) r.AddError("--format takes md, html, latex, distill, docx or all, or several of them with commas.");
         });
         command.Options.Add(output);
         var edition = new Option<string?>("--of")
@@ -56,8 +56,18 @@ internal static class ArticleCommand
         var formats = ArticleFormats.None;
         foreach (var word in (text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (word.ToLowerInvariant() is not ("markdown" or "md" or "html")) return ArticleFormats.None;
-            formats |= word.Equals("html", StringComparison.OrdinalIgnoreCase) ? ArticleFormats.Html : ArticleFormats.Markdown;
+            var format = word.ToLowerInvariant() switch
+            {
+                "md" or "markdown" => ArticleFormats.Markdown,
+                "html" => ArticleFormats.Html,
+                "latex" or "tex" => ArticleFormats.Latex,
+                "distill" => ArticleFormats.Distill,
+                "docx" or "word" => ArticleFormats.Word,
+                "all" => ArticleFormats.All,
+                _ => ArticleFormats.None,
+            };
+            if (format == ArticleFormats.None) return ArticleFormats.None;
+            formats |= format;
         }
 
         return formats;
