@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Conspectus.Verification;
 
 /// <summary>The files of an article as text; null where a file is missing.</summary>
@@ -56,6 +58,24 @@ public sealed record ArticleFiles(string? Markdown, string? Page, string? Biblio
 
     /// <summary>Whether the picture of the map that the LaTeX document shows is there.</summary>
     public bool HasPrintedMap { get; init; }
+
+    /// <summary>Reads the files of a folder; those that are missing are null.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <exception cref="IOException">A file that is there cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">As above.</exception>
+    public static ArticleFiles Read(string folder)
+    {
+        string Place(string name) => Path.Combine(folder, name);
+        string? Text(string name) => File.Exists(Place(name)) ? File.ReadAllText(Place(name), Encoding.UTF8) : null;
+        return new ArticleFiles(
+            Text(MarkdownName), Text(PageName), Text(BibliographyName), Text(EvidenceName), File.Exists(Place(MapName)))
+        {
+            Latex = Text(LatexName),
+            Distill = Text(DistillName),
+            DistillBibliography = Text(DistillBibliographyName),
+            HasPrintedMap = File.Exists(Place(PrintedMapName)),
+        };
+    }
 
     /// <summary>Whether the article itself is there, in whatever format.</summary>
     public bool HasText => (Markdown ?? Page ?? Latex ?? Distill) is not null;

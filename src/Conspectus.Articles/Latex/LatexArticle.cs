@@ -26,7 +26,8 @@ public sealed class LatexArticle
     /// <param name="article">The article.</param>
     /// <param name="bibFile">The name of the .bib file beside it.</param>
     /// <param name="mapFile">The name of the picture of the map beside it, PNG or PDF, or null for none.</param>
-    public static string Write(Article article, string bibFile, string? mapFile) => new LatexArticle(article).Whole(article, bibFile, mapFile);
+    public static string Write(Article article, string bibFile, string? mapFile) =>
+        new LatexArticle(article).Whole(article, bibFile, mapFile);
 
     private string Whole(Article article, string bibFile, string? mapFile)
     {
@@ -53,8 +54,7 @@ public sealed class LatexArticle
         foreach (var chapter in article.Chapters) Write(chapter, 0);
         if (article.Bibliography.Count > 0)
         {
-            Line(@"\bibliographystyle{plainnat}");
-            Line($"\\bibliography{{{Path.GetFileNameWithoutExtension(bibFile)}}}\n");
+            Line($"{{\\small\n\\bibliographystyle{{plain}}\n\\bibliography{{{Path.GetFileNameWithoutExtension(bibFile)}}}\n}}\n");
         }
 
         Write(article.Colophon, 0);

@@ -3,6 +3,7 @@ using System.Text;
 using Conspectus.Articles.Content;
 using Conspectus.Articles.Notes;
 using Conspectus.Articles.Prose;
+using Conspectus.Articles.Styles;
 using Conspectus.Core.Papers;
 using Conspectus.Tex;
 using static Conspectus.Articles.Markdown.MarkdownText;
@@ -21,6 +22,7 @@ public sealed class MarkdownArticle
     private readonly List<WrittenText> _written = [];
     private int _line = 1;
     private bool _isForPandoc;
+    private IReadOnlyDictionary<string, StyledReference>? _references;
 
     private MarkdownArticle(Article article) => _papers = article.Bibliography.ToDictionary(p => p.Id);
 
@@ -28,16 +30,20 @@ public sealed class MarkdownArticle
     /// <param name="article">The article.</param>
     /// <param name="bibFile">The name of the .bib file beside it.</param>
     /// <param name="mapFile">The name of the picture of the map beside it, or null for none.</param>
-    public static string Write(Article article, string bibFile = "article.bib", string? mapFile = "map.svg") =>
-        new MarkdownArticle(article).Whole(article, bibFile, mapFile);
+    /// <param name="references">The papers' references in a style, by id; null for the article's own form.</param>
+    public static string Write(
+        Article article, string bibFile = "article.bib", string? mapFile = "map.svg",
+        IReadOnlyDictionary<string, StyledReference>? references = null) =>
+        new MarkdownArticle(article) { _references = references }.Whole(article, bibFile, mapFile);
 
     /// <summary>The article for Pandoc to make other formats of: it lists the references itself, in the style that it is given.</summary>
-    /// <inheritdoc cref="Write(Article, string, string?)"/>
+    /// <param name="article">The article.</param>
+    /// <param name="bibFile">The name of the .bib file beside it.</param>
+    /// <param name="mapFile">The name of the picture of the map beside it, or null for none.</param>
     public static string WriteForPandoc(Article article, string bibFile, string? mapFile) =>
         new MarkdownArticle(article) { _isForPandoc = true }.Whole(article, bibFile, mapFile);
 
-    /// <summary>The sentences and notes in reading order, each with the line and the words in which <see cref="Write(Article, string,
-    /// string?)"/> writes it.</summary>
+    /// <summary>The sentences and notes in reading order, each with the line and the words in which the article is written.</summary>
     internal static IReadOnlyList<WrittenText> Texts(Article article)
     {
         var markdown = new MarkdownArticle(article);
@@ -148,6 +154,14 @@ public sealed class MarkdownArticle
 
         foreach (var paper in article.Bibliography)
         {
+            if (_references?[paper.Id] is { } styled)
+            {
+                var words = Escape(styled.Text);
+                var whole = (paper.Url ?? paper.PdfUrl) is { } address ? $"[{words}]({Address(address)})" : words;
+                Line($"- <a id=\"ref-{paper.Key}\"></a>{whole}");
+                continue;
+            }
+
             var title = Escape(paper.Title.Text);
             var linked = (paper.Url ?? paper.PdfUrl) is { } url ? $"[{title}]({Address(url)})" : title;
             var authors = paper.Authors.Count > 0 ? Escape(AuthorNames.Everyone(paper)).TrimEnd('.') + ". " : "";

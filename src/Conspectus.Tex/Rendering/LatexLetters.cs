@@ -109,11 +109,12 @@ internal static class LatexLetters
             : Commands.TryGetValue(letter, out command) && char.IsLetter(letter[0]) ? $@"{{\{command}}}" : null;
         if (inner is null)
             return null;
-        var isShielded = isDotless || !BiberWritesForPdfTeX(character);
+        var read = letter;
         foreach (var mark in above.Concat(marks.Where(m => !IsAbove(m))))
         {
             var accent = Accents.CommandOf(mark)!;
             var bare = !char.IsAsciiLetter(accent[0]) && inner.Length == 1;
+            var isShielded = isDotless || !BiberWritesForPdfTeX(read += mark);
             inner = isShielded ? $@"{{\{accent}{{{{{Unbraced(inner)}}}}}}}"
                 : bare ? $@"{{\{accent}{inner}}}" : $@"{{\{accent}{{{Unbraced(inner)}}}}}";
         }

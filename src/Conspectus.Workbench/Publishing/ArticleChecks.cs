@@ -1,4 +1,3 @@
-using System.Text;
 using Conspectus.Core;
 using Conspectus.Core.Reading;
 using Conspectus.Library;
@@ -33,17 +32,7 @@ public sealed class ArticleChecks(ILibrary library, ReaderId reader)
     {
         try
         {
-            string? Text(string name) =>
-                Path.Combine(folder, name) is var path && File.Exists(path) ? File.ReadAllText(path, Encoding.UTF8) : null;
-            var files = new ArticleFiles(
-                Text(ArticleFiles.MarkdownName), Text(ArticleFiles.PageName), Text(ArticleFiles.BibliographyName),
-                Text(ArticleFiles.EvidenceName), File.Exists(Path.Combine(folder, ArticleFiles.MapName)))
-            {
-                Latex = Text(ArticleFiles.LatexName),
-                Distill = Text(ArticleFiles.DistillName),
-                DistillBibliography = Text(ArticleFiles.DistillBibliographyName),
-                HasPrintedMap = File.Exists(Path.Combine(folder, ArticleFiles.PrintedMapName)),
-            };
+            var files = ArticleFiles.Read(folder);
             return files.HasText ? files : throw new ConspectusException(
                 $"There is no article in {folder}: none of {ArticleFiles.MarkdownName}, {ArticleFiles.PageName}, {ArticleFiles.LatexName} "
                 + $"and {ArticleFiles.DistillName}.",

@@ -7,9 +7,11 @@ using Conspectus.Articles.Latex;
 using Conspectus.Articles.Map;
 using Conspectus.Articles.Markdown;
 using Conspectus.Articles.Proofs;
+using Conspectus.Articles.Styles;
 using Conspectus.Core;
 using Conspectus.Tex;
 using Conspectus.Verification;
+using Conspectus.Workbench.Citing;
 
 namespace Conspectus.Workbench.Publishing;
 
@@ -27,16 +29,18 @@ internal sealed class ArticleWriting(Article article, ArticleInput input, Publis
     public async Task<List<(string Name, byte[] Content)>> FilesAsync(CancellationToken cancel)
     {
         Text(ArticleFiles.BibliographyName, Bibliography.ToBibTeX(article));
-        Text(ArticleFiles.EvidenceName, EvidenceFile.Write(article, input));
+        Text(ArticleFiles.EvidenceName, EvidenceFile.Write(article, input, options.Style?.Name ?? ""));
+        var references = options.Style is { } style ? References(style, cancel) : null;
         using var formulas = new FormulaRenderer();
         if (options.Formats.HasFlag(ArticleFormats.Markdown))
         {
-            Text(ArticleFiles.MarkdownName, MarkdownArticle.Write(article, ArticleFiles.BibliographyName, ArticleFiles.MapName));
+            Text(ArticleFiles.MarkdownName,
+                MarkdownArticle.Write(article, ArticleFiles.BibliographyName, ArticleFiles.MapName, references));
             Map();
         }
 
         if (options.Formats.HasFlag(ArticleFormats.Html))
-            Text(ArticleFiles.PageName, HtmlArticle.Write(article, formulas, Scene(MapOptions.Default)));
+            Text(ArticleFiles.PageName, HtmlArticle.Write(article, formulas, Scene(MapOptions.Default), references));
         if (options.Formats.HasFlag(ArticleFormats.Latex))
         {
             Text(ArticleFiles.LatexName, LatexArticle.Write(article, ArticleFiles.BibliographyName, ArticleFiles.PrintedMapName));
@@ -51,7 +55,8 @@ internal sealed class ArticleWriting(Article article, ArticleInput input, Publis
             if (!options.Formats.HasFlag(ArticleFormats.Markdown)) Map();
         }
 
-        if (options.Formats.HasFlag(ArticleFormats.Word)) _files.Add((ArticleFiles.WordName, await WordAsync(cancel).ConfigureAwait(false)));
+        if (options.Formats.HasFlag(ArticleFormats.Word))
+            _files.Add((ArticleFiles.WordName, await WordAsync(cancel).ConfigureAwait(false)));
         return _files;
     }
 
@@ -64,11 +69,14 @@ internal sealed class ArticleWriting(Article article, ArticleInput input, Publis
 
     private MapScene Scene(MapOptions map) => MapScene.Create(input.Places, input.Topics, map);
 
+    private Dictionary<string, StyledReference> References(CitationStyle style, CancellationToken cancel) =>
+        article.Bibliography.Zip(Citations.Of(article.Bibliography, style, cancel)).ToDictionary(r => r.First.Id, r => r.Second);
+
     private Task<byte[]> WordAsync(CancellationToken cancel) => Pandoc.WordAsync(
         MarkdownArticle.WriteForPandoc(article, ArticleFiles.BibliographyName, ArticleFiles.PrintedMapName),
         [
             (ArticleFiles.BibliographyName, Encoding.UTF8.GetBytes(Bibliography.ToBibTeX(article))),
             (ArticleFiles.PrintedMapName, PrintedMap()),
         ],
-        article.Date, cancel);
+        options.Style?.Xml, article.Date, cancel);
 }

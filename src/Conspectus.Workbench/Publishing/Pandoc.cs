@@ -14,12 +14,13 @@ internal static class Pandoc
     /// <summary>A Word document of Markdown with citations.</summary>
     /// <param name="markdown">The text, which names its bibliography and its pictures.</param>
     /// <param name="beside">The files it names.</param>
+    /// <param name="style">The style of citations and references in CSL; null for Pandoc's own.</param>
     /// <param name="date">The date that the document bears as its own.</param>
     /// <param name="cancel">Ends Pandoc.</param>
     /// <returns>The document's bytes.</returns>
     /// <exception cref="ConspectusException">Pandoc is not installed, or it fails.</exception>
     public static async Task<byte[]> WordAsync(
-        string markdown, IReadOnlyList<(string Name, byte[] Content)> beside, DateOnly date, CancellationToken cancel)
+        string markdown, IReadOnlyList<(string Name, byte[] Content)> beside, string? style, DateOnly date, CancellationToken cancel)
     {
         var folder = Directory.CreateTempSubdirectory("conspectus-pandoc-");
         try
@@ -28,6 +29,12 @@ internal static class Pandoc
                 await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), content, cancel).ConfigureAwait(false);
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "text.md"), markdown, cancel).ConfigureAwait(false);
             List<string> arguments = ["text.md", "--from=markdown", "--to=docx", "--citeproc", "--output=text.docx"];
+            if (style is not null)
+            {
+                await File.WriteAllTextAsync(Path.Combine(folder.FullName, "style.csl"), style, cancel).ConfigureAwait(false);
+                arguments.Add("--csl=style.csl");
+            }
+
             await RunAsync(folder.FullName, arguments, date, cancel).ConfigureAwait(false);
             return await File.ReadAllBytesAsync(Path.Combine(folder.FullName, "text.docx"), cancel).ConfigureAwait(false);
         }

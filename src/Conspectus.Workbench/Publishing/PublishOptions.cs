@@ -1,3 +1,5 @@
+using Conspectus.Articles.Styles;
+
 namespace Conspectus.Workbench.Publishing;
 
 /// <summary>What is published, and how.</summary>
@@ -11,4 +13,7 @@ public sealed record PublishOptions
     /// several conferences.
     /// </summary>
     public string? Edition { get; init; }
+
+    /// <summary>The style of the references in Markdown, page and Word document; null for the article's own form.</summary>
+    public CitationStyle? Style { get; init; }
 }
