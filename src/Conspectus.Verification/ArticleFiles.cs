@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Conspectus.Verification;
 
 /// <summary>The files of an article as text; null where a file is missing.</summary>
@@ -23,10 +25,69 @@ public sealed record ArticleFiles(string? Markdown, string? Page, string? Biblio
     /// <summary>The name of the picture of the map.</summary>
     public const string MapName = "map.svg";
 
+    /// <summary>The name of the LaTeX document.</summary>
+    public const string LatexName = "article.tex";
+
+    /// <summary>The name of the picture of the map in the LaTeX document and in the Word document.</summary>
+    public const string PrintedMapName = "map.png";
+
+    /// <summary>The name of the Distill post.</summary>
+    public const string DistillName = "article.distill.md";
+
+    /// <summary>The name of the bibliography of the Distill post.</summary>
+    public const string DistillBibliographyName = "article.distill.bib";
+
+    /// <summary>The name of the Word document.</summary>
+    public const string WordName = "article.docx";
+
+    /// <summary>Every name that a file of an article can have.</summary>
+    public static IReadOnlyList<string> AllNames { get; } =
+    [
+        MarkdownName, PageName, BibliographyName, EvidenceName, MapName, LatexName, PrintedMapName, DistillName, DistillBibliographyName,
+        WordName,
+    ];
+
+    /// <summary>The text of <see cref="LatexName"/>, or null.</summary>
+    public string? Latex { get; init; }
+
+    /// <summary>The text of <see cref="DistillName"/>, or null.</summary>
+    public string? Distill { get; init; }
+
+    /// <summary>The text of <see cref="DistillBibliographyName"/>, or null.</summary>
+    public string? DistillBibliography { get; init; }
+
+    /// <summary>Whether the picture of the map that the LaTeX document shows is there.</summary>
+    public bool HasPrintedMap { get; init; }
+
+    /// <summary>Reads the files of a folder; those that are missing are null.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <exception cref="IOException">A file that is there cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">As above.</exception>
+    public static ArticleFiles Read(string folder)
+    {
+        string Place(string name) => Path.Combine(folder, name);
+        string? Text(string name) => File.Exists(Place(name)) ? File.ReadAllText(Place(name), Encoding.UTF8) : null;
+        return new ArticleFiles(
+            Text(MarkdownName), Text(PageName), Text(BibliographyName), Text(EvidenceName), File.Exists(Place(MapName)))
+        {
+            Latex = Text(LatexName),
+            Distill = Text(DistillName),
+            DistillBibliography = Text(DistillBibliographyName),
+            HasPrintedMap = File.Exists(Place(PrintedMapName)),
+        };
+    }
+
+    /// <summary>Whether the article itself is there, in whatever format.</summary>
+    public bool HasText => (Markdown ?? Page ?? Latex ?? Distill) is not null;
+
     /// <summary>The names of the files that are there.</summary>
     public IReadOnlyList<string> Names =>
     [
-        .. new[] { (MarkdownName, Markdown), (PageName, Page), (BibliographyName, Bibliography), (EvidenceName, Evidence) }
+        .. new[]
+            {
+                (MarkdownName, Markdown), (PageName, Page), (BibliographyName, Bibliography), (EvidenceName, Evidence), (LatexName, Latex),
+                (DistillName, Distill), (DistillBibliographyName, DistillBibliography),
+            }
             .Where(f => f.Item2 is not null).Select(f => f.Item1),
     ];
 }

@@ -55,7 +55,7 @@ public sealed class ArticleVerifier
         faults.AddRange(evidence.Faults);
         if (files.Evidence is null)
             faults.Add(new Fault(ArticleFiles.EvidenceName, 1, "The file is missing, so that nothing has evidence."));
-        if (files.Markdown is null && files.Page is null) faults.Add(new Fault(ArticleFiles.MarkdownName, 1, "There is no article."));
+        if (!files.HasText) faults.Add(new Fault(ArticleFiles.MarkdownName, 1, "There is no article."));
         About(evidence.Edition ?? "");
         if (files.Evidence is not null && Edition(evidence) is { } unknown) faults.Add(unknown);
         _library.Date = evidence.Date;
@@ -78,6 +78,7 @@ public sealed class ArticleVerifier
         }
 
         if (files.Page is not null) faults.AddRange(Document(HtmlReader.Read(files.Page, Tip), evidence, bibliography));
+        faults.AddRange(OtherFormats(files, evidence, bibliography));
         return new Verdict(
             files.Names, evidence.Entries.Count, evidence.Entries.Count(e => e.IsClaim), evidence.Entries.Sum(e => e.Cites.Count),
             evidence.Entries.Sum(e => e.Facts.Count),
@@ -85,6 +86,30 @@ public sealed class ArticleVerifier
                 .. faults.Select(f => f with { Reason = Marks.Shown(f.Reason) }).Distinct()
                     .OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line),
             ]);
+    }
+
+    // Files that are made for other programs say the same in other words: they are held to the same citations.
+    private List<Fault> OtherFormats(ArticleFiles files, EvidenceFile evidence, IReadOnlyList<BibEntry> bibliography)
+    {
+        var check = new CitationCheck(_library);
+        List<Fault> faults = [];
+        if (files.Latex is not null)
+        {
+            if (!files.HasPrintedMap)
+                faults.Add(new Fault(ArticleFiles.LatexName, 1, $"The picture {ArticleFiles.PrintedMapName} is missing."));
+            faults.AddRange(check.Faults(ArticleFiles.LatexName, CitationReader.Latex(files.Latex), evidence, bibliography));
+        }
+
+        if (files.Distill is not null)
+        {
+            if (!files.HasMap) faults.Add(new Fault(ArticleFiles.DistillName, 1, $"The picture {ArticleFiles.MapName} is missing."));
+            faults.AddRange(check.Faults(ArticleFiles.DistillName, CitationReader.Distill(files.Distill), evidence, bibliography));
+            var (entries, unread) = BibReader.Read(files.DistillBibliography ?? "");
+            faults.AddRange(unread.Select(f => f with { File = ArticleFiles.DistillBibliographyName }));
+            faults.AddRange(check.Faults(ArticleFiles.DistillBibliographyName, entries, bibliography));
+        }
+
+        return faults;
     }
 
     private void About(string edition)
@@ -161,7 +186,7 @@ public sealed class ArticleVerifier
         var sections = SectionPlaces.Of(document, _library);
         var blocks = new BlockCheck(document, _library, _formulas).Bind(sections, evidence.Entries);
         new ItemCheck(document, _library, _texts).Check(sections, blocks);
-        new FrameCheck(document, _library, _texts).Check(sections, evidence.Date);
+        new FrameCheck(document, _library, _texts).Check(sections, evidence.Date, evidence.Style);
         var cited = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var item in sections.SelectMany(s => s.Section.Items).Where(i => i.Key is not null))
             cited.TryAdd(item.Key!, item.Text.Line);

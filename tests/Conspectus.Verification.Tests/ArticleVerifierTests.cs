@@ -17,7 +17,12 @@ public sealed class ArticleVerifierTests(SampleArticle sample, ThreeEditions edi
         var verdict = Article.Verifier.Check(Files);
 
         Assert.Empty(verdict.Faults);
-        Assert.Equal(["article.md", "article.html", "article.bib", "article.evidence.json"], verdict.Files);
+        Assert.Equal(
+            [
+                "article.md", "article.html", "article.bib", "article.evidence.json", "article.tex", "article.distill.md",
+                "article.distill.bib",
+            ],
+            verdict.Files);
         Assert.True(verdict.Claims > 50 && verdict.Sentences > verdict.Claims && verdict.Citations > 200 && verdict.Numbers > 30);
     }
 
@@ -81,7 +86,10 @@ public sealed class ArticleVerifierTests(SampleArticle sample, ThreeEditions edi
     public void Either_format_alone_holds_too()
     {
         Assert.Empty(Article.Verifier.Check(Files with { Page = null }).Faults);
-        Assert.Empty(Article.Verifier.Check(Files with { Markdown = null, HasMap = false }).Faults);
+        Assert.Empty(Article.Verifier.Check(Files with { Markdown = null, Distill = null, HasMap = false }).Faults);
+        Assert.Empty(Article.Verifier.Check(Files with { Markdown = null, Page = null, Distill = null, HasMap = false }).Faults);
+        Assert.Empty(Article.Verifier.Check(Files with { Markdown = null, Page = null, Latex = null, HasPrintedMap = false }).Faults);
+        Assert.NotEmpty(Article.Verifier.Check(Files with { HasPrintedMap = false }).Faults);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ internal sealed record WrittenArticle(LibraryContent Content, ArticleFiles Files
             await MarkAsync(library, reader, await library.Papers.AllAsync(CancellationToken.None));
             var target = Path.Combine(folder, "article");
             await new Publisher(library, reader, new FixedClock()).PublishAsync(target, formats, null, CancellationToken.None);
-            return new WrittenArticle(await ContentAsync(library, reader), Read(target));
+            return new WrittenArticle(await ContentAsync(library, reader), ArticleFiles.Read(target));
         }
         finally
         {
@@ -77,12 +77,6 @@ internal sealed record WrittenArticle(LibraryContent Content, ArticleFiles Files
     private static async Task<LibraryContent> ContentAsync(SqliteLibrary library, ReaderId reader) => new(
         await library.Papers.AllAsync(CancellationToken.None), await library.Analysis.TopicsAsync(CancellationToken.None),
         await library.Analysis.PlacesAsync(CancellationToken.None), await library.Reading.AllAsync(reader, CancellationToken.None));
-
-    private static ArticleFiles Read(string folder)
-    {
-        string? Text(string name) => Path.Combine(folder, name) is var path && File.Exists(path) ? File.ReadAllText(path) : null;
-        return new ArticleFiles(Text("article.md"), Text("article.html"), Text("article.bib"), Text("article.evidence.json"), HasMap: true);
-    }
 
     private sealed class FixedClock : TimeProvider
     {

@@ -4,6 +4,7 @@ using Conspectus.Articles.Content;
 using Conspectus.Articles.Facts;
 using Conspectus.Articles.Map;
 using Conspectus.Articles.Prose;
+using Conspectus.Articles.Styles;
 using Conspectus.Core.Papers;
 using Conspectus.Tex;
 
@@ -15,10 +16,11 @@ public sealed class HtmlArticle
     private readonly StringBuilder _html = new();
     private readonly IFormulaRenderer _formulas;
     private readonly Dictionary<string, (int Number, Paper Paper)> _papers;
+    private readonly IReadOnlyDictionary<string, StyledReference>? _references;
 
-    private HtmlArticle(Article article, IFormulaRenderer formulas)
+    private HtmlArticle(Article article, IFormulaRenderer formulas, IReadOnlyDictionary<string, StyledReference>? references)
     {
-        _formulas = formulas;
+        (_formulas, _references) = (formulas, references);
         _papers = article.Bibliography.Select((p, i) => (Number: i + 1, Paper: p)).ToDictionary(p => p.Paper.Id);
     }
 
@@ -26,16 +28,21 @@ public sealed class HtmlArticle
     /// <param name="article">The article.</param>
     /// <param name="formulas">Renders the formulas of the sentences drawn from abstracts and notes.</param>
     /// <param name="map">The map to show, or null for none.</param>
-    public static string Write(Article article, IFormulaRenderer formulas, MapScene? map = null)
+    /// <param name="references">The papers' references in a style, by id; null for the article's own form.</param>
+    public static string Write(
+        Article article, IFormulaRenderer formulas, MapScene? map = null,
+        IReadOnlyDictionary<string, StyledReference>? references = null)
     {
-        var body = Body(article, formulas, map);
+        var body = Body(article, formulas, map, references);
         return HtmlPage.Wrap(article.Title, body);
     }
 
     /// <summary>What stands inside the page's body.</summary>
-    /// <inheritdoc cref="Write(Article, IFormulaRenderer, MapScene?)"/>
-    public static string Body(Article article, IFormulaRenderer formulas, MapScene? map = null) =>
-        new HtmlArticle(article, formulas).Whole(article, map);
+    /// <inheritdoc cref="Write(Article, IFormulaRenderer, MapScene?, IReadOnlyDictionary{string, StyledReference}?)"/>
+    public static string Body(
+        Article article, IFormulaRenderer formulas, MapScene? map = null,
+        IReadOnlyDictionary<string, StyledReference>? references = null) =>
+        new HtmlArticle(article, formulas, references).Whole(article, map);
 
     private string Whole(Article article, MapScene? map)
     {
@@ -137,6 +144,14 @@ public sealed class HtmlArticle
         Line("<ol>");
         foreach (var paper in article.Bibliography)
         {
+            if (_references?[paper.Id] is { } styled)
+            {
+                var whole = (paper.Url ?? paper.PdfUrl) is { } address
+                    ? $"<a href=\"{Text(address)}\" rel=\"noreferrer\">{styled.Html}</a>" : styled.Html;
+                Line($"<li id=\"ref-{paper.Key}\">{whole}</li>");
+                continue;
+            }
+
             var title = paper.Title.Html;
             if ((paper.Url ?? paper.PdfUrl) is { } url) title = $"<a href=\"{Text(url)}\" rel=\"noreferrer\">{title}</a>";
             var stop = paper.Title.Text.EndsWith('?') || paper.Title.Text.EndsWith('!') || paper.Title.Text.EndsWith('.') ? "" : ".";

@@ -3,6 +3,7 @@ using System.Text;
 using Conspectus.Articles.Content;
 using Conspectus.Articles.Notes;
 using Conspectus.Articles.Prose;
+using Conspectus.Articles.Styles;
 using Conspectus.Core.Papers;
 using Conspectus.Tex;
 using static Conspectus.Articles.Markdown.MarkdownText;
@@ -20,6 +21,8 @@ public sealed class MarkdownArticle
     private readonly Dictionary<string, Paper> _papers;
     private readonly List<WrittenText> _written = [];
     private int _line = 1;
+    private bool _isForPandoc;
+    private IReadOnlyDictionary<string, StyledReference>? _references;
 
     private MarkdownArticle(Article article) => _papers = article.Bibliography.ToDictionary(p => p.Id);
 
@@ -27,11 +30,20 @@ public sealed class MarkdownArticle
     /// <param name="article">The article.</param>
     /// <param name="bibFile">The name of the .bib file beside it.</param>
     /// <param name="mapFile">The name of the picture of the map beside it, or null for none.</param>
-    public static string Write(Article article, string bibFile = "article.bib", string? mapFile = "map.svg") =>
-        new MarkdownArticle(article).Whole(article, bibFile, mapFile);
+    /// <param name="references">The papers' references in a style, by id; null for the article's own form.</param>
+    public static string Write(
+        Article article, string bibFile = "article.bib", string? mapFile = "map.svg",
+        IReadOnlyDictionary<string, StyledReference>? references = null) =>
+        new MarkdownArticle(article) { _references = references }.Whole(article, bibFile, mapFile);
 
-    /// <summary>The sentences and notes in reading order, each with the line and the words in which <see cref="Write(Article, string,
-    /// string?)"/> writes it.</summary>
+    /// <summary>The article for Pandoc to make other formats of: it lists the references itself, in the style that it is given.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="bibFile">The name of the .bib file beside it.</param>
+    /// <param name="mapFile">The name of the picture of the map beside it, or null for none.</param>
+    public static string WriteForPandoc(Article article, string bibFile, string? mapFile) =>
+        new MarkdownArticle(article) { _isForPandoc = true }.Whole(article, bibFile, mapFile);
+
+    /// <summary>The sentences and notes in reading order, each with the line and the words in which the article is written.</summary>
     internal static IReadOnlyList<WrittenText> Texts(Article article)
     {
         var markdown = new MarkdownArticle(article);
@@ -43,15 +55,14 @@ public sealed class MarkdownArticle
     {
         var quoted = article.Title.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
         Line("---");
-        Line($"pagetitle: \"{quoted}\"");
+        Line($"{(_isForPandoc ? "title" : "pagetitle")}: \"{quoted}\"");
         Line($"date: {article.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
         Line($"bibliography: {bibFile}");
         Line("link-citations: true");
-        Line("suppress-bibliography: true");
+        if (!_isForPandoc) Line("suppress-bibliography: true");
         Line("---");
         Line();
-        Line($"# {Escape(article.Title)}");
-        Line();
+        if (!_isForPandoc) Paragraph($"# {Escape(article.Title)}");
         Write(article.Numbers, 2);
         if (mapFile is not null) Paragraph($"![The map: every paper is a point, close to the papers that say similar things]({mapFile})");
         if (article.Vibes is { } vibes) Write(vibes, 2);
@@ -59,13 +70,13 @@ public sealed class MarkdownArticle
         foreach (var chapter in article.Chapters) Write(chapter, 2);
         References(article);
         Write(article.Colophon, 2);
-        foreach (var paper in article.Bibliography) Line($"[@{paper.Key}]: #ref-{paper.Key}");
+        if (!_isForPandoc) foreach (var paper in article.Bibliography) Line($"[@{paper.Key}]: #ref-{paper.Key}");
         return _text.ToString();
     }
 
     private void Contents(Article article)
     {
-        if (article.Chapters.Count == 0) return;
+        if (article.Chapters.Count == 0 || _isForPandoc) return;
         Paragraph("## Contents");
         foreach (var chapter in article.Chapters)
         {
@@ -135,8 +146,22 @@ public sealed class MarkdownArticle
     {
         if (article.Bibliography.Count == 0) return;
         Paragraph("## Bibliography");
+        if (_isForPandoc)
+        {
+            Paragraph("::: {#refs}\n:::");
+            return;
+        }
+
         foreach (var paper in article.Bibliography)
         {
+            if (_references?[paper.Id] is { } styled)
+            {
+                var words = Escape(styled.Text);
+                var whole = (paper.Url ?? paper.PdfUrl) is { } address ? $"[{words}]({Address(address)})" : words;
+                Line($"- <a id=\"ref-{paper.Key}\"></a>{whole}");
+                continue;
+            }
+
             var title = Escape(paper.Title.Text);
             var linked = (paper.Url ?? paper.PdfUrl) is { } url ? $"[{title}]({Address(url)})" : title;
             var authors = paper.Authors.Count > 0 ? Escape(AuthorNames.Everyone(paper)).TrimEnd('.') + ". " : "";

@@ -14,10 +14,11 @@ namespace Conspectus.Articles.Proofs;
 /// <summary>Writes down what each sentence of an article rests on, so that a program that did not write it can check it.</summary>
 /// <remarks>
 /// One JSON object. <c>format</c> is 1, <c>date</c> the article's date, <c>edition</c> the edition it is about, such as
-/// <c>neurips-2023</c>, or empty where it is about all papers, and <c>sentences</c> holds an object for each sentence in reading order, on
-/// a line of its own: the <c>line</c> of the Markdown file, the <c>kind</c> (facts, claim, quotation or note), the <c>text</c>
-/// as the Markdown file has it, the keys it <c>cites</c>, the <c>facts</c> it states with the queries that they answer, and the
-/// <c>spans</c> of abstracts it is drawn from. The text of a note is the reader's own.
+/// <c>neurips-2023</c>, or empty where it is about all papers, <c>style</c> the name of the style of its references where they have one,
+/// and <c>sentences</c> holds an object for each sentence in reading order, on a line of its own: the <c>line</c> of the Markdown file,
+/// the <c>kind</c> (facts, claim, quotation or note), the <c>text</c> as the Markdown file has it, the keys it <c>cites</c>, the
+/// <c>facts</c> it states with the queries that they answer, and the <c>spans</c> of abstracts it is drawn from. The text of a note is the
+/// reader's own.
 /// </remarks>
 public sealed class EvidenceFile
 {
@@ -39,12 +40,15 @@ public sealed class EvidenceFile
     /// <summary>The file's text, ending in a line feed. Deterministic; linear in the article's length.</summary>
     /// <param name="article">The article.</param>
     /// <param name="input">What it was made from.</param>
-    public static string Write(Article article, ArticleInput input)
+    /// <param name="style">The style of the references; empty for the article's own form.</param>
+    public static string Write(Article article, ArticleInput input, string style = "")
     {
         var file = new EvidenceFile(article, input);
         var text = new StringBuilder("{\n\"format\": 1,\n");
         text.Append("\"date\": \"").Append(article.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        text.Append("\",\n\"edition\": ").Append(JsonSerializer.Serialize(input.Edition, Json)).Append(",\n\"sentences\": [\n");
+        text.Append("\",\n\"edition\": ").Append(JsonSerializer.Serialize(input.Edition, Json));
+        if (style.Length > 0) text.Append(",\n\"style\": ").Append(JsonSerializer.Serialize(style, Json));
+        text.Append(",\n\"sentences\": [\n");
         text.AppendJoin(",\n", MarkdownArticle.Texts(article).Select(t => JsonSerializer.Serialize(file.Entry(t), Json)));
         return text.Append("\n]\n}\n").ToString();
     }

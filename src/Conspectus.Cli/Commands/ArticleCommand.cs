@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Conspectus.Articles.Styles;
 using Conspectus.Cli.Terminal;
+using Conspectus.Workbench.Citing;
 using Conspectus.Workbench.Publishing;
 
 namespace Conspectus.Cli.Commands;
@@ -13,13 +15,14 @@ internal static class ArticleCommand
         var output = new Option<string>("--output") { Description = "The folder to write to.", HelpName = "DIR", Required = true };
         var format = new Option<string>("--format")
         {
-            Description = "markdown, html, or both with a comma (default).",
+            Description = "What to write, with commas: md, html, latex, distill, docx (by Pandoc), all (but docx).",
             HelpName = "FORMATS",
-            DefaultValueFactory = _ => "markdown,html",
+            DefaultValueFactory = _ => "md,html",
         };
         format.Validators.Add(r =>
         {
-            if (Parse(r.GetValueOrDefault<string>()) == ArticleFormats.None) r.AddError("--format takes markdown, html, or markdown,html.");
+            if (Parse(r.GetValueOrDefault<string>()) == ArticleFormats.None)
+                r.AddError("--format takes md, html, latex, distill, docx or all, or several of them with commas.");
         });
         command.Options.Add(output);
         var edition = new Option<string?>("--of")
@@ -27,16 +30,27 @@ internal static class ArticleCommand
             Description = "The edition it is about, such as neurips-2023, compared with those before (default: the latest).",
             HelpName = "EDITION",
         };
+        var style = new Option<string?>("--style")
+        {
+            Description = $"The style of the references: {string.Join(", ", CitationStyle.Names)}, or a .csl file.",
+            HelpName = "STYLE",
+        };
         command.Options.Add(format);
+        command.Options.Add(style);
         command.Options.Add(edition);
         command.Does(async (result, cancel) =>
         {
             var session = Session.From(result);
+            var options = new PublishOptions
+            {
+                Formats = Parse(result.GetValue(format)!),
+                Edition = result.GetValue(edition),
+                Style = result.GetValue(style) is { } named ? StyleLookup.Find(named) : null,
+            };
             await using var library = await session.OpenExistingAsync(cancel).ConfigureAwait(false);
             var reader = await library.Reading.LocalReaderAsync(cancel).ConfigureAwait(false);
             var publisher = new Publisher(library, reader, TimeProvider.System, ProgramLog.For("Article"));
-            var report = await publisher.PublishAsync(
-                result.GetValue(output)!, Parse(result.GetValue(format)!), result.GetValue(edition), cancel).ConfigureAwait(false);
+            var report = await publisher.PublishAsync(result.GetValue(output)!, options, cancel).ConfigureAwait(false);
             if (session.Json) Answer.Json(report);
             else Tell(report);
             return ExitCode.Success;
@@ -56,8 +70,18 @@ internal static class ArticleCommand
         var formats = ArticleFormats.None;
         foreach (var word in (text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (word.ToLowerInvariant() is not ("markdown" or "md" or "html")) return ArticleFormats.None;
-            formats |= word.Equals("html", StringComparison.OrdinalIgnoreCase) ? ArticleFormats.Html : ArticleFormats.Markdown;
+            var format = word.ToLowerInvariant() switch
+            {
+                "md" or "markdown" => ArticleFormats.Markdown,
+                "html" => ArticleFormats.Html,
+                "latex" or "tex" => ArticleFormats.Latex,
+                "distill" => ArticleFormats.Distill,
+                "docx" or "word" => ArticleFormats.Word,
+                "all" => ArticleFormats.All,
+                _ => ArticleFormats.None,
+            };
+            if (format == ArticleFormats.None) return ArticleFormats.None;
+            formats |= format;
         }
 
         return formats;

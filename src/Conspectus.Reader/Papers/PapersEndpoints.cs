@@ -1,4 +1,6 @@
+using Conspectus.Articles.Styles;
 using Conspectus.Reader.Shared;
+using Conspectus.Workbench.Citing;
 using Conspectus.Workbench.Exporting;
 using Conspectus.Workbench.Papers;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +22,7 @@ internal static class PapersEndpoints
 
         routes.MapPage("/papers/{id}", One);
         routes.MapSearches();
+        routes.MapPage("/papers/{id}/citation", Cite);
     }
 
     private static async Task<IResult> List(
@@ -41,6 +44,17 @@ internal static class PapersEndpoints
         return request.Query["fragment"] == "1"
             ? Page.Show<PaperPreview>(new { View = paper })
             : Page.Show<PaperSheet>(new { View = paper, CitedIn = citations.Of(paper.Paper.Key) });
+    }
+
+    // Only the bundled styles: a page's address names no file of the machine.
+    private static async Task<IResult> Cite(
+        string id, HttpRequest request, PaperLookup papers, ReaderOptions options, CancellationToken cancel)
+    {
+        if (CitationStyle.Bundled(request.Query["style"].ToString()) is not { } style)
+            return Page.NotFound("There is no such citation style");
+        if (await papers.FindAsync(options.Reader, id, cancel) is not { } paper)
+            return Page.NotFound("There is no such paper in this library");
+        return Results.Text(Citations.Of([paper.Paper], style, cancel)[0].Text + "\n", "text/plain; charset=utf-8");
     }
 
     private static ExportResult Export(ExportFormat format, HttpRequest request, PaperExport export, ReaderOptions options)

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Conspectus.Core.Conferences;
+using Conspectus.Core.Names;
+using Conspectus.Core.Papers;
 using Conspectus.Verification.Files;
 using Conspectus.Verification.Queries;
 using Conspectus.Verification.Words;
@@ -15,7 +17,8 @@ internal sealed class FrameCheck(Document document, Holdings library, PaperTexts
     /// <summary>Checks all of it; what does not hold is a fault of the document.</summary>
     /// <param name="sections">The sections with what they are.</param>
     /// <param name="date">The date of the evidence file.</param>
-    public void Check(IReadOnlyList<PlacedSection> sections, string date)
+    /// <param name="style">The style of the references; empty for the article's own form.</param>
+    public void Check(IReadOnlyList<PlacedSection> sections, string date, string style)
     {
         var names = Names(library.Papers.Select(p => p.Edition));
         var title = names.Length > 0 ? $"Highlights of {names}" : "Highlights";
@@ -26,7 +29,7 @@ internal sealed class FrameCheck(Document document, Holdings library, PaperTexts
             document.Fault(dated.Line, $"\"{dated.Text}\" is no date.");
         else if (dated.Text != date) document.Fault(dated.Line, $"The date is {dated.Text}, but the evidence says {date}.");
         Contents(sections);
-        References();
+        References(isStyled: style.Length > 0);
     }
 
     private void Contents(IReadOnlyList<PlacedSection> sections)
@@ -60,7 +63,7 @@ internal sealed class FrameCheck(Document document, Holdings library, PaperTexts
             && int.TryParse(anchor.AsSpan(name.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _));
     }
 
-    private void References()
+    private void References(bool isStyled)
     {
         var last = "";
         foreach (var line in document.References)
@@ -74,13 +77,30 @@ internal sealed class FrameCheck(Document document, Holdings library, PaperTexts
             }
 
             var (text, should) = (Marks.Normal(line.Text), texts.Reference(paper, IsPage));
-            if (text != should)
+            if (isStyled)
+            {
+                foreach (var missing in Missing(line.Text, paper))
+                    document.Fault(line.Line, $"The reference of {line.Key} does not name \"{missing}\".");
+            }
+            else if (text != should)
                 document.Fault(line.Line, $"The line of {line.Key} is not that of the library: \"{Difference.Of(text, should)}\".");
             var url = paper.Url ?? paper.PdfUrl;
             if (Plain(line.Url) != Plain(url))
                 document.Fault(line.Line, $"{line.Key} leads to {line.Url ?? "nowhere"} instead of {url ?? "nowhere"}.");
         }
     }
+
+    // Whatever a style leaves out, turns round and abbreviates, it keeps the title, the first author's family name and the year.
+    private static IEnumerable<string> Missing(string reference, Paper paper)
+    {
+        var letters = Letters(reference);
+        List<string> named = [paper.Title.Text];
+        if (paper.Authors.Count > 0 && PersonName.Of(paper.Authors[0]) is { Kind: not NameKind.Others } first) named.Add(first.Family);
+        if (paper.Edition.Year > 0) named.Add(paper.Edition.Year.ToString(CultureInfo.InvariantCulture));
+        return named.Where(n => !letters.Contains(Letters(n), StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     private static string? Plain(string? url) => url is null ? null : Uri.UnescapeDataString(url);
 

@@ -173,7 +173,7 @@ internal sealed class HtmlReader
     private void Refer(HtmlElement item)
     {
         var cite = item.Elements.FirstOrDefault(e => e.Name == "cite");
-        var link = cite?.Elements.FirstOrDefault(e => e.Name == "a");
+        var link = (cite ?? item).Elements.FirstOrDefault(e => e.Name == "a");
         _document.References.Add(new ReferenceLine(
             item.Line, item["id"].Replace("ref-", "", StringComparison.Ordinal), HtmlElement.Text(item.Children), link?["href"]));
     }

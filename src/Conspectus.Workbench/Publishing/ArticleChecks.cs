@@ -1,4 +1,3 @@
-using System.Text;
 using Conspectus.Core;
 using Conspectus.Core.Reading;
 using Conspectus.Library;
@@ -33,13 +32,10 @@ public sealed class ArticleChecks(ILibrary library, ReaderId reader)
     {
         try
         {
-            string? Text(string name) =>
-                Path.Combine(folder, name) is var path && File.Exists(path) ? File.ReadAllText(path, Encoding.UTF8) : null;
-            var files = new ArticleFiles(
-                Text(ArticleFiles.MarkdownName), Text(ArticleFiles.PageName), Text(ArticleFiles.BibliographyName),
-                Text(ArticleFiles.EvidenceName), File.Exists(Path.Combine(folder, ArticleFiles.MapName)));
-            return files.Markdown is not null || files.Page is not null ? files : throw new ConspectusException(
-                $"There is no article in {folder}: neither {ArticleFiles.MarkdownName} nor {ArticleFiles.PageName}.",
+            var files = ArticleFiles.Read(folder);
+            return files.HasText ? files : throw new ConspectusException(
+                $"There is no article in {folder}: none of {ArticleFiles.MarkdownName}, {ArticleFiles.PageName}, {ArticleFiles.LatexName} "
+                + $"and {ArticleFiles.DistillName}.",
                 "Name the folder it was written to, or write it: conspectus article --output DIR");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)

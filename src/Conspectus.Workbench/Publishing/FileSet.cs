@@ -20,13 +20,13 @@ internal sealed class FileSet(string folder, IReadOnlyList<string> names, Action
     /// </summary>
     /// <exception cref="IOException">A file cannot be written; the old ones are then all there.</exception>
     /// <exception cref="UnauthorizedAccessException">As above.</exception>
-    public IReadOnlyList<string> Write(IReadOnlyList<(string Name, string Text)> files)
+    public IReadOnlyList<string> Write(IReadOnlyList<(string Name, byte[] Content)> files)
     {
         lock (Turn)
         {
             Directory.CreateDirectory(folder);
             RepairNow();
-            foreach (var (name, text) in files) Step($"write {name}", () => File.WriteAllText(Part(name), text));
+            foreach (var (name, content) in files) Step($"write {name}", () => File.WriteAllBytes(Part(name), content));
             Step("write the list", () => File.WriteAllLines(Part(List), files.Select(f => f.Name)));
             Step("show the list", () => File.Move(Part(List), Place(List), overwrite: true));
             RepairNow();

@@ -1,15 +1,12 @@
+using System.Text;
 using Conspectus.Analysis;
 using Conspectus.Articles;
 using Conspectus.Articles.Checks;
 using Conspectus.Articles.Content;
-using Conspectus.Articles.Html;
-using Conspectus.Articles.Map;
-using Conspectus.Articles.Markdown;
-using Conspectus.Articles.Proofs;
 using Conspectus.Core;
 using Conspectus.Core.Reading;
 using Conspectus.Library;
-using Conspectus.Tex;
+using Conspectus.Verification;
 using Microsoft.Extensions.Logging;
 
 namespace Conspectus.Workbench.Publishing;
@@ -21,9 +18,7 @@ namespace Conspectus.Workbench.Publishing;
 /// <param name="log">Told what was written; nobody if null.</param>
 public sealed class Publisher(ILibrary library, ReaderId reader, TimeProvider clock, ILogger? log = null)
 {
-    private const string EvidenceName = "article.evidence.json";
-    private static readonly string[] FileNames =
-        ["article.bib", EvidenceName, "article.md", "map.svg", "article.html", ArticleStamp.FileName];
+    private static readonly string[] FileNames = [.. ArticleFiles.AllNames, ArticleStamp.FileName];
 
     /// <summary>
     /// Builds, checks and writes the article, its bibliography, its evidence and its map. Files of the same names are replaced.
@@ -39,10 +34,17 @@ public sealed class Publisher(ILibrary library, ReaderId reader, TimeProvider cl
     /// The library is empty or not analysed or has no such edition, the article fails its own check, or the folder cannot be written.
     /// </exception>
     public Task<PublishReport> PublishAsync(string folder, ArticleFormats formats, string? edition, CancellationToken cancel) =>
-        PublishAsync(folder, formats, edition, version: null, cancel);
+        PublishAsync(folder, new PublishOptions { Formats = formats, Edition = edition }, cancel);
+
+    /// <inheritdoc cref="PublishAsync(string, ArticleFormats, string?, CancellationToken)"/>
+    /// <param name="folder">The folder; made if it is missing.</param>
+    /// <param name="options">What is published, and how.</param>
+    /// <param name="cancel">Stops the writing; files that are not written yet stay as they were.</param>
+    public Task<PublishReport> PublishAsync(string folder, PublishOptions options, CancellationToken cancel) =>
+        PublishAsync(folder, options, version: null, cancel);
 
     /// <summary>
-    /// Publishes every format, unless the folder's article was made from the papers, the analysis, the marks and the notes as they are now.
+    /// Publishes the default formats, unless the folder's article was made from the papers, the analysis, the marks and the notes as they are now.
     /// </summary>
     /// <param name="folder">The folder; made if it is missing.</param>
     /// <param name="cancel">Stops the writing.</param>
@@ -53,14 +55,13 @@ public sealed class Publisher(ILibrary library, ReaderId reader, TimeProvider cl
         var version = ArticleStamp.VersionOf(await library.RevisionAsync(cancel).ConfigureAwait(false), reader);
         if (Directory.Exists(folder)) InFolder(folder, set => { set.Repair(); return true; });
         if (ArticleStamp.Read(folder) is { } stamp && stamp.Version == version) return stamp.ToReport(folder);
-        return await PublishAsync(folder, ArticleFormats.All, edition: null, version, cancel).ConfigureAwait(false);
+        return await PublishAsync(folder, new PublishOptions(), version, cancel).ConfigureAwait(false);
     }
 
-    private async Task<PublishReport> PublishAsync(
-        string folder, ArticleFormats formats, string? edition, string? version, CancellationToken cancel)
+    private async Task<PublishReport> PublishAsync(string folder, PublishOptions options, string? version, CancellationToken cancel)
     {
         var input = await new ArticleMaterial(library, reader).GatherAsync(
-            edition, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), new Workers(Environment.ProcessorCount, cancel))
+            options.Edition, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), new Workers(Environment.ProcessorCount, cancel))
             .ConfigureAwait(false);
         var article = ArticleBuilder.Build(input, ArticleOptions.Default);
         if (ArticleCheck.Check(article, input) is [var first, ..] violations)
@@ -71,27 +72,10 @@ public sealed class Publisher(ILibrary library, ReaderId reader, TimeProvider cl
                 "Nothing was written. Please report this with the paper it names.");
         }
 
-        MapScene Map(MapOptions options) => MapScene.Create(input.Places, input.Topics, options);
-        var files = new List<(string Name, string Text)>
-        {
-            ("article.bib", Bibliography.ToBibTeX(article)), (EvidenceName, EvidenceFile.Write(article, input)),
-        };
-        if (formats.HasFlag(ArticleFormats.Markdown))
-        {
-            files.Add(("article.md", MarkdownArticle.Write(article)));
-            files.Add(("map.svg",
-                MapSvg.Write(Map(MapOptions.Default with { Heading = EditionNames.Of(input.Papers.Select(p => p.Edition)) }))));
-        }
-
-        if (formats.HasFlag(ArticleFormats.Html))
-        {
-            using var formulas = new FormulaRenderer();
-            files.Add(("article.html", HtmlArticle.Write(article, formulas, Map(MapOptions.Default))));
-        }
-
+        var files = await new ArticleWriting(article, input, options).FilesAsync(cancel).ConfigureAwait(false);
         var paths = files.ConvertAll(f => InFolder(folder, _ => Path.GetFullPath(Path.Combine(folder, f.Name))));
         var report = new PublishReport(paths, article.Bibliography.Count, article.Sentences.Count());
-        if (version is not null) files.Add((ArticleStamp.FileName, ArticleStamp.Of(version, report).ToJson()));
+        if (version is not null) files.Add((ArticleStamp.FileName, Encoding.UTF8.GetBytes(ArticleStamp.Of(version, report).ToJson())));
         InFolder(folder, set => set.Write(files));
         log?.LogInformation("Wrote an article of {Sentences} sentences into {Folder}.", report.Sentences, folder);
         return report;

@@ -28,7 +28,14 @@ public sealed class CorpusTests
         Assert.Empty(ArticleCheck.Check(article, input));
     }
 
-    private static List<Paper> Papers()
+    /// <summary>Every paper of the conference; the test is skipped where its file is not at hand.</summary>
+    internal static List<Paper> Everyone() => Papers(each: 1);
+
+    /// <summary>The bibliography of an article.</summary>
+    internal static string BibTeX(Article article) => Bibliography.ToBibTeX(article);
+
+    // Every fourth paper is plenty, and keeps the test within seconds.
+    private static List<Paper> Papers(int each = 4)
     {
         var root = new DirectoryInfo(AppContext.BaseDirectory);
         while (root is not null && !File.Exists(Path.Combine(root.FullName, "Conspectus.slnx"))) root = root.Parent;
@@ -36,8 +43,7 @@ public sealed class CorpusTests
         if (!File.Exists(path)) Assert.Skip("The corpus is not beside the repository.");
         using var stream = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
         using var feed = JsonDocument.Parse(stream);
-        // Every fourth paper is plenty, and keeps the test within seconds.
-        return [.. feed.RootElement.GetProperty("results").EnumerateArray().Where((_, i) => i % 4 == 0)
+        return [.. feed.RootElement.GetProperty("results").EnumerateArray().Where((_, i) => i % each == 0)
             .Select((r, i) => SamplePapers.Paper(
                 r.GetProperty("name").GetString()!,
                 r.GetProperty("abstract").GetString() ?? "",

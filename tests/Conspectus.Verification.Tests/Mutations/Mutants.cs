@@ -20,7 +20,7 @@ internal sealed partial class Mutants
         return
         [
             .. mutants.InMarkdown(), .. mutants.InPage(), .. mutants.InBibliography(), .. mutants.InEvidence(), .. mutants.InAllFiles(),
-            .. mutants.OfTerms(),
+            .. mutants.OfTerms(), .. mutants.InOtherFormats(),
         ];
     }
 
@@ -70,6 +70,32 @@ internal sealed partial class Mutants
         foreach (var m in Some(Negation().Matches(page).Where(m => IsText(m.Index)))) yield return Put("negation removed", m.Index, m.Value, " ");
         foreach (var m in Some(Letter().Matches(page).Where(m => IsText(m.Index))))
             yield return Put("letter of a formula changed", m.Index, m.Value, m.Value.Replace(m.Groups["letter"].Value + "<", "q<", StringComparison.Ordinal));
+    }
+
+    private IEnumerable<Mutant> InOtherFormats()
+    {
+        var (latex, post, bib) = (Files.Latex!, Files.Distill!, Files.DistillBibliography!);
+        Mutant Latex(string kind, Match m, string altered) => new(
+            $"LaTeX: {kind}", $"\"{m.Value}\" → \"{altered}\" at {At(latex, m.Index)}",
+            Files with { Latex = ArticleText.Put(latex, m.Index, m.Value, altered) });
+        Mutant Post(string kind, Match m, string altered) => new(
+            $"Distill: {kind}", $"\"{m.Value}\" → \"{altered}\" at {At(post, m.Index)}",
+            Files with { Distill = ArticleText.Put(post, m.Index, m.Value, altered) });
+        Mutant Bib(string kind, Match m, string altered) => new(
+            $"Distill's bibliography: {kind}", $"\"{m.Value}\" → \"{altered}\" at {At(bib, m.Index)}",
+            Files with { DistillBibliography = ArticleText.Put(bib, m.Index, m.Value, altered) });
+
+        var cites = LatexCite().Matches(latex).ToList();
+        foreach (var m in Some(cites)) yield return Latex("key → another key", m, OtherKey(m.Value));
+        foreach (var m in Some(cites)) yield return Latex("key → no key", m, m.Value + "x");
+        foreach (var m in Some(WholeLatexCite().Matches(latex))) yield return Latex("citation removed", m, "");
+        foreach (var m in Some(WholeLatexCite().Matches(latex))) yield return Latex("citation doubled", m, m.Value + m.Value);
+        var keys = PostCite().Matches(post).ToList();
+        foreach (var m in Some(keys)) yield return Post("key → another key", m, OtherKey(m.Value));
+        foreach (var m in Some(keys)) yield return Post("key → no key", m, m.Value + "x");
+        foreach (var m in Some(WholePostCite().Matches(post))) yield return Post("citation removed", m, "");
+        foreach (var m in Some(BibKey().Matches(bib))) yield return Bib("key changed", m, m.Value + "x");
+        foreach (var m in Some(BibEntry().Matches(bib))) yield return Bib("entry removed", m, "");
     }
 
     private IEnumerable<Mutant> InBibliography()
@@ -273,6 +299,18 @@ internal sealed partial class Mutants
     private static string Text(JsonNode node, string name) => node[name]!.GetValue<string>();
 
     private static string Text(JsonNode node) => node.GetValue<string>();
+
+    [GeneratedRegex(@"(?<=\\cite\{)[^},]+")]
+    private static partial Regex LatexCite();
+
+    [GeneratedRegex(@"~\\cite\{[^}]+\}")]
+    private static partial Regex WholeLatexCite();
+
+    [GeneratedRegex("(?<=d-cite key=\")[^\",]+")]
+    private static partial Regex PostCite();
+
+    [GeneratedRegex("<d-cite key=\"[^\"]+\"></d-cite>")]
+    private static partial Regex WholePostCite();
 
     [GeneratedRegex(@"@\w+(?=[;\]])")]
     private static partial Regex Cited();

@@ -1,3 +1,4 @@
+using System.Text;
 using Conspectus.Workbench.Publishing;
 
 namespace Conspectus.Workbench.Tests.Publishing;
@@ -30,8 +31,8 @@ public sealed class FileSetTests : IDisposable
 
             new FileSet(_folder, Names).Repair();
             var now = Content();
-            Assert.True(now == string.Join('|', Files("old").Select(f => f.Text))
-                || now == string.Join('|', Files("new").Select(f => f.Text)), now);
+            Assert.True(now == string.Join('|', Files("old").Select(f => Encoding.UTF8.GetString(f.Content)))
+                || now == string.Join('|', Files("new").Select(f => Encoding.UTF8.GetString(f.Content))), now);
             Assert.Equal(Names.Order(), Directory.GetFiles(_folder).Select(Path.GetFileName).Order());
             if (now.Contains("new")) fresh++;
             else old++;
@@ -73,7 +74,7 @@ public sealed class FileSetTests : IDisposable
         Assert.Equal("precious", File.ReadAllText(Path.Combine(_folder, "film.part")));
     }
 
-    private static (string Name, string Text)[] Files(string text) => [.. Names.Select(n => (n, $"{text} {n}"))];
+    private static (string Name, byte[] Content)[] Files(string text) => [.. Names.Select(n => (n, Encoding.UTF8.GetBytes($"{text} {n}")))];
 
     private string Content() => string.Join('|', Names.Select(n => File.ReadAllText(Path.Combine(_folder, n))));
 }

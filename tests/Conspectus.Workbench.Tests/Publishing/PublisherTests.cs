@@ -1,7 +1,10 @@
+using System.IO.Compression;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Conspectus.Articles;
 using Conspectus.Articles.Checks;
 using Conspectus.Articles.Content;
+using Conspectus.Articles.Styles;
 using Conspectus.Core;
 using Conspectus.Core.Reading;
 using Conspectus.Workbench.Publishing;
@@ -13,7 +16,12 @@ public partial class PublisherTests(SampleWorkbench sample)
     [Fact]
     public void The_article_is_written_with_its_bibliography_and_map()
     {
-        Assert.Equal(["article.bib", "article.evidence.json", "article.md", "map.svg", "article.html"], sample.Published.Files.Select(Path.GetFileName));
+        Assert.Equal(
+            [
+                "article.bib", "article.evidence.json", "article.md", "map.svg", "article.html", "article.tex", "map.png", "article.distill.md",
+                "article.distill.bib",
+            ],
+            sample.Published.Files.Select(Path.GetFileName));
         Assert.All(sample.Published.Files, f => Assert.True(Path.IsPathFullyQualified(f) && new FileInfo(f).Length > 1000));
         Assert.True(sample.Published.Sentences > 30);
         Assert.InRange(sample.Published.PapersCited, 20, Repository.SamplePapers);
@@ -113,6 +121,8 @@ public partial class PublisherTests(SampleWorkbench sample)
     [Theory]
     [InlineData(ArticleFormats.Markdown, "article.bib", "article.evidence.json", "article.md", "map.svg")]
     [InlineData(ArticleFormats.Html, "article.bib", "article.evidence.json", "article.html")]
+    [InlineData(ArticleFormats.Latex, "article.bib", "article.evidence.json", "article.tex", "map.png")]
+    [InlineData(ArticleFormats.Distill, "article.bib", "article.evidence.json", "article.distill.md", "article.distill.bib", "map.svg")]
     public async Task Only_the_formats_asked_for_are_written(ArticleFormats formats, params string[] names)
     {
         await using var library = sample.Analysed();
@@ -120,6 +130,46 @@ public partial class PublisherTests(SampleWorkbench sample)
         await library.PublishAsync(formats);
 
         Assert.Equal(names.Order(), Directory.GetFiles(library.Folder.File("article")).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public async Task References_in_a_style_pass_the_check()
+    {
+        await using var library = sample.Analysed();
+        var folder = library.Folder.File("article");
+        var options = new PublishOptions { Formats = ArticleFormats.All, Style = CitationStyle.Bundled("apa") };
+
+        await new Publisher(library.Library, library.Reader, FixedClock.Instance).PublishAsync(folder, options, Stop);
+
+        Assert.Empty((await new ArticleChecks(library.Library, library.Reader).CheckAsync(folder, Stop)).Faults);
+        var evidence = Path.Combine(folder, "article.evidence.json");
+        File.WriteAllText(evidence, File.ReadAllText(evidence).Replace("\n\"style\": \"apa\",", "", StringComparison.Ordinal));
+        Assert.NotEmpty((await new ArticleChecks(library.Library, library.Reader).CheckAsync(folder, Stop)).Faults);
+    }
+
+    [Fact]
+    [Trait("Speed", "Slow")]
+    public async Task Pandoc_makes_the_Word_document_with_the_references_in_the_style()
+    {
+        await using var library = sample.Analysed();
+        var publisher = new Publisher(library.Library, library.Reader, FixedClock.Instance);
+        var options = new PublishOptions { Formats = ArticleFormats.Word, Style = CitationStyle.Bundled("vancouver") };
+        try
+        {
+            await publisher.PublishAsync(library.Folder.File("word"), options, Stop);
+        }
+        catch (ConspectusException refusal) when (refusal.Message.Contains("not installed", StringComparison.Ordinal))
+        {
+            Assert.Contains("pandoc.org", refusal.NextStep, StringComparison.Ordinal);
+            Assert.Skip("Pandoc is not installed.");
+        }
+
+        using var word = ZipFile.OpenRead(library.Folder.File("word/article.docx"));
+        using var document = word.GetEntry("word/document.xml")!.Open();
+        var text = XDocument.Load(document).Root!.Value;
+        Assert.Contains("In: Advances in Neural Information Processing Systems", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("[@", text, StringComparison.Ordinal);
+        Assert.Contains(word.Entries, e => e.FullName.StartsWith("word/media/", StringComparison.Ordinal));
     }
 
     [Fact]

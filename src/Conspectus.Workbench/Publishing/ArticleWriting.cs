@@ -1,0 +1,82 @@
+using System.Text;
+using Conspectus.Articles;
+using Conspectus.Articles.Content;
+using Conspectus.Articles.Distill;
+using Conspectus.Articles.Html;
+using Conspectus.Articles.Latex;
+using Conspectus.Articles.Map;
+using Conspectus.Articles.Markdown;
+using Conspectus.Articles.Proofs;
+using Conspectus.Articles.Styles;
+using Conspectus.Core;
+using Conspectus.Tex;
+using Conspectus.Verification;
+using Conspectus.Workbench.Citing;
+
+namespace Conspectus.Workbench.Publishing;
+
+/// <summary>Writes an article in the formats that are asked for.</summary>
+/// <param name="article">The article.</param>
+/// <param name="input">What it was made from.</param>
+/// <param name="options">Which formats, and how.</param>
+internal sealed class ArticleWriting(Article article, ArticleInput input, PublishOptions options)
+{
+    private readonly List<(string Name, byte[] Content)> _files = [];
+
+    /// <summary>The files, by name, each once.</summary>
+    /// <param name="cancel">Stops the writing.</param>
+    /// <exception cref="ConspectusException">A Word document is asked for, and Pandoc is not there or fails.</exception>
+    public async Task<List<(string Name, byte[] Content)>> FilesAsync(CancellationToken cancel)
+    {
+        Text(ArticleFiles.BibliographyName, Bibliography.ToBibTeX(article));
+        Text(ArticleFiles.EvidenceName, EvidenceFile.Write(article, input, options.Style?.Name ?? ""));
+        var references = options.Style is { } style ? References(style, cancel) : null;
+        using var formulas = new FormulaRenderer();
+        if (options.Formats.HasFlag(ArticleFormats.Markdown))
+        {
+            Text(ArticleFiles.MarkdownName,
+                MarkdownArticle.Write(article, ArticleFiles.BibliographyName, ArticleFiles.MapName, references));
+            Map();
+        }
+
+        if (options.Formats.HasFlag(ArticleFormats.Html))
+            Text(ArticleFiles.PageName, HtmlArticle.Write(article, formulas, Scene(MapOptions.Default), references));
+        if (options.Formats.HasFlag(ArticleFormats.Latex))
+        {
+            Text(ArticleFiles.LatexName, LatexArticle.Write(article, ArticleFiles.BibliographyName, ArticleFiles.PrintedMapName));
+            _files.Add((ArticleFiles.PrintedMapName, PrintedMap()));
+        }
+
+        if (options.Formats.HasFlag(ArticleFormats.Distill))
+        {
+            Text(ArticleFiles.DistillName,
+                DistillPost.Write(article, formulas, ArticleFiles.DistillBibliographyName, ArticleFiles.MapName));
+            Text(ArticleFiles.DistillBibliographyName, DistillBibliography.Write(article));
+            if (!options.Formats.HasFlag(ArticleFormats.Markdown)) Map();
+        }
+
+        if (options.Formats.HasFlag(ArticleFormats.Word))
+            _files.Add((ArticleFiles.WordName, await WordAsync(cancel).ConfigureAwait(false)));
+        return _files;
+    }
+
+    private void Text(string name, string text) => _files.Add((name, Encoding.UTF8.GetBytes(text)));
+
+    private void Map() => Text(ArticleFiles.MapName,
+        MapSvg.Write(Scene(MapOptions.Default with { Heading = EditionNames.Of(input.Papers.Select(p => p.Edition)) })));
+
+    private byte[] PrintedMap() => MapPng.Write(Scene(MapOptions.Default), MapPng.PrintScale);
+
+    private MapScene Scene(MapOptions map) => MapScene.Create(input.Places, input.Topics, map);
+
+    private Dictionary<string, StyledReference> References(CitationStyle style, CancellationToken cancel) =>
+        article.Bibliography.Zip(Citations.Of(article.Bibliography, style, cancel)).ToDictionary(r => r.First.Id, r => r.Second);
+
+    private Task<byte[]> WordAsync(CancellationToken cancel) => Pandoc.WordAsync(
+        MarkdownArticle.WriteForPandoc(article, ArticleFiles.BibliographyName, ArticleFiles.PrintedMapName),
+        [
+            (ArticleFiles.BibliographyName, Encoding.UTF8.GetBytes(Bibliography.ToBibTeX(article))),
+            (ArticleFiles.PrintedMapName, PrintedMap()),
+        ],
+        options.Style?.Xml, article.Date, cancel);
+}
