@@ -30,7 +30,7 @@ public sealed class CollectionTests(ReaderFixture reader)
         // The focus is where it was: a selection goes in by the first letters of the name.
         foreach (var key in new[] { "v", "j", "v", "c" }) await page.Keyboard.PressAsync(key);
         await Assertions.Expect(page.Locator("dialog.collect h2")).ToHaveTextAsync("Collect 2 papers");
-        await page.WaitForFunctionAsync("document.querySelector('dialog.collect li input')?.indeterminate");
+        await page.WaitForFunctionAsync("() => document.querySelector('dialog.collect li input')?.indeterminate");
         await page.Keyboard.TypeAsync("rea");
         await Assertions.Expect(page.Locator("[data-collect-enter]")).ToHaveTextAsync("Put into “to read”");
         await page.Keyboard.PressAsync("Enter");

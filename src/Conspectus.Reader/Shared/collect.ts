@@ -23,7 +23,8 @@ export async function choose(papers: string[]): Promise<void> {
   const dialog = document.createElement("dialog");
   dialog.className = "key-help collect";
   dialog.setAttribute("aria-labelledby", "collect-heading");
-  dialog.innerHTML = `<h2 id="collect-heading">Collect ${papers.length === 1 ? "1 paper" : `${papers.length.toLocaleString("en")} papers`}</h2>
+  const count = papers.length === 1 ? "1 paper" : `${papers.length.toLocaleString("en")} papers`;
+  dialog.innerHTML = `<h2 id="collect-heading">Collect ${count}</h2>
     <form><label for="collect-name">Find a collection, or name a new one</label>
     <input id="collect-name" maxlength="80" autocomplete="off" spellcheck="false" />
     <div data-collect-list></div>
