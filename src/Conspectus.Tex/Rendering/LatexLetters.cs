@@ -103,28 +103,19 @@ internal static class LatexLetters
             return null;
         // Accents below a letter are the outer commands: TeX can put an accent above a letter only, and one below anything.
         var above = marks.Where(IsAbove).ToList();
-        var isDotless = letter is "i" or "j" && above.Count > 0 && !(letter == "i" && marks is "\u0300" or "\u0301" or "\u0302" or "\u0307"
-            or "\u0308");
-        var inner = char.IsAsciiLetter(letter[0]) ? isDotless ? '\\' + letter : letter
+        // Biber makes of \'\i a dotless i with an accent beside it, which pdfTeX refuses, but of \'i the letter í.
+        var inner = char.IsAsciiLetter(letter[0]) ? letter
             : Commands.TryGetValue(letter, out command) && char.IsLetter(letter[0]) ? $@"{{\{command}}}" : null;
         if (inner is null)
             return null;
-        var read = letter;
         foreach (var mark in above.Concat(marks.Where(m => !IsAbove(m))))
         {
             var accent = Accents.CommandOf(mark)!;
             var bare = !char.IsAsciiLetter(accent[0]) && inner.Length == 1;
-            var isShielded = isDotless || !BiberWritesForPdfTeX(read += mark);
-            inner = isShielded ? $@"{{\{accent}{{{{{Unbraced(inner)}}}}}}}"
-                : bare ? $@"{{\{accent}{inner}}}" : $@"{{\{accent}{{{Unbraced(inner)}}}}}";
+            inner = bare ? $@"{{\{accent}{inner}}}" : $@"{{\{accent}{{{Unbraced(inner)}}}}}";
         }
         return inner;
     }
-
-    // Biber reads accents into characters and hands those to TeX, of which pdfTeX knows few beyond Latin Extended-A. It leaves an accent
-    // alone whose letter stands in two pairs of braces.
-    private static bool BiberWritesForPdfTeX(string character) =>
-        UnicodeText.Compose(character) is [var one] && one is <= '\u017f' or (>= '\u0218' and <= '\u021b') or (>= '\u01cd' and <= '\u01d4');
 
     /// <summary>
     /// The nearest character that those fonts have: the letter without the accents they lack, or a similar letter; null where there is
