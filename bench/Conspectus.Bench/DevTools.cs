@@ -9,6 +9,9 @@ namespace Conspectus.Bench;
 /// <summary>A page of a headless Chromium without a GPU, driven by its DevTools protocol.</summary>
 internal sealed class DevTools : IDisposable
 {
+    private static readonly string[] Emulated = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
+    private static readonly string[] Without = ["--disable-gpu"];
+
     private readonly Process _browser;
     private readonly string _folder;
     private readonly ClientWebSocket _socket = new();
@@ -20,15 +23,19 @@ internal sealed class DevTools : IDisposable
     public int ProcessId => _browser.Id;
 
     /// <summary>Starts the browser with a window of a size.</summary>
+    /// <param name="width">The window's width in pixels.</param>
+    /// <param name="height">The window's height in pixels.</param>
+    /// <param name="emulated">Whether the processor does all the work of a GPU; else the browser works as without one.</param>
     /// <exception cref="FileNotFoundException">No Chromium is installed.</exception>
-    public static DevTools Start(int width, int height)
+    public static DevTools Start(int width, int height, bool emulated)
     {
         var program = new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/google-chrome" }
             .FirstOrDefault(File.Exists) ?? throw new FileNotFoundException("No Chromium is installed: set CHROMIUM to its path.");
         var folder = Directory.CreateTempSubdirectory("conspectus-frames-").FullName;
         var browser = Process.Start(new ProcessStartInfo(program,
         [
-            "--headless=new", "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--no-first-run", "--hide-scrollbars",
+            "--headless=new", "--no-sandbox", "--no-first-run", "--hide-scrollbars",
+            .. emulated ? Emulated : Without,
             "--remote-debugging-port=0", $"--user-data-dir={folder}", $"--window-size={width},{height}", "about:blank",
         ])
         { RedirectStandardError = true })!;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Conspectus.Core.Papers;
 using Conspectus.E2E.Tests.Browsing;
 using Conspectus.Library.Papers;
 using Microsoft.Playwright;
@@ -93,6 +94,25 @@ public sealed class MapLayerTests(ReaderFixture reader)
         await Assertions.Expect(visit.Page.Locator("[data-map-status]")).ToHaveTextAsync($"{kind.Count:N0} shown");
         await visit.Page.ClickAsync(".map-chip");
         await Assertions.Expect(visit.Page.Locator("[data-map-status]")).ToBeEmptyAsync();
+    }
+
+    [Fact]
+    public async Task The_numbers_of_the_legend_follow_all_filters_but_their_own()
+    {
+        await using var visit = await reader.VisitAsync("/map?colour=kind&decision=spotlight");
+        var shown = (await reader.Served.FacetsAsync(new PaperQuery { Decision = Decision.Spotlight })).Kinds;
+        await Assertions.Expect(visit.Page.Locator("[data-map-status]")).ToContainTextAsync("shown");
+        var numbers = visit.Page.Locator("[data-map-values] .map-value-count");
+        foreach (var kind in shown)
+        {
+            var number = visit.Page.Locator($"[data-map-values] button[value='{kind.Value}'] .map-value-count");
+            await Assertions.Expect(number).ToHaveTextAsync($"{kind.Count:N0}");
+        }
+
+        var before = await numbers.AllTextContentsAsync();
+        await visit.Page.ClickAsync($"[data-map-values] button[value='{shown[0].Value}']");
+        await Assertions.Expect(visit.Page.Locator("[data-map-status]")).ToHaveTextAsync($"{shown[0].Count:N0} shown");
+        Assert.Equal(before, await numbers.AllTextContentsAsync());
     }
 
     [Fact]

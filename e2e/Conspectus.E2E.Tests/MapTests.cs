@@ -191,26 +191,6 @@ public sealed partial class MapTests(ReaderFixture reader)
     }
 
     [Fact]
-    public async Task Territories_of_chapters_give_way_to_those_of_topics_and_of_what_is_chosen()
-    {
-        var chapters = reader.Served.Topics.Level(TopicLevel.Chapter).ToList();
-        await using var visit = await reader.VisitAsync("/map");
-        var regions = visit.Page.Locator("[data-map-regions]");
-        await Assertions.Expect(regions).ToHaveAttributeAsync("data-level", "chapter");
-        await Assertions.Expect(visit.Page.Locator(".map-regions-chapter .map-region")).ToHaveCountAsync(chapters.Count);
-        await Assertions.Expect(visit.Page.Locator(".map-regions-chapter")).ToHaveCSSAsync("opacity", "1");
-        await Assertions.Expect(visit.Page.Locator(".map-regions-topic")).ToHaveCSSAsync("opacity", "0");
-
-        await visit.GoAsync("/map?z=3");
-        await Assertions.Expect(regions).ToHaveAttributeAsync("data-level", "topic");
-        await Assertions.Expect(visit.Page.Locator(".map-regions-topic")).ToHaveCSSAsync("opacity", "1");
-        var all = await visit.Page.Locator(".map-regions-topic .map-region:visible").CountAsync();
-
-        await visit.GoAsync($"/map?topic={chapters[0].Id}");
-        Assert.InRange(await visit.Page.Locator(".map-regions-topic .map-region:visible").CountAsync(), 1, all - 1);
-    }
-
-    [Fact]
     public async Task Hover_shows_a_paper_and_click_opens_it()
     {
         await using var visit = await reader.VisitAsync("/map?z=2");

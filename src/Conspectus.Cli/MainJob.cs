@@ -43,7 +43,7 @@ internal static class MainJob
             throw;
         }
 
-        await host.WaitAsync(cancel).ConfigureAwait(false);
+        await Serving.WaitAsync(host, cancel).ConfigureAwait(false);
         return ExitCode.Success;
     }
 

@@ -36,6 +36,21 @@ internal static class Serving
         }
     }
 
+    /// <summary>Waits until the user leaves, and meanwhile makes what pages would have to wait for.</summary>
+    public static async Task WaitAsync(ReaderHost host, CancellationToken cancel)
+    {
+        var ready = Task.Run(() => host.PrepareAsync(cancel), CancellationToken.None);
+        await host.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            await ready.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // Whoever leaves early needs none of it.
+        }
+    }
+
     /// <summary>Opens the address in the user's browser; where there is none, the printed address must do.</summary>
     public static void OpenBrowser(Uri address) => Task.Run(() =>
     {

@@ -2,8 +2,10 @@ using Conspectus.Core;
 using Conspectus.Reader.Hosting;
 using Conspectus.Reader.Map;
 using Conspectus.Reader.Overview;
+using Conspectus.Workbench.Glossary;
 using Conspectus.Workbench.Overview;
 using Conspectus.Workbench.Papers;
+using Conspectus.Workbench.Trends;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -62,8 +64,8 @@ public sealed class ReaderHost : IAsyncDisposable
     }
 
     /// <summary>
-    /// Makes what the first visitor would have to wait for, in the order in which it is needed: the overview, the search, the map. Whoever
-    /// asks for one of them meanwhile waits for it once.
+    /// Makes what the first visitor would have to wait for, in the order in which it is needed: the overview, the search, the map, terms and
+    /// trends. Whoever asks for one of them meanwhile waits for it once.
     /// </summary>
     /// <param name="cancel">Stops the making.</param>
     public async Task PrepareAsync(CancellationToken cancel)
@@ -73,6 +75,8 @@ public sealed class ReaderHost : IAsyncDisposable
         await services.GetRequiredService<OverviewSketch>().GetAsync(cancel);
         await services.GetRequiredService<PaperListings>().PrepareAsync(cancel);
         await services.GetRequiredService<MapFiles>().Sheet.GetAsync(cancel);
+        await services.GetRequiredService<GlossaryLookup>().PrepareAsync(cancel);
+        await services.GetRequiredService<TrendLookup>().PrepareAsync(cancel);
     }
 
     /// <summary>Waits until the host is told to stop.</summary>

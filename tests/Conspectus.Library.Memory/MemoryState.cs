@@ -61,6 +61,10 @@ internal sealed record MemoryState
     /// <summary>The analysis as it was saved.</summary>
     internal AnalysisResult? Computed { get; init; }
 
+    /// <summary>What was kept.</summary>
+    internal ImmutableDictionary<string, (string MadeOf, byte[] Value)> Kept { get; init; } =
+        ImmutableDictionary<string, (string, byte[])>.Empty;
+
     /// <summary>The edits of topics that stand, earliest first.</summary>
     internal ImmutableList<StandingEdit> Edits { get; init; } = [];
 

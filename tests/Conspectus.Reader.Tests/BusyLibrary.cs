@@ -81,6 +81,9 @@ public sealed class BusyLibrary(ILibrary library) : ILibrary, IReadingStore
     public ValueTask<IReadOnlyList<ReadingState>> AllAsync(ReaderId reader, CancellationToken cancel) =>
         library.Reading.AllAsync(reader, cancel);
 
+    public ValueTask<IReadOnlyDictionary<int, Mark>> MarksAsync(ReaderId reader, CancellationToken cancel) =>
+        library.Reading.MarksAsync(reader, cancel);
+
     public ValueTask<IReadOnlyList<ReadingProgress>> ProgressAsync(ReaderId reader, CancellationToken cancel) =>
         library.Reading.ProgressAsync(reader, cancel);
 

@@ -11,19 +11,6 @@ public static class Ring
         return twice / 2;
     }
 
-    /// <summary>The least rectangle around a ring.</summary>
-    public static (float Left, float Bottom, float Right, float Top) Box(float[] ring)
-    {
-        var (left, bottom, right, top) = (float.MaxValue, float.MaxValue, float.MinValue, float.MinValue);
-        for (var i = 0; i < ring.Length; i += 2)
-        {
-            (left, right) = (Math.Min(left, ring[i]), Math.Max(right, ring[i]));
-            (bottom, top) = (Math.Min(bottom, ring[i + 1]), Math.Max(top, ring[i + 1]));
-        }
-
-        return (left, bottom, right, top);
-    }
-
     /// <summary>Those of some places, n × 2, that lie inside. Cost: n, and k for each in the least rectangle around the ring.</summary>
     public static IEnumerable<int> Within(float[] ring, float[] points)
     {
@@ -77,5 +64,18 @@ public static class Ring
         }
 
         return corners;
+    }
+
+    // The least rectangle around a ring.
+    private static (float Left, float Bottom, float Right, float Top) Box(float[] ring)
+    {
+        var (left, bottom, right, top) = (float.MaxValue, float.MaxValue, float.MinValue, float.MinValue);
+        for (var i = 0; i < ring.Length; i += 2)
+        {
+            (left, right) = (Math.Min(left, ring[i]), Math.Max(right, ring[i]));
+            (bottom, top) = (Math.Min(bottom, ring[i + 1]), Math.Max(top, ring[i + 1]));
+        }
+
+        return (left, bottom, right, top);
     }
 }

@@ -5,6 +5,8 @@ using Conspectus.Encoders;
 using Conspectus.Library;
 using Conspectus.Workbench.Analyzing;
 using Conspectus.Workbench.Answers;
+using Conspectus.Workbench.Glossary;
+using Conspectus.Workbench.Trends;
 
 namespace Conspectus.Cli.Commands;
 
@@ -27,6 +29,7 @@ internal static class AnalyzeCommand
             if (result.GetValue(fresh) || !await analyst.IsCurrentAsync(cancel).ConfigureAwait(false))
                 await library.EnsureWritableAsync(cancel).ConfigureAwait(false);
             var report = await RunAsync(library, session, encoder, also: null, cancel, result.GetValue(fresh)).ConfigureAwait(false);
+            if (!report.Reused) await CollectAsync(library, session, cancel).ConfigureAwait(false);
             if (session.Json) Answer.Json(AnalysisAnswer.Of(report));
             else Tell(report);
             return ExitCode.Success;
@@ -41,6 +44,18 @@ internal static class AnalyzeCommand
         var analyst = new Analyst(library, new AnalysisOptions(), encoder, ProgramLog.For("Analysis"));
         return Work.RunAsync(progress => analyst.RunAsync(session.Threads, progress, cancel, fresh), also);
     }
+
+    // What pages and commands would have to wait for long when they are asked for it first.
+    private static Task<bool> CollectAsync(ILibrary library, Session session, CancellationToken cancel) => Work.RunAsync(async progress =>
+    {
+        const string stage = "Collecting terms and trends";
+        progress.Report(new Core.StageProgress(stage, 0));
+        await new GlossaryLookup(library, session.Threads).PrepareAsync(cancel).ConfigureAwait(false);
+        progress.Report(new Core.StageProgress(stage, 0.6));
+        await new TrendLookup(library).PrepareAsync(cancel).ConfigureAwait(false);
+        progress.Report(new Core.StageProgress(stage, 1));
+        return true;
+    });
 
     internal static void Tell(AnalysisReport report)
     {

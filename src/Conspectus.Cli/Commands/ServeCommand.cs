@@ -25,9 +25,7 @@ internal static class ServeCommand
             await using var host = await Serving.StartAsync(options, choice.AnyIfTaken, cancel).ConfigureAwait(false);
             if (session.Json) Answer.Json(new AddressAnswer(host.Entrance.ToString()));
             else Answer.Line(host.Entrance.ToString());
-            var ready = Task.Run(() => host.PrepareAsync(CancellationToken.None), CancellationToken.None);
-            await host.WaitAsync(cancel).ConfigureAwait(false);
-            await ready.ConfigureAwait(false);
+            await Serving.WaitAsync(host, cancel).ConfigureAwait(false);
             return ExitCode.Success;
         });
         return command;

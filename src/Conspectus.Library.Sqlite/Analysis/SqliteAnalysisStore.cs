@@ -60,6 +60,15 @@ internal sealed class SqliteAnalysisStore(Database database, TimeProvider clock)
 
     public ValueTask<byte[]?> ModelAsync(CancellationToken cancel) => database.ReadAsync(AnalysisRows.Model, cancel);
 
+    public ValueTask<byte[]?> KeptAsync(string name, string madeOf, CancellationToken cancel) => database.ReadAsync(
+        c => (byte[]?)c.Scalar("SELECT value FROM kept WHERE name = $name AND made_of = $of", ("$name", name), ("$of", madeOf)), cancel);
+
+    public async ValueTask KeepAsync(string name, string madeOf, byte[] value, CancellationToken cancel) => await database.WriteAsync(
+        c => c.Execute(
+            "INSERT OR REPLACE INTO kept (name, made_of, value) VALUES ($name, $of, $value)",
+            ("$name", name), ("$of", madeOf), ("$value", value)),
+        cancel).ConfigureAwait(false);
+
     /// <summary>The topics that a connection sees.</summary>
     internal TopicTree Topics(SqliteConnection connection)
     {

@@ -29,6 +29,14 @@ internal sealed class ReadingRows(SqliteConnection connection, long reader)
         """,
         ("$reader", reader));
 
+    /// <summary>Every mark but unread, by the paper's ordinal.</summary>
+    internal Dictionary<int, Mark> Marks() => connection.Rows(
+        r => (Ordinal: r.GetInt32(0), Mark: r.Named<Mark>(1)),
+        """
+        SELECT p.ordinal, m.mark FROM reading m JOIN paper p ON p.ordinal = m.ordinal WHERE m.reader = $reader AND m.mark <> 0
+        """,
+        ("$reader", reader)).ToDictionary(m => m.Ordinal, m => m.Mark);
+
     /// <summary>Writes a state; the one that every paper begins with takes no row.</summary>
     internal void Write(long ordinal, ReadingState state)
     {

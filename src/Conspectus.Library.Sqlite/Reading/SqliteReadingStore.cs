@@ -70,6 +70,9 @@ internal sealed class SqliteReadingStore(Database database, TimeProvider clock) 
     public ValueTask<IReadOnlyList<ReadingState>> AllAsync(ReaderId reader, CancellationToken cancel) =>
         database.ReadAsync<IReadOnlyList<ReadingState>>(c => new ReadingRows(c, Readers.Number(c, reader)).All(), cancel);
 
+    public ValueTask<IReadOnlyDictionary<int, Mark>> MarksAsync(ReaderId reader, CancellationToken cancel) =>
+        database.ReadAsync<IReadOnlyDictionary<int, Mark>>(c => new ReadingRows(c, Readers.Number(c, reader)).Marks(), cancel);
+
     public ValueTask<IReadOnlyList<ReadingProgress>> ProgressAsync(ReaderId reader, CancellationToken cancel) =>
         database.ReadAsync<IReadOnlyList<ReadingProgress>>(c => new ReadingRows(c, Readers.Number(c, reader)).Progress(), cancel);
 

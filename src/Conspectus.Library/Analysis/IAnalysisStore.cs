@@ -63,4 +63,20 @@ public interface IAnalysisStore
 
     /// <summary>The stored embedding matrix and what projects new text into it; null before the analysis.</summary>
     ValueTask<byte[]?> ModelAsync(CancellationToken cancel);
+
+    /// <summary>What was kept under a name, if it was made of the same as what is asked for; else null.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="madeOf">What it must have been made of.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    ValueTask<byte[]?> KeptAsync(string name, string madeOf, CancellationToken cancel);
+
+    /// <summary>
+    /// Keeps what takes long to compute, in the place of what was kept under its name before. It is no change of the library: the revision
+    /// stays. Cost: one transaction.
+    /// </summary>
+    /// <param name="name">The name.</param>
+    /// <param name="madeOf">What it was made of.</param>
+    /// <param name="value">What to keep.</param>
+    /// <param name="cancel">Gives up; what was kept before stays.</param>
+    ValueTask KeepAsync(string name, string madeOf, byte[] value, CancellationToken cancel);
 }

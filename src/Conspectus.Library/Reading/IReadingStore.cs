@@ -71,6 +71,12 @@ public interface IReadingStore
     ValueTask<IReadOnlyList<ReadingState>> AllAsync(ReaderId reader, CancellationToken cancel);
 
     /// <summary>
+    /// The mark of each paper that this reader has marked, by the paper's number as <see cref="Papers.IPaperStore.OrdinalsAsync"/> gives
+    /// it; papers that are unread are left out. Cost: linear in the marks.
+    /// </summary>
+    ValueTask<IReadOnlyDictionary<int, Mark>> MarksAsync(ReaderId reader, CancellationToken cancel);
+
+    /// <summary>
     /// How many papers of each topic of level <see cref="Core.Topics.TopicLevel.Topic"/> the reader has decided on (any mark but unread);
     /// empty before the analysis.
     /// </summary>

@@ -2,6 +2,7 @@
 import { Atlas, loadAtlas } from "./data";
 import { Camera, type View } from "./camera";
 import { dress, emptyDots } from "./dress";
+import { layerOf } from "./dots";
 import { fieldOf } from "./fields";
 import { listen } from "./gestures";
 import { boxOf, LabelLayer } from "./labels";
@@ -9,10 +10,9 @@ import { showKey } from "./key";
 import { LassoLine } from "./lasso";
 import { Legend } from "./legend";
 import { onSchemeChange, readPalette } from "./palette";
-import { PointLayer } from "./points";
 import { settle } from "./polygon";
 import { Question } from "./question";
-import { RegionLayer } from "./regions";
+import { Regions } from "./regions";
 import { SelectionPanel } from "./selection";
 import { isFiltered, listQuery, readState, toggled, writeState, type State } from "./state";
 import { MarkLayer } from "./signs";
@@ -59,8 +59,8 @@ class MapPage {
     this.question = new Question(atlas, () => this.palette);
     this.lit = new Uint8Array(atlas.count).fill(1);
     this.dress();
-    this.layer = PointLayer.create(find("[data-map-canvas]"), this.dots, () => this.redraw());
-    this.regions = new RegionLayer(find("[data-map-regions]"), atlas);
+    this.regions = new Regions(atlas);
+    this.layer = layerOf(find("[data-map-canvas]"), find("[data-map-ground]"), this.regions, this.dots, () => this.redraw());
     this.labels = new LabelLayer(find("[data-map-labels]"), atlas);
     this.line = new LassoLine(find("[data-map-line]"));
     this.tip = new Tip(find("[data-map-tip]"), atlas);
@@ -173,7 +173,7 @@ class MapPage {
   private explain(): void {
     showKey(this.key, this.state.trust);
     find("[data-map]").classList.toggle("map-by-value", this.state.colour !== "chapter");
-    this.legend.show(this.state, (f) => this.question.valuesOf(f), this.question.note(this.state), this.shown < this.atlas.count);
+    this.legend.show(this.state, this.question, this.shown < this.atlas.count);
     this.keepClear();
   }
 
@@ -343,6 +343,7 @@ class MapPage {
 
   private restyle(): void {
     this.dress();
+    this.regions.paintWith(this.palette, this.state.colour === "chapter");
     this.layer?.restyle(this.dots);
     this.redraw();
   }
@@ -351,11 +352,14 @@ class MapPage {
     this.frame ||= requestAnimationFrame(() => {
       this.frame = 0;
       const { camera, palette } = this;
-      const { width, height, scale } = camera;
       const crowd = Math.min(1, Math.max(0.6, 45 / Math.sqrt(this.atlas.count)));
-      const diameter = Math.min(16, 6 * crowd * camera.view.z ** 0.42 * Math.min(1, Math.max(0.75, width / 800)));
-      this.layer?.draw({ x: camera.view.x, y: camera.view.y, scale, width, height, diameter, ring: palette.ink, lifted: this.hovered });
-      this.regions.update(camera, this.state.topic);
+      const diameter = Math.min(16, 6 * crowd * camera.view.z ** 0.42 * Math.min(1, Math.max(0.75, camera.width / 800)));
+      if (this.regions.choose(camera.view.z, this.state.topic)) {
+        this.layer?.forget();
+        this.stage.dataset["regions"] = this.regions.told;
+      }
+
+      this.layer?.draw({ placement: camera.placement, diameter, ring: palette.ink, lifted: this.hovered });
       this.labels.update(camera, this.state.topic);
       this.titles.update(camera, [...this.labels.placed, ...this.labels.taken], (i) => this.isLit(i));
       this.signs.update(camera, this.state.marks ? this.question.asked.marks : null);
@@ -364,7 +368,7 @@ class MapPage {
   }
 }
 
-/** Without WebGL there is still a picture, and the list beside it leads to every topic. */
+/** Without a canvas there is still a picture, and the list beside it leads to every topic. */
 function showPicture(): void {
   const stage = find<HTMLElement>("[data-map-stage]");
   stage.replaceChildren(find<HTMLTemplateElement>("[data-map-picture]").content.cloneNode(true));

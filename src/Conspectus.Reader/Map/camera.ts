@@ -1,4 +1,5 @@
 // Where the reader looks: a centre in map units (−1 to 1, upwards) and a zoom, 1 showing the whole map.
+import type { Placement } from "./picture";
 
 export interface View { x: number; y: number; z: number }
 
@@ -14,6 +15,12 @@ export class Camera {
 
   /** Pixels in one map unit. */
   get scale(): number { return this.view.z * 0.5 * margin * Math.min(this.width, this.height); }
+
+  /** Where pictures of the whole map stand. */
+  get placement(): Placement {
+    const [x, y] = this.toScreen(0, 0);
+    return { x, y, scale: this.scale, width: this.width, height: this.height };
+  }
 
   toScreen(x: number, y: number): [number, number] {
     return [this.width / 2 + (x - this.view.x) * this.scale, this.height / 2 - (y - this.view.y) * this.scale];

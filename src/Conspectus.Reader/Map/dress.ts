@@ -1,8 +1,8 @@
 // How each dot looks for what is asked of the map.
 import type { Atlas } from "./data";
+import type { Dots } from "./dots";
 import type { Values } from "./fields";
 import type { Palette } from "./palette";
-import type { Dots } from "./points";
 
 export interface Marks { starred: number[]; liked: number[]; seen: number[]; skipped: number[]; known: number[] }
 

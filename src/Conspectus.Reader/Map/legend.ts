@@ -1,5 +1,6 @@
 // What the colours mean, value by value: each is a button that leaves only its papers.
-import { fieldOf, fields, type Field, type Values } from "./fields";
+import { fieldOf, fields, type Field } from "./fields";
+import type { Question } from "./question";
 import type { State } from "./state";
 
 export interface LegendActs {
@@ -33,10 +34,12 @@ export class Legend {
   /** Whether there is such a way of colouring. */
   has(name: string): boolean { return [...this.choice.options].some((o) => o.value === name && !o.hidden); }
 
-  show(state: State, valuesOf: (field: Field) => Values | null, note: string, narrowed: boolean): void {
+  show(state: State, question: Question, narrowed: boolean): void {
     this.choice.value = state.colour;
     const field = fieldOf(state.colour);
-    const values = field && valuesOf(field);
+    const values = field && question.valuesOf(field);
+    const counts = field && question.countsOf(field, state);
+    const note = question.note(state);
     this.note.textContent = note;
     this.note.hidden = note === "";
     this.values.hidden = !values;
@@ -52,10 +55,10 @@ export class Legend {
       const [dot, label, count] = [...button.children] as HTMLElement[];
       dot!.style.backgroundColor = `rgb(${value.colour.join(" ")})`;
       label!.textContent = value.label;
-      count!.textContent = value.count.toLocaleString("en");
+      count!.textContent = (counts?.[i] ?? value.count).toLocaleString("en");
     });
     const others = fields.filter((f) => f !== field).flatMap((f) => state.filters[f].map((word) =>
-      this.chip(valuesOf(f)?.list.find((v) => v.word === word)?.label ?? word, () => this.acts.toggle(f, word))));
+      this.chip(question.valuesOf(f)?.list.find((v) => v.word === word)?.label ?? word, () => this.acts.toggle(f, word))));
     const lists = state.others.map(([name, value], at) => this.chip(names[name] ?? `${name}: ${value}`, () => this.acts.drop(at)));
     this.chips.replaceChildren(...others, ...lists);
     this.chips.hidden = this.chips.childElementCount === 0;

@@ -1,29 +1,7 @@
-// Draws every paper as a round dot. Our own few lines of WebGL: the usual libraries build functions from strings, which the
+// Draws every paper as a round dot by the GPU. Our own few lines of WebGL: the usual libraries build functions from strings, which the
 // reader's content-security policy forbids.
-
-export interface Dots {
-  count: number;
-  x: Float32Array;
-  y: Float32Array;
-  /** Red, green, blue, alpha, 0 to 255. */
-  colours: Uint8Array;
-  /** Diameter as a multiple of the usual one; negative for a dot with a ring. */
-  sizes: Float32Array;
-  /** Which to draw, the last on top. */
-  order: Uint32Array;
-}
-
-export interface Frame {
-  x: number;
-  y: number;
-  scale: number;
-  width: number;
-  height: number;
-  diameter: number;
-  ring: readonly number[];
-  /** The dot that is shown above all others, twice as large and with a ring. */
-  lifted: number | null;
-}
+import type { DotLayer, Dots, Frame } from "./dots";
+import type { GroundLayer } from "./ground";
 
 const vertex = `
 attribute vec2 place; attribute vec4 colour; attribute float size;
@@ -49,7 +27,7 @@ void main() {
   gl_FragColor = vec4(mix(paint.rgb, ring, edge) * a, a);
 }`;
 
-export class PointLayer {
+export class PointLayer implements DotLayer {
   private readonly gl: WebGLRenderingContext;
   private readonly buffers = new Map<string, WebGLBuffer>();
   private program!: WebGLProgram;
@@ -58,21 +36,26 @@ export class PointLayer {
   private single: WebGLBuffer | null = null;
   private count = 0;
 
-  private constructor(private readonly canvas: HTMLCanvasElement, gl: WebGLRenderingContext, private dots: Dots, redraw: () => void) {
+  private constructor(
+    private readonly canvas: HTMLCanvasElement, gl: WebGLRenderingContext, private readonly ground: GroundLayer, private dots: Dots,
+    redraw: () => void,
+  ) {
     this.gl = gl;
     this.prepare();
     canvas.addEventListener("webglcontextlost", (e) => e.preventDefault());
     canvas.addEventListener("webglcontextrestored", () => { this.prepare(); redraw(); });
   }
 
-  /** Null where the browser has no WebGL. */
-  static create(canvas: HTMLCanvasElement, dots: Dots, redraw: () => void): PointLayer | null {
+  /** Null where the browser has no WebGL, or does the GPU's work by the processor. */
+  static create(canvas: HTMLCanvasElement, ground: GroundLayer, dots: Dots, redraw: () => void): PointLayer | null {
+    if (!hasGpu()) return null;
     const gl = canvas.getContext("webgl", { antialias: false, depth: false, premultipliedAlpha: true, preserveDrawingBuffer: true });
-    return gl ? new PointLayer(canvas, gl, dots, redraw) : null;
+    return gl ? new PointLayer(canvas, gl, ground, dots, redraw) : null;
   }
 
   restyle(dots: Dots): void {
     this.dots = dots;
+    this.forget();
     this.fill("colour", dots.colours, 4, this.gl.UNSIGNED_BYTE, true);
     this.fill("size", dots.sizes, 1, this.gl.FLOAT, false);
     if (!this.index || !this.gl.isBuffer(this.index)) this.index = this.gl.createBuffer();
@@ -81,25 +64,29 @@ export class PointLayer {
     this.count = dots.order.length;
   }
 
-  draw(f: Frame): void {
+  forget(): void { this.ground.forget(); }
+
+  draw({ placement, diameter, ring, lifted }: Frame): void {
+    this.ground.follow(placement);
+    const { x, y, scale, width, height } = placement;
     const { gl, canvas } = this;
     const ratio = window.devicePixelRatio || 1;
-    const [w, h] = [Math.round(f.width * ratio), Math.round(f.height * ratio)];
+    const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
     if (canvas.width !== w || canvas.height !== h) [canvas.width, canvas.height] = [w, h];
     gl.viewport(0, 0, w, h);
     gl.clearColor(0, 0, 0, 0);
     gl.clear(gl.COLOR_BUFFER_BIT);
-    gl.uniform2f(this.at("centre"), f.x, f.y);
-    gl.uniform2f(this.at("scale"), (2 * f.scale) / f.width, (2 * f.scale) / f.height);
-    gl.uniform1f(this.at("diameter"), f.diameter * ratio);
-    gl.uniform3f(this.at("ring"), f.ring[0]! / 255, f.ring[1]! / 255, f.ring[2]! / 255);
+    gl.uniform2f(this.at("centre"), (width / 2 - x) / scale, (y - height / 2) / scale);
+    gl.uniform2f(this.at("scale"), (2 * scale) / width, (2 * scale) / height);
+    gl.uniform1f(this.at("diameter"), diameter * ratio);
+    gl.uniform3f(this.at("ring"), ring[0] / 255, ring[1] / 255, ring[2] / 255);
     gl.uniform1f(this.at("lifted"), 0);
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.index);
     gl.drawElements(gl.POINTS, this.count, gl.UNSIGNED_INT, 0);
-    if (f.lifted === null) return;
+    if (lifted === null) return;
     gl.uniform1f(this.at("lifted"), 1);
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.single);
-    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, new Uint32Array([f.lifted]), gl.DYNAMIC_DRAW);
+    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, new Uint32Array([lifted]), gl.DYNAMIC_DRAW);
     gl.drawElements(gl.POINTS, 1, gl.UNSIGNED_INT, 0);
   }
 
@@ -141,4 +128,14 @@ export class PointLayer {
     gl.enableVertexAttribArray(location);
     gl.vertexAttribPointer(location, parts, type, normalized, 0, 0);
   }
+}
+
+// Asked of a canvas of its own: one that has drawn with WebGL cannot draw otherwise.
+function hasGpu(): boolean {
+  const gl = document.createElement("canvas").getContext("webgl", { failIfMajorPerformanceCaveat: true });
+  if (!gl) return false;
+  const names = gl.getExtension("WEBGL_debug_renderer_info");
+  const name = String(gl.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+  gl.getExtension("WEBGL_lose_context")?.loseContext();
+  return !/swiftshader|llvmpipe|softpipe|software|basic render/i.test(name);
 }

@@ -1,7 +1,7 @@
 // What is asked of the map beside its own data, and which papers answer to it.
 import { json, type Atlas } from "./data";
 import type { Marks } from "./dress";
-import { fieldOf, valuesOf, type Asked, type Field, type Values } from "./fields";
+import { fieldOf, valuesOf, type Asked, type Field, type Filters, type Values } from "./fields";
 import { litOf } from "./lit";
 import type { Palette } from "./palette";
 import { contains } from "./polygon";
@@ -40,14 +40,30 @@ export class Question {
   }
 
   answer(state: State): Answered {
-    const { atlas, asked: { marks } } = this;
-    const marked = state.marks && marks ? new Set([...marks.starred, ...marks.liked]) : null;
-    const lit = litOf(atlas, { topic: state.topic, sets: [this.hits, marked], filters: state.filters }, (f) => this.valuesOf(f));
-    const area = state.selection;
-    if (area) for (let i = 0; i < lit.length; i++) if (lit[i] && !contains(area, atlas.x[i]!, atlas.y[i]!)) lit[i] = 0;
-    const selected = area || state.listed ? Array.from(lit.keys()).filter((i) => lit[i])
+    const { atlas } = this;
+    const lit = this.lit(state, state.filters);
+    const selected = state.selection || state.listed ? Array.from(lit.keys()).filter((i) => lit[i])
       .sort((a, b) => (atlas.topicOf(a)?.id ?? 0) - (atlas.topicOf(b)?.id ?? 0) || a - b) : null;
     return { lit, selected, count: lit.reduce((sum, one) => sum + one, 0) };
+  }
+
+  /** How many papers each value of a field would leave of what is asked for otherwise; null while what it needs has not come. */
+  countsOf(field: Field, state: State): Uint32Array | null {
+    const values = this.valuesOf(field);
+    if (!values) return null;
+    const lit = this.lit(state, { ...state.filters, [field]: [] });
+    const counts = new Uint32Array(values.list.length);
+    for (let i = 0; i < lit.length; i++) counts[values.of[i]!]! += lit[i]!;
+    return counts;
+  }
+
+  private lit(state: State, filters: Filters): Uint8Array {
+    const { atlas, asked: { marks } } = this;
+    const marked = state.marks && marks ? new Set([...marks.starred, ...marks.liked]) : null;
+    const lit = litOf(atlas, { topic: state.topic, sets: [this.hits, marked], filters }, (f) => this.valuesOf(f));
+    const area = state.selection;
+    if (area) for (let i = 0; i < lit.length; i++) if (lit[i] && !contains(area, atlas.x[i]!, atlas.y[i]!)) lit[i] = 0;
+    return lit;
   }
 
   /** The values of a field; null while what it needs has not come. */

@@ -1,77 +1,62 @@
 // The territories behind the dots: the chapters' far out, the topics' near.
 import type { Atlas } from "./data";
-import type { Camera } from "./camera";
 import { levelsAt } from "./labels";
+import type { Colour, Palette } from "./palette";
+import type { Placement } from "./picture";
 
 /** MapSheet.PathUnits. */
 const units = 2000;
-const space = "http://www.w3.org/2000/svg";
-/** How far the picture reaches beyond the map on every side, as a part of it: Map.css says the same. */
-const beyond = 0.25;
-/** How long a movement must rest, in milliseconds, before the picture is drawn anew. */
-const rest = 120;
 
-interface Drawn { x: number; y: number; scale: number; width: number; height: number }
+interface Territory { topic: number; level: string; hue: number; outline: Path2D }
 
-export class RegionLayer {
-  private readonly groups: SVGGElement[] = [];
-  private readonly areas: { topic: number; path: SVGPathElement }[] = [];
-  private within: number | null | undefined;
-  private drawn: Drawn | null = null;
-  private timer = 0;
+export class Regions {
+  private readonly all: Territory[] = [];
+  private shown: Territory[] = [];
+  private asked = "";
+  private colours: readonly Colour[] = [];
+  private strength: readonly [number, number] = [0, 0];
 
-  constructor(private readonly picture: SVGSVGElement, private readonly atlas: Atlas) {
-    for (const level of ["chapter", "topic"] as const) {
-      const group = document.createElementNS(space, "g");
-      group.setAttribute("class", `map-regions-${level}`);
-      for (const topic of atlas.topics.values()) {
-        if (topic.level !== level || !topic.region) continue;
-        const path = document.createElementNS(space, "path");
-        path.setAttribute("class", `map-region hue-${topic.hue % 12}`);
-        path.setAttribute("d", topic.region);
-        group.append(path);
-        this.areas.push({ topic: topic.id, path });
-      }
-      this.groups.push(group);
-    }
-    picture.append(...this.groups);
-  }
-
-  update(camera: Camera, within: number | null): void {
-    this.place(camera);
-    this.picture.dataset["level"] = within === null ? levelsAt(camera.view.z)[0]! : "topic";
-    if (within === this.within) return;
-    this.within = within;
-    for (const { topic, path } of this.areas) {
-      const apart = within !== null && !this.atlas.isBelow(topic, within) && !this.atlas.isBelow(within, topic);
-      path.classList.toggle("map-region-apart", apart);
+  constructor(private readonly atlas: Atlas) {
+    for (const { id, level, hue, region } of atlas.topics.values()) {
+      if (region) this.all.push({ topic: id, level, hue, outline: new Path2D(region) });
     }
   }
 
-  /**
-   * Drawing all outlines is slow where the processor does it: while the map moves the picture is moved as it is, and it is drawn anew
-   * when the movement rests, or when it would no longer cover the map or be too coarse.
-   */
-  private place(camera: Camera): void {
-    const { width, height, scale } = camera;
-    const [x, y] = camera.toScreen(0, 0);
-    const { drawn } = this;
-    const factor = drawn ? scale / drawn.scale : 0;
-    const [left, top] = drawn ? [x - factor * drawn.x - factor * beyond * width, y - factor * drawn.y - factor * beyond * height] : [0, 0];
-    const reach = factor * (1 + 2 * beyond);
-    const covers = drawn?.width === width && drawn.height === height && factor > 0.6 && factor < 1.6
-      && left <= 0 && top <= 0 && left + reach * width >= width && top + reach * height >= height;
-    clearTimeout(this.timer);
-    if (!covers) return this.draw({ x, y, scale, width, height });
-    if (factor === 1 && x === drawn.x && y === drawn.y) return;
-    this.picture.style.transform = `translate(${left + beyond * width}px, ${top + beyond * height}px) scale(${factor})`;
-    this.timer = window.setTimeout(() => this.draw({ x, y, scale, width, height }), rest);
+  /** How many of which level are shown. */
+  get told(): string { return `${this.shown.length} ${this.shown[0]?.level ?? ""}`; }
+
+  /** Colours as they stand; without hue where colours tell of something else than chapters. */
+  paintWith({ hues, ink }: Palette, byHue: boolean): void {
+    this.colours = byHue ? hues : hues.map(() => ink);
+    this.strength = byHue ? [0.09, 0.4] : [0.035, 0.25];
   }
 
-  private draw(to: Drawn): void {
-    this.drawn = to;
-    const [x, y, scale] = [to.x + beyond * to.width, to.y + beyond * to.height, to.scale / units];
-    for (const group of this.groups) group.setAttribute("transform", `matrix(${scale} 0 0 ${-scale} ${x} ${y})`);
-    this.picture.style.transform = "none";
+  /** Shows those of a zoom, or within a topic; true where these are others than before. */
+  choose(zoom: number, within: number | null): boolean {
+    const level = within === null ? levelsAt(zoom)[0]! : "topic";
+    const asked = `${level} ${within}`;
+    if (asked === this.asked) return false;
+    this.asked = asked;
+    const { atlas } = this;
+    this.shown = this.all.filter((t) => t.level === level
+      && (within === null || atlas.isBelow(t.topic, within) || atlas.isBelow(within, t.topic)));
+    return true;
+  }
+
+  /** Draws them; a pixel of the page is some pixels of the picture. */
+  paint(context: CanvasRenderingContext2D, to: Placement, pixels: number): void {
+    const scale = (to.scale / units) * pixels;
+    context.setTransform(scale, 0, 0, -scale, to.x * pixels, to.y * pixels);
+    context.lineWidth = pixels / scale;
+    for (const { hue, outline } of this.shown) {
+      context.fillStyle = context.strokeStyle = `rgb(${this.colours[hue % this.colours.length]!.join(" ")})`;
+      context.globalAlpha = this.strength[0];
+      context.fill(outline);
+      context.globalAlpha = this.strength[1];
+      context.stroke(outline);
+    }
+
+    context.resetTransform();
+    context.globalAlpha = 1;
   }
 }

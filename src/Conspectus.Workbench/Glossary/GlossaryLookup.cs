@@ -14,13 +14,20 @@ public sealed class GlossaryLookup(ILibrary library, int threads)
 {
     private const int MostExamples = 3;
 
-    private readonly RevisionCache<IReadOnlyList<GlossaryEntryAnswer>> _glossary = new(library, RevisionParts.Papers, async cancel =>
+    // To be raised whenever the same papers would give another answer.
+    private const int Version = 1;
+
+    private readonly KeptValue<IReadOnlyList<GlossaryEntryAnswer>> _glossary = new(library, "glossary", Version, async cancel =>
         Of(await library.Papers.AllAsync(cancel).ConfigureAwait(false), new Workers(threads, cancel)));
 
     /// <summary>The terms and acronyms of the library, those of most papers first; made anew when papers change.</summary>
     /// <param name="cancel">Stops the reading.</param>
     public async ValueTask<IReadOnlyList<GlossaryEntryAnswer>> AllAsync(CancellationToken cancel) =>
-        (await _glossary.GetAsync(cancel).ConfigureAwait(false)).Value;
+        await _glossary.GetAsync(cancel).ConfigureAwait(false);
+
+    /// <summary>Makes the glossary, unless it is known. Cost: nothing, or a second for 3,500 papers.</summary>
+    /// <param name="cancel">Stops the making.</param>
+    public async ValueTask PrepareAsync(CancellationToken cancel) => await _glossary.GetAsync(cancel).ConfigureAwait(false);
 
     /// <summary>The glossary of some papers. Cost: linear in their text, a second for 3,500 papers. Deterministic.</summary>
     /// <param name="papers">The papers.</param>

@@ -47,15 +47,6 @@ public sealed class MapLookup(ILibrary library, int threads)
     }
 
     /// <summary>
-    /// The numbers of the papers on the map that a text finds, best first; none for blank text. Cost: that of the search; no paper is read.
-    /// </summary>
-    /// <param name="reader">Who searches.</param>
-    /// <param name="text">What to search for.</param>
-    /// <param name="cancel">Stops the search.</param>
-    public async ValueTask<IReadOnlyList<int>> HitsAsync(ReaderId reader, string text, CancellationToken cancel) =>
-        string.IsNullOrWhiteSpace(text) ? [] : await HitsAsync(reader, new PaperQuery { Text = text }, cancel).ConfigureAwait(false);
-
-    /// <summary>
     /// The numbers of the papers on the map that a list's query selects, best first. Cost: that of the list; no paper is read.
     /// </summary>
     /// <param name="reader">Whose marks the query filters by.</param>
@@ -74,11 +65,12 @@ public sealed class MapLookup(ILibrary library, int threads)
     /// <param name="cancel">Stops the reading.</param>
     public async ValueTask<MapMarks> MarksAsync(ReaderId reader, CancellationToken cancel)
     {
-        ValueTask<IReadOnlyList<int>> With(Mark mark) => HitsAsync(reader, new PaperQuery { Mark = mark }, cancel);
-        return new MapMarks(
-            await With(Mark.Starred).ConfigureAwait(false), await With(Mark.Liked).ConfigureAwait(false),
-            await With(Mark.Seen).ConfigureAwait(false), await With(Mark.Skipped).ConfigureAwait(false),
-            await With(Mark.Known).ConfigureAwait(false));
+        var places = await PlacesAsync(cancel).ConfigureAwait(false);
+        var marks = await library.Reading.MarksAsync(reader, cancel).ConfigureAwait(false);
+        var numbers = marks.Select(m => (At: places.IndexOf(m.Key), Mark: m.Value)).Where(m => m.At >= 0).OrderBy(m => m.At)
+            .ToLookup(m => m.Mark, m => m.At);
+        IReadOnlyList<int> With(Mark mark) => [.. numbers[mark]];
+        return new MapMarks(With(Mark.Starred), With(Mark.Liked), With(Mark.Seen), With(Mark.Skipped), With(Mark.Known));
     }
 
     private static MapTopic Name(Topic topic, List<(float X, float Y)> own)

@@ -4,6 +4,7 @@ using Conspectus.Core;
 using Conspectus.Core.Papers;
 using Conspectus.Library;
 using Conspectus.Library.Analysis;
+using Conspectus.Library.Papers;
 using Conspectus.Workbench.Answers;
 
 namespace Conspectus.Workbench.Trends;
@@ -12,8 +13,18 @@ namespace Conspectus.Workbench.Trends;
 /// <param name="library">The library.</param>
 public sealed class TrendLookup(ILibrary library)
 {
-    private readonly RevisionCache<TrendsAnswer> _changing = new(library, RevisionParts.Papers, async cancel =>
-        Of(await library.Papers.AllAsync(cancel).ConfigureAwait(false), [], null, new Workers(Environment.ProcessorCount, cancel)));
+    // To be raised whenever the same papers would give another answer.
+    private const int Version = 1;
+
+    private readonly KeptValue<TrendsAnswer> _changing = new(library, "trends", Version, async cancel =>
+        Of(await PapersAsync(library, null, cancel).ConfigureAwait(false), [], null, new Workers(Environment.ProcessorCount, cancel)));
+
+    /// <summary>Finds what changes most, unless that is known. Cost: nothing, or some seconds for 20,000 papers.</summary>
+    /// <param name="cancel">Stops the search.</param>
+    public async ValueTask PrepareAsync(CancellationToken cancel)
+    {
+        if (await library.Papers.CountAsync(cancel).ConfigureAwait(false) > 0) await _changing.GetAsync(cancel).ConfigureAwait(false);
+    }
 
     /// <summary>The trends of some terms, or of the phrases that change most.</summary>
     /// <param name="terms">The terms; none asks for what rises, falls, is new or gone.</param>
@@ -23,16 +34,16 @@ public sealed class TrendLookup(ILibrary library)
     public async ValueTask<TrendsAnswer> FindAsync(IReadOnlyList<string> terms, string? conference, Workers workers)
     {
         // What changes most is asked for again and again; the number of threads does not matter to it.
-        if (terms.Count == 0 && conference is null) return (await _changing.GetAsync(workers.Cancel).ConfigureAwait(false)).Value;
-        var papers = await library.Papers.AllAsync(workers.Cancel).ConfigureAwait(false);
-        return Of(papers, terms, conference, workers);
+        if (terms.Count == 0 && conference is null) return await _changing.GetAsync(workers.Cancel).ConfigureAwait(false);
+        return Of(await PapersAsync(library, conference, workers.Cancel).ConfigureAwait(false), terms, conference, workers);
     }
 
     /// <summary>The same of some papers. Cost: linear in their text, a few seconds for 20,000.</summary>
     /// <exception cref="ConspectusException">There is no such conference.</exception>
     public static TrendsAnswer Of(IReadOnlyList<Paper> papers, IReadOnlyList<string> terms, string? conference, Workers workers)
     {
-        var name = Conference(papers, conference);
+        var name = Conference(
+            [.. papers.GroupBy(p => p.Edition).Select(g => new EditionSize(g.Key, g.Count()))], conference);
         var chosen = papers.Where(p => p.Edition.Conference == name && p.Edition.Year > 0).ToList();
         List<int> years = [.. chosen.Select(p => p.Edition.Year).Distinct().Order()];
         var options = new TrendOptions();
@@ -47,10 +58,20 @@ public sealed class TrendLookup(ILibrary library)
             [.. trends.Select(t => Term(t, years))], tested, [.. Notes(name, years, sizes, chosen, reading)]);
     }
 
-    private static string Conference(IReadOnlyList<Paper> papers, string? asked)
+    // The papers of the conference that is asked for, and no others: it may be a small part of the library.
+    private static async ValueTask<IReadOnlyList<Paper>> PapersAsync(ILibrary library, string? asked, CancellationToken cancel)
     {
-        var all = papers.GroupBy(p => p.Edition.Conference)
-            .Select(g => (Name: g.Key, Years: g.Select(p => p.Edition.Year).Distinct().Count(), Papers: g.Count()))
+        var numbers = await library.Papers.NumbersAsync(cancel).ConfigureAwait(false);
+        var reader = await library.Reading.LocalReaderAsync(cancel).ConfigureAwait(false);
+        var wanted = new PaperQuery { Conference = Conference(numbers.Editions, asked) };
+        return await library.Papers.GetAsync(await library.Papers.IdsAsync(reader, wanted, cancel).ConfigureAwait(false), cancel)
+            .ConfigureAwait(false);
+    }
+
+    private static string Conference(IReadOnlyList<EditionSize> editions, string? asked)
+    {
+        var all = editions.GroupBy(e => e.Edition.Conference)
+            .Select(g => (Name: g.Key, Years: g.Select(e => e.Edition.Year).Distinct().Count(), Papers: g.Sum(e => e.Papers)))
             .OrderByDescending(c => c.Years).ThenByDescending(c => c.Papers).ThenBy(c => c.Name, StringComparer.Ordinal).ToList();
         if (asked is null) return all.Count > 0 ? all[0].Name
             : throw new ConspectusException("The library has no papers.", "Import some first.");

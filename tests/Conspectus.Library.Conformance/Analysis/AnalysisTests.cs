@@ -33,6 +33,26 @@ public abstract class AnalysisTests(Func<StoreFixture> create) : StoreTests(crea
     }
 
     [Fact]
+    public async Task What_is_kept_is_found_as_long_as_it_is_made_of_the_same()
+    {
+        var revision = await Library.RevisionAsync(Cancel);
+        Assert.Null(await Analysis.KeptAsync("trends", "1", Cancel));
+        await Analysis.KeepAsync("trends", "1", [1, 2, 0], Cancel);
+        await Analysis.KeepAsync("glossary", "1", [], Cancel);
+        foreach (var library in new[] { Library, await OpenAgainAsync() })
+        {
+            Assert.Equal<byte[]>([1, 2, 0], (await library.Analysis.KeptAsync("trends", "1", Cancel))!);
+            Assert.Empty((await library.Analysis.KeptAsync("glossary", "1", Cancel))!);
+            Assert.Null(await library.Analysis.KeptAsync("trends", "2", Cancel));
+            Assert.Equal(revision, await library.RevisionAsync(Cancel));
+        }
+
+        await Analysis.KeepAsync("trends", "2", [3], Cancel);
+        Assert.Equal<byte[]>([3], (await Analysis.KeptAsync("trends", "2", Cancel))!);
+        Assert.Null(await Analysis.KeptAsync("trends", "1", Cancel));
+    }
+
+    [Fact]
     public async Task What_was_saved_is_read()
     {
         var saved = await AnalysisSample.SaveAsync(Library, i => i % 2, i => i % 3 == 0 ? PaperKind.Theory : PaperKind.Resource);

@@ -1,4 +1,5 @@
 using Conspectus.Core.Reading;
+using Conspectus.Library.Papers;
 using Conspectus.Library.Reading;
 
 namespace Conspectus.Library.Conformance.Reading;
@@ -37,6 +38,21 @@ public abstract class ReadingTests(Func<StoreFixture> create) : StoreTests(creat
         await NoteAsync(_ids[2], "  ");
         await MarkAsync(_ids[2], Mark.Unread);
         Assert.Equal([_ids[0], _ids[1]], (await Reading.AllAsync(Reader, Cancel)).Select(s => s.PaperId));
+    }
+
+    [Fact]
+    public async Task Marks_go_by_the_numbers_of_the_papers_and_unread_is_none()
+    {
+        await NoteAsync(_ids[1], "a note");
+        await MarkAsync(_ids[0], Mark.Liked);
+        await MarkAsync(_ids[2], Mark.Skipped);
+        await MarkAsync(_ids[3], Mark.Starred);
+        await MarkAsync(_ids[3], Mark.Unread);
+        var ordinals = await Library.Papers.OrdinalsAsync(Reader, new PaperQuery(), Cancel);
+        Assert.Equal(
+            new Dictionary<int, Mark> { [ordinals[0]] = Mark.Liked, [ordinals[2]] = Mark.Skipped },
+            await Reading.MarksAsync(Reader, Cancel));
+        Assert.Empty(await Reading.MarksAsync(await Place.AddReaderAsync(Cancel), Cancel));
     }
 
     [Fact]

@@ -37,6 +37,15 @@ internal sealed class MemoryAnalysisStore(MemoryServer server, TimeProvider cloc
             cancel);
     }
 
+    public ValueTask<byte[]?> KeptAsync(string name, string madeOf, CancellationToken cancel) =>
+        new(server.Read(s => s.Kept.TryGetValue(name, out var kept) && kept.MadeOf == madeOf ? kept.Value : null, cancel));
+
+    public ValueTask KeepAsync(string name, string madeOf, byte[] value, CancellationToken cancel)
+    {
+        server.Write(state => (state with { Kept = state.Kept.SetItem(name, (madeOf, [.. value])) }, true), cancel);
+        return default;
+    }
+
     public ValueTask<string?> FingerprintAsync(CancellationToken cancel) => Read(a => a?.Fingerprint, cancel);
 
     public ValueTask<IReadOnlyList<StageRun>> StagesAsync(CancellationToken cancel) => Read(a => a?.Stages ?? [], cancel);

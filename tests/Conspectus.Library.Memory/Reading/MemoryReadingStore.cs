@@ -144,6 +144,13 @@ internal sealed class MemoryReadingStore(MemoryServer server, TimeProvider clock
     public ValueTask<ReadingState> FindAsync(ReaderId reader, string paperId, CancellationToken cancel) =>
         new(server.Read(s => Find(Known(s, reader), reader, paperId), cancel));
 
+    public ValueTask<IReadOnlyDictionary<int, Mark>> MarksAsync(ReaderId reader, CancellationToken cancel) =>
+        new(server.Read<IReadOnlyDictionary<int, Mark>>(
+            state => Known(state, reader).Papers
+                .Select((p, i) => (Ordinal: i, Mark: state.Reading.GetValueOrDefault((reader, p.Paper.Id))?.Mark ?? Mark.Unread))
+                .Where(m => m.Mark != Mark.Unread).ToDictionary(m => m.Ordinal, m => m.Mark),
+            cancel));
+
     public ValueTask<IReadOnlyList<ReadingState>> AllAsync(ReaderId reader, CancellationToken cancel) =>
         new(server.Read<IReadOnlyList<ReadingState>>(
             state =>

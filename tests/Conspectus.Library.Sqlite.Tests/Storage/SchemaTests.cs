@@ -147,6 +147,7 @@ public sealed class SchemaTests : IDisposable
             Assert.Equal(
                 LibraryContent.Text<EncodedPaper[]>([new("0123456789", "hash", [1, 0])]), LibraryContent.Text(
                     await library.Vectors.AllAsync("encoder", Cancel)));
+        if (version >= 12) Assert.Equal<byte[]>([1, 2], (await library.Analysis.KeptAsync("trends", "1:1", Cancel))!);
         if (import) Assert.Equal(0, (await library.Importing.ImportAsync([paper], Sample.Stamp(), [], Cancel)).Added);
     }
 

@@ -31,25 +31,27 @@ public sealed class MapLookupTests(SampleWorkbench sample)
         var library = new CountedLibrary(place.Library);
         var maps = new MapLookup(library, threads: 2);
         var cards = await maps.CardsAsync(Stop);
-        await maps.HitsAsync(place.Reader, "first", Stop);
+        await maps.HitsAsync(place.Reader, new PaperQuery { Text = "first" }, Stop);
         library.Calls.Clear();
-        var hits = await maps.HitsAsync(place.Reader, "diffusion", Stop);
+        var hits = await maps.HitsAsync(place.Reader, new PaperQuery { Text = "diffusion" }, Stop);
         Assert.Equal(["OrdinalsAsync"], library.Calls);
         var page = await place.Library.Papers.QueryAsync(place.Reader, new PaperQuery { Text = "diffusion", Limit = int.MaxValue }, Stop);
         Assert.Equal(page.Rows.Select(r => r.Paper.Id), hits.Select(h => cards[h].Id));
-        Assert.Empty(await maps.HitsAsync(place.Reader, "  ", Stop));
     }
 
     [Fact]
     public async Task Marks_are_numbers_of_the_map()
     {
         await using var place = sample.Analysed();
-        var maps = new MapLookup(place.Library, threads: 1);
+        var library = new CountedLibrary(place.Library);
+        var maps = new MapLookup(library, threads: 1);
         var map = await maps.CardsAsync(Stop);
         await place.Library.Reading.SetMarkAsync(place.Reader, map[7].Id, Mark.Starred, Stop);
         await place.Library.Reading.SetMarkAsync(place.Reader, map[5].Id, Mark.Liked, Stop);
         await place.Library.Reading.SetMarkAsync(place.Reader, map[6].Id, Mark.Seen, Stop);
+        library.Calls.Clear();
         var marks = await maps.MarksAsync(place.Reader, Stop);
+        Assert.Equal(["MarksAsync"], library.Calls);
         Assert.Equal([7], marks.Starred);
         Assert.Equal([5], marks.Liked);
     }
@@ -62,7 +64,7 @@ public sealed class MapLookupTests(SampleWorkbench sample)
         await place.Library.Reading.SetMarkAsync(place.Reader, (await place.Library.Papers.AllAsync(Stop))[0].Id, Mark.Liked, Stop);
         Assert.Equal(0, (await maps.DataAsync(Stop)).Places.Count);
         Assert.Empty(await maps.CardsAsync(Stop));
-        Assert.Empty(await maps.HitsAsync(place.Reader, "learning", Stop));
+        Assert.Empty(await maps.HitsAsync(place.Reader, new PaperQuery { Text = "learning" }, Stop));
         Assert.Empty((await maps.MarksAsync(place.Reader, Stop)).Liked);
     }
 }
