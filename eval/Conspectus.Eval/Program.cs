@@ -43,6 +43,9 @@ switch (args.FirstOrDefault())
     case "roles":
         RolesReport.Print(shared, args[Math.Min(2, args.Length)..]);
         break;
+    case "sentences":
+        SentencesReport.Print(args[1], args[2..]);
+        break;
     case "acronyms":
         AcronymReport.Print(shared, args.Contains("every"));
         break;

@@ -176,7 +176,8 @@ public sealed class ArticleVerifier
             if (entry.Line < line)
                 yield return new Fault("", entry.FileLine, $"The sentence of line {entry.Line} stands behind that of line {line}.");
             line = entry.Line;
-            if (entry.Kind == "claim" && entry.Spans is [var span] && !told.Add((span.Paper, span.Start)))
+            if (entry.Kind != "claim") continue;
+            foreach (var span in entry.Spans.Where(s => !told.Add((s.Paper, s.Start))))
                 yield return new Fault("", entry.FileLine, $"The same sentence of {span.Paper} is told twice.");
         }
     }

@@ -36,7 +36,7 @@ public sealed class ArticleVerifierTests(SampleArticle sample, ThreeEditions edi
         string[] parts =
         [
             "**More of ", "**New words.**", "**Less of.**", "**The language of abstracts.**", "**What travels.**", "**Evaluation is scattered.**",
-            "of all, after ", "**Data.**", "**Models.**", "## Glossary",
+            "% of all, ", "**Data.**", "**Models.**", "## Glossary",
         ];
         Assert.All(parts, p => Assert.Contains(p, files.Markdown!, StringComparison.Ordinal));
         string[] queries =

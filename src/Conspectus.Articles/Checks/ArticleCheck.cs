@@ -53,6 +53,8 @@ public sealed class ArticleCheck
                 yield return $"It states \"{run.Text}\" where the query answers \"{_facts.Answer(run.Query!)}\".";
         }
 
+        foreach (var fault in Subjects(sentence)) yield return fault;
+
         var bound = sentence.Citations.Any() || sentence.Queries.Any();
         if (sentence.IsNote)
         {
@@ -64,7 +66,7 @@ public sealed class ArticleCheck
         }
         else if (sentence.Evidence.Count > 0)
         {
-            foreach (var fault in sentence.Evidence.SelectMany(e => Faults(sentence, e))) yield return fault;
+            foreach (var fault in sentence.Parts.SelectMany(p => Faults(sentence, p.Evidence, p.Runs))) yield return fault;
         }
         else
         {
@@ -72,7 +74,7 @@ public sealed class ArticleCheck
         }
     }
 
-    private IEnumerable<string> Faults(Sentence sentence, Evidence evidence)
+    private IEnumerable<string> Faults(Sentence sentence, Evidence evidence, IReadOnlyList<Run> runs)
     {
         if (!_papers.TryGetValue(evidence.PaperId, out var paper))
             return [$"Its evidence names {evidence.PaperId}, which is not among the papers."];
@@ -80,7 +82,21 @@ public sealed class ArticleCheck
         if (evidence.Start < 0 || evidence.Length < 1 || evidence.Start + evidence.Length > source.Length)
             return ["Its evidence lies outside the abstract."];
         if (!sentence.Citations.Contains(evidence.PaperId)) return ["It does not cite the paper its evidence is from."];
-        return EvidenceWords.Faults(sentence, paper, source.Substring(evidence.Start, evidence.Length));
+        return EvidenceWords.Faults(runs, paper, source.Substring(evidence.Start, evidence.Length));
+    }
+
+    // The papers cited behind a subject have it.
+    private IEnumerable<string> Subjects(Sentence sentence)
+    {
+        ArticleQuery? subject = null;
+        foreach (var run in sentence.Runs)
+        {
+            if (run.Query is { Kind: QueryKind.PaperSubject } query) subject = query;
+            if (run.Kind != RunKind.Citation || subject is null) continue;
+            foreach (var id in run.Papers.Where(id => _papers.TryGetValue(id, out var p) && !FactSheet.HasSubject(p, subject.Text)))
+                yield return $"It cites {id} for \"{subject.Text}\", which is neither a keyword of it nor in its title.";
+            subject = null;
+        }
     }
 
     private IEnumerable<string> Unproven(Sentence sentence)

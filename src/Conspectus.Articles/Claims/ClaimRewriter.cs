@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Conspectus.Analysis.Roles;
 using Conspectus.Articles.Prose;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Text;
@@ -15,29 +16,97 @@ public static partial class ClaimRewriter
 
     // Below "we propose": the name alone does not say what is new.
     private const int NamedWeight = 2;
+    private const int ProblemWeight = 2;
+    private const int FewestSpecific = 4; // of what takes something back
 
     /// <summary>The claim a sentence of the paper's abstract makes, or null if it makes none that can stand on its own.</summary>
     /// <param name="paper">The paper.</param>
-    /// <param name="sentence">Where the sentence stands in the abstract's source.</param>
-    public static Claim? Rewrite(Paper paper, TextSpan sentence)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="names">Which short names the article's readers know.</param>
+    public static Claim? Rewrite(Paper paper, AbstractSentence sentence, ShortNames names)
     {
-        var mask = MathMask.Hide(sentence.Of(paper.Abstract.Source));
-        var text = White().Replace(mask.Text, " ").Trim();
-        var named = NamedSubject.Find(paper, text.TrimEnd('.', ' '));
-        if ((named is null && Refusal.OfOthers(text)) || Refusal.OfSource(text)) return null;
-        text = LeadIn.Strip(text.TrimEnd('.', ' '), out var main, out var aside);
-        var claim = named is { } n
-            ? new Rewritten("", "", $"{n.Name} {n.Predicate}", NamedWeight, false, false)
-            : Match(paper, text) ?? Result(text);
-        if (claim is not { } c || Refusal.OfPredicate(c.Predicate)) return null;
-        var words = c.Lead.Split(' ').Length + c.Predicate.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length + 2;
+        var mask = MathMask.Hide(sentence.Span.Of(paper.Abstract.Source));
+        var whole = White().Replace(mask.Text, " ").Trim();
+        if (Refusal.OfSource(whole)) return null;
+        var text = whole.TrimEnd('.', ' ');
+        var named = NamedSubject.Find(paper, text);
+        var bare = LeadIn.Strip(text, out var main, out var aside);
+        var c = named is { } n ? new Rewritten("", "", $"{n.Name} {n.Predicate}", NamedWeight, false, false) { Name = n.Name }
+            : Match(paper, bare) ?? Result(bare) ?? (Refers().IsMatch(text[..^bare.Length]) ? null : Verbatim(bare, sentence.Role));
+        if (c is null || Refusal.OfPredicate(c.Predicate)) return null;
+        var (lead, predicate) = (names.Explain(paper, c.Lead, null), names.Explain(paper, c.Predicate, c.Name));
+        var isAlone = lead is not null && predicate is not null && !IsWeak(bare) && Stands(c, bare, mask);
+        (lead, predicate) = (lead ?? c.Lead, predicate ?? c.Predicate);
+        var words = lead.Split(' ').Length + predicate.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length + 2;
         if (words is > MostWords or < FewestWords) return null;
 
-        List<Run> runs = c.Lead.Length == 0 ? [] : [Run.Tex(mask.Restore(Capital(c.Lead))), Run.Plain(" ")];
+        List<Run> runs = lead.Length == 0 ? [] : [Run.Tex(mask.Restore(Capital(lead))), Run.Plain(" ")];
         if (c.Subject.Length > 0) runs.Add(Run.Plain((runs.Count == 0 ? Capital(c.Subject) : c.Subject) + " "));
-        runs.Add(Run.Tex(mask.Restore(c.Predicate)));
-        var strength = ClaimStrength.Of(c.Predicate, c.Weight, words, main, aside || c.Aside);
-        return new Claim(runs, new Evidence(paper.Id, sentence.Start, sentence.Length), strength, words) { Follows = c.Follows };
+        runs.Add(Run.Tex(mask.Restore(c.Subject.Length == 0 ? Capital(predicate) : predicate)));
+        var strength = ClaimStrength.Of(c.Predicate, c.Weight, words, main, aside || c.Aside, c.Name);
+        var evidence = new Evidence(paper.Id, sentence.Span.Start, sentence.Span.Length);
+        var stated = Stated(paper, bare, mask, names);
+        // "Our experiments show that moss grows" needs nobody who shows it.
+        if (c.Follows && stated is not null) (runs, c, isAlone) = ([.. stated], c with { Follows = false }, true);
+        return new Claim(runs, evidence, strength, words)
+        {
+            Follows = c.Follows,
+            Role = sentence.Role,
+            IsAlone = isAlone,
+            Kind = c.IsProblem ? ClaimKind.Problem
+                : Assertion.Of(bare) is not null || (sentence.Role == SentenceRole.Result && !ClaimStrength.Announces(c.Predicate))
+                    ? ClaimKind.Finding : ClaimKind.Approach,
+            Statement = stated,
+        };
+    }
+
+    /// <summary>A sentence that takes back what the one before it says, to be told behind it; null if it cannot be.</summary>
+    /// <inheritdoc cref="Rewrite"/>
+    public static Claim? Behind(Paper paper, AbstractSentence sentence, ShortNames names)
+    {
+        var mask = MathMask.Hide(sentence.Span.Of(paper.Abstract.Source));
+        var text = White().Replace(mask.Text, " ").Trim();
+        if (Refusal.OfSource(text) || Symbols.Unexplained(mask.Restore(text))) return null;
+        text = text.TrimEnd('.', ' ');
+        if (paper.Authors.Count == 1 && FirstPersonWord().IsMatch(text)) return null;
+        if (names.Explain(paper, ThirdPerson(text), null) is not { } told) return null;
+        var words = told.Split(' ').Length;
+        return words is > MostWords or < FewestWords || OfPaper().IsMatch(told) || Filler.Specific(text) < FewestSpecific ? null
+            : new Claim([Run.Tex(mask.Restore(told))], new Evidence(paper.Id, sentence.Span.Start, sentence.Span.Length), 0, words)
+            {
+                Follows = true,
+                Role = sentence.Role,
+            };
+    }
+
+    // "We conduct experiments", "we discuss limits": unless it is told how many.
+    private static bool IsWeak(string bare) =>
+        Statement.Read(bare) is { } statement && StatementVerb.Weight(statement.Plain) == 0 && !Filler.HasFigure(statement.Rest);
+
+    private static bool Stands(Rewritten c, string bare, MathMask mask) =>
+        c.Follows ? !Filler.Is(c.Predicate) && !Symbols.Unexplained(mask.Restore(c.Predicate))
+        : !Standing.Leads(c.Lead) ? false
+        : c.IsVerbatim ? Standing.Alone(c.Predicate, mask.Restore(c.Predicate))
+        : Standing.Told(c.Name is null ? bare : c.Predicate[c.Name.Length..], mask.Restore(bare));
+
+    // "We show that transformers cannot count" as "Transformers cannot count".
+    private static IReadOnlyList<Run>? Stated(Paper paper, string bare, MathMask mask, ShortNames names) =>
+        Assertion.Of(bare) is { } said && Standing.Alone(said, mask.Restore(said)) && names.Explain(paper, said, null) is { } told
+            ? [Run.Tex(mask.Restore(Capital(told)))]
+            : null;
+
+    // A sentence that speaks of neither authors nor paper: what is wrong with what is known, or what was found.
+    private static Rewritten? Verbatim(string text, SentenceRole role)
+    {
+        var isProblem = role == SentenceRole.Background && Assertion.IsProblem(text);
+        if (!isProblem && role != SentenceRole.Result) return null;
+        return Standing.Alone(text, text)
+            ? new Rewritten("", "", text, isProblem ? ProblemWeight : NamedWeight, false, false)
+            {
+                IsVerbatim = true,
+                IsProblem = isProblem,
+            }
+            : null;
     }
 
     private static Rewritten? Match(Paper paper, string text)
@@ -93,7 +162,15 @@ public static partial class ClaimRewriter
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    private readonly record struct Rewritten(string Lead, string Subject, string Predicate, int Weight, bool Aside, bool Follows);
+    private sealed record Rewritten(string Lead, string Subject, string Predicate, int Weight, bool Aside, bool Follows)
+    {
+        // The name that the title gives to what the sentence is about.
+        public string? Name { get; init; }
+
+        public bool IsVerbatim { get; init; }
+
+        public bool IsProblem { get; init; }
+    }
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex White();
@@ -117,6 +194,13 @@ public static partial class ClaimRewriter
         @"\b(?:also|first|further|then|thus|hence|therefore|next|here|instead|now|additionally|finally|firstly|secondly|subsequently|"
         + @"consequently|accordingly|specifically|lastly|moreover|furthermore)\s*")]
     private static partial Regex Sequence();
+
+    // What goes with these words goes with the sentence before: "In this sense, …".
+    [GeneratedRegex(@"\b(?:this|that|these|those|such|response|contrast|instead|example|instance|turn|hand)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Refers();
+
+    [GeneratedRegex(@"\b(?:this|the|present) (?:paper|work|article|study)\b")]
+    private static partial Regex OfPaper();
 
     [GeneratedRegex(@",?\s+in this (?:paper|work|article|study|manuscript)\b,?")]
     private static partial Regex InThisPaper();

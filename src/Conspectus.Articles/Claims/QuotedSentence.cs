@@ -13,6 +13,8 @@ public sealed partial record QuotedSentence(string Text, Evidence Evidence)
 {
     private const int FewestWords = 6;
     private const int MostWords = 40;
+    private const int MostWordsOfOpening = 26;
+    private const int FewestSpecific = 2;
 
     /// <summary>The first question of an abstract; null if there is none that can stand on its own.</summary>
     public static QuotedSentence? Question(Paper paper) =>
@@ -22,10 +24,7 @@ public sealed partial record QuotedSentence(string Text, Evidence Evidence)
     /// alone.</summary>
     public static QuotedSentence? Finding(Paper paper)
     {
-        var hidden = TexFormulas.Hide(paper.Abstract.Source);
-        var spans = Sentences.Split(hidden).ToList();
-        var roles = ShippedRoles.Model.Classify(spans.ConvertAll(s => s.Of(hidden)));
-        var byStart = spans.Zip(roles, (s, r) => (s.Start, r.Role)).ToDictionary(s => s.Start, s => s.Role);
+        var byStart = AbstractSentence.Of(paper.Abstract.Source).ToDictionary(s => s.Span.Start, s => s.Role);
         var sound = All(paper).Where(s => s.Text.EndsWith('.') && !Refusal.OfSource(MathMask.Hide(s.Text).Text)).ToList();
         return sound.Find(s => byStart[s.Evidence.Start] == SentenceRole.Result)
             ?? sound.Find(s => byStart[s.Evidence.Start] is SentenceRole.Objective or SentenceRole.Method);
@@ -34,6 +33,22 @@ public sealed partial record QuotedSentence(string Text, Evidence Evidence)
     /// <summary>The sentence in quotation marks with its citation.</summary>
     public Sentence ToSentence() =>
         new([Run.Plain("\u201c"), Run.Tex(Text), Run.Plain("\u201d "), Run.Cite(Evidence.PaperId)], [Evidence]);
+
+    /// <summary>A question as its authors ask it: "“Can moss learn?” ask Vance et al."</summary>
+    public Sentence ToQuestion(Paper paper) => new(
+    [
+        Run.Plain("\u201c"), Run.Tex(Text), Run.Plain($"\u201d {(paper.Authors.Count == 1 ? "asks" : "ask")} {AuthorNames.InText(paper)} "),
+        Run.Cite(Evidence.PaperId), Run.Plain("."),
+    ], [Evidence]);
+
+    /// <summary>Whether a question is short and clear enough to open a theme with.</summary>
+    internal bool Stands(Paper paper, ShortNames names)
+    {
+        var masked = MathMask.Hide(Text).Text;
+        return paper.Authors.Count > 0 && masked.Split(' ').Length <= MostWordsOfOpening && Filler.Specific(masked) >= FewestSpecific
+            && names.Explain(paper, masked, null) == masked && !Definites.Dangle(masked, own: false) && !Symbols.Unexplained(Text)
+            && !OfAuthors().IsMatch(masked);
+    }
 
     private static IEnumerable<QuotedSentence> All(Paper paper)
     {
@@ -48,6 +63,9 @@ public sealed partial record QuotedSentence(string Text, Evidence Evidence)
                 yield return new QuotedSentence(text, new Evidence(paper.Id, span.Start, span.Length));
         }
     }
+
+    [GeneratedRegex(@"\b(?:[Oo]ur|[Uu]s)\b|: ")]
+    private static partial Regex OfAuthors();
 
     // A whole question, not the end of a sentence that was cut.
     [GeneratedRegex(@"^(?:(?:Specifically|In particular|More specifically|In [a-z ]{3,40}|For [a-z ]{3,40}|Given [a-z ]{3,60}),? )?"

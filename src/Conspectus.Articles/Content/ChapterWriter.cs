@@ -15,7 +15,10 @@ internal sealed class ChapterWriter(
     PapersOfInterest interesting,
     Anchors anchors)
 {
-    private readonly ThemeWriter _themes = new(options, facts, claims, interesting);
+    private const double MostSteady = 1.25; // a topic's share against the year before
+    private const double LeastChange = 0.2; // percentage points
+
+    private readonly ThemeWriter _themes = new(options, facts, claims, new SubjectGroups(input), labels, interesting);
 
     public Section Write(Topic chapter)
     {
@@ -67,12 +70,20 @@ internal sealed class ChapterWriter(
     // Its share against the edition before, where there is one.
     private IEnumerable<Run> Trend(Topic topic)
     {
-        if (facts.Editions.Years is not [.., var before, _]) return [];
+        if (facts.Editions.Years is not [.., var before, var now]) return [];
+        var (then, today) = (Share(topic, before), Share(topic, now));
+        var up = today >= MostSteady * then && today - then >= LeastChange;
+        var down = then >= MostSteady * today && then - today >= LeastChange;
         return
         [
-            Run.Plain("; that is "), Answer(facts, new(QueryKind.TopicShare, topic.Id)), Run.Plain(" of all, after "),
+            Run.Plain(up ? "; that is up to " : down ? "; that is down to " : "; that is "),
+            Answer(facts, new(QueryKind.TopicShare, topic.Id)),
+            Run.Plain(up || down ? " of all, from " : " of all, after "),
             Answer(facts, new(QueryKind.TopicShare, topic.Id, Year: before)), Run.Plain(" in "),
             Answer(facts, new(QueryKind.EditionYear, Year: before)), Run.Plain(" "), Series(facts, new(QueryKind.TopicSeries, topic.Id)),
         ];
     }
+
+    private double Share(Topic topic, int year) =>
+        100.0 * facts.Editions.InTopic(topic.Id, year) / Math.Max(1, facts.Editions.Papers(year));
 }

@@ -5,9 +5,10 @@ using Conspectus.Core.Papers;
 namespace Conspectus.Articles.Content;
 
 /// <summary>The claims of all papers, each told once in an article.</summary>
-internal sealed class ClaimShelf(IEnumerable<Paper> papers)
+internal sealed class ClaimShelf(IReadOnlyCollection<Paper> papers)
 {
     private readonly Dictionary<string, Paper> _papers = papers.ToDictionary(p => p.Id);
+    private readonly ShortNames _names = new(papers);
     private readonly Dictionary<string, IReadOnlyList<Claim>> _claims = new(StringComparer.Ordinal);
     private readonly HashSet<Evidence> _told = [];
 
@@ -18,14 +19,62 @@ internal sealed class ClaimShelf(IEnumerable<Paper> papers)
     public IEnumerable<Claim> Untold(string paperId)
     {
         if (!_claims.TryGetValue(paperId, out var claims))
-            _claims.Add(paperId, claims = _papers.TryGetValue(paperId, out var paper) ? ClaimFinder.Find(paper) : []);
+            _claims.Add(paperId, claims = _papers.TryGetValue(paperId, out var paper) ? ClaimFinder.Find(paper, _names) : []);
         return claims.Where(c => !_told.Contains(c.Evidence));
     }
 
     /// <summary>Tells a claim.</summary>
-    public Sentence Tell(Claim claim)
+    public Sentence Tell(Claim claim) => Tell(claim, stated: false);
+
+    /// <summary>Tells a claim.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="stated">Whether without who made it, where that can be.</param>
+    public Sentence Tell(Claim claim, bool stated)
     {
         _told.Add(claim.Evidence);
-        return claim.ToSentence();
+        return claim.ToSentence(stated);
     }
+
+    /// <summary>Tells a claim and what its abstract says against it right behind.</summary>
+    /// <inheritdoc cref="Tell(Claim, bool)"/>
+    public IEnumerable<Sentence> TellWhole(Claim claim, bool stated)
+    {
+        yield return Tell(claim, stated);
+        if (claim.But is { } but && _told.Add(but.Evidence)) yield return but.ToSentence();
+    }
+
+    /// <summary>
+    /// What an item of its own tells of a paper: the best of its claims, a finding before anything else, and what was found beside.
+    /// </summary>
+    public IReadOnlyList<Sentence> TellPaper(string paperId)
+    {
+        var known = Untold(paperId).ToList();
+        var main = known.Where(c => !c.Follows && c.Kind != ClaimKind.Problem).OrderByDescending(c => c.IsAlone).ThenByDescending(Worth)
+            .FirstOrDefault();
+        if (main is null) return [];
+        var more = known.Where(c => c != main && c.Kind == ClaimKind.Finding && (c.Follows || c.IsAlone) && c.Evidence != main.But?.Evidence
+            && (!c.Follows || (c.IsAlone && c.Evidence.Start > main.Evidence.Start)))
+            .OrderBy(c => c.Follows).ThenByDescending(Worth).FirstOrDefault();
+        if (more is null) return [.. TellWhole(main, stated: false)];
+        var (first, second) = more.Follows || more.Evidence.Start > main.Evidence.Start ? (main, more) : (more, main);
+        return [.. TellWhole(first, stated: false), .. TellWhole(second, stated: true)];
+    }
+
+    // What was found tells more than what was made.
+    private static double Worth(Claim claim) => claim.Strength + (claim.Kind == ClaimKind.Finding ? 2 : 0);
+
+    /// <summary>The question of a paper that can open a theme and has not been asked yet; null if there is none.</summary>
+    public QuotedSentence? Question(string paperId) =>
+        _papers.GetValueOrDefault(paperId) is { } paper && QuotedSentence.Question(paper) is { } question
+            && !_told.Contains(question.Evidence) && question.Stands(paper, _names) ? question : null;
+
+    /// <summary>Asks a question in the name of its authors.</summary>
+    public Sentence Ask(QuotedSentence question)
+    {
+        _told.Add(question.Evidence);
+        return question.ToQuestion(_papers[question.Evidence.PaperId]);
+    }
+
+    /// <summary>Whether a sentence of an abstract stands in the article already.</summary>
+    public bool IsTold(Evidence evidence) => _told.Contains(evidence);
 }

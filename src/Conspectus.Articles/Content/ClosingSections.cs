@@ -17,7 +17,7 @@ internal sealed partial class ClosingSections(ArticleInput input, ArticleOptions
     public Section? Resources() => ByChapter("Datasets and benchmarks", id =>
         _kinds.GetValueOrDefault(id)?.Kind != PaperKind.Resource ? null
         : claims.Untold(id).Where(c => !c.Follows && c.Role != SentenceRole.Background && Resource().IsMatch(Words(c)))
-            .OrderByDescending(c => (Words(c).Any(char.IsDigit) ? 2 : 0) + c.Strength).FirstOrDefault() is { } claim
+            .OrderByDescending(c => (c.IsAlone ? 4 : 0) + (Words(c).Any(char.IsDigit) ? 2 : 0) + c.Strength).FirstOrDefault() is { } claim
                 ? [claims.Tell(claim)] : null);
 
     /// <summary>Studies that repeat another; null if there are none.</summary>

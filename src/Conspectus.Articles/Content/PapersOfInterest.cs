@@ -61,11 +61,6 @@ internal sealed class PapersOfInterest(ArticleOptions options, ChosenPapers chos
         return note.Count > 0 ? new Item("", paper, []) { Note = note } : new Item("", paper, Claims(paper));
     }
 
-    private List<Sentence> Claims(Paper paper)
-    {
-        var main = claims.Untold(paper.Id).FirstOrDefault(c => !c.Follows);
-        if (main is null) return QuotedSentence.Finding(paper) is { } quoted ? [quoted.ToSentence()] : [];
-        var follow = claims.Untold(paper.Id).FirstOrDefault(c => c.Follows && c.Evidence.Start > main.Evidence.Start);
-        return follow is null ? [claims.Tell(main)] : [claims.Tell(main), claims.Tell(follow)];
-    }
+    private IReadOnlyList<Sentence> Claims(Paper paper) => claims.TellPaper(paper.Id) is { Count: > 0 } told ? told
+        : QuotedSentence.Finding(paper) is { } quoted ? [quoted.ToSentence()] : [];
 }

@@ -1,73 +1,82 @@
-using Conspectus.Analysis.Roles;
 using Conspectus.Articles.Claims;
 using Conspectus.Articles.Facts;
 using Conspectus.Articles.Prose;
-using Conspectus.Core.Papers;
 using Conspectus.Core.Topics;
 using static Conspectus.Articles.Content.Wording;
 
 namespace Conspectus.Articles.Content;
 
-/// <summary>Writes themes: what some of their papers do, what others of them found, and all others by their numbers.</summary>
-internal sealed class ThemeWriter(ArticleOptions options, FactSheet facts, ClaimShelf claims, PapersOfInterest interesting)
+/// <summary>
+/// Writes themes: a question or what the trouble is, what is done about it, what was found, then all other papers by what tells them apart.
+/// </summary>
+internal sealed class ThemeWriter(ArticleOptions options, FactSheet facts, ClaimShelf claims, SubjectGroups subjects, LabelCase labels,
+    PapersOfInterest interesting)
 {
-    private const double Finding = 1;
-    private const double Other = 2;
+    private const int MostGroups = 9;
+    private const int MostJoined = 40; // words of two claims in one sentence
 
-    private string _lastVerb = "";
+    private static readonly string[] Openings = ["Others deal with ", "There is also work on ", "Further papers are on "];
+
+    private readonly ThemeClaims _choice = new(claims, interesting);
+    private int _lists;
 
     public Item Write(Topic theme)
     {
-        var told = Choose(theme);
-        var sentences = told.Select(claims.Tell).ToList();
-        var others = theme.Papers.Except(told.Select(c => c.Evidence.PaperId)).ToList();
-        if (told.Count == 0) sentences.Add(Untold(theme));
-        else if (others.Count > 0) sentences.Add(Sentence(Run.Plain("Also here: "), Run.Cite(others), Run.Plain(".")));
+        var chosen = _choice.Of(theme, options.ClaimsPerTheme);
+        var sentences = new List<Sentence>();
+        if (chosen.Question is { } question) sentences.Add(claims.Ask(question));
+        for (var i = 0; i < chosen.Claims.Count; i++)
+        {
+            var claim = chosen.Claims[i];
+            if (i + 1 < chosen.Claims.Count && Joins(claim, chosen.Claims[i + 1]))
+                sentences.Add(Join(claims.Tell(claim), claims.Tell(chosen.Claims[++i])));
+            else
+                sentences.AddRange(claims.TellWhole(claim, stated: claim.Kind == ClaimKind.Finding && !AreStated(sentences)));
+        }
+
+        var told = sentences.SelectMany(s => s.Citations).ToHashSet(StringComparer.Ordinal);
+        sentences.AddRange(Others(theme, [.. theme.Papers.Where(id => !told.Contains(id))], told.Count > 0));
         return new Item(theme.Label, null, sentences);
     }
 
-    private Sentence Untold(Topic theme) => Sentence(
-        Opening(facts, new(QueryKind.TopicSize, theme.Id)), Run.Plain(theme.Size == 1 ? " paper takes this up " : " papers take this up "),
-        Run.Cite([.. theme.Papers]), Run.Plain("."));
+    // Two approaches stand in one sentence, against each other.
+    private static bool Joins(Claim one, Claim other) =>
+        one is { Kind: ClaimKind.Approach, But: null } && other is { Kind: ClaimKind.Approach, But: null }
+            && one.Words + other.Words <= MostJoined && one.Runs.Count > 1 && other.Runs.Count > 1
+            && ThemeClaims.Verb(one) != ThemeClaims.Verb(other);
 
-    private List<Claim> Choose(Topic theme)
+    private static Sentence Join(Sentence one, Sentence other) =>
+        new([.. one.Runs.SkipLast(1), Run.Plain(", while "), .. other.Runs], [.. one.Evidence, .. other.Evidence]);
+
+    // After two sentences without their authors' names comes one with them.
+    private static bool AreStated(List<Sentence> sentences) => sentences.Count > 1 && sentences.TakeLast(2).All(s =>
+        s.Runs is [{ Kind: RunKind.Tex }, { Kind: RunKind.Text }, { Kind: RunKind.Citation }, ..]);
+
+    private IEnumerable<Sentence> Others(Topic theme, IReadOnlyList<string> papers, bool isRest)
     {
-        var terms = theme.Terms.Append(theme.Label).Select(Phrase.Fold).Where(t => t.Length > 1).ToList();
-        var candidates = theme.Papers
-            .Where(id => !interesting.WillList(id))
-            .SelectMany((id, rank) => claims.Untold(id).Where(c => !c.Follows).Select(c => (Claim: c, Fit: Fit(c, id, rank, terms))))
-            .ToList();
-        var chosen = new List<Claim>();
-        while (chosen.Count < Math.Min(options.ClaimsPerTheme, theme.Size) && candidates.Count > 0)
+        if (papers.Count == 0) yield break;
+        var (groups, left) = subjects.Of(theme, papers, MostGroups);
+        if (groups.Count > 0)
         {
-            // What was found tells more than what was done, and both tell more than either; the same verb twice in a row makes a list of
-            // it.
-            // OrderBy is stable, so ties go to the more typical paper.
-            var last = chosen.Count > 0 ? chosen[^1].Role : SentenceRole.Other;
-            var best = candidates.OrderByDescending(c => c.Fit + (c.Claim.Role == SentenceRole.Result ? Finding : 0)
-                + (chosen.Count > 0 && (c.Claim.Role == SentenceRole.Result) != (last == SentenceRole.Result) ? Other : 0)
-                - (Verb(c.Claim) == _lastVerb ? 2 : 0)).First().Claim;
-            if (chosen.Count > 0 && best.Strength < 1) break;
-            chosen.Add(best);
-            _lastVerb = Verb(best);
-            candidates.RemoveAll(c => c.Claim.Evidence.PaperId == best.Evidence.PaperId);
+            var opening = isRest ? Openings[_lists++ % Openings.Length] : "The papers here are on ";
+            yield return Sentence(
+            [
+                Run.Plain(opening),
+                .. List([.. groups.Select(g => (IReadOnlyList<Run>)
+                [
+                    Run.Fact(labels.Words(g.Subject), new(QueryKind.PaperSubject, theme.Id, g.Subject)), Run.Plain(" "), Run.Cite(g.Papers),
+                ])]),
+                .. left.Count > 0 ? (IReadOnlyList<Run>)[Run.Plain("; also here: "), Run.Cite(left)] : [],
+                Run.Plain("."),
+            ]);
         }
 
-        return chosen;
-    }
-
-    private double Fit(Claim claim, string id, int rank, List<string> terms)
-    {
-        var text = Phrase.Fold(string.Concat(claim.Runs.Select(r => r.Text)));
-        var hits = Math.Min(3, terms.Count(t => text.Contains(t, StringComparison.Ordinal)));
-        var prominence = claims.Paper(id)?.Decision switch { Decision.Oral => 1, Decision.Spotlight => 0.5, _ => 0 };
-        return claim.Strength + hits + prominence - Math.Min(2, 0.1 * rank);
-    }
-
-    private static string Verb(Claim claim)
-    {
-        var predicate = claim.Runs[^1].Text;
-        var words = predicate.Split(' ', 3);
-        return words[0].EndsWith("ly", StringComparison.Ordinal) && words.Length > 1 ? words[1] : words[0];
+        if (left.Count == 0 || groups.Count > 0) yield break;
+        yield return isRest
+            ? Sentence(Run.Plain("Also here: "), Run.Cite(left), Run.Plain("."))
+            : Sentence(
+                Opening(facts, new(QueryKind.TopicSize, theme.Id)),
+                Run.Plain(Plural(theme.Size, " paper takes this up ", " papers take this up ")),
+                Run.Cite([.. theme.Papers]), Run.Plain("."));
     }
 }

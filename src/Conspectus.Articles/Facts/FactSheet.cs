@@ -43,6 +43,7 @@ public sealed class FactSheet
         QueryKind.KeywordRanked => query.Rank >= 1 && query.Rank <= _keywords.Value.Count ? _keywords.Value[query.Rank - 1].Keyword : "",
         QueryKind.Date => DateText.Write(_input.Date),
         QueryKind.EditionYear => Editions.Years.Contains(query.Year) ? query.Year.ToString(CultureInfo.InvariantCulture) : "",
+        QueryKind.PaperSubject => Scope(query.Topic).Any(p => HasSubject(p, query.Text)) ? query.Text : "",
         QueryKind.TopicSubject => _input.Topics.All.Any(t => t.Label.Split(" and ").Contains(query.Text)) ? query.Text : "",
         QueryKind.PhraseShare => Editions.Share(Editions.Holding(query.Text, query.Year), query.Year),
         QueryKind.PhraseSeries => Editions.Series(y => Editions.Holding(query.Text, y)),
@@ -85,6 +86,14 @@ public sealed class FactSheet
             ? text.Equals(Answer(query), StringComparison.OrdinalIgnoreCase)
                 || (query.Kind is QueryKind.TopicLabel && text.Equals(SubjectList.Of(Answer(query)), StringComparison.OrdinalIgnoreCase))
             : NumberText.Writes(text, Count(query));
+
+    /// <summary>Whether a subject is a keyword of a paper, or stands in its title; case and plural do not matter.</summary>
+    public static bool HasSubject(Paper paper, string subject)
+    {
+        var form = KeywordForm.Of(subject);
+        return paper.Keywords.Any(k => KeywordForm.Of(k) == form)
+            || Phrase.Fold(paper.Title.Text).Contains(Phrase.Fold(subject), StringComparison.Ordinal);
+    }
 
     /// <summary>The editions and what their papers hold.</summary>
     internal EditionFacts Editions { get; }
@@ -135,7 +144,8 @@ public sealed class FactSheet
 
     private static bool IsText(QueryKind kind) => kind is QueryKind.TopicLabel or QueryKind.KeywordRanked or QueryKind.Date
         or QueryKind.PhraseShare or QueryKind.PhraseSeries or QueryKind.TopicShare or QueryKind.TopicSeries or QueryKind.ChangedTerm
-        or QueryKind.NamedRanked or QueryKind.EditionYear or QueryKind.TopicSubject or QueryKind.GlossaryTerm or QueryKind.LongForm
+        or QueryKind.NamedRanked or QueryKind.EditionYear or QueryKind.TopicSubject or QueryKind.PaperSubject
+        or QueryKind.GlossaryTerm or QueryKind.LongForm
         or QueryKind.Definition;
 
     private static int Median(IEnumerable<int> values)

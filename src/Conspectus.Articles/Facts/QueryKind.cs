@@ -32,6 +32,11 @@ public enum QueryKind
     /// </summary>
     PhrasePapers,
 
+    /// <summary>
+    /// A subject of papers of a topic, by their keywords or titles: <see cref="ArticleQuery.Text"/>, or nothing where none of them has it.
+    /// </summary>
+    PaperSubject,
+
     /// <summary>The number of papers with the keyword <see cref="ArticleQuery.Text"/>, upper and lower case alike.</summary>
     KeywordPapers,
 

@@ -2,12 +2,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Conspectus.Analysis.Roles;
 using Conspectus.Articles.Content;
 using Conspectus.Articles.Markdown;
 using Conspectus.Articles.Prose;
 using Conspectus.Core.Papers;
-using Conspectus.Core.Text;
 
 namespace Conspectus.Articles.Proofs;
 
@@ -88,13 +86,8 @@ public sealed class EvidenceFile
         return new SpanEntry(paper.Key, evidence.Start, evidence.Length, words, roles.GetValueOrDefault(evidence.Start, ""));
     }
 
-    private static Dictionary<int, string> Roles(string source)
-    {
-        var hidden = TexFormulas.Hide(source);
-        var spans = Sentences.Split(hidden).ToList();
-        return spans.Zip(ShippedRoles.Model.Classify(spans.ConvertAll(s => s.Of(hidden))))
-            .ToDictionary(s => s.First.Start, s => s.Second.Role.ToString().ToLowerInvariant());
-    }
+    private static Dictionary<int, string> Roles(string source) =>
+        AbstractSentence.Of(source).ToDictionary(s => s.Span.Start, s => s.Role.ToString().ToLowerInvariant());
 
     private sealed record EvidenceEntry(
         int Line, string Kind, string Text, IReadOnlyList<string> Cites, IReadOnlyList<FactEntry> Facts, IReadOnlyList<SpanEntry> Spans);

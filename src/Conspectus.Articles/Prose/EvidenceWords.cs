@@ -8,16 +8,20 @@ internal static class EvidenceWords
 {
     private static readonly HashSet<string> Negations =
         ["no", "not", "never", "cannot", "without", "neither", "nor", "fail", "fails", "hardly"];
-    private static readonly HashSet<string> Subject = ["the", "paper", "by", "their", "et", "al", "and", "authors"];
+
+    // What stands around the words of an abstract: who speaks, and what joins two claims.
+    private static readonly HashSet<string> Subject =
+        ["the", "paper", "by", "their", "et", "al", "and", "authors", "while", "whereas", "ask", "asks"];
 
     /// <summary>What of a sentence its evidence does not support.</summary>
-    /// <param name="sentence">The sentence.</param>
+    /// <param name="runs">The sentence, or the part of it that this evidence is of.</param>
     /// <param name="paper">The paper.</param>
     /// <param name="span">The characters of the abstract's source that the evidence names.</param>
-    public static IEnumerable<string> Faults(Sentence sentence, Paper paper, string span)
+    public static IEnumerable<string> Faults(IReadOnlyList<Run> runs, Paper paper, string span)
     {
-        var source = Words(span);
-        var quoted = sentence.Runs.Where(r => r.Kind == RunKind.Tex).SelectMany(r => Words(r.Text)).ToList();
+        // "fair queueing (FQ)" for "FQ", in both: the abstract's sentence may have the long form itself.
+        var source = Words(SpelledOut.Undo(paper, span));
+        var quoted = runs.Where(r => r.Kind == RunKind.Tex).SelectMany(r => Words(SpelledOut.Undo(paper, r.Text))).ToList();
         // From the end, where nothing is ever dropped: a dropped lead-in may hold the same words as what follows it.
         var at = source.Count;
         for (var i = quoted.Count - 1; i >= 0; i--)
@@ -41,7 +45,7 @@ internal static class EvidenceWords
         if (quoted.Count(Negations.Contains) != source.Skip(at).Count(Negations.Contains)) yield return "A negation was lost.";
 
         var names = Words(string.Join(' ', paper.Authors.Select(a => a.Name))).ToHashSet(StringComparer.Ordinal);
-        foreach (var word in sentence.Runs.Where(r => r.Kind != RunKind.Tex).SelectMany(r => Words(r.Text)))
+        foreach (var word in runs.Where(r => r.Kind != RunKind.Tex).SelectMany(r => Words(r.Text)))
         {
             if (!Subject.Contains(word) && !names.Contains(word))
                 yield return $"\"{word}\" is neither in the abstract nor an author's name.";

@@ -10,6 +10,23 @@ public sealed record Sentence(IReadOnlyList<Run> Runs, IReadOnlyList<Evidence> E
     /// <summary>Whether it is the reader's own note, which needs no evidence.</summary>
     public bool IsNote { get; init; }
 
+    /// <summary>
+    /// Each piece of evidence with the stretches that are told from it: those up to the citation of its paper, which stands behind them.
+    /// </summary>
+    public IEnumerable<(Evidence Evidence, IReadOnlyList<Run> Runs)> Parts
+    {
+        get
+        {
+            var at = 0;
+            foreach (var evidence in Evidence)
+            {
+                var runs = Runs.Skip(at).TakeWhile(r => r.Kind != RunKind.Citation).ToList();
+                at += runs.Count + 1;
+                yield return (evidence, runs);
+            }
+        }
+    }
+
     /// <summary>The ids of the papers it cites, each once.</summary>
     public IEnumerable<string> Citations => Runs.SelectMany(r => r.Papers).Distinct();
 

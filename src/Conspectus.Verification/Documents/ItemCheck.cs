@@ -80,14 +80,20 @@ internal sealed partial class ItemCheck(Document document, Holdings library, Pap
         }
 
         var left = theme.Papers.Where(library.ById.ContainsKey).Select(id => library.ById[id].Key).ToHashSet(StringComparer.Ordinal);
-        foreach (var entry in block.Entries)
+        IReadOnlyList<string> before = [];
+        foreach (var (i, entry) in block.Entries.Index())
         {
             var form = entry.Kind == "facts" ? FactCheck.Read(entry) : null;
             if (entry.Kind == "facts" && form?.Form.Place != FormPlace.Theme) document.Fault(line, "It is no sentence for a theme.");
             if (form is { } read && read.Topics.Any(t => t != theme.Id))
                 document.Fault(line, $"Its number is not that of \"{theme.Label}\".");
-            if (entry.IsNote || entry.Kind == "quotation") document.Fault(line, "A theme holds no notes and no quotations.");
-            foreach (var key in entry.Cites.Where(k => !left.Remove(k)))
+            if (entry.IsNote) document.Fault(line, "A theme holds no notes.");
+            if (entry.Kind == "quotation" && (i > 0 || !entry.Plain.Contains("?” ask", StringComparison.Ordinal)))
+                document.Fault(line, "A theme holds no quotation but the question it opens with.");
+            // Of a paper that asks there may be an answer next, and behind a claim what takes it back.
+            var again = entry.IsClaim && entry.Cites is [var same] && before is [.., var last] && same == last;
+            before = entry.IsClaim ? [.. entry.Spans.Select(s => s.Paper)] : [];
+            foreach (var key in entry.Cites.Where(k => !left.Remove(k) && !again))
                 document.Fault(line, $"{key} is no paper of the theme \"{theme.Label}\", or stands there twice.");
         }
 

@@ -22,6 +22,7 @@ internal static class QueryTable
             t.Level.ToString().Equals(f.Of, StringComparison.OrdinalIgnoreCase) && (f.Topic == 0 || t.Parent == f.Topic))),
         ["topicSize"] = (l, f) => new(l.Topics.Find(f.Topic)?.Papers.Count ?? 0),
         ["topicLabel"] = (l, f) => new(null, l.Topics.Find(f.Topic)?.Label ?? ""),
+        ["paperSubject"] = (l, f) => new(null, Scope(l, f).Any(p => IsAbout(p, f.Of)) ? f.Of : ""),
         ["topicSubject"] = (l, f) => new(null, l.Topics.All.Any(t => t.Label.Split(" and ").Contains(f.Of)) ? f.Of : ""),
         ["topicShare"] = (l, f) => new(null, l.Editions.Percent(l.Editions.InTopic(f.Topic, f.Year), f.Year)),
         ["topicSeries"] = (l, f) => new(null, l.Editions.Series(y => l.Editions.InTopic(f.Topic, y))),
@@ -58,6 +59,7 @@ internal static class QueryTable
     public static bool States(string query, string stated, QueryAnswer answer)
     {
         if (answer.Number is { } number) return ReadNumber(stated) == number;
+        if (query == "paperSubject") return Marks.Normal(stated).Equals(Marks.Normal(answer.Text), StringComparison.OrdinalIgnoreCase);
         if (query is "phraseSeries" or "topicSeries") return SharesLine.IsText(stated, answer.Text);
         if (query != "topicLabel") return Marks.Normal(stated) == Marks.Normal(answer.Text);
         var label = answer.Text;
@@ -65,6 +67,14 @@ internal static class QueryTable
             label = subjects.Length == 1 ? subjects[0] : $"{string.Join(", ", subjects[..^1])} and {subjects[^1]}";
         return stated.Length == label.Length && stated.Length > 0 && stated[1..] == label[1..]
             && char.ToUpperInvariant(stated[0]) == char.ToUpperInvariant(label[0]);
+    }
+
+    /// <summary>Whether a paper has a subject among its keywords or in its title, singular or plural, with capitals or without.</summary>
+    public static bool IsAbout(Paper paper, string subject)
+    {
+        var form = KeywordForm.Of(subject);
+        return paper.Keywords.Any(k => KeywordForm.Of(k) == form)
+            || Folded.Of(paper.Title.Text).Contains(Folded.Of(subject), StringComparison.Ordinal);
     }
 
     /// <summary>A number as running text writes it: "3,584", "seventy-seven", "no"; null for anything else.</summary>

@@ -45,6 +45,7 @@ internal sealed partial class FactCheck(Holdings library)
             Forms.Overview => Ordered(entry, ChildrenOf(read.Topics[0]), "the topics of the chapter, in order"),
             Forms.Spread => Ordered(entry, MostWith(entry.Facts[0].Of), "the topics with most papers that say it, most first"),
             Forms.Keywords => RankedInOrder(entry),
+            Forms.Subjects => Cited(entry),
             _ => [],
         })
             yield return fault;
@@ -118,6 +119,22 @@ internal sealed partial class FactCheck(Holdings library)
             var label = library.Topics.Find(int.Parse(match.Groups["label"].Value, CultureInfo.InvariantCulture))?.Label ?? "";
             if (match.Groups["mix"].Success != MixtureLabel.Subjects(label).Length > 0)
                 yield return $"\"{label}\" is not told as what it is.";
+        }
+    }
+
+    // Each paper cited behind a subject is about it.
+    private IEnumerable<string> Cited(EvidenceEntry entry)
+    {
+        for (var i = 0; i < entry.Facts.Count; i++)
+        {
+            // Up to the next subject; behind a semicolon stand those that no subject is told of.
+            var text = entry.Text[entry.Facts[i].Start..(i + 1 < entry.Facts.Count ? entry.Facts[i + 1].Start : entry.Text.Length)];
+            var also = text.IndexOf("; also here: ", StringComparison.Ordinal);
+            foreach (var key in Marks.Keys(Marks.OfMarkdown(also < 0 ? text : text[..also])))
+            {
+                if (library.ByKey.TryGetValue(key, out var paper) && !QueryTable.IsAbout(paper, entry.Facts[i].Of))
+                    yield return $"{key} has \"{entry.Facts[i].Of}\" neither among its keywords nor in its title.";
+            }
         }
     }
 

@@ -21,6 +21,7 @@ internal static class FormLists
         ["appeared"] = All($@"“«changedTerm:New@\d+»” \({Papers} now\)"),
         ["travelling"] = $"“«topicSubject:{Word}»” is said in {Papers} papers of «phraseTopics:{Word}» topics"
             + $"(?:{Separator}“«topicSubject:{Word}»” in {Papers} of «phraseTopics:{Word}»)*",
+        ["subjects"] = All($@"«paperSubject#(?<topic>\d+):{Word}» \uF8F0[^\uF8F1]+\uF8F1"),
         ["data"] = Named("data"),
         ["models"] = Named("model"),
     };

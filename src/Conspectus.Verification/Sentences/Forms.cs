@@ -8,6 +8,9 @@ internal static class Forms
     /// <summary>The list of a theme's papers that nothing is told of.</summary>
     public const string Also = "also";
 
+    /// <summary>Papers of a theme by what they are about.</summary>
+    public const string Subjects = "subjects";
+
     /// <summary>The sentence of a theme of whose papers nothing is told.</summary>
     public const string Untold = "untold";
 
@@ -16,6 +19,9 @@ internal static class Forms
 
     /// <summary>The topics of a chapter.</summary>
     public const string Overview = "overview";
+
+    /// <summary>The papers of a topic and its share against the edition before.</summary>
+    public const string Belonging = "belonging";
 
     /// <summary>The most usual keywords.</summary>
     public const string Keywords = "keywords";
@@ -67,9 +73,10 @@ internal static class Forms
         new(Numbers, Largest, "The largest topics are <topics>."),
         new(Numbers, Keywords, "The keywords the authors chose most often are <keywords>."),
         new(Heading, Overview, "<topicSize#> papers fall into <topicCount#:topic> topics: <topics>."),
-        new(Heading, "size", "<topicSize#> (paper belongs|papers belong) here(, among them <decision#:oral> (oral|orals)"
+        new(Heading, Belonging, "<topicSize#> (paper belongs|papers belong) here(, among them <decision#:oral> (oral|orals)"
             + "( and <decision#:spotlight> (spotlight|spotlights))?|, among them <decision#:spotlight> (spotlight|spotlights))?"
-            + "(; that is <topicShare#> of all, after <topicShare#~> in <editionYear~> <topicSeries#>)?.", "0bb"),
+            + "(; that is (up to <topicShare#> of all, from|down to <topicShare#> of all, from|"
+            + "<topicShare#> of all, after) <topicShare#~> in <editionYear~> <topicSeries#>)?.", "0bb"),
         new(Vibes, Risen, "<phraseShare:~> of the papers say “<changedTerm:Rising@>”, after <phraseShare:~> in <editionYear~> "
             + "<phraseSeries:>.", "nbb"),
         new(Vibes, Spread, "It is found in <phraseTopics:> of the <topicCount:topic> topics, most often in <places>."),
@@ -85,6 +92,8 @@ internal static class Forms
         new(FormPlace.Glossary, Meaning, "(<longForm:>. )?<definition:>"),
         new(Theme, Untold, "<topicSize#> (paper takes|papers take) this up <cites>."),
         new(Theme, Also, "Also here: <cites>."),
+        new(Theme, Subjects, "(The papers here are on |Others deal with |There is also work on |Further papers are on )<subjects>"
+            + "(; also here: <cites>)?."),
         new(Colophon, "making", "Conspectus made this article on <date> from the titles, abstracts and keywords of <papers> "
             + "(paper|papers), by rule and without a language model."),
         new(Colophon, "binding", "What is said of a paper is a sentence of its abstract in which the authors’ names stand for “we” "

@@ -73,9 +73,22 @@ internal sealed class TermCheck(Holdings library)
                 terms.Where(t => Editions.Earlier.Any(p => p.Edition.Year < before && Editions.Holds(p, t)))
                     .Select(t => $"\"{t}\" stands in an edition before {before}."),
             Forms.Travelling => terms.Where(t => !Travels(t)).Select(t => $"\"{t}\" is not said far outside of the topic with its name."),
+            Forms.Belonging when Editions.Years is [.., var before, var now] => Direction(entry, before, now),
             Forms.Data or Forms.Models => Homes(entry),
             _ => [],
         };
+    }
+
+    // "Up to" and "down to" stand where a share is a quarter more or less than before, and by a fifth of a point at least.
+    private IEnumerable<string> Direction(EvidenceEntry entry, int before, int now)
+    {
+        if (entry.Facts.FirstOrDefault(f => f.Query == "topicShare") is not { } share) yield break;
+        double Of(int year) => 100.0 * Editions.InTopic(share.Topic, year) / Math.Max(1, Editions.Of(year).Count);
+        var (then, today) = (Of(before), Of(now));
+        var should = today >= 1.25 * then && today - then >= 0.2 ? "up to "
+            : then >= 1.25 * today && then - today >= 0.2 ? "down to " : "that is ";
+        if (!entry.Text[..share.Start].EndsWith(should, StringComparison.Ordinal))
+            yield return $"Its share has gone from {then:0.00}% to {today:0.00}%, which is not what it says.";
     }
 
     private bool Travels(string subject) => library.Topics.Level(TopicLevel.Topic).Where(t => t.Label.Split(" and ").Contains(subject))

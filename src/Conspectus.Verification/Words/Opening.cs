@@ -26,6 +26,27 @@ internal static partial class Opening
         return Connects().IsMatch(text) || PointsBack().IsMatch(text);
     }
 
+    /// <summary>Whether words only connect a sentence with the one before.</summary>
+    public static bool Connect(IReadOnlyList<string> words) => Connects().IsMatch(string.Join(' ', words).ToLowerInvariant());
+
+    /// <summary>Whether words say no more than that the authors have shown what comes next: "In this paper, we prove that".</summary>
+    public static bool Asserts(IReadOnlyList<string> words)
+    {
+        var text = string.Join(' ', words).ToLowerInvariant();
+        return Shown().Match(text) is { Success: true } shown
+            && (shown.Groups["before"].Length == 0 || Connects().IsMatch(shown.Groups["before"].Value));
+    }
+
+    // Of who argues, suggests or conjectures it must be told that it is no more than that.
+    [GeneratedRegex(
+        @"^(?<before>(?:.*? )??)(?:we|this (?:paper|work|study|article)|our (?:(?:main|theoretical|empirical|experimental|"
+            + @"numerical|first) )?(?:results?|"
+        + @"experiments?|findings?|analysis|theory|evaluations?|study|work|simulations?)|experiments|simulations|results) "
+        + @"(?:(?:also|further|then|first|theoretically|empirically|formally|rigorously|mathematically|experimentally|numerically|finally|"
+        + @"next|additionally) )*(?:shows?|showed|proves?|demonstrates?|finds?|found|observes?|establish(?:es)?|discovers?|reveals?|"
+        + @"confirms?|uncovers?) (?:(?:theoretically|empirically|experimentally|formally|rigorously) )?that(?: ,)?$")]
+    private static partial Regex Shown();
+
     [GeneratedRegex(
         @"^(?:(?:[0-9]{1,2} \.|furthermore|moreover|additionally|in addition|further|also|besides|"
         + @"finally|lastly|first(?:ly)?|"
@@ -35,7 +56,7 @@ internal static partial class Opening
         + @"first step|remedy|solution|starting point)|meanwhile|at the same time|for example|"
         + @"for instance|"
         + @"on the (?:theoretical|empirical|practical) side|in (?:our |the |extensive |comprehensive |numerical )?experiments|"
-        + @"experimentally|however|therefore|thus|hence|so|yet|"
+        + @"experimentally|however|unfortunately|therefore|thus|hence|so|yet|"
         + @"(?:more )?specifically|in particular|particularly|concretely|more (?:precisely|concretely|formally|generally)|notably|"
         + @"importantly|crucially|interestingly|surprisingly|remarkably|consequently|accordingly|as such|in response|overall|"
         + @"in (?:summary|short|brief|essence|conclusion|total|general|sum|fact)|nevertheless|nonetheless|"

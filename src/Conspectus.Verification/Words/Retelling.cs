@@ -27,21 +27,39 @@ internal sealed class Retelling
     /// <param name="source">The abstract's sentence as plain text.</param>
     /// <param name="authors">What the article calls the authors.</param>
     /// <param name="isOne">Whether there is one author.</param>
-    public static string? Fault(string told, string source, string authors, bool isOne)
+    /// <param name="opens">Whether it is the beginning of a sentence, not what is joined to another.</param>
+    public static string? Fault(string told, string source, string authors, bool isOne, bool opens)
     {
         var from = Tokens.Of(source);
         while (from is [.. var rest, "."]) from = rest;
-        return new Retelling(Tokens.Of(told), from, authors, isOne).Fault();
+        return new Retelling(Tokens.Of(told), from, authors, isOne).Fault(opens);
     }
 
-    private string? Fault()
+    private string? Fault(bool opens)
     {
-        if (Named() || Theirs() || Spoken()) return null;
+        if (Named() || (opens && Stated()) || Theirs() || Spoken()) return null;
         return _best.Length > 0 ? _best : "It is not told of the paper's authors, as a retold sentence is.";
     }
 
     // The sentence as it stands, about what the paper named.
     private bool Named() => Follows(0, 0, subject: Subject.None);
+
+    // What the authors say they have shown, or what is so "however": the end of the sentence, with a capital.
+    private bool Stated()
+    {
+        if (_told is not [var first, ..] || (char.IsLower(first[0]) && !first.Any(char.IsUpper))) return false;
+        for (var at = 1; at < _source.Length; at++)
+        {
+            if (Tokens.SameButCase(first, _source[at]) && (Opening.Asserts(_source[..at]) || Opening.Connect(_source[..at]))
+                && Unspoken(at) && Follows(1, at + 1, Subject.None))
+                return true;
+        }
+
+        return false;
+    }
+
+    // No "they" can stand for authors who are not named.
+    private bool Unspoken(int at) => !_source[at..].Any(w => w is "we" or "We" or "our" or "Our" or "us" or "ours" or "ourselves");
 
     // "Our method …" becomes "Their method …".
     private bool Theirs()

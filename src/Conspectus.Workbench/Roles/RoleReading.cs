@@ -1,6 +1,5 @@
 using Conspectus.Analysis;
-using Conspectus.Analysis.Roles;
-using Conspectus.Core.Text;
+using Conspectus.Articles.Prose;
 using Conspectus.Workbench.Answers;
 
 namespace Conspectus.Workbench.Roles;
@@ -20,14 +19,9 @@ public static class RoleReading
     }
 
     /// <summary>The sentences of one abstract with their roles.</summary>
-    public static IReadOnlyList<SentenceRoleAnswer> Of(string text)
-    {
-        var spans = Sentences.Split(TexFormulas.Hide(text));
-        var sentences = spans.Select(s => s.Of(text)).ToList();
-        return
-        [
-            .. ShippedRoles.Model.Classify(sentences).Zip(sentences, spans)
-                .Select(s => new SentenceRoleAnswer(s.Second, s.First.Role, s.First.Probability, s.Third.Start, s.Third.End)),
-        ];
-    }
+    public static IReadOnlyList<SentenceRoleAnswer> Of(string text) =>
+    [
+        .. AbstractSentence.Of(text)
+            .Select(s => new SentenceRoleAnswer(s.Span.Of(text), s.Role, s.Probability, s.Span.Start, s.Span.End)),
+    ];
 }

@@ -1,3 +1,4 @@
+using Conspectus.Analysis.Roles;
 using Conspectus.Articles.Claims;
 using Conspectus.Articles.Prose;
 using Conspectus.Articles.Tests.Samples;
@@ -107,14 +108,16 @@ public sealed class ClaimRewriterTests
     [InlineData("MarginNet: Losses for All", "MarginNet keeps this margin of all classes apart by a loss.", null)]
     public void A_sentence_about_what_the_title_names_stands_as_it_is(string title, string source, string? expected)
     {
-        var claim = ClaimRewriter.Rewrite(SamplePapers.Paper(title, source, Three), new TextSpan(0, source.Length));
+        var claim = ClaimRewriter.Rewrite(SamplePapers.Paper(title, source, Three), Whole(source), ShortNames.None);
         Assert.Equal(expected, claim is null ? null : string.Concat(claim.Runs.Select(r => r.Text)));
     }
+
+    private static AbstractSentence Whole(string source) => new(new TextSpan(0, source.Length), SentenceRole.Method, 1);
 
     private static string? Rewrite(string authors, string source)
     {
         Paper paper = SamplePapers.Paper("A title", source, authors);
-        return ClaimRewriter.Rewrite(paper, new TextSpan(0, source.Length)) is { } claim ? string.Concat(claim.Runs.Select(r => r.Text))
+        return ClaimRewriter.Rewrite(paper, Whole(source), ShortNames.None) is { } claim ? string.Concat(claim.Runs.Select(r => r.Text))
             : null;
     }
 }

@@ -44,7 +44,7 @@ public sealed class VibesTests
 
     [Fact]
     public void A_topic_is_compared_with_the_edition_before() => Assert.Matches(
-        @"Two papers belong here, among them one oral; that is 20\.0% of all, after 10\.0% in 2022 \(▁?.+ 0\.0, 10\.0, 20\.0\)\.", Text);
+        @"Two papers belong here, among them one oral; that is up to 20\.0% of all, from 10\.0% in 2022 \(▁?.+ 0\.0, 10\.0, 20\.0\)\.", Text);
 
     [Fact]
     public void Papers_of_earlier_editions_are_counted_and_not_cited() =>
