@@ -34,6 +34,7 @@ internal static class Examination
         c => { TopicEditRows.Standing(c); return []; },
         c => { new ReadingRows(c, Readers.Number(c, Readers.Local(c))).All(); return []; },
         c => { new EventRows(c, Readers.Number(c, Readers.Local(c))).All(); return []; },
+        c => { new ArticleEditRows(c, Readers.Number(c, Readers.Local(c))).All(); return []; },
         c => { TagRows.Named(c, Readers.Number(c, Readers.Local(c))); return []; },
         c => { Revisions.Read(c); return []; },
     ];

@@ -33,6 +33,7 @@ public sealed class SqliteLibrary : ILibrary
         Papers = new SqlitePaperStore(database, searches);
         Importing = new SqliteImportStore(database, clock);
         Reading = new SqliteReadingStore(database, clock);
+        ArticleEdits = new SqliteArticleEdits(database, clock);
         Interests = new SqliteInterestStore(database, clock);
         Analysis = new SqliteAnalysisStore(database, clock);
         TopicEdits = new SqliteTopicEdits(database, clock);
@@ -77,6 +78,9 @@ public sealed class SqliteLibrary : ILibrary
 
     /// <inheritdoc/>
     public IReadingStore Reading { get; }
+
+    /// <inheritdoc/>
+    public IArticleEditStore ArticleEdits { get; }
 
     /// <inheritdoc/>
     public IInterestStore Interests { get; }

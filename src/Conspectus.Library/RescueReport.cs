@@ -19,7 +19,10 @@ public sealed record RescueReport(
     /// <summary>Edits of topics: each topic that they changed is pinned, with its name and its papers.</summary>
     public RescueCount TopicEdits { get; init; } = new(0, 0);
 
+    /// <summary>The history of what readers edited in the article.</summary>
+    public RescueCount ArticleEdits { get; init; } = new(0, 0);
+
     /// <summary>Whether everything that was looked for was found whole.</summary>
     public bool IsWhole => IncompletePapers + Papers.Lost + Marks.Lost + Notes.Lost + Changes.Lost + Interests.Lost + TopicEdits.Lost
-        + Imports.Lost == 0;
+        + ArticleEdits.Lost + Imports.Lost == 0;
 }

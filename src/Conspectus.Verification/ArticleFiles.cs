@@ -8,6 +8,14 @@ namespace Conspectus.Verification;
 /// <param name="HasMap">Whether the picture of the map that the Markdown file shows is there.</param>
 public sealed record ArticleFiles(string? Markdown, string? Page, string? Bibliography, string? Evidence, bool HasMap)
 {
+    /// <summary>
+    /// The text of <see cref="GeneratedName"/>, which is there where the reader has edited the article; null where it is missing.
+    /// </summary>
+    public string? Generated { get; init; }
+
+    /// <summary>The name of the article as it was generated, without the reader's edits, in Markdown.</summary>
+    public const string GeneratedName = "article.generated.md";
+
     /// <summary>The name of the Markdown file.</summary>
     public const string MarkdownName = "article.md";
 
@@ -26,7 +34,8 @@ public sealed record ArticleFiles(string? Markdown, string? Page, string? Biblio
     /// <summary>The names of the files that are there.</summary>
     public IReadOnlyList<string> Names =>
     [
-        .. new[] { (MarkdownName, Markdown), (PageName, Page), (BibliographyName, Bibliography), (EvidenceName, Evidence) }
+        .. new[] { (MarkdownName, Markdown), (PageName, Page), (BibliographyName, Bibliography), (EvidenceName, Evidence),
+            (GeneratedName, Generated) }
             .Where(f => f.Item2 is not null).Select(f => f.Item1),
     ];
 }

@@ -43,6 +43,8 @@ public sealed class MemoryInterestTests() : InterestTests(MemoryFixture.Create);
 
 public sealed class MemoryUndoTests() : UndoTests(MemoryFixture.Create);
 
+public sealed class MemoryArticleEditTests() : ArticleEditTests(MemoryFixture.Create);
+
 public sealed class MemoryTagTests() : TagTests(MemoryFixture.Create);
 
 public sealed class MemoryRecordTests() : RecordTests(MemoryFixture.Create);

@@ -332,4 +332,13 @@ public enum Fault
 
     /// <summary>Undo takes a mark back but not the tags.</summary>
     UndoForgetsTheTags,
+
+    /// <summary>An edit of the article overwrites one that its writer did not see.</summary>
+    ArticleConflictOverwrites,
+
+    /// <summary>Edits of the article are not among what can be taken back.</summary>
+    UndoPassesOverTheArticle,
+
+    /// <summary>A reader's record has no edits of the article.</summary>
+    RecordLacksTheArticle,
 }

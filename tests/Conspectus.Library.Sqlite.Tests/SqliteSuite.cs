@@ -44,6 +44,8 @@ public sealed class SqliteInterestTests() : InterestTests(SqliteFixture.Create);
 
 public sealed class SqliteUndoTests() : UndoTests(SqliteFixture.Create);
 
+public sealed class SqliteArticleEditTests() : ArticleEditTests(SqliteFixture.Create);
+
 public sealed class SqliteTagTests() : TagTests(SqliteFixture.Create);
 
 public sealed class SqliteRecordTests() : RecordTests(SqliteFixture.Create);

@@ -23,7 +23,7 @@ internal sealed class ThemeWriter(ArticleOptions options, FactSheet facts, Claim
         var others = theme.Papers.Except(told.Select(c => c.Evidence.PaperId)).ToList();
         if (told.Count == 0) sentences.Add(Untold(theme));
         else if (others.Count > 0) sentences.Add(Sentence(Run.Plain("Also here: "), Run.Cite(others), Run.Plain(".")));
-        return new Item(theme.Label, null, sentences);
+        return new Item(theme.Label, null, sentences) { Topic = theme.Id };
     }
 
     private Sentence Untold(Topic theme) => Sentence(

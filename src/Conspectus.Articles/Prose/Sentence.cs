@@ -10,6 +10,9 @@ public sealed record Sentence(IReadOnlyList<Run> Runs, IReadOnlyList<Evidence> E
     /// <summary>Whether it is the reader's own note, which needs no evidence.</summary>
     public bool IsNote { get; init; }
 
+    /// <summary>Whether it tells its evidence in other words than the abstracts'.</summary>
+    public bool IsRewritten { get; init; }
+
     /// <summary>The ids of the papers it cites, each once.</summary>
     public IEnumerable<string> Citations => Runs.SelectMany(r => r.Papers).Distinct();
 

@@ -29,12 +29,17 @@ internal static class ArticleCommand
         };
         command.Options.Add(format);
         command.Options.Add(edition);
+        var model = new ModelWriting();
+        model.AddTo(command);
         command.Does(async (result, cancel) =>
         {
             var session = Session.From(result);
             await using var library = await session.OpenExistingAsync(cancel).ConfigureAwait(false);
             var reader = await library.Reading.LocalReaderAsync(cancel).ConfigureAwait(false);
-            var publisher = new Publisher(library, reader, TimeProvider.System, ProgramLog.For("Article"));
+            var publisher = new Publisher(library, reader, TimeProvider.System, ProgramLog.For("Article"))
+            {
+                Rewrite = model.Of(result, session),
+            };
             var report = await publisher.PublishAsync(
                 result.GetValue(output)!, Parse(result.GetValue(format)!), result.GetValue(edition), cancel).ConfigureAwait(false);
             if (session.Json) Answer.Json(report);

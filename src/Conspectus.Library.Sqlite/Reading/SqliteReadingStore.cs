@@ -44,6 +44,12 @@ internal sealed class SqliteReadingStore(Database database, TimeProvider clock) 
     {
         var number = Readers.Number(c, reader);
         var rows = new ReadingRows(c, number);
+        if (new ArticleEditRows(c, number).TakeBack() is { } edit)
+        {
+            Revisions.MoveReading(c, clock.GetUtcNow());
+            return new ReadingChange(new ReadingState("", Mark.Unread, ""), true, null, Revisions.Read(c)) { UndoneEdit = edit };
+        }
+
         if (new EventRows(c, number).TakeBack() is not [var (_, first, topic), ..] taken) return null;
         foreach (var (ordinal, before, _) in taken) rows.Write(ordinal, before);
         Revisions.MoveReading(c, clock.GetUtcNow());
@@ -80,7 +86,10 @@ internal sealed class SqliteReadingStore(Database database, TimeProvider clock) 
             var interests = new InterestRows(c, number);
             return new ReadingRecord(
                 Revisions.Read(c), new ReadingRows(c, number).All(), new EventRows(c, number).All(), TagRows.Named(c, number),
-                interests.All().ConvertAll(i => new InterestRecord(i, interests.Votes(i.Id))));
+                interests.All().ConvertAll(i => new InterestRecord(i, interests.Votes(i.Id))))
+            {
+                ArticleEdits = new ArticleEditRows(c, number).All(),
+            };
         },
         cancel);
 
@@ -92,6 +101,7 @@ internal sealed class SqliteReadingStore(Database database, TimeProvider clock) 
                 if (Revisions.Read(c) is var now && (now.Papers, now.Reading) != (basedOn.Papers, basedOn.Reading)) return false;
                 if (merge.IsEmpty) return true;
                 new RecordMerge(c, number, clock.GetUtcNow()).Write(merge);
+                new ArticleEditRows(c, number).Merge(merge.ArticleEdits, merge.IsFresh);
                 Revisions.MoveReading(c, clock.GetUtcNow());
                 return true;
             },

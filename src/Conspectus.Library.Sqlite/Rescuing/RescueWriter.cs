@@ -43,6 +43,7 @@ internal sealed class RescueWriter(DamagedCopy copy, DateTimeOffset now, Cancell
         var wanted = WriteInterests(target, interests, reading, saved);
         var changes = WriteEvents(target, reading, saved, [.. interests.All.Select(i => i.Number)]);
         var edits = WriteTopicEdits(target, new SalvagedTopicEdits(copy, cancel), saved);
+        var article = new SalvagedArticleEdits(copy, cancel).Write(target, reading.Readers.Keys);
         var imports = WriteImports(target, isWhole: lost + papers.Incomplete == 0);
         target.Execute(
             """
@@ -56,6 +57,7 @@ internal sealed class RescueWriter(DamagedCopy copy, DateTimeOffset now, Cancell
         {
             Interests = wanted,
             TopicEdits = edits,
+            ArticleEdits = article,
         };
     }
 

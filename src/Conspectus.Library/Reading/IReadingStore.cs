@@ -57,7 +57,8 @@ public interface IReadingStore
 
     /// <summary>Takes the reader's last step back that is not taken back yet, whole. Cost: one transaction.</summary>
     /// <returns>
-    /// The state now of the paper that the step changed first, with those of the others, or null if there is nothing to undo.
+    /// The state now of the paper that the step changed first, with those of the others, or null if there is nothing to undo. Where the
+    /// step was an edit of the article, <see cref="ReadingChange.UndoneEdit"/> tells which.
     /// </returns>
     ValueTask<ReadingChange?> UndoAsync(ReaderId reader, CancellationToken cancel);
 

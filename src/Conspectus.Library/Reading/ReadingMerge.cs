@@ -18,6 +18,12 @@ public sealed record ReadingMerge(
     IReadOnlyList<MergedState> Changes,
     bool IsFresh)
 {
+    /// <summary>
+    /// The other library's edits of the article. One that is known by its id is passed over, unless it was taken back there: it is then
+    /// taken back here too.
+    /// </summary>
+    public IReadOnlyList<ArticleEditRecord> ArticleEdits { get; init; } = [];
+
     /// <summary>Whether there is nothing to take in.</summary>
-    public bool IsEmpty => Tags.Count + Interests.Count + Past.Count + Changes.Count == 0;
+    public bool IsEmpty => Tags.Count + Interests.Count + Past.Count + Changes.Count + ArticleEdits.Count == 0;
 }

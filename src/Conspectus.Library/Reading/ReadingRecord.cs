@@ -13,4 +13,8 @@ public sealed record ReadingRecord(
     IReadOnlyList<ReadingState> States,
     IReadOnlyList<ReadingEvent> Events,
     IReadOnlyList<ReaderTag> Tags,
-    IReadOnlyList<InterestRecord> Interests);
+    IReadOnlyList<InterestRecord> Interests)
+{
+    /// <summary>The history of what was edited in the article, earliest first.</summary>
+    public IReadOnlyList<ArticleEditRecord> ArticleEdits { get; init; } = [];
+}

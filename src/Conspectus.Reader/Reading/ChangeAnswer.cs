@@ -17,6 +17,7 @@ namespace Conspectus.Reader.Reading;
 /// <param name="Trouble">Why the change cannot be stored, now or later, or null.</param>
 /// <param name="Tags">Its tags now, with their names.</param>
 /// <param name="Others">What is told of the other papers of a step that was undone, or null.</param>
+/// <param name="Told">What was done where no paper shows it: an edit of the article was taken back.</param>
 internal sealed record ChangeAnswer(
     string? Paper,
     string? Mark = null,
@@ -28,12 +29,15 @@ internal sealed record ChangeAnswer(
     LibraryRevision? Revision = null,
     string? Trouble = null,
     IReadOnlyList<ChangedTag>? Tags = null,
-    IReadOnlyList<ChangeAnswer>? Others = null)
+    IReadOnlyList<ChangeAnswer>? Others = null,
+    string? Told = null)
 {
     /// <summary>The answer to a change, with the names of the tags.</summary>
     public static async Task<ChangeAnswer> OfAsync(
         ReadingChange change, ReaderTags tags, ReaderOptions options, CancellationToken cancel)
     {
+        if (change.UndoneEdit is not null)
+            return new ChangeAnswer(null, Revision: change.Revision, Told: "An edit of the article was taken back.");
         var set = change.Others.Aggregate(change.State.Tags, (all, other) => all.Or(other.Tags));
         var names = await tags.NameAsync(options.Reader, set, cancel);
         return Of(change.State, names) with

@@ -60,7 +60,8 @@ internal sealed class FrameCheck(Document document, Holdings library, PaperTexts
             && int.TryParse(anchor.AsSpan(name.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _));
     }
 
-    private void References()
+    /// <summary>Checks the lines of the bibliography.</summary>
+    public void References()
     {
         var last = "";
         foreach (var line in document.References)

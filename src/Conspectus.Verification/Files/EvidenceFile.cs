@@ -13,6 +13,9 @@ internal sealed record EvidenceFile(
 {
     private const int Format = 1;
 
+    /// <summary>The reader's edits that it says stand in the article.</summary>
+    public IReadOnlyList<EvidenceEdit> Edits { get; init; } = [];
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         RespectNullableAnnotations = true,
@@ -27,6 +30,7 @@ internal sealed record EvidenceFile(
         var entries = new List<EvidenceEntry>();
         var (date, at) = ("", 0L);
         string? edition = null;
+        IReadOnlyList<EvidenceEdit> edits = [];
         try
         {
             var reader = new Utf8JsonReader(bytes);
@@ -41,7 +45,10 @@ internal sealed record EvidenceFile(
                 if (name == "format" && reader.GetInt32() != Format) throw new JsonException($"Its format is not {Format}.");
                 if (name == "date") date = reader.GetString() ?? "";
                 if (name == "edition") edition = reader.GetString() ?? "";
-                if (name is not ("format" or "date" or "edition" or "sentences")) throw new JsonException($"\"{name}\" is not known.");
+                if (name is not ("format" or "date" or "edition" or "edits" or "sentences"))
+                    throw new JsonException($"\"{name}\" is not known.");
+                if (name == "edits") edits = JsonSerializer.Deserialize<List<EvidenceEdit>>(ref reader, Json) ?? [];
+                if (edits.Contains(null!)) throw new JsonException("An edit is null.");
                 if (name != "sentences") continue;
                 if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException("\"sentences\" is not a list.");
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -55,13 +62,13 @@ internal sealed record EvidenceFile(
             }
 
             while (reader.Read()) at = reader.TokenStartIndex;
-            return new EvidenceFile(date, edition, entries, []);
+            return new EvidenceFile(date, edition, entries, []) { Edits = edits };
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
             var line = Math.Max(new LineCount(bytes).At(at), 1 + (int)((e as JsonException)?.LineNumber ?? 0));
             var fault = new Fault(ArticleFiles.EvidenceName, line, $"It cannot be read as evidence: {e.Message}");
-            return new EvidenceFile(date, edition, entries, [fault]);
+            return new EvidenceFile(date, edition, entries, [fault]) { Edits = edits };
         }
     }
 

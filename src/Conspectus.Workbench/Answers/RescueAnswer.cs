@@ -11,13 +11,14 @@ namespace Conspectus.Workbench.Answers;
 /// <param name="Changes">The history of marks, notes and tags.</param>
 /// <param name="Interests">The interests, with what was liked and skipped for them.</param>
 /// <param name="TopicEdits">Edits of topics; each topic that they changed is pinned, with its name and its papers.</param>
+/// <param name="ArticleEdits">The history of what was edited in the article.</param>
 /// <param name="Imports">The imports that the library remembers.</param>
 public sealed record RescueAnswer(
     string File, RescueCount Papers, int IncompletePapers, RescueCount Marks, RescueCount Notes, RescueCount Changes,
-    RescueCount Interests, RescueCount TopicEdits, RescueCount Imports)
+    RescueCount Interests, RescueCount TopicEdits, RescueCount ArticleEdits, RescueCount Imports)
 {
     /// <summary>A report as an answer.</summary>
     public static RescueAnswer Of(RescueReport report) => new(
         report.File, report.Papers, report.IncompletePapers, report.Marks, report.Notes, report.Changes, report.Interests,
-        report.TopicEdits, report.Imports);
+        report.TopicEdits, report.ArticleEdits, report.Imports);
 }

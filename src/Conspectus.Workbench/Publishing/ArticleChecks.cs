@@ -23,7 +23,10 @@ public sealed class ArticleChecks(ILibrary library, ReaderId reader)
             await library.Papers.AllAsync(cancel).ConfigureAwait(false),
             await library.Analysis.TopicsAsync(cancel).ConfigureAwait(false),
             await library.Analysis.PlacesAsync(cancel).ConfigureAwait(false),
-            await library.Reading.AllAsync(reader, cancel).ConfigureAwait(false));
+            await library.Reading.AllAsync(reader, cancel).ConfigureAwait(false))
+        {
+            ArticleEdits = await library.ArticleEdits.AllAsync(reader, cancel).ConfigureAwait(false),
+        };
         cancel.ThrowIfCancellationRequested();
         using var formulas = new FormulaRenderer();
         return new ArticleVerifier(content, formulas).Check(files);
@@ -37,7 +40,10 @@ public sealed class ArticleChecks(ILibrary library, ReaderId reader)
                 Path.Combine(folder, name) is var path && File.Exists(path) ? File.ReadAllText(path, Encoding.UTF8) : null;
             var files = new ArticleFiles(
                 Text(ArticleFiles.MarkdownName), Text(ArticleFiles.PageName), Text(ArticleFiles.BibliographyName),
-                Text(ArticleFiles.EvidenceName), File.Exists(Path.Combine(folder, ArticleFiles.MapName)));
+                Text(ArticleFiles.EvidenceName), File.Exists(Path.Combine(folder, ArticleFiles.MapName)))
+            {
+                Generated = Text(ArticleFiles.GeneratedName),
+            };
             return files.Markdown is not null || files.Page is not null ? files : throw new ConspectusException(
                 $"There is no article in {folder}: neither {ArticleFiles.MarkdownName} nor {ArticleFiles.PageName}.",
                 "Name the folder it was written to, or write it: conspectus article --output DIR");

@@ -2,6 +2,7 @@ using Conspectus.Analysis;
 using Conspectus.Articles;
 using Conspectus.Articles.Checks;
 using Conspectus.Articles.Content;
+using Conspectus.Articles.Editing;
 using Conspectus.Articles.Html;
 using Conspectus.Articles.Map;
 using Conspectus.Articles.Markdown;
@@ -21,9 +22,14 @@ namespace Conspectus.Workbench.Publishing;
 /// <param name="log">Told what was written; nobody if null.</param>
 public sealed class Publisher(ILibrary library, ReaderId reader, TimeProvider clock, ILogger? log = null)
 {
+    /// <summary>Puts sentences of the article into other words before it is checked and written; null leaves them.</summary>
+    public Func<Article, CancellationToken, Task<Article>>? Rewrite { get; init; }
+
     private const string EvidenceName = "article.evidence.json";
+    private const string GeneratedName = "article.generated.md";
+
     private static readonly string[] FileNames =
-        ["article.bib", EvidenceName, "article.md", "map.svg", "article.html", ArticleStamp.FileName];
+        ["article.bib", EvidenceName, "article.md", GeneratedName, "map.svg", "article.html", ArticleStamp.FileName];
 
     /// <summary>
     /// Builds, checks and writes the article, its bibliography, its evidence and its map. Files of the same names are replaced.
@@ -63,6 +69,7 @@ public sealed class Publisher(ILibrary library, ReaderId reader, TimeProvider cl
             edition, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), new Workers(Environment.ProcessorCount, cancel))
             .ConfigureAwait(false);
         var article = ArticleBuilder.Build(input, ArticleOptions.Default);
+        if (Rewrite is not null) article = await Rewrite(article, cancel).ConfigureAwait(false);
         if (ArticleCheck.Check(article, input) is [var first, ..] violations)
         {
             throw new ConspectusException(
@@ -71,14 +78,18 @@ public sealed class Publisher(ILibrary library, ReaderId reader, TimeProvider cl
                 "Nothing was written. Please report this with the paper it names.");
         }
 
+        var edits = (await library.ArticleEdits.AllAsync(reader, cancel).ConfigureAwait(false)).Where(e => e.Edition == input.Edition);
+        var (edited, applied, _) = ArticleEditing.Apply(article, [.. edits]);
         MapScene Map(MapOptions options) => MapScene.Create(input.Places, input.Topics, options);
         var files = new List<(string Name, string Text)>
         {
-            ("article.bib", Bibliography.ToBibTeX(article)), (EvidenceName, EvidenceFile.Write(article, input)),
+            ("article.bib", Bibliography.ToBibTeX(article)), (EvidenceName, EvidenceFile.Write(article, input, applied)),
         };
+        // What the evidence is about, and what the reader's edits are told from.
+        if (applied.Count > 0) files.Add((GeneratedName, MarkdownArticle.Write(article)));
         if (formats.HasFlag(ArticleFormats.Markdown))
         {
-            files.Add(("article.md", MarkdownArticle.Write(article)));
+            files.Add(("article.md", MarkdownArticle.Write(edited)));
             files.Add(("map.svg",
                 MapSvg.Write(Map(MapOptions.Default with { Heading = EditionNames.Of(input.Papers.Select(p => p.Edition)) }))));
         }
@@ -86,13 +97,18 @@ public sealed class Publisher(ILibrary library, ReaderId reader, TimeProvider cl
         if (formats.HasFlag(ArticleFormats.Html))
         {
             using var formulas = new FormulaRenderer();
-            files.Add(("article.html", HtmlArticle.Write(article, formulas, Map(MapOptions.Default))));
+            files.Add(("article.html", HtmlArticle.Write(edited, formulas, Map(MapOptions.Default))));
         }
 
         var paths = files.ConvertAll(f => InFolder(folder, _ => Path.GetFullPath(Path.Combine(folder, f.Name))));
-        var report = new PublishReport(paths, article.Bibliography.Count, article.Sentences.Count());
+        var report = new PublishReport(paths, edited.Bibliography.Count, edited.Sentences.Count());
         if (version is not null) files.Add((ArticleStamp.FileName, ArticleStamp.Of(version, report).ToJson()));
-        InFolder(folder, set => set.Write(files));
+        InFolder(folder, set =>
+        {
+            var written = set.Write(files);
+            if (applied.Count == 0) File.Delete(Path.Combine(folder, GeneratedName));
+            return written;
+        });
         log?.LogInformation("Wrote an article of {Sentences} sentences into {Folder}.", report.Sentences, folder);
         return report;
     }

@@ -26,6 +26,9 @@ internal sealed class ForeignRecord
     /// <summary>The interests.</summary>
     public List<Interest> Interests { get; } = [];
 
+    /// <summary>The history of what was edited in the article, earliest first.</summary>
+    public List<ArticleEditRecord> ArticleEdits { get; } = [];
+
     /// <summary>The tags that get a name.</summary>
     public IReadOnlyList<ReaderTag> Tags { get; private set; } = [];
 
@@ -54,6 +57,7 @@ internal sealed class ForeignRecord
         foreign.ReadInterests(document);
         var ids = foreign.ReadPapers(document, papers, tags);
         foreign.ReadHistory(document, ids, tags);
+        foreign.ReadArticle(document);
         return foreign;
     }
 
@@ -133,6 +137,15 @@ internal sealed class ForeignRecord
                 change.Id, new ReadingState(paper, before, change.NoteBefore, tags.Map(change.TagsBefore)),
                 new ReadingState(paper, after, change.NoteAfter, tags.Map(change.TagsAfter)), change.At, standing, change.Interest,
                 change.Belonged, change.Step));
+        }
+    }
+
+    private void ReadArticle(ReadingDocument document)
+    {
+        foreach (var edit in document.Article)
+        {
+            if (edit.Read() is { } record && !ArticleEdits.Exists(e => e.Id == record.Id)) ArticleEdits.Add(record);
+            else Report(edit.Id, "article", "It is no edit of the article, or stands there twice; it was left out.");
         }
     }
 

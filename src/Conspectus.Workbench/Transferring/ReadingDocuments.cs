@@ -29,7 +29,10 @@ public static class ReadingDocuments
             [.. record.Tags.Select(t => new DocumentTag(t.Number, t.Name))],
             [.. record.Interests.Select(i => i.Interest)],
             [.. papers.Select(p => Paper(p, states.GetValueOrDefault(p.Id) ?? new ReadingState(p.Id, Mark.Unread, ""), [.. votes[p.Id]]))],
-            [.. record.Events.Select(Event)]);
+            [.. record.Events.Select(Event)])
+        {
+            Article = [.. record.ArticleEdits.Select(DocumentArticleEdit.Of)],
+        };
     }
 
     /// <summary>Writes a document as JSON in UTF-8, ended by a line feed.</summary>

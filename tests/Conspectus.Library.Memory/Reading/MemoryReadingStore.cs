@@ -59,6 +59,12 @@ internal sealed class MemoryReadingStore(MemoryServer server, TimeProvider clock
         state =>
         {
             Known(state, reader);
+            if (MemoryArticleEdits.TakeBack(state, reader) is var (without, edit) && !server.Has(Fault.UndoPassesOverTheArticle))
+            {
+                without = without with { Revision = without.Revision.MoveReading(server, clock) };
+                return (without, new ReadingChange(new ReadingState("", Mark.Unread, ""), true, null, without.Revision) { UndoneEdit = edit });
+            }
+
             var standing = state.Events.Where(e => e.Change.Standing == EventStanding.Stands).ToList();
             var at = standing.FindLastIndex(e => e.Reader == reader || server.Has(Fault.UndoOfAnotherReader));
             if (at < 0 || (server.Has(Fault.UndoHasALimit) && standing.Count - at > 1 && standing.Count < 3)) return (state, null);
@@ -106,7 +112,10 @@ internal sealed class MemoryReadingStore(MemoryServer server, TimeProvider clock
             [.. state.Events.Where(e => e.Reader == reader).Select(e => e.Change)],
             Tags(state, reader),
             [.. state.Interests.Where(i => i.Reader == reader)
-                .Select(i => new InterestRecord(i.Interest, MemoryInterestStore.Votes(state, i.Interest.Id)))]),
+                .Select(i => new InterestRecord(i.Interest, MemoryInterestStore.Votes(state, i.Interest.Id)))])
+        {
+            ArticleEdits = server.Has(Fault.RecordLacksTheArticle) ? [] : MemoryArticleEdits.Of(state, reader),
+        },
         cancel));
 
     public ValueTask<bool> MergeAsync(ReaderId reader, ReadingMerge merge, LibraryRevision basedOn, CancellationToken cancel) =>
@@ -116,7 +125,8 @@ internal sealed class MemoryReadingStore(MemoryServer server, TimeProvider clock
                 var now = Known(state, reader).Revision;
                 if ((now.Papers, now.Reading) != (basedOn.Papers, basedOn.Reading)) return (state, false);
                 if (merge.IsEmpty) return (state, true);
-                return (Merged(state, reader, merge) with { Revision = now.MoveReading(server, clock) }, true);
+                var merged = MemoryArticleEdits.Merged(Merged(state, reader, merge), reader, merge.ArticleEdits, merge.IsFresh);
+                return (merged with { Revision = now.MoveReading(server, clock) }, true);
             },
             cancel));
 

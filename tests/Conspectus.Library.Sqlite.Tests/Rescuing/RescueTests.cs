@@ -72,15 +72,21 @@ public sealed class RescueTests : IAsyncLifetime
             await library.Reading.NameTagAsync(reader, new ReaderTag(4, "to cite"), Cancel);
             await library.Reading.SetTagAsync(reader, _papers[90].Id, 4, true, Cancel);
             await library.Reading.SetMarksAsync(reader, [_papers[100].Id, _papers[101].Id], Mark.Known, Cancel);
+            var edit = new ArticleEdit("neurips-2023", "topic-1", ArticlePart.Heading, "Agents", "Bandits");
+            await library.ArticleEdits.SetAsync(reader, edit, null, Cancel);
+            await library.ArticleEdits.SetAsync(reader, edit with { Text = null }, edit.Text, Cancel);
+            await library.Reading.UndoAsync(reader, Cancel);
+            await library.Reading.SetMarksAsync(reader, [_papers[102].Id, _papers[103].Id], Mark.Known, Cancel);
             before = LibraryContent.Text((await library.Reading.RecordAsync(reader, Cancel)) with { Revision = default });
         }
 
         var report = await RescueAsync();
-        Assert.Equal((new RescueCount(1, 0), true), (report.Interests, report.IsWhole));
+        Assert.Equal((new RescueCount(1, 0), new RescueCount(2, 0), true), (report.Interests, report.ArticleEdits, report.IsWhole));
         await using var saved = await OpenAsync(New);
         Assert.Equal(before, LibraryContent.Text((await saved.Reading.RecordAsync(reader, Cancel)) with { Revision = default }));
         Assert.Empty(await saved.ExamineAsync(Cancel));
         Assert.Single((await saved.Reading.UndoAsync(reader, Cancel))!.Others);
+        Assert.Equal("Agents", (await saved.Reading.UndoAsync(reader, Cancel))!.UndoneEdit!.Text);
     }
 
     [Fact]

@@ -138,6 +138,9 @@ public sealed class SchemaTests : IDisposable
         Assert.True(await library.Importing.HasImportedAsync("hash", Cancel));
         Assert.Equal(
             version < 9 ? [] : new[] { new StandingEdit(new TopicRename(5, "Bandits"), false) }, await library.TopicEdits.AllAsync(Cancel));
+        Assert.Equal(
+            version < 11 ? [] : new[] { new ArticleEdit("neurips-2023", "topic-1", ArticlePart.Heading, "Agents that talk", "Language models") },
+            await library.ArticleEdits.AllAsync(reader, Cancel));
         if (version >= 5)
             Assert.Equal(
                 LibraryContent.Text<EncodedPaper[]>([new("0123456789", "hash", [1, 0])]), LibraryContent.Text(
