@@ -37,6 +37,7 @@ internal static class Examination
         c => { new CollectionRows(c, Readers.Number(c, Readers.Local(c))).Records(); return []; },
         c => { new CollectionEventRows(c, Readers.Number(c, Readers.Local(c))).All(); return []; },
         c => { new SearchRows(c, Readers.Number(c, Readers.Local(c))).All(); return []; },
+        c => { new ArticleEditRows(c, Readers.Number(c, Readers.Local(c))).All(); return []; },
         c => { TagRows.Named(c, Readers.Number(c, Readers.Local(c))); return []; },
         c => { Revisions.Read(c); return []; },
     ];

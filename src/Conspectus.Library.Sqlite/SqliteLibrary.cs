@@ -33,6 +33,7 @@ public sealed class SqliteLibrary : ILibrary
         Papers = new SqlitePaperStore(database, searches);
         Importing = new SqliteImportStore(database, clock);
         Reading = new SqliteReadingStore(database, clock);
+        ArticleEdits = new SqliteArticleEdits(database, clock);
         Interests = new SqliteInterestStore(database, clock);
         Collections = new SqliteCollectionStore(database, clock);
         SavedSearches = new SqliteSavedSearchStore(database, clock);
@@ -79,6 +80,9 @@ public sealed class SqliteLibrary : ILibrary
 
     /// <inheritdoc/>
     public IReadingStore Reading { get; }
+
+    /// <inheritdoc/>
+    public IArticleEditStore ArticleEdits { get; }
 
     /// <inheritdoc/>
     public IInterestStore Interests { get; }

@@ -30,6 +30,9 @@ public interface ILibrary : IAsyncDisposable
     /// <summary>Marks and notes.</summary>
     IReadingStore Reading { get; }
 
+    /// <summary>What readers edited in the article.</summary>
+    IArticleEditStore ArticleEdits { get; }
+
     /// <summary>What readers are after.</summary>
     IInterestStore Interests { get; }
 

@@ -10,6 +10,9 @@ namespace Conspectus.Verification;
 /// <param name="HasMap">Whether the picture of the map that the Markdown file shows is there.</param>
 public sealed record ArticleFiles(string? Markdown, string? Page, string? Bibliography, string? Evidence, bool HasMap)
 {
+    /// <summary>The name of the article as it was generated, without the reader's edits, in Markdown.</summary>
+    public const string GeneratedName = "article.generated.md";
+
     /// <summary>The name of the Markdown file.</summary>
     public const string MarkdownName = "article.md";
 
@@ -44,8 +47,13 @@ public sealed record ArticleFiles(string? Markdown, string? Page, string? Biblio
     public static IReadOnlyList<string> AllNames { get; } =
     [
         MarkdownName, PageName, BibliographyName, EvidenceName, MapName, LatexName, PrintedMapName, DistillName, DistillBibliographyName,
-        WordName,
+        WordName, GeneratedName,
     ];
+
+    /// <summary>
+    /// The text of <see cref="GeneratedName"/>, which is there where the reader has edited the article; null where it is missing.
+    /// </summary>
+    public string? Generated { get; init; }
 
     /// <summary>The text of <see cref="LatexName"/>, or null.</summary>
     public string? Latex { get; init; }
@@ -70,6 +78,7 @@ public sealed record ArticleFiles(string? Markdown, string? Page, string? Biblio
         return new ArticleFiles(
             Text(MarkdownName), Text(PageName), Text(BibliographyName), Text(EvidenceName), File.Exists(Place(MapName)))
         {
+            Generated = Text(GeneratedName),
             Latex = Text(LatexName),
             Distill = Text(DistillName),
             DistillBibliography = Text(DistillBibliographyName),
@@ -86,7 +95,7 @@ public sealed record ArticleFiles(string? Markdown, string? Page, string? Biblio
         .. new[]
             {
                 (MarkdownName, Markdown), (PageName, Page), (BibliographyName, Bibliography), (EvidenceName, Evidence), (LatexName, Latex),
-                (DistillName, Distill), (DistillBibliographyName, DistillBibliography),
+                (DistillName, Distill), (DistillBibliographyName, DistillBibliography), (GeneratedName, Generated),
             }
             .Where(f => f.Item2 is not null).Select(f => f.Item1),
     ];

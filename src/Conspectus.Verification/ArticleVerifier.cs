@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Conspectus.Core.Reading;
 using Conspectus.Tex;
 using Conspectus.Verification.Documents;
 using Conspectus.Verification.Files;
@@ -14,7 +16,9 @@ namespace Conspectus.Verification;
 /// Every sentence of the Markdown file and the page is in the evidence file and the other way round; every key is in the bibliography and
 /// the library; every span of evidence is a sentence of its abstract with the role that is told, and the article's sentence says the same
 /// in the same words; every number is what its query answers now; every note is the reader's; and all of it stands where it belongs.
-/// An article of one edition is held against the papers of that edition, and where it compares, against those of earlier ones.
+/// An article of one edition is held against the papers of that edition, and where it compares, against those of earlier ones. Of an
+/// article that the reader has edited, all that is checked of the article as it was generated, and the files are compared with that article
+/// with the edits of the library: what is the reader's stands word for word as the library has it, and nothing else was changed.
 /// Deterministic. What was worked out from the library is kept for the next check. Safe for several threads: one checks,
 /// the others wait.
 /// </remarks>
@@ -59,11 +63,21 @@ public sealed class ArticleVerifier
         About(evidence.Edition ?? "");
         if (files.Evidence is not null && Edition(evidence) is { } unknown) faults.Add(unknown);
         _library.Date = evidence.Date;
-        var stands = files.Markdown is not null ? ArticleFiles.MarkdownName : ArticleFiles.EvidenceName;
+        var isEdited = evidence.Edits.Count > 0;
+        var basis = isEdited ? files.Generated : files.Markdown;
+        var basisName = isEdited ? ArticleFiles.GeneratedName : ArticleFiles.MarkdownName;
+        var stands = basis is not null ? basisName : ArticleFiles.EvidenceName;
         foreach (var entry in evidence.Entries)
         {
-            var line = files.Markdown is not null ? entry.Line : entry.FileLine;
+            var line = basis is not null ? entry.Line : entry.FileLine;
             faults.AddRange(Reasons(entry).Select(reason => new Fault(stands, line, reason)));
+        }
+
+        var isTold = evidence.Entries.Any(e => e.Kind == "facts" && e.Plain.Contains("; " + Forms.Modelled, StringComparison.Ordinal));
+        if (isTold != evidence.Entries.Any(e => e.Kind == "rewritten"))
+        {
+            faults.Add(new Fault(
+                ArticleFiles.EvidenceName, 1, "The article does not say truly whether a language model put sentences into other words."));
         }
 
         faults.AddRange(Repeated(evidence).Select(f => f with { File = ArticleFiles.EvidenceName }));
@@ -71,14 +85,34 @@ public sealed class ArticleVerifier
         faults.AddRange(unread);
         if (files.Bibliography is null) faults.Add(new Fault(ArticleFiles.BibliographyName, 1, "The file is missing."));
         faults.AddRange(_bibliography.Faults(bibliography));
-        if (files.Markdown is not null)
+        if (files.Markdown is not null && !files.HasMap)
+            faults.Add(new Fault(ArticleFiles.MarkdownName, 1, $"The picture {ArticleFiles.MapName} is missing."));
+        var edits = _content.ArticleEdits.Where(e => e.Edition == (evidence.Edition ?? "")).ToList();
+        if (basis is not null)
         {
-            if (!files.HasMap) faults.Add(new Fault(ArticleFiles.MarkdownName, 1, $"The picture {ArticleFiles.MapName} is missing."));
-            faults.AddRange(Document(MarkdownReader.Read(files.Markdown), evidence, bibliography));
+            var document = MarkdownReader.Read(basis, basisName);
+            faults.AddRange(Document(document, evidence, bibliography, out var sections, out var blocks));
+            var places = new EditedPlaces(_library).Of(sections);
+            edits = edits.FindAll(e => e.Place == EditedPlaces.Whole || places.Any(p => p.Has(e)));
+            faults.AddRange(Edits(edits, evidence));
+            if (isEdited)
+            {
+                var check = new EditedCheck(document, places, blocks, edits, _library, _formulas, _texts);
+                foreach (var edited in Edited(files))
+                {
+                    check.Check(edited, evidence.Date, evidence.Style);
+                    faults.AddRange(edited.Faults);
+                }
+            }
+        }
+        else if (isEdited)
+        {
+            faults.Add(new Fault(ArticleFiles.GeneratedName, 1, "The file is missing, so that the reader's text cannot be told apart."));
         }
 
-        if (files.Page is not null) faults.AddRange(Document(HtmlReader.Read(files.Page, Tip), evidence, bibliography));
-        faults.AddRange(OtherFormats(files, evidence, bibliography));
+        if (files.Page is not null && !isEdited)
+            faults.AddRange(Document(HtmlReader.Read(files.Page, Tip), evidence, bibliography, out _, out _));
+        faults.AddRange(OtherFormats(files, isEdited ? null : evidence, bibliography));
         return new Verdict(
             files.Names, evidence.Entries.Count, evidence.Entries.Count(e => e.IsClaim), evidence.Entries.Sum(e => e.Cites.Count),
             evidence.Entries.Sum(e => e.Facts.Count),
@@ -88,8 +122,9 @@ public sealed class ArticleVerifier
             ]);
     }
 
-    // Files that are made for other programs say the same in other words: they are held to the same citations.
-    private List<Fault> OtherFormats(ArticleFiles files, EvidenceFile evidence, IReadOnlyList<BibEntry> bibliography)
+    // Files that are made for other programs say the same in other words: they are held to the same citations, unless the reader has
+    // edited them, which the evidence is not about.
+    private List<Fault> OtherFormats(ArticleFiles files, EvidenceFile? evidence, IReadOnlyList<BibEntry> bibliography)
     {
         var check = new CitationCheck(_library);
         List<Fault> faults = [];
@@ -110,6 +145,29 @@ public sealed class ArticleVerifier
         }
 
         return faults;
+    }
+
+    private IEnumerable<Document> Edited(ArticleFiles files)
+    {
+        if (files.Markdown is not null) yield return MarkdownReader.Read(files.Markdown);
+        if (files.Page is not null) yield return HtmlReader.Read(files.Page, Tip);
+    }
+
+    // The evidence names the edits of the library, and no others.
+    private static IEnumerable<Fault> Edits(IReadOnlyList<ArticleEdit> library, EvidenceFile evidence)
+    {
+        var own = library.Select(e => new EvidenceEdit(
+            e.Place, JsonNamingPolicy.CamelCase.ConvertName(e.Part.ToString()), Marks.Whole(e.Text ?? ""),
+            Marks.Whole(e.Replaced))).ToHashSet();
+        var told = evidence.Edits.ToHashSet();
+        foreach (var edit in evidence.Edits.Where(e => !own.Contains(e)))
+            yield return new Fault(
+                ArticleFiles.EvidenceName, 1, $"It names an edit of the {edit.Part} of {edit.Place} that the reader has not made so.");
+        foreach (var edit in own.Where(e => !told.Contains(e)).OrderBy(e => e.Place, StringComparer.Ordinal).ThenBy(e => e.Part))
+        {
+            yield return new Fault(
+                ArticleFiles.EvidenceName, 1, $"The reader's edit of the {edit.Part} of {edit.Place} is not in the article.");
+        }
     }
 
     private void About(string edition)
@@ -144,6 +202,7 @@ public sealed class ArticleVerifier
         {
             "facts" => new FactCheck(_library).Faults(entry),
             "claim" or "quotation" => _claims.Faults(entry),
+            "rewritten" => new RewrittenCheck(_library).Faults(entry),
             "note" => Noted(entry),
             _ => [$"Its evidence is of a kind \"{entry.Kind}\", which is not known."],
         })
@@ -182,10 +241,12 @@ public sealed class ArticleVerifier
         }
     }
 
-    private List<Fault> Document(Document document, EvidenceFile evidence, IReadOnlyList<BibEntry> bibliography)
+    private List<Fault> Document(
+        Document document, EvidenceFile evidence, IReadOnlyList<BibEntry> bibliography, out IReadOnlyList<PlacedSection> sections,
+        out IReadOnlyList<Block> blocks)
     {
-        var sections = SectionPlaces.Of(document, _library);
-        var blocks = new BlockCheck(document, _library, _formulas).Bind(sections, evidence.Entries);
+        sections = SectionPlaces.Of(document, _library);
+        blocks = new BlockCheck(document, _library, _formulas).Bind(sections, evidence.Entries);
         new ItemCheck(document, _library, _texts).Check(sections, blocks);
         new FrameCheck(document, _library, _texts).Check(sections, evidence.Date, evidence.Style);
         var cited = new Dictionary<string, int>(StringComparer.Ordinal);

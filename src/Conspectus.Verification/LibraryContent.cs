@@ -10,4 +10,8 @@ namespace Conspectus.Verification;
 /// <param name="Places">The places of the papers, with what kind each is.</param>
 /// <param name="Reading">The reader's marks and notes.</param>
 public sealed record LibraryContent(
-    IReadOnlyList<Paper> Papers, TopicTree Topics, IReadOnlyList<PaperPlace> Places, IReadOnlyList<ReadingState> Reading);
+    IReadOnlyList<Paper> Papers, TopicTree Topics, IReadOnlyList<PaperPlace> Places, IReadOnlyList<ReadingState> Reading)
+{
+    /// <summary>What the reader edited in the articles of all editions.</summary>
+    public IReadOnlyList<ArticleEdit> ArticleEdits { get; init; } = [];
+}

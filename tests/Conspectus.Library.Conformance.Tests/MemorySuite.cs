@@ -47,6 +47,8 @@ public sealed class MemorySavedSearchTests() : SavedSearchTests(MemoryFixture.Cr
 
 public sealed class MemoryUndoTests() : UndoTests(MemoryFixture.Create);
 
+public sealed class MemoryArticleEditTests() : ArticleEditTests(MemoryFixture.Create);
+
 public sealed class MemoryTagTests() : TagTests(MemoryFixture.Create);
 
 public sealed class MemoryRecordTests() : RecordTests(MemoryFixture.Create);

@@ -344,4 +344,13 @@ public enum Fault
 
     /// <summary>A saved search counts nothing as seen when it is looked at.</summary>
     LookingSeesNothing,
+
+    /// <summary>An edit of the article overwrites one that its writer did not see.</summary>
+    ArticleConflictOverwrites,
+
+    /// <summary>Edits of the article are not among what can be taken back.</summary>
+    UndoPassesOverTheArticle,
+
+    /// <summary>A reader's record has no edits of the article.</summary>
+    RecordLacksTheArticle,
 }

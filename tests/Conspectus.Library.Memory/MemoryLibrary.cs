@@ -31,6 +31,7 @@ public sealed class MemoryLibrary : ILibrary
         Importing = new MemoryImportStore(server, clock, turns);
         var reading = new MemoryReadingStore(server, clock);
         Reading = reading;
+        ArticleEdits = new MemoryArticleEdits(server, clock);
         Interests = new MemoryInterestStore(server, reading, clock);
         Collections = new MemoryCollectionStore(server, clock);
         SavedSearches = new MemorySavedSearchStore(server, clock);
@@ -50,6 +51,9 @@ public sealed class MemoryLibrary : ILibrary
 
     /// <inheritdoc/>
     public IReadingStore Reading { get; }
+
+    /// <inheritdoc/>
+    public IArticleEditStore ArticleEdits { get; }
 
     /// <inheritdoc/>
     public IInterestStore Interests { get; }

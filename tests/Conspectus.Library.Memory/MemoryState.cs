@@ -4,6 +4,7 @@ using Conspectus.Library.Analysis;
 using Conspectus.Library.Importing;
 using Conspectus.Library.Memory.Importing;
 using Conspectus.Library.Memory.Reading;
+using Conspectus.Library.Reading;
 using Conspectus.Library.Vectors;
 
 namespace Conspectus.Library.Memory;
@@ -23,6 +24,9 @@ internal sealed record MemoryState
 
     /// <summary>The changes, in order.</summary>
     internal ImmutableList<OwnedEvent> Events { get; init; } = [];
+
+    /// <summary>The edits of the article, in order, each with the number of changes that were made before it.</summary>
+    internal ImmutableList<(ReaderId Reader, ArticleEditRecord Record, int After, int AfterCollections)> ArticleEdits { get; init; } = [];
 
     /// <summary>The names of tags.</summary>
     internal ImmutableSortedDictionary<(ReaderId Reader, int Tag), string> TagNames { get; init; } =

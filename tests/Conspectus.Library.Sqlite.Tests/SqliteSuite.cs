@@ -48,6 +48,8 @@ public sealed class SqliteSavedSearchTests() : SavedSearchTests(SqliteFixture.Cr
 
 public sealed class SqliteUndoTests() : UndoTests(SqliteFixture.Create);
 
+public sealed class SqliteArticleEditTests() : ArticleEditTests(SqliteFixture.Create);
+
 public sealed class SqliteTagTests() : TagTests(SqliteFixture.Create);
 
 public sealed class SqliteRecordTests() : RecordTests(SqliteFixture.Create);

@@ -50,8 +50,8 @@ public sealed class ArticleTests
                 + $"<h2 id=\"bibliography\">Bibliography</h2><li id=\"ref-{paper.Key}\">P</li>",
             TestContext.Current.CancellationToken);
         var page = await reader.GetAsync($"/papers/{paper.Id}");
-        Assert.Contains($"<li><a href=\"/article/view#cite-{paper.Key}-1\">Plans &amp; mazes</a></li>", page);
-        Assert.Contains($"<li><a href=\"/article/view#cite-{paper.Key}-3\">Norms</a></li>", page);
+        Assert.Contains($"<li><a href=\"/article/live#cite-{paper.Key}-1\">Plans &amp; mazes</a></li>", page);
+        Assert.Contains($"<li><a href=\"/article/live#cite-{paper.Key}-3\">Norms</a></li>", page);
         Assert.DoesNotContain("Bibliography</a>", page);
 
         var view = await reader.GetAsync("/article/view");

@@ -26,6 +26,8 @@ public sealed class BusyLibrary(ILibrary library) : ILibrary, IReadingStore
 
     public IReadingStore Reading => this;
 
+    public IArticleEditStore ArticleEdits => library.ArticleEdits;
+
     public IInterestStore Interests => library.Interests;
 
     public ICollectionStore Collections => library.Collections;

@@ -31,8 +31,10 @@ internal sealed record WrittenArticle(LibraryContent Content, ArticleFiles Files
     /// <param name="source">The file with its papers.</param>
     /// <param name="formats">The formats to write.</param>
     /// <param name="names">Keywords after each of which the topic that has most of its papers is renamed.</param>
+    /// <param name="edit">Edits the article before it is written; nobody if null.</param>
     public static async Task<WrittenArticle> OfAsync(
-        string source, ArticleFormats formats = ArticleFormats.All, IReadOnlyList<string>? names = null)
+        string source, ArticleFormats formats = ArticleFormats.All, IReadOnlyList<string>? names = null,
+        Func<SqliteLibrary, ReaderId, Task>? edit = null)
     {
         var folder = Directory.CreateTempSubdirectory("conspectus-verification-").FullName;
         try
@@ -44,6 +46,7 @@ internal sealed record WrittenArticle(LibraryContent Content, ArticleFiles Files
             foreach (var name in names ?? []) await RenameAsync(library, name);
             var reader = await library.Reading.LocalReaderAsync(CancellationToken.None);
             await MarkAsync(library, reader, await library.Papers.AllAsync(CancellationToken.None));
+            if (edit is not null) await edit(library, reader);
             var target = Path.Combine(folder, "article");
             await new Publisher(library, reader, new FixedClock()).PublishAsync(target, formats, null, CancellationToken.None);
             return new WrittenArticle(await ContentAsync(library, reader), ArticleFiles.Read(target));
@@ -76,7 +79,10 @@ internal sealed record WrittenArticle(LibraryContent Content, ArticleFiles Files
 
     private static async Task<LibraryContent> ContentAsync(SqliteLibrary library, ReaderId reader) => new(
         await library.Papers.AllAsync(CancellationToken.None), await library.Analysis.TopicsAsync(CancellationToken.None),
-        await library.Analysis.PlacesAsync(CancellationToken.None), await library.Reading.AllAsync(reader, CancellationToken.None));
+        await library.Analysis.PlacesAsync(CancellationToken.None), await library.Reading.AllAsync(reader, CancellationToken.None))
+    {
+        ArticleEdits = await library.ArticleEdits.AllAsync(reader, CancellationToken.None),
+    };
 
     private sealed class FixedClock : TimeProvider
     {

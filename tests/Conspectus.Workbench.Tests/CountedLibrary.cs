@@ -21,6 +21,8 @@ internal sealed class CountedLibrary(ILibrary library) : ILibrary
 
     public IReadingStore Reading => CountedCalls.Of(library.Reading, Calls);
 
+    public IArticleEditStore ArticleEdits => CountedCalls.Of(library.ArticleEdits, Calls);
+
     public IInterestStore Interests => CountedCalls.Of(library.Interests, Calls);
 
     public ICollectionStore Collections => CountedCalls.Of(library.Collections, Calls);

@@ -2,7 +2,9 @@ using Conspectus.Articles.Content;
 using Conspectus.Articles.Facts;
 using Conspectus.Articles.Notes;
 using Conspectus.Articles.Prose;
+using Conspectus.Articles.Rewriting;
 using Conspectus.Core.Papers;
+using Conspectus.Tex;
 
 namespace Conspectus.Articles.Checks;
 
@@ -64,6 +66,10 @@ public sealed class ArticleCheck
         {
             yield return "It neither cites a paper nor answers a query.";
         }
+        else if (sentence.IsRewritten)
+        {
+            foreach (var fault in Rewritten(sentence)) yield return fault;
+        }
         else if (sentence.Evidence.Count > 0)
         {
             foreach (var fault in sentence.Parts.SelectMany(p => Faults(sentence, p.Evidence, p.Runs))) yield return fault;
@@ -97,6 +103,21 @@ public sealed class ArticleCheck
                 yield return $"It cites {id} for \"{subject.Text}\", which is neither a keyword of it nor in its title.";
             subject = null;
         }
+    }
+
+    private IEnumerable<string> Rewritten(Sentence sentence)
+    {
+        var papers = sentence.Evidence.Select(e => _papers.GetValueOrDefault(e.PaperId)).ToList();
+        if (papers.Contains(null) || sentence.Evidence.Zip(papers).Any(e =>
+            e.First.Start < 0 || e.First.Length < 1 || e.First.Start + e.First.Length > e.Second!.Abstract.Source.Length))
+            return ["Its evidence is in no abstract."];
+        if (!sentence.Citations.ToHashSet().SetEquals(sentence.Evidence.Select(e => e.PaperId)))
+            return ["It does not cite the papers its evidence is from, and no others."];
+        var sources = sentence.Evidence.Zip(papers)
+            .Select(e => TexDocument.Parse(e.Second!.Abstract.Source.Substring(e.First.Start, e.First.Length)).ToText()).ToList();
+        var names = papers.SelectMany(p => p!.Authors.Select(a => a.Name)).Concat(_phrases).Append("The authors").Append("et al");
+        var text = string.Concat(sentence.Runs.Where(r => r.Kind != RunKind.Citation).Select(r => r.Text));
+        return RewriteCheck.Faults(text.Replace(" .", ".", StringComparison.Ordinal), sources, names);
     }
 
     private IEnumerable<string> Unproven(Sentence sentence)

@@ -35,6 +35,6 @@ public static class ArticleBuilder
         sections.AddRange(new[] { references.EvaluatedOn(), references.Glossary() }.OfType<Section>());
         var colophon = ColophonSection.Write(facts, anchors);
         var article = new Article(options.Title ?? EditionTitle.Of(input.Papers), input.Date, numbers, vibes, sections, colophon, []);
-        return article with { Bibliography = Bibliography.Of(article, input.Papers) };
+        return Places.Name(article with { Bibliography = Bibliography.Of(article, input.Papers) });
     }
 }

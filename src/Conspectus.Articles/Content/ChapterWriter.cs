@@ -27,7 +27,10 @@ internal sealed class ChapterWriter(
         if (topics.Count > 1)
         {
             var anchor = anchors.For(chapter.Label);
-            return new Section(anchor, chapter.Label, chapter.Hue, [intro], [], [.. topics.Select(t => Write(t, t, Size(t)))]);
+            return new Section(anchor, chapter.Label, chapter.Hue, [intro], [], [.. topics.Select(t => Write(t, t, Size(t)))])
+            {
+                Topic = chapter.Id,
+            };
         }
 
         // A chapter that is a single topic needs no second heading.
@@ -39,7 +42,7 @@ internal sealed class ChapterWriter(
         var anchor = anchors.For(heading.Label);
         var papers = interesting.Reserve(topic);
         var themes = input.Topics.Children(topic).Select(_themes.Write).ToList();
-        return new Section(anchor, heading.Label, heading.Hue, [intro], themes, papers());
+        return new Section(anchor, heading.Label, heading.Hue, [intro], themes, papers()) { Topic = heading.Id };
     }
 
     private Sentence Overview(Topic chapter, IReadOnlyList<Topic> topics) => Sentence(

@@ -57,7 +57,8 @@ internal sealed partial class ClosingSections(ArticleInput input, ArticleOptions
             }
 
             if (items.Count == 0) continue;
-            sections.Add(new Section(anchors.For($"{title} {chapter.Label}"), chapter.Label, chapter.Hue, [], items, []));
+            var anchor = anchors.For($"{title} {chapter.Label}");
+            sections.Add(new Section(anchor, chapter.Label, chapter.Hue, [], items, []) { Topic = chapter.Id });
         }
 
         return sections.Count == 0 ? null : Make(title, sections, []);

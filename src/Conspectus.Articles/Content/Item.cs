@@ -10,6 +10,12 @@ namespace Conspectus.Articles.Content;
 /// <param name="Sentences">What it says; empty where the reader's note stands.</param>
 public sealed record Item(string Label, Paper? Paper, IReadOnlyList<Sentence> Sentences)
 {
+    /// <summary>The number of the theme; null for a paper, and for what is neither.</summary>
+    public int? Topic { get; init; }
+
+    /// <summary>Its place as <see cref="Places"/> names it.</summary>
+    public string Place { get; init; } = "";
+
     /// <summary>The reader's note on the paper; empty where there is none.</summary>
     public IReadOnlyList<NoteBlock> Note { get; init; } = [];
 

@@ -17,10 +17,22 @@ public sealed record Section(
     IReadOnlyList<Item> Items,
     IReadOnlyList<Section> Sections)
 {
+    /// <summary>The number of the chapter or topic it is about; null for any other section.</summary>
+    public int? Topic { get; init; }
+
+    /// <summary>Its place as <see cref="Places"/> names it.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>A paragraph of the reader's own behind <see cref="Intro"/>; empty where there is none.</summary>
+    public IReadOnlyList<Sentence> Remark { get; init; } = [];
+
+    /// <summary>Whether there is nothing below its heading.</summary>
+    public bool IsBare => Intro.Count + Remark.Count + Items.Count + Sections.Count == 0;
+
     /// <summary>Whether the items are papers rather than themes; such sections stay out of the table of contents.</summary>
     public bool ListsPapers => Items.Count > 0 && Items[0].Paper is not null;
 
     /// <summary>Every sentence, its sections' included, in reading order.</summary>
     public IEnumerable<Sentence> AllSentences =>
-        [.. Intro, .. Items.SelectMany(i => i.AllSentences), .. Sections.SelectMany(s => s.AllSentences)];
+        [.. Intro, .. Remark, .. Items.SelectMany(i => i.AllSentences), .. Sections.SelectMany(s => s.AllSentences)];
 }

@@ -36,7 +36,7 @@ internal sealed class ThemeWriter(ArticleOptions options, FactSheet facts, Claim
 
         var told = sentences.SelectMany(s => s.Citations).ToHashSet(StringComparer.Ordinal);
         sentences.AddRange(Others(theme, [.. theme.Papers.Where(id => !told.Contains(id))], told.Count > 0));
-        return new Item(theme.Label, null, sentences);
+        return new Item(theme.Label, null, sentences) { Topic = theme.Id };
     }
 
     // Two approaches stand in one sentence, against each other.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Conspectus.Articles.Content;
@@ -18,9 +19,12 @@ public sealed class HtmlArticle
     private readonly Dictionary<string, (int Number, Paper Paper)> _papers;
     private readonly IReadOnlyDictionary<string, StyledReference>? _references;
 
-    private HtmlArticle(Article article, IFormulaRenderer formulas, IReadOnlyDictionary<string, StyledReference>? references)
+    private readonly LiveMarkup? _live;
+
+    private HtmlArticle(
+        Article article, IFormulaRenderer formulas, IReadOnlyDictionary<string, StyledReference>? references, LiveMarkup? live = null)
     {
-        (_formulas, _references) = (formulas, references);
+        (_formulas, _references, _live) = (formulas, references, live);
         _papers = article.Bibliography.Select((p, i) => (Number: i + 1, Paper: p)).ToDictionary(p => p.Paper.Id);
     }
 
@@ -44,12 +48,37 @@ public sealed class HtmlArticle
         IReadOnlyDictionary<string, StyledReference>? references = null) =>
         new HtmlArticle(article, formulas, references).Whole(article, map);
 
+    /// <summary>
+    /// The article as a part of a page that is read live: each section, theme and paper says its place in <c>data-place</c>, and each
+    /// sentence drawn from an abstract its evidence in <c>data-evidence</c>, as key, first character and length parted by dots.
+    /// </summary>
+    /// <param name="article">The article.</param>
+    /// <param name="formulas">Renders formulas.</param>
+    /// <param name="live">What it carries besides.</param>
+    /// <param name="map">The map to show, or null for none.</param>
+    public static string Live(Article article, IFormulaRenderer formulas, LiveMarkup live, MapScene? map = null)
+    {
+        var html = new HtmlArticle(article, formulas, live);
+        html.Contents(article);
+        html.Line($"<div class=\"written-text\" data-place=\"{Places.Whole}\">");
+        html.Text(article, map);
+        html.Line("</div>");
+        return html._html.ToString();
+    }
+
     private string Whole(Article article, MapScene? map)
     {
         Line("<a class=\"skip\" href=\"#text\">Skip to the text</a>");
         Line("<main id=\"text\">");
+        Text(article, map);
+        Line("</main>");
+        return _html.ToString();
+    }
+
+    private void Text(Article article, MapScene? map)
+    {
         Line("<header>");
-        Line($"<h1>{Text(article.Title)}</h1>");
+        Line($"<h1>{Text(article.Title)}</h1>{Edit(Places.Whole, article.Title)}");
         Line($"<p class=\"byline\"><time datetime=\"{article.Date:yyyy-MM-dd}\">{DateText.Write(article.Date)}</time></p>");
         Line("</header>");
         Write(article.Numbers, 2, "numbers");
@@ -63,12 +92,10 @@ public sealed class HtmlArticle
         }
 
         if (article.Vibes is { } vibes) Write(vibes, 2, "vibes");
-        Contents(article);
+        if (_live is null) Contents(article);
         foreach (var chapter in article.Chapters) Write(chapter, 2, "chapter");
         References(article);
         Write(article.Colophon, 2, "colophon");
-        Line("</main>");
-        return _html.ToString();
     }
 
     private void Contents(Article article)
@@ -97,9 +124,13 @@ public sealed class HtmlArticle
 
     private void Write(Section section, int level, string kind)
     {
-        Line($"<section class=\"{kind}{(section.Hue is { } h ? $" hue-{h % Palette.Hues.Count}" : "")}\">");
-        Line($"<h{level} id=\"{section.Anchor}\">{Text(section.Title)}</h{level}>");
+        Line($"<section class=\"{kind}{(section.Hue is { } h ? $" hue-{h % Palette.Hues.Count}" : "")}\"{Place(section.Place)}>");
+        Line($"<h{level} id=\"{section.Anchor}\">{Text(section.Title)}</h{level}>{Edit(section.Place, section.Title)}");
         if (section.Intro.Count > 0) Line($"<p class=\"intro\">{Sentences(section.Intro)}</p>");
+        if (section.Remark.Count > 0) Line($"<p class=\"remark\">{Sentences(section.Remark)}</p>");
+        else if (section.Topic is not null && _live?.InviteAddress is { } invite && !section.Place.Contains('/', StringComparison.Ordinal))
+            Line($"<p class=\"invite\"><a href=\"{Text(invite + Uri.EscapeDataString(section.Place))}\" data-edit>"
+                + "Add a line of your own</a></p>");
         if (section.Items.Count > 0)
         {
             Line($"<ol class=\"{(section.ListsPapers ? "papers" : "themes")}\">");
@@ -120,11 +151,26 @@ public sealed class HtmlArticle
         var paragraphs = item.Note.Count > 0
             ? string.Concat(item.Note.Select(b => new NoteHtml(s => Sentences([s])).Write(b, " class=\"note\"")))
             : item.Paper is not null && item.Sentences.Count > 0 ? $"<p>{Sentences(item.Sentences)}</p>" : Sentences(item.Sentences);
-        Line($"<li>{head} {paragraphs}".TrimEnd() + "</li>");
+        var edit = Edit(item.Place, item.Paper?.Title.Text ?? item.Label);
+        Line($"<li{Place(item.Place)}>{head} {paragraphs}".TrimEnd() + edit + "</li>");
     }
 
     private string Sentences(IEnumerable<Sentence> sentences) =>
-        string.Join(' ', sentences.Select(s => string.Concat(s.Runs.Select(new RunHtml(tex => tex.ToHtml(_formulas), Cite).Write))));
+        string.Join(' ', sentences.Select(s =>
+            Said(s, string.Concat(s.Runs.Select(new RunHtml(tex => tex.ToHtml(_formulas), Cite).Write)))));
+
+    private string Said(Sentence sentence, string html) => _live is null || sentence.Evidence.Count == 0 ? html
+        : $"<span class=\"said\" data-evidence=\"{string.Join(' ', sentence.Evidence.Select(Address))}\">{html}</span>";
+
+    private string Address(Evidence evidence) => _papers.TryGetValue(evidence.PaperId, out var paper)
+        ? string.Create(CultureInfo.InvariantCulture, $"{paper.Paper.Key}.{evidence.Start}.{evidence.Length}")
+        : "";
+
+    private string Place(string place) => _live is null || place.Length == 0 ? "" : $" data-place=\"{Text(place)}\"";
+
+    private string Edit(string place, string title) => _live?.EditAddress is { } address && place.Length > 0
+        ? $" <a class=\"edit\" href=\"{Text(address + Uri.EscapeDataString(place))}\" data-edit aria-label=\"Edit: {Text(title)}\">Edit</a>"
+        : "";
 
     private string Cite(IEnumerable<string> papers)
     {

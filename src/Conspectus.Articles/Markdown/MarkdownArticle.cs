@@ -90,10 +90,16 @@ public sealed class MarkdownArticle
     private void Write(Section section, int level)
     {
         Paragraph($"{new string('#', level)} {Escape(section.Title)}");
-        if (section.Intro.Count > 0) Paragraph(string.Join(' ', section.Intro.Select(Text)));
+        if (section.Intro.Count > 0) Paragraph(Paragraph(section.Intro));
+        if (section.Remark.Count > 0) Paragraph(Paragraph(section.Remark));
         for (var i = 0; i < section.Items.Count; i++) Write($"{i + 1}. ", section.Items[i]);
         foreach (var inner in section.Sections) Write(inner, level + 1);
     }
+
+    // What the reader wrote may begin as a list does.
+    private string Paragraph(IReadOnlyList<Sentence> sentences) => sentences is [{ IsNote: true } own]
+        ? string.Concat(new NoteMarkdown(Text).Lines([NoteBlock.Paragraph(own.Runs)]))
+        : string.Join(' ', sentences.Select(Text));
 
     private void Write(string number, Item item)
     {

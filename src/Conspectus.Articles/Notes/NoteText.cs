@@ -25,6 +25,19 @@ public static class NoteText
         return blocks.Count == 0 ? [] : Cite(blocks, paperId);
     }
 
+    /// <summary>The words of a line of Markdown that is a paragraph; of one nested too deeply, the line as it was typed.</summary>
+    internal static IReadOnlyList<Run> Line(string line)
+    {
+        try
+        {
+            return [.. Markdig.Markdown.Parse(line, Pipeline).OfType<LeafBlock>().SelectMany(b => NoteRuns.Read(b.Inline))];
+        }
+        catch (ArgumentException)
+        {
+            return [Run.Plain(line)];
+        }
+    }
+
     private static List<NoteBlock> Parse(string note)
     {
         try

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Conspectus.Articles.Content;
+using Conspectus.Articles.Editing;
 using Conspectus.Articles.Markdown;
 using Conspectus.Articles.Prose;
 using Conspectus.Core.Papers;
@@ -14,9 +15,11 @@ namespace Conspectus.Articles.Proofs;
 /// One JSON object. <c>format</c> is 1, <c>date</c> the article's date, <c>edition</c> the edition it is about, such as
 /// <c>neurips-2023</c>, or empty where it is about all papers, <c>style</c> the name of the style of its references where they have one,
 /// and <c>sentences</c> holds an object for each sentence in reading order, on a line of its own: the <c>line</c> of the Markdown file,
-/// the <c>kind</c> (facts, claim, quotation or note), the <c>text</c> as the Markdown file has it, the keys it <c>cites</c>, the
-/// <c>facts</c> it states with the queries that they answer, and the <c>spans</c> of abstracts it is drawn from. The text of a note is the
-/// reader's own.
+/// the <c>kind</c> (facts, claim, quotation, rewritten or note), the <c>text</c> as the Markdown file has it, the keys it <c>cites</c>,
+/// the <c>facts</c> it states with the queries that they answer, and the <c>spans</c> of abstracts it is drawn from. The text of a note is
+/// the reader's own. Where the reader has edited the article, all this is about the article as it was generated, and <c>edits</c> holds
+/// the edits that stand in it: the <c>place</c>, which <c>part</c> of it, the reader's <c>text</c>, and the generated text that it
+/// <c>replaced</c> when it was written. What is the reader's needs no evidence.
 /// </remarks>
 public sealed class EvidenceFile
 {
@@ -38,15 +41,25 @@ public sealed class EvidenceFile
     /// <summary>The file's text, ending in a line feed. Deterministic; linear in the article's length.</summary>
     /// <param name="article">The article.</param>
     /// <param name="input">What it was made from.</param>
+    /// <param name="edits">The reader's edits that stand in what is written of it.</param>
     /// <param name="style">The style of the references; empty for the article's own form.</param>
-    public static string Write(Article article, ArticleInput input, string style = "")
+    public static string Write(Article article, ArticleInput input, IReadOnlyList<AppliedEdit> edits, string style = "")
     {
         var file = new EvidenceFile(article, input);
         var text = new StringBuilder("{\n\"format\": 1,\n");
         text.Append("\"date\": \"").Append(article.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        text.Append("\",\n\"edition\": ").Append(JsonSerializer.Serialize(input.Edition, Json));
-        if (style.Length > 0) text.Append(",\n\"style\": ").Append(JsonSerializer.Serialize(style, Json));
-        text.Append(",\n\"sentences\": [\n");
+        text.Append("\",\n\"edition\": ").Append(JsonSerializer.Serialize(input.Edition, Json)).Append(",\n");
+        if (style.Length > 0) text.Append("\"style\": ").Append(JsonSerializer.Serialize(style, Json)).Append(",\n");
+        if (edits.Count > 0)
+        {
+            text.Append("\"edits\": [\n").AppendJoin(",\n", edits.Select(e => JsonSerializer.Serialize(
+                new EditEntry(
+                    e.Edit.Place, JsonNamingPolicy.CamelCase.ConvertName(e.Edit.Part.ToString()), MarkdownText.Whole(e.Edit.Text!),
+                    MarkdownText.Whole(e.Edit.Replaced)),
+                Json))).Append("\n],\n");
+        }
+
+        text.Append("\"sentences\": [\n");
         text.AppendJoin(",\n", MarkdownArticle.Texts(article).Select(t => JsonSerializer.Serialize(file.Entry(t), Json)));
         return text.Append("\n]\n}\n").ToString();
     }
@@ -56,7 +69,8 @@ public sealed class EvidenceFile
         if (written.Noted is { } paper)
             return new EvidenceEntry(written.Line, "note", MarkdownText.Whole(_notes.GetValueOrDefault(paper.Id, "")), [paper.Key], [], []);
         var sentence = written.Sentence!;
-        var kind = sentence.Evidence.Count == 0 ? "facts" : sentence.Runs[0].Text == "\u201c" ? "quotation" : "claim";
+        var kind = sentence.IsRewritten ? "rewritten" : sentence.Evidence.Count == 0 ? "facts"
+            : sentence.Runs[0].Text == "\u201c" ? "quotation" : "claim";
         return new EvidenceEntry(
             written.Line, kind, string.Concat(written.Runs),
             [.. sentence.Citations.Select(id => _papers[id].Key).Order(StringComparer.Ordinal)],
@@ -91,6 +105,8 @@ public sealed class EvidenceFile
 
     private sealed record EvidenceEntry(
         int Line, string Kind, string Text, IReadOnlyList<string> Cites, IReadOnlyList<FactEntry> Facts, IReadOnlyList<SpanEntry> Spans);
+
+    private sealed record EditEntry(string Place, string Part, string Text, string Replaced);
 
     private sealed record FactEntry(string Query, int Topic, string Of, int Rank, int Year, string Stated, int Start);
 

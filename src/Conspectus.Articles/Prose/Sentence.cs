@@ -10,6 +10,9 @@ public sealed record Sentence(IReadOnlyList<Run> Runs, IReadOnlyList<Evidence> E
     /// <summary>Whether it is the reader's own note, which needs no evidence.</summary>
     public bool IsNote { get; init; }
 
+    /// <summary>Whether it tells its evidence in other words than the abstracts'.</summary>
+    public bool IsRewritten { get; init; }
+
     /// <summary>
     /// Each piece of evidence with the stretches that are told from it: those up to the citation of its paper, which stands behind them.
     /// </summary>

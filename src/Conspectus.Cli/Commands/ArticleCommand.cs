@@ -38,6 +38,8 @@ internal static class ArticleCommand
         command.Options.Add(format);
         command.Options.Add(style);
         command.Options.Add(edition);
+        var model = new ModelWriting();
+        model.AddTo(command);
         command.Does(async (result, cancel) =>
         {
             var session = Session.From(result);
@@ -49,7 +51,10 @@ internal static class ArticleCommand
             };
             await using var library = await session.OpenExistingAsync(cancel).ConfigureAwait(false);
             var reader = await library.Reading.LocalReaderAsync(cancel).ConfigureAwait(false);
-            var publisher = new Publisher(library, reader, TimeProvider.System, ProgramLog.For("Article"));
+            var publisher = new Publisher(library, reader, TimeProvider.System, ProgramLog.For("Article"))
+            {
+                Rewrite = model.Of(result, session),
+            };
             var report = await publisher.PublishAsync(result.GetValue(output)!, options, cancel).ConfigureAwait(false);
             if (session.Json) Answer.Json(report);
             else Tell(report);

@@ -43,6 +43,12 @@ internal sealed class SqliteReadingStore(Database database, TimeProvider clock) 
     public ValueTask<ReadingChange?> UndoAsync(ReaderId reader, CancellationToken cancel) => database.WriteAsync(c =>
     {
         var number = Readers.Number(c, reader);
+        if (new ArticleEditRows(c, number).TakeBack() is { } edit)
+        {
+            Revisions.MoveReading(c, clock.GetUtcNow());
+            return new ReadingChange(ReadingState.OfNone, true, null, Revisions.Read(c)) { UndoneEdit = edit };
+        }
+
         var (rows, papers, sets) = (new ReadingRows(c, number), new EventRows(c, number), new CollectionEventRows(c, number));
         var (last, lastOfSets) = (papers.LastStanding(), sets.LastStanding());
         if (last is null && lastOfSets is null) return null;
@@ -99,6 +105,7 @@ internal sealed class SqliteReadingStore(Database database, TimeProvider clock) 
                 Collections = new CollectionRows(c, number).Records(),
                 CollectionEvents = new CollectionEventRows(c, number).All(),
                 Searches = new SearchRows(c, number).All(),
+                ArticleEdits = new ArticleEditRows(c, number).All(),
             };
         },
         cancel);
@@ -111,6 +118,7 @@ internal sealed class SqliteReadingStore(Database database, TimeProvider clock) 
                 if (Revisions.Read(c) is var now && (now.Papers, now.Reading) != (basedOn.Papers, basedOn.Reading)) return false;
                 if (merge.IsEmpty) return true;
                 new RecordMerge(c, number, clock.GetUtcNow()).Write(merge);
+                new ArticleEditRows(c, number).Merge(merge.ArticleEdits, merge.IsFresh);
                 Revisions.MoveReading(c, clock.GetUtcNow());
                 return true;
             },

@@ -45,6 +45,7 @@ internal sealed class RescueWriter(DamagedCopy copy, DateTimeOffset now, Cancell
         var (collections, done, searches) = new CollectionWriter(target, reading.Readers.Keys, saved)
             .Write(new SalvagedCollections(copy, cancel));
         var edits = WriteTopicEdits(target, new SalvagedTopicEdits(copy, cancel), saved);
+        var article = new SalvagedArticleEdits(copy, cancel).Write(target, reading.Readers.Keys);
         var imports = WriteImports(target, isWhole: lost + papers.Incomplete == 0);
         target.Execute(
             """
@@ -61,6 +62,7 @@ internal sealed class RescueWriter(DamagedCopy copy, DateTimeOffset now, Cancell
             Collections = collections,
             CollectionChanges = done,
             Searches = searches,
+            ArticleEdits = article,
         };
     }
 

@@ -60,7 +60,8 @@ public interface IReadingStore
     /// </summary>
     /// <returns>
     /// The state now of the paper that the step changed first, with those of the others, and the changes of collections that were taken
-    /// back; <see cref="ReadingState.OfNone"/> where it changed collections alone. Null if there is nothing to undo.
+    /// back; <see cref="ReadingState.OfNone"/> where it changed no paper. Null if there is nothing to undo. Where the step was an edit of
+    /// the article, <see cref="ReadingChange.UndoneEdit"/> tells which.
     /// </returns>
     ValueTask<ReadingChange?> UndoAsync(ReaderId reader, CancellationToken cancel);
 

@@ -11,6 +11,11 @@ namespace Conspectus.Library.Reading;
 public sealed record ReadingChange(
     ReadingState State, bool Changed, ReadingProgress? Progress, LibraryRevision Revision, bool Conflict = false)
 {
+    /// <summary>
+    /// The edit of the article that was taken back; null for every other step. <see cref="State"/> is then of no paper: its id is empty.
+    /// </summary>
+    public ArticleEdit? UndoneEdit { get; init; }
+
     /// <summary>The states of the other papers that were changed in the same step.</summary>
     public IReadOnlyList<ReadingState> Others { get; init; } = [];
 

@@ -30,7 +30,13 @@ public sealed record ReadingMerge(
     /// <summary>Searches to add, with their ids; all papers that there are count as seen.</summary>
     public IReadOnlyList<SavedSearch> Searches { get; init; } = [];
 
+    /// <summary>
+    /// The other library's edits of the article. One that is known by its id is passed over, unless it was taken back there: it is then
+    /// taken back here too.
+    /// </summary>
+    public IReadOnlyList<ArticleEditRecord> ArticleEdits { get; init; } = [];
+
     /// <summary>Whether there is nothing to take in.</summary>
     public bool IsEmpty => Tags.Count + Interests.Count + Past.Count + Changes.Count + PastOfCollections.Count + Collections.Count
-        + Searches.Count == 0;
+        + Searches.Count + ArticleEdits.Count == 0;
 }

@@ -23,4 +23,7 @@ public sealed record ReadingRecord(
 
     /// <summary>The saved searches in the order in which they were added.</summary>
     public IReadOnlyList<SavedSearch> Searches { get; init; } = [];
+
+    /// <summary>The history of what was edited in the article, earliest first.</summary>
+    public IReadOnlyList<ArticleEditRecord> ArticleEdits { get; init; } = [];
 }

@@ -9,6 +9,7 @@ using Conspectus.Workbench.Glossary;
 using Conspectus.Workbench.Maps;
 using Conspectus.Workbench.Overview;
 using Conspectus.Workbench.Papers;
+using Conspectus.Workbench.Publishing;
 using Conspectus.Workbench.Reading;
 using Conspectus.Workbench.Topics;
 using Conspectus.Workbench.Transferring;
@@ -74,5 +75,8 @@ internal static class ReaderApplication
         services.AddSingleton(new MapLookup(options.Library, Environment.ProcessorCount)).AddSingleton<MapDrawing>();
         services.AddSingleton<OverviewSketch>().AddSingleton<MapFiles>().AddSingleton<PageChangeLog>().AddSingleton<ArticleWriting>()
             .AddSingleton<ArticleCitations>();
+        services.AddSingleton(new LiveArticles(options.Library, options.Reader, TimeProvider.System, Environment.ProcessorCount))
+            .AddSingleton(s => new ArticleEdits(options.Library, options.Reader, s.GetRequiredService<LiveArticles>()))
+            .AddSingleton<LiveText>();
     }
 }

@@ -26,6 +26,7 @@ internal static class ReaderRoutes
         routes.MapTerms();
         routes.MapPapers();
         routes.MapReading();
+        routes.MapLiveArticle();
         routes.MapArticle();
         routes.MapFallback("{*path}", NotFound);
     }

@@ -19,7 +19,7 @@ namespace Conspectus.Reader.Reading;
 /// <param name="Tags">Its tags now, with their names.</param>
 /// <param name="Others">What is told of the other papers of a step that was undone, or null.</param>
 /// <param name="Collections">What has changed of collections, or null.</param>
-/// <param name="Told">What was done to collections, or taken back, in a sentence, or null.</param>
+/// <param name="Told">What was done to collections, or taken back, in a sentence where no paper shows it, or null.</param>
 internal sealed record ChangeAnswer(
     string? Paper,
     string? Mark = null,
@@ -39,6 +39,8 @@ internal sealed record ChangeAnswer(
     public static async Task<ChangeAnswer> OfAsync(
         ReadingChange change, ReaderTags tags, ReaderOptions options, CancellationToken cancel)
     {
+        if (change.UndoneEdit is not null)
+            return new ChangeAnswer(null, Revision: change.Revision, Told: "An edit of the article was taken back.");
         var set = change.Others.Aggregate(change.State.Tags, (all, other) => all.Or(other.Tags));
         var names = await tags.NameAsync(options.Reader, set, cancel);
         return Of(change.State, names) with

@@ -73,6 +73,7 @@ function run(queue: HTMLElement): void {
   const undo = async (): Promise<void> => {
     saveNote();
     const state = await store({});
+    if (state.told) tell("step", state.told);
     if (!state.paper) return;
     if (state.mark === "unread") decided.delete(state.paper);
     ahead.clear();

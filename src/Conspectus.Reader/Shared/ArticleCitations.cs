@@ -11,8 +11,11 @@ internal sealed partial class ArticleCitations(ReaderOptions options)
     /// <summary>The file of the article that is read in the browser.</summary>
     public const string HtmlFile = "article.html";
 
-    /// <summary>Where the reader shows it.</summary>
+    /// <summary>Where the reader shows the file.</summary>
     public const string View = "/article/view";
+
+    /// <summary>Where the reader shows the article as it is now.</summary>
+    public const string Live = "/article/live";
 
     private readonly Lock _lock = new();
     private (DateTime Written, long Length, ILookup<string, CitingPlace> Places)? _read;
@@ -49,7 +52,7 @@ internal sealed partial class ArticleCitations(ReaderOptions options)
         foreach (Match mark in Landmarks().Matches(html))
         {
             if (mark.Groups["key"] is { Success: true, Value: var key })
-                places.Add((key, new CitingPlace(heading, $"{View}#{Name(key, counts)}")));
+                places.Add((key, new CitingPlace(heading, $"{Live}#{Name(key, counts)}")));
             else heading = WebUtility.HtmlDecode(mark.Groups["heading"].Value);
         }
 

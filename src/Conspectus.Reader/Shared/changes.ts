@@ -33,6 +33,8 @@ export interface Answer {
   conflict: boolean;
   revision: { reading: number } | null;
   trouble: string | null;
+  /** What was done where no paper shows it. */
+  told?: string | null;
   /** The other papers of a step that was undone. */
   others: Answer[] | null;
   /** What has changed of collections; a name that is null is of one that is not there any more. */

@@ -11,20 +11,20 @@ internal sealed class CitationCheck(Holdings library)
     /// <summary>What does not hold of a file's citations.</summary>
     /// <param name="file">The file's name.</param>
     /// <param name="citations">Its citations in reading order.</param>
-    /// <param name="evidence">The sentences with the keys they cite.</param>
+    /// <param name="evidence">The sentences with the keys they cite; null where the reader has edited the article.</param>
     /// <param name="bibliography">The entries of the bibliography.</param>
     public IEnumerable<Fault> Faults(
-        string file, IReadOnlyList<CitedKeys> citations, EvidenceFile evidence, IReadOnlyList<BibEntry> bibliography)
+        string file, IReadOnlyList<CitedKeys> citations, EvidenceFile? evidence, IReadOnlyList<BibEntry> bibliography)
     {
         // A paper that is listed without a word has no sentence, and so no evidence.
-        var expected = new Queue<string>(evidence.Entries.SelectMany(e => e.IsNote ? e.Cites : Marks.Keys(e.Plain)));
+        var expected = new Queue<string>((evidence?.Entries ?? []).SelectMany(e => e.IsNote ? e.Cites : Marks.Keys(e.Plain)));
         foreach (var (line, keys, isBare) in citations)
         {
             foreach (var key in keys)
             {
                 if (!library.ByKey.ContainsKey(key)) yield return new Fault(file, line, $"The library has no paper {key}.");
                 if (expected.TryPeek(out var next) && next == key) expected.Dequeue();
-                else if (!isBare)
+                else if (!isBare && evidence is not null)
                 {
                     var reason = next is null ? "nothing more is cited" : $"{next} is cited";
                     yield return new Fault(file, line, $"It cites {key} where by the evidence {reason}.");
@@ -36,7 +36,7 @@ internal sealed class CitationCheck(Holdings library)
         if (expected.TryPeek(out var missing))
             yield return new Fault(file, citations.Count > 0 ? citations[^1].Line : 1, $"It does not cite {missing}, which the evidence has next.");
         var cited = citations.SelectMany(c => c.Keys).ToHashSet(StringComparer.Ordinal);
-        foreach (var entry in bibliography.Where(e => !cited.Contains(e.Key)))
+        foreach (var entry in bibliography.Where(e => evidence is not null && !cited.Contains(e.Key)))
             yield return new Fault(ArticleFiles.BibliographyName, entry.Line, $"{entry.Key} is not cited in {file}.");
         var entries = bibliography.Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var citation in citations)

@@ -63,7 +63,9 @@ internal sealed class FrameCheck(Document document, Holdings library, PaperTexts
             && int.TryParse(anchor.AsSpan(name.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _));
     }
 
-    private void References(bool isStyled)
+    /// <summary>Checks the lines of the bibliography.</summary>
+    /// <param name="isStyled">Whether the references have a style that is not the article's own.</param>
+    public void References(bool isStyled)
     {
         var last = "";
         foreach (var line in document.References)

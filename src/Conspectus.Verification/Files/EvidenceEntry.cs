@@ -4,7 +4,7 @@ namespace Conspectus.Verification.Files;
 
 /// <summary>A sentence with what it rests on, as the evidence file has it.</summary>
 /// <param name="Line">The line of the Markdown file.</param>
-/// <param name="Kind">"facts", "claim", "quotation" or "note".</param>
+/// <param name="Kind">"facts", "claim", "quotation", "rewritten" or "note".</param>
 /// <param name="Text">The sentence in Markdown; of a note the reader's own text.</param>
 /// <param name="Cites">The keys it cites, in ordinal order.</param>
 /// <param name="Facts">The answers it states, in order.</param>
@@ -22,7 +22,7 @@ internal sealed record EvidenceEntry(
 
     /// <summary>Whether it is drawn from an abstract.</summary>
     [JsonIgnore]
-    public bool IsClaim => Kind is "claim" or "quotation";
+    public bool IsClaim => Kind is "claim" or "quotation" or "rewritten";
 
     /// <summary>Whether it is the reader's note.</summary>
     [JsonIgnore]

@@ -16,6 +16,9 @@ internal sealed record EvidenceFile(
     /// <summary>The style of the references in the article's text; empty for the article's own form.</summary>
     public string Style { get; init; } = "";
 
+    /// <summary>The reader's edits that it says stand in the article.</summary>
+    public IReadOnlyList<EvidenceEdit> Edits { get; init; } = [];
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         RespectNullableAnnotations = true,
@@ -31,6 +34,7 @@ internal sealed record EvidenceFile(
         var (date, at) = ("", 0L);
         string? edition = null;
         var style = "";
+        IReadOnlyList<EvidenceEdit> edits = [];
         try
         {
             var reader = new Utf8JsonReader(bytes);
@@ -46,8 +50,10 @@ internal sealed record EvidenceFile(
                 if (name == "date") date = reader.GetString() ?? "";
                 if (name == "edition") edition = reader.GetString() ?? "";
                 if (name == "style") style = reader.GetString() ?? "";
-                if (name is not ("format" or "date" or "edition" or "style" or "sentences"))
+                if (name is not ("format" or "date" or "edition" or "style" or "edits" or "sentences"))
                     throw new JsonException($"\"{name}\" is not known.");
+                if (name == "edits") edits = JsonSerializer.Deserialize<List<EvidenceEdit>>(ref reader, Json) ?? [];
+                if (edits.Contains(null!)) throw new JsonException("An edit is null.");
                 if (name != "sentences") continue;
                 if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException("\"sentences\" is not a list.");
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -61,13 +67,13 @@ internal sealed record EvidenceFile(
             }
 
             while (reader.Read()) at = reader.TokenStartIndex;
-            return new EvidenceFile(date, edition, entries, []) { Style = style };
+            return new EvidenceFile(date, edition, entries, []) { Style = style, Edits = edits };
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
             var line = Math.Max(new LineCount(bytes).At(at), 1 + (int)((e as JsonException)?.LineNumber ?? 0));
             var fault = new Fault(ArticleFiles.EvidenceName, line, $"It cannot be read as evidence: {e.Message}");
-            return new EvidenceFile(date, edition, entries, [fault]) { Style = style };
+            return new EvidenceFile(date, edition, entries, [fault]) { Style = style, Edits = edits };
         }
     }
 

@@ -10,17 +10,19 @@ internal sealed partial class MarkdownReader
     private static readonly string[] FixedMatter =
         [$"bibliography: {ArticleFiles.BibliographyName}", "link-citations: true", "suppress-bibliography: true"];
 
-    private readonly Document _document = new(ArticleFiles.MarkdownName);
+    private readonly Document _document;
     private readonly string[] _lines;
     private readonly List<(string Key, int Line)> _definitions = [];
     private int _at;
 
-    private MarkdownReader(string text) => _lines = text.Split('\n');
+    private MarkdownReader(string text, string file) => (_lines, _document) = (text.Split('\n'), new Document(file));
 
     /// <summary>The document; lines of a kind that an article does not have become paragraphs, which then lack evidence.</summary>
-    public static Document Read(string text)
+    /// <param name="text">The file's text.</param>
+    /// <param name="file">The file's name.</param>
+    public static Document Read(string text, string file = ArticleFiles.MarkdownName)
     {
-        var reader = new MarkdownReader(text);
+        var reader = new MarkdownReader(text, file);
         reader.FrontMatter();
         while (reader._at < reader._lines.Length) reader.Block();
         reader.CompareDefinitions();

@@ -56,6 +56,9 @@ internal static class Forms
     /// <summary>The models named most often.</summary>
     public const string Models = "models";
 
+    /// <summary>How an article names what put its sentences into other words.</summary>
+    public const string Modelled = "a language model";
+
     /// <summary>What a term means.</summary>
     public const string Meaning = "meaning";
 
@@ -96,6 +99,9 @@ internal static class Forms
             + "(; also here: <cites>)?."),
         new(Colophon, "making", "Conspectus made this article on <date> from the titles, abstracts and keywords of <papers> "
             + "(paper|papers), by rule and without a language model."),
+        new(Colophon, "making", "Conspectus made this article on <date> from the titles, abstracts and keywords of <papers> "
+            + "(paper|papers), by rule; " + Modelled + " put some of its sentences into other words, and each of them was checked "
+            + "against the same abstracts."),
         new(Colophon, "binding", "What is said of a paper is a sentence of its abstract in which the authors’ names stand for “we” "
             + "and “their” for “our”; the counts are queries over the same <papers> (paper|papers), and all of it can be checked "
             + "against them."),

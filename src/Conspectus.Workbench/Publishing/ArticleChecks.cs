@@ -22,7 +22,10 @@ public sealed class ArticleChecks(ILibrary library, ReaderId reader)
             await library.Papers.AllAsync(cancel).ConfigureAwait(false),
             await library.Analysis.TopicsAsync(cancel).ConfigureAwait(false),
             await library.Analysis.PlacesAsync(cancel).ConfigureAwait(false),
-            await library.Reading.AllAsync(reader, cancel).ConfigureAwait(false));
+            await library.Reading.AllAsync(reader, cancel).ConfigureAwait(false))
+        {
+            ArticleEdits = await library.ArticleEdits.AllAsync(reader, cancel).ConfigureAwait(false),
+        };
         cancel.ThrowIfCancellationRequested();
         using var formulas = new FormulaRenderer();
         return new ArticleVerifier(content, formulas).Check(files);

@@ -32,7 +32,7 @@ internal sealed class ArticleMaterial(ILibrary library, ReaderId reader)
         var topics = await library.Analysis.TopicsAsync(workers.Cancel).ConfigureAwait(false);
         if (!topics.Level(TopicLevel.Topic).Any())
             throw new ConspectusException("The library has not been analysed.", "Run 'conspectus analyze' first.");
-        var subject = Subject(papers, edition);
+        var subject = Subject([.. papers.Select(p => p.Edition).Distinct()], edition);
         var own = subject is null ? papers : [.. papers.Where(p => p.Edition == subject)];
         IReadOnlyList<Paper> earlier = subject is null
             ? []
@@ -54,9 +54,12 @@ internal sealed class ArticleMaterial(ILibrary library, ReaderId reader)
         };
     }
 
-    private static Edition? Subject(IReadOnlyList<Paper> papers, string? edition)
+    /// <summary>The edition that an article is about; null for all papers.</summary>
+    /// <param name="editions">The editions of the library.</param>
+    /// <param name="edition">The one that was asked for, or null.</param>
+    /// <exception cref="ConspectusException">There is no such edition.</exception>
+    internal static Edition? Subject(List<Edition> editions, string? edition)
     {
-        var editions = papers.Select(p => p.Edition).Distinct().ToList();
         if (edition is null)
         {
             return editions.Count > 1 && editions.TrueForAll(e => e != Edition.Unknown && e.Conference == editions[0].Conference)

@@ -2,6 +2,7 @@ using System.Text;
 using Conspectus.Articles;
 using Conspectus.Articles.Content;
 using Conspectus.Articles.Distill;
+using Conspectus.Articles.Editing;
 using Conspectus.Articles.Html;
 using Conspectus.Articles.Latex;
 using Conspectus.Articles.Map;
@@ -16,10 +17,13 @@ using Conspectus.Workbench.Citing;
 namespace Conspectus.Workbench.Publishing;
 
 /// <summary>Writes an article in the formats that are asked for.</summary>
-/// <param name="article">The article.</param>
+/// <param name="generated">The article as it was generated, which the evidence is about.</param>
+/// <param name="article">The article as the reader edited it, which is written.</param>
+/// <param name="edits">The edits that stand in it.</param>
 /// <param name="input">What it was made from.</param>
 /// <param name="options">Which formats, and how.</param>
-internal sealed class ArticleWriting(Article article, ArticleInput input, PublishOptions options)
+internal sealed class ArticleWriting(
+    Article generated, Article article, IReadOnlyList<AppliedEdit> edits, ArticleInput input, PublishOptions options)
 {
     private readonly List<(string Name, byte[] Content)> _files = [];
 
@@ -28,9 +32,13 @@ internal sealed class ArticleWriting(Article article, ArticleInput input, Publis
     /// <exception cref="ConspectusException">A Word document is asked for, and Pandoc is not there or fails.</exception>
     public async Task<List<(string Name, byte[] Content)>> FilesAsync(CancellationToken cancel)
     {
-        Text(ArticleFiles.BibliographyName, Bibliography.ToBibTeX(article));
-        Text(ArticleFiles.EvidenceName, EvidenceFile.Write(article, input, options.Style?.Name ?? ""));
+        Text(ArticleFiles.BibliographyName, Bibliography.ToBibTeX(generated));
+        Text(ArticleFiles.EvidenceName, EvidenceFile.Write(generated, input, edits, options.Style?.Name ?? ""));
         var references = options.Style is { } style ? References(style, cancel) : null;
+        // What the reader's edits are told from.
+        if (edits.Count > 0)
+            Text(ArticleFiles.GeneratedName,
+                MarkdownArticle.Write(generated, ArticleFiles.BibliographyName, ArticleFiles.MapName, references));
         using var formulas = new FormulaRenderer();
         if (options.Formats.HasFlag(ArticleFormats.Markdown))
         {
@@ -51,7 +59,7 @@ internal sealed class ArticleWriting(Article article, ArticleInput input, Publis
         {
             Text(ArticleFiles.DistillName,
                 DistillPost.Write(article, formulas, ArticleFiles.DistillBibliographyName, ArticleFiles.MapName));
-            Text(ArticleFiles.DistillBibliographyName, DistillBibliography.Write(article));
+            Text(ArticleFiles.DistillBibliographyName, DistillBibliography.Write(generated));
             if (!options.Formats.HasFlag(ArticleFormats.Markdown)) Map();
         }
 

@@ -3,6 +3,7 @@ using Conspectus.Analysis;
 using Conspectus.Articles;
 using Conspectus.Articles.Checks;
 using Conspectus.Articles.Content;
+using Conspectus.Articles.Editing;
 using Conspectus.Core;
 using Conspectus.Core.Reading;
 using Conspectus.Library;
@@ -19,6 +20,9 @@ namespace Conspectus.Workbench.Publishing;
 public sealed class Publisher(ILibrary library, ReaderId reader, TimeProvider clock, ILogger? log = null)
 {
     private static readonly string[] FileNames = [.. ArticleFiles.AllNames, ArticleStamp.FileName];
+
+    /// <summary>Puts sentences of the article into other words before it is checked and written; null leaves them.</summary>
+    public Func<Article, CancellationToken, Task<Article>>? Rewrite { get; init; }
 
     /// <summary>
     /// Builds, checks and writes the article, its bibliography, its evidence and its map. Files of the same names are replaced.
@@ -64,6 +68,7 @@ public sealed class Publisher(ILibrary library, ReaderId reader, TimeProvider cl
             options.Edition, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), new Workers(Environment.ProcessorCount, cancel))
             .ConfigureAwait(false);
         var article = ArticleBuilder.Build(input, ArticleOptions.Default);
+        if (Rewrite is not null) article = await Rewrite(article, cancel).ConfigureAwait(false);
         if (ArticleCheck.Check(article, input) is [var first, ..] violations)
         {
             throw new ConspectusException(
@@ -72,11 +77,18 @@ public sealed class Publisher(ILibrary library, ReaderId reader, TimeProvider cl
                 "Nothing was written. Please report this with the paper it names.");
         }
 
-        var files = await new ArticleWriting(article, input, options).FilesAsync(cancel).ConfigureAwait(false);
+        var edits = (await library.ArticleEdits.AllAsync(reader, cancel).ConfigureAwait(false)).Where(e => e.Edition == input.Edition);
+        var (edited, applied, _) = ArticleEditing.Apply(article, [.. edits]);
+        var files = await new ArticleWriting(article, edited, applied, input, options).FilesAsync(cancel).ConfigureAwait(false);
         var paths = files.ConvertAll(f => InFolder(folder, _ => Path.GetFullPath(Path.Combine(folder, f.Name))));
-        var report = new PublishReport(paths, article.Bibliography.Count, article.Sentences.Count());
+        var report = new PublishReport(paths, edited.Bibliography.Count, edited.Sentences.Count());
         if (version is not null) files.Add((ArticleStamp.FileName, Encoding.UTF8.GetBytes(ArticleStamp.Of(version, report).ToJson())));
-        InFolder(folder, set => set.Write(files));
+        InFolder(folder, set =>
+        {
+            var written = set.Write(files);
+            if (applied.Count == 0) File.Delete(Path.Combine(folder, ArticleFiles.GeneratedName));
+            return written;
+        });
         log?.LogInformation("Wrote an article of {Sentences} sentences into {Folder}.", report.Sentences, folder);
         return report;
     }

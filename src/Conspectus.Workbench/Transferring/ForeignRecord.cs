@@ -30,6 +30,9 @@ internal sealed class ForeignRecord
     /// <summary>The interests.</summary>
     public List<Interest> Interests { get; } = [];
 
+    /// <summary>The history of what was edited in the article, earliest first.</summary>
+    public List<ArticleEditRecord> ArticleEdits { get; } = [];
+
     /// <summary>The tags that get a name.</summary>
     public IReadOnlyList<ReaderTag> Tags { get; private set; } = [];
 
@@ -75,6 +78,7 @@ internal sealed class ForeignRecord
         foreign.ReadHistory(document, foreign.Ids, tags);
         foreign.ReadCollections(document);
         foreign.ReadSearches(document, tags, topics);
+        foreign.ReadArticle(document);
         return foreign;
     }
 
@@ -201,6 +205,15 @@ internal sealed class ForeignRecord
             if (!IsId(one.Id, 16) || SavedSearchText.Trouble(one.Name, query) is not null || Searches.Exists(s => s.Id == one.Id))
                 Report(one.Id, "searches", "It is no saved search; it was left out.");
             else Searches.Add(new SavedSearch(one.Id, one.Name.Trim(), query, 0));
+        }
+    }
+
+    private void ReadArticle(ReadingDocument document)
+    {
+        foreach (var edit in document.Article)
+        {
+            if (edit.Read() is { } record && !ArticleEdits.Exists(e => e.Id == record.Id)) ArticleEdits.Add(record);
+            else Report(edit.Id, "article", "It is no edit of the article, or stands there twice; it was left out.");
         }
     }
 

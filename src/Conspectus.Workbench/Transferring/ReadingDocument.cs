@@ -25,6 +25,9 @@ public sealed record ReadingDocument(
     IReadOnlyList<DocumentSearch>? Searches = null,
     IReadOnlyList<DocumentTopic>? Topics = null)
 {
+    /// <summary>Every edit of the article, earliest first; a file of an older program has none.</summary>
+    public IReadOnlyList<DocumentArticleEdit> Article { get; init => field = value ?? []; } = [];
+
     /// <summary>What tells such a document from other JSON.</summary>
     public const string FormatName = "conspectus-reading";
 

@@ -38,7 +38,10 @@ public static class ReadingDocuments
             [.. record.Collections.Select(c => new DocumentSet(c.Collection.Id, c.Collection.Name, c.Collection.About, c.Papers))],
             [.. record.CollectionEvents.Select(Event)],
             await SearchesAsync(library, record.Searches, cancel).ConfigureAwait(false),
-            topics);
+            topics)
+        {
+            Article = [.. record.ArticleEdits.Select(DocumentArticleEdit.Of)],
+        };
     }
 
     /// <summary>Writes a document as JSON in UTF-8, ended by a line feed.</summary>

@@ -36,7 +36,7 @@ internal sealed class RecordMerging
     public ReadingMerge Merge()
     {
         var isFresh = _mine.States.Count + _mine.Events.Count + _mine.Interests.Count + _mine.Tags.Count + _mine.Collections.Count
-            + _mine.CollectionEvents.Count + _mine.Searches.Count == 0;
+            + _mine.CollectionEvents.Count + _mine.Searches.Count + _mine.ArticleEdits.Count == 0;
         var past = _theirs.Events.FindAll(e => !_own.ContainsKey(e.Id));
         var known = _mine.Interests.ToDictionary(i => i.Interest.Id, i => i.Interest);
         foreach (var interest in _theirs.Interests)
@@ -56,6 +56,7 @@ internal sealed class RecordMerging
             PastOfCollections = collections.Past,
             Collections = sets,
             Searches = Searches(),
+            ArticleEdits = ArticleEdits(),
         };
     }
 
@@ -73,7 +74,31 @@ internal sealed class RecordMerging
         return coming;
     }
 
+    // Of two edits of one place that do not know of each other the later one stands, and that is told: the other stays in the history.
+    private List<ArticleEditRecord> ArticleEdits()
+    {
+        var own = _mine.ArticleEdits.ToDictionary(e => e.Id, StringComparer.Ordinal);
+        var others = _theirs.ArticleEdits.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+        var incoming = _theirs.ArticleEdits.FindAll(e => !own.TryGetValue(e.Id, out var known)
+            || (e.Standing == EventStanding.TakenBack && known.Standing != EventStanding.TakenBack));
+        foreach (var theirs in incoming.Where(e => e.Standing != EventStanding.TakenBack).GroupBy(e => e.Edit.Of).Select(g => Last(g)))
+        {
+            var there = _mine.ArticleEdits.Where(e => e.Edit.Of == theirs.Edit.Of && e.Standing != EventStanding.TakenBack).ToList();
+            if (there.Count == 0) continue;
+            var mine = Last(there);
+            if (others.Contains(mine.Id) || mine.Edit.Text == theirs.Edit.Text) continue;
+            var stays = Last([mine, theirs]).Edit.Text ?? "";
+            Conflicts.Add(new ReadingConflictAnswer(
+                "", mine.Edit.Place, "article", mine.Edit.Text ?? "", theirs.Edit.Text ?? "", stays));
+        }
+
+        return incoming;
+    }
+
     private static string Words(SavedSearch search) => $"{search.Name}: {search.Query}";
+
+    private static ArticleEditRecord Last(IEnumerable<ArticleEditRecord> edits) =>
+        edits.OrderBy(e => e.At).ThenBy(e => e.Id, StringComparer.Ordinal).Last();
 
     private MergedState? Change(string paper, ReadingState mine)
     {

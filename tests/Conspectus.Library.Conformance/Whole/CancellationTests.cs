@@ -153,6 +153,7 @@ public abstract class CancellationTests(Func<StoreFixture> create) : StoreTests(
             "reader" => Reader,
             "limit" => 5,
             "topic" => AnalysisSample.Topic(0),
+            "edit" when parameter.ParameterType == typeof(ArticleEdit) => new ArticleEdit("", "topic-1", ArticlePart.Heading, "Cancelled", ""),
             "edit" => new Core.Topics.TopicSplit(AnalysisSample.Topic(0), "Cancelled", [ids[0]]),
             "query" => new PaperQuery { Text = "graph", Facets = true },
             "source" => Sample.Stamp(hash: "cancelled"),

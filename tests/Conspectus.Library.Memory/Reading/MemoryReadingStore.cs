@@ -59,6 +59,12 @@ internal sealed class MemoryReadingStore(MemoryServer server, TimeProvider clock
         state =>
         {
             Known(state, reader);
+            if (MemoryArticleEdits.TakeBack(state, reader) is var (without, edit) && !server.Has(Fault.UndoPassesOverTheArticle))
+            {
+                without = without with { Revision = without.Revision.MoveReading(server, clock) };
+                return (without, new ReadingChange(ReadingState.OfNone, true, null, without.Revision) { UndoneEdit = edit });
+            }
+
             var standing = state.Events.Where(e => e.Change.Standing == EventStanding.Stands).ToList();
             var at = standing.FindLastIndex(e => e.Reader == reader || server.Has(Fault.UndoOfAnotherReader));
             var collected = state.CollectionEvents.Where(e => e.Change.Standing == EventStanding.Stands && e.Reader == reader)
@@ -127,6 +133,7 @@ internal sealed class MemoryReadingStore(MemoryServer server, TimeProvider clock
                 c => c.Collection),
             CollectionEvents = [.. state.CollectionEvents.Where(e => e.Reader == reader).Select(e => e.Change)],
             Searches = MemorySavedSearchStore.Of(state, reader),
+            ArticleEdits = server.Has(Fault.RecordLacksTheArticle) ? [] : MemoryArticleEdits.Of(state, reader),
         },
         cancel));
 
@@ -137,7 +144,8 @@ internal sealed class MemoryReadingStore(MemoryServer server, TimeProvider clock
                 var now = Known(state, reader).Revision;
                 if ((now.Papers, now.Reading) != (basedOn.Papers, basedOn.Reading)) return (state, false);
                 if (merge.IsEmpty) return (state, true);
-                return (Merged(state, reader, merge) with { Revision = now.MoveReading(server, clock) }, true);
+                var merged = MemoryArticleEdits.Merged(Merged(state, reader, merge), reader, merge.ArticleEdits, merge.IsFresh);
+                return (merged with { Revision = now.MoveReading(server, clock) }, true);
             },
             cancel));
 

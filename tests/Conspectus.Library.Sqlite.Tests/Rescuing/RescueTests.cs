@@ -75,12 +75,16 @@ public sealed class RescueTests : IAsyncLifetime
             var set = (await library.Collections.AddAsync(reader, "to read", "soon", [_papers[5].Id, _papers[6].Id], Cancel)).Collection;
             await library.Collections.PutAsync(reader, set.Id, [_papers[5].Id], false, Cancel);
             await library.SavedSearches.AddAsync(reader, "graphs", "q=graph", Cancel);
-            await library.Reading.SetMarksAsync(reader, [_papers[110].Id, _papers[111].Id], Mark.Known, Cancel);
+            var edit = new ArticleEdit("neurips-2023", "topic-1", ArticlePart.Heading, "Agents", "Bandits");
+            await library.ArticleEdits.SetAsync(reader, edit, null, Cancel);
+            await library.ArticleEdits.SetAsync(reader, edit with { Text = null }, edit.Text, Cancel);
+            await library.Reading.UndoAsync(reader, Cancel);
+            await library.Reading.SetMarksAsync(reader, [_papers[102].Id, _papers[103].Id], Mark.Known, Cancel);
             before = LibraryContent.Text((await library.Reading.RecordAsync(reader, Cancel)) with { Revision = default });
         }
 
         var report = await RescueAsync();
-        Assert.Equal((new RescueCount(1, 0), true), (report.Interests, report.IsWhole));
+        Assert.Equal((new RescueCount(1, 0), new RescueCount(2, 0), true), (report.Interests, report.ArticleEdits, report.IsWhole));
         Assert.Equal(
             (new RescueCount(1, 0), new RescueCount(2, 0), new RescueCount(1, 0)),
             (report.Collections, report.CollectionChanges, report.Searches));
@@ -88,6 +92,7 @@ public sealed class RescueTests : IAsyncLifetime
         Assert.Equal(before, LibraryContent.Text((await saved.Reading.RecordAsync(reader, Cancel)) with { Revision = default }));
         Assert.Empty(await saved.ExamineAsync(Cancel));
         Assert.Single((await saved.Reading.UndoAsync(reader, Cancel))!.Others);
+        Assert.Equal("Agents", (await saved.Reading.UndoAsync(reader, Cancel))!.UndoneEdit!.Text);
         Assert.Equal([_papers[5].Id], (await saved.Reading.UndoAsync(reader, Cancel))!.Collections[0].Removed);
     }
 

@@ -143,6 +143,9 @@ public sealed class SchemaTests : IDisposable
             version < 11 ? [] : new[] { ("to read", "0123456789", "0123456789", "thoughts") },
             record.Collections.Select(c => (
                 c.Collection.Name, Assert.Single(c.Papers), Assert.Single(record.CollectionEvents[0].Added), record.Searches[0].Name)));
+        Assert.Equal(
+            version < 13 ? [] : new[] { new ArticleEdit("neurips-2023", "topic-1", ArticlePart.Heading, "Agents that talk", "Language models") },
+            await library.ArticleEdits.AllAsync(reader, Cancel));
         if (version >= 5)
             Assert.Equal(
                 LibraryContent.Text<EncodedPaper[]>([new("0123456789", "hash", [1, 0])]), LibraryContent.Text(

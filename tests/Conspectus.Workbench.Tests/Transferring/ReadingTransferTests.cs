@@ -48,6 +48,45 @@ public sealed class ReadingTransferTests(SampleWorkbench sample)
     }
 
     [Fact]
+    public async Task Edits_of_the_article_go_along_and_of_two_that_did_not_know_of_each_other_the_later_stands()
+    {
+        var edit = new ArticleEdit("neurips-2023", "topic-3", ArticlePart.Heading, "Agents", "Reinforcement learning");
+        await using var one = sample.Imported();
+        await one.Library.ArticleEdits.SetAsync(one.Reader, edit, null, Stop);
+        await one.Library.ArticleEdits.SetAsync(one.Reader, edit with { Place = "topic-4", Part = ArticlePart.Remark }, null, Stop);
+        await using var two = sample.Imported();
+        await ImportAsync(two, await ExportAsync(one));
+        Assert.Equal(await one.Library.ArticleEdits.AllAsync(one.Reader, Stop), await two.Library.ArticleEdits.AllAsync(two.Reader, Stop));
+
+        await two.Library.ArticleEdits.SetAsync(two.Reader, edit with { Text = "Agents that act" }, edit.Text, Stop);
+        Assert.Empty((await ImportAsync(one, await ExportAsync(two))).Conflicts);
+        Assert.Equal("Agents that act", (await one.Library.ArticleEdits.AllAsync(one.Reader, Stop))[0].Text);
+
+        await one.Library.ArticleEdits.SetAsync(one.Reader, edit with { Text = "Mine" }, "Agents that act", Stop);
+        await two.Library.ArticleEdits.SetAsync(two.Reader, edit with { Text = "Theirs" }, "Agents that act", Stop);
+        var conflict = Assert.Single((await ImportAsync(one, await ExportAsync(two))).Conflicts);
+        Assert.Equal(("topic-3", "article", "Mine", "Theirs"), (conflict.Title, conflict.What, conflict.Here, conflict.There));
+        await ImportAsync(two, await ExportAsync(one));
+        var stands = await one.Library.ArticleEdits.AllAsync(one.Reader, Stop);
+        Assert.Equal(conflict.Now, stands[0].Text);
+        Assert.Equal(stands, await two.Library.ArticleEdits.AllAsync(two.Reader, Stop));
+        Assert.Equal(await ExportAsync(one), await ExportAsync(one));
+    }
+
+    [Fact]
+    public async Task A_damaged_edit_of_the_article_is_told_and_leaves_the_others_and_an_older_file_has_none()
+    {
+        await using var place = sample.Imported();
+        const string head = "{\"format\":\"conspectus-reading\",\"version\":1,\"tags\":[],\"interests\":[],\"papers\":[],\"history\":[]";
+        Assert.Empty((await ImportAsync(place, head + "}")).Issues);
+        const string good = "{\"id\":\"0123456789abcdef0123456789abcdef\",\"at\":\"2026-01-01T00:00:00Z\",\"edition\":\"\",\"place\":\"topic-1\","
+            + "\"part\":\"remark\",\"text\":\"kept\",\"replaced\":\"\",\"standing\":\"stands\"}";
+        var answer = await ImportAsync(place, $"{head},\"article\":[{good.Replace("remark", "nothing", StringComparison.Ordinal)},{good},{good}]}}");
+        Assert.Equal(2, answer.Issues.Count);
+        Assert.Equal("kept", Assert.Single(await place.Library.ArticleEdits.AllAsync(place.Reader, Stop)).Text);
+    }
+
+    [Fact]
     public async Task Two_copies_go_on_from_one_another_without_conflicts()
     {
         await using var one = sample.Imported();
