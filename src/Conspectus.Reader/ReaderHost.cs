@@ -64,8 +64,8 @@ public sealed class ReaderHost : IAsyncDisposable
     }
 
     /// <summary>
-    /// Makes what the first visitor would have to wait for, in the order in which it is needed: the overview, the search, the map, terms and
-    /// trends. Whoever asks for one of them meanwhile waits for it once.
+    /// Makes what the first visitor would have to wait for, in the order in which it is needed: the overview, the search, the map, terms
+    /// and trends. Whoever asks for one of them meanwhile waits for it once.
     /// </summary>
     /// <param name="cancel">Stops the making.</param>
     public async Task PrepareAsync(CancellationToken cancel)
