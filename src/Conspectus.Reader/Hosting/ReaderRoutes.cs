@@ -1,3 +1,4 @@
+using Conspectus.Reader.Api;
 using Conspectus.Reader.Article;
 using Conspectus.Reader.Assets;
 using Conspectus.Reader.Map;
@@ -27,6 +28,7 @@ internal static class ReaderRoutes
         routes.MapPapers();
         routes.MapReading();
         routes.MapArticle();
+        routes.MapApi();
         routes.MapFallback("{*path}", NotFound);
     }
 

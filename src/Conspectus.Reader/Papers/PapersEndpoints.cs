@@ -1,5 +1,6 @@
 using Conspectus.Reader.Shared;
 using Conspectus.Workbench.Exporting;
+using Conspectus.Workbench.Listing;
 using Conspectus.Workbench.Papers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,6 +13,7 @@ internal static class PapersEndpoints
     public static void MapPapers(this IEndpointRouteBuilder routes)
     {
         routes.MapPage("/papers", List);
+        routes.MapPage("/papers.atom", Feed);
         foreach (var format in ExportFormats.All)
         {
             routes.MapPage($"/papers.{ExportFormats.Extension(format)}", (HttpRequest request, PaperExport export, ReaderOptions options) =>
@@ -27,6 +29,15 @@ internal static class PapersEndpoints
         var listing = await listings.ListAsync(options.Reader, filter.ToQuery() with { Facets = true }, cancel);
         var list = new PaperList(filter with { Page = listing.Number }, listing);
         return request.Query["fragment"] == "1" ? Page.Show<PaperResults>(new { List = list }) : Page.Show<PapersPage>(new { List = list });
+    }
+
+    private static async Task<IResult> Feed(
+        HttpRequest request, PaperListings listings, ReaderListing library, ReaderOptions options, CancellationToken cancel)
+    {
+        var filter = PaperFilter.Read(request.Query);
+        var listing = await listings.ListAsync(options.Reader, filter.ToQuery() with { Offset = 0, Limit = PapersFeed.Most }, cancel);
+        var updated = await library.ImportedAsync(cancel) ?? DateTimeOffset.UnixEpoch;
+        return PapersFeed.Of(filter, listing.Page.Rows, $"{request.Scheme}://{request.Host}", updated);
     }
 
     private static async Task<IResult> One(
