@@ -20,10 +20,10 @@ internal static class CommandLine
         {
             OpenCommand.Create(), DemoCommand.Create(), ImportCommand.Create(), AnalyzeCommand.Create(), ServeCommand.Create(),
             PapersCommand.Create(), SearchCommand.Create(), SimilarCommand.Create(), RankCommand.Create(), ScreenCommand.Create(),
-            KnownCommand.Create(), ReadingCommand.Create(), CollectionsCommand.Create(),
+            KnownCommand.Create(), ReadingCommand.Create(), CollectionsCommand.Create(), ExportCommand.Create(),
             TopicsCommand.Create(), MapCommand.Create(), RolesCommand.Create(), GlossaryCommand.Create(), TrendsCommand.Create(),
             ArticleCommand.Create(), TexCommand.Create(),
-            BackupCommand.Create(), RescueCommand.Create(), DoctorCommand.Create(),
+            BackupCommand.Create(), RescueCommand.Create(), DoctorCommand.Create(), McpCommand.Create(), CompletionCommand.Create(),
         })
         {
             root.Subcommands.Add(command);
@@ -35,7 +35,9 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         var result = Create().Parse(args);
-        if (result.Errors.Count > 0)
+        // A line that is being completed is not finished: what is wrong with it is no error yet.
+        var isCompleting = args is [['[', 's', 'u', 'g', 'g', 'e', 's', 't', ..], ..];
+        if (result.Errors.Count > 0 && !isCompleting)
         {
             foreach (var error in result.Errors) Messages.Error(error.Message, "See 'conspectus --help'.");
             return ExitCode.Usage;

@@ -17,6 +17,7 @@ internal static class DoctorCommand
             var session = Session.From(result);
             var checks = new List<Check> { Program(), Log() };
             checks.AddRange(await LibraryAsync(session, cancel).ConfigureAwait(false));
+            checks.AddRange(InstalledPrograms.Examine());
             if (session.Json) Answer.Json<IReadOnlyList<Check>>(checks);
             else foreach (var check in checks) Tell(check);
             return checks.Exists(c => c.State == CheckState.Fault) ? ExitCode.Failure : ExitCode.Success;

@@ -29,7 +29,9 @@ internal sealed class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log)
         catch (BadHttpRequestException bad)
         {
             Tell(LogLevel.Information, context, bad);
-            await Show(context, bad.StatusCode, "This request could not be read", "Go back, reload the page and try again.");
+            var asked = Problems.Suit(context.Request) ? $"{bad.Message} GET /api/v1/openapi.json describes what can be sent."
+                : "Go back, reload the page and try again.";
+            await Show(context, bad.StatusCode, "This request could not be read", asked);
         }
         catch (ConspectusException busy) when (busy.IsTransient)
         {
@@ -72,6 +74,7 @@ internal sealed class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log)
         var kept = headers.Where(h => h.Key is not ("Content-Length" or "Content-Type" or "Content-Disposition" or "ETag")).ToList();
         context.Response.Clear();
         foreach (var header in kept) headers[header.Key] = header.Value;
-        await Page.Show<MessagePage>(new { Heading = heading, Advice = advice }, status).ExecuteAsync(context);
+        if (Problems.Suit(context.Request)) await Problems.Of(status, heading, advice).ExecuteAsync(context);
+        else await Page.Show<MessagePage>(new { Heading = heading, Advice = advice }, status).ExecuteAsync(context);
     }
 }

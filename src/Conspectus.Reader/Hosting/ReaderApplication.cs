@@ -1,21 +1,26 @@
 using System.Net;
+using Conspectus.Reader.Api;
 using Conspectus.Reader.Article;
 using Conspectus.Reader.Map;
 using Conspectus.Reader.Overview;
 using Conspectus.Reader.Reading;
 using Conspectus.Reader.Shared;
+using Conspectus.Workbench.Answers;
 using Conspectus.Workbench.Exporting;
 using Conspectus.Workbench.Glossary;
+using Conspectus.Workbench.Listing;
 using Conspectus.Workbench.Maps;
 using Conspectus.Workbench.Overview;
 using Conspectus.Workbench.Papers;
 using Conspectus.Workbench.Publishing;
 using Conspectus.Workbench.Reading;
+using Conspectus.Workbench.Searching;
 using Conspectus.Workbench.Topics;
 using Conspectus.Workbench.Transferring;
 using Conspectus.Workbench.Trends;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -47,6 +52,9 @@ internal static class ReaderApplication
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddRouting();
         builder.Services.AddRazorComponents();
+        builder.Services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true); // ErrorPages says what was wrong
+        builder.Services.ConfigureHttpJsonOptions(json => AnswerJson.Configure(json.SerializerOptions));
+        builder.Services.AddApiDescription();
         AddUseCases(builder.Services, options);
 
         var app = builder.Build();
@@ -73,6 +81,8 @@ internal static class ReaderApplication
             .AddSingleton<ReadingHistory>().AddSingleton<PaperExport>();
         services.AddSingleton(new GlossaryLookup(options.Library, Environment.ProcessorCount)).AddSingleton<TrendLookup>();
         services.AddSingleton(new MapLookup(options.Library, Environment.ProcessorCount)).AddSingleton<MapDrawing>();
+        services.AddSingleton(new ReaderListing(options.Library, options.Reader)).AddSingleton<LibraryListing>()
+            .AddSingleton<PaperSearches>().AddSingleton<SimilarPapers>();
         services.AddSingleton<OverviewSketch>().AddSingleton<MapFiles>().AddSingleton<PageChangeLog>().AddSingleton<ArticleWriting>()
             .AddSingleton<ArticleCitations>();
         services.AddSingleton(new LiveArticles(options.Library, options.Reader, TimeProvider.System, Environment.ProcessorCount))

@@ -1,3 +1,4 @@
+using Conspectus.Reader.Api;
 using Conspectus.Reader.Article;
 using Conspectus.Reader.Assets;
 using Conspectus.Reader.Map;
@@ -28,6 +29,7 @@ internal static class ReaderRoutes
         routes.MapReading();
         routes.MapLiveArticle();
         routes.MapArticle();
+        routes.MapApi();
         routes.MapFallback("{*path}", NotFound);
     }
 

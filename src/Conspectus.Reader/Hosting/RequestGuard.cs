@@ -17,7 +17,7 @@ internal sealed class RequestGuard(RequestDelegate next)
         if (!IsOwnHost(request.Host, context.Connection.LocalPort))
             return Refuse(context, StatusCodes.Status421MisdirectedRequest, "This reader answers only on its own address.");
         var changes = !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method);
-        if (changes && !IsSameOrigin(request))
+        if (changes && !IsSameOrigin(request) && !IsProgram(request))
             return Refuse(context, StatusCodes.Status403Forbidden, "Changes are taken only from the reader's own pages.");
         if (!changes && !IsOwnOrNavigation(request))
             return Refuse(context, StatusCodes.Status403Forbidden, "Pages of other sites can lead here, but take nothing from here.");
@@ -46,6 +46,11 @@ internal sealed class RequestGuard(RequestDelegate next)
             ? site == "same-origin"
             : string.Equals(request.Headers.Origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
 
+    // No page of another site can send this header without being asked first, and it is never let; whether the token in it is the right
+    // one is told later.
+    private static bool IsProgram(HttpRequest request) => Problems.Suit(request) && SessionToken.Sent(request) is not null
+        && !request.Headers.ContainsKey("Sec-Fetch-Site") && !request.Headers.ContainsKey("Origin");
+
     // What is not a browser, or is an old one, sends none of these headers; the token keeps it out.
     private static bool IsOwnOrNavigation(HttpRequest request) =>
         !request.Headers.TryGetValue("Sec-Fetch-Site", out var site) || site == "same-origin" || site == "none"
@@ -53,6 +58,8 @@ internal sealed class RequestGuard(RequestDelegate next)
 
     private static Task Refuse(HttpContext context, int status, string reason)
     {
+        if (Problems.Suit(context.Request))
+            return Problems.Of(status, reason, "Send the request yourself, with the token of this run.").ExecuteAsync(context);
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(reason + "\n");

@@ -12,10 +12,18 @@ internal sealed class SessionGate(RequestDelegate next, SessionToken token)
         if (request.Path.StartsWithSegments("/assets", StringComparison.Ordinal)) return next(context); // the same for everyone
         var isEntrance = request.Path == "/" && HttpMethods.IsGet(request.Method);
         if (isEntrance && token.Is(request.Query[SessionToken.Parameter])) return LetIn(context);
-        return token.Is(request.Cookies[SessionToken.CookieOf(context)])
-            ? next(context)
-            : Page.Show<ClosedPage>(new { }, StatusCodes.Status403Forbidden).ExecuteAsync(context);
+        if (token.Is(request.Cookies[SessionToken.CookieOf(context)]) || token.Is(SessionToken.Sent(request))
+            || (IsFeed(request) && token.Is(request.Query[SessionToken.Parameter]))) return next(context);
+        if (!Problems.Suit(request)) return Page.Show<ClosedPage>(new { }, StatusCodes.Status403Forbidden).ExecuteAsync(context);
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+        return Problems.Of(
+            StatusCodes.Status401Unauthorized, "The token of this run of the program is missing or wrong.",
+            "Send the header \"Authorization: Bearer TOKEN\" with what stands behind token= in the address that the program printed.")
+            .ExecuteAsync(context);
     }
+
+    // Readers of feeds keep no cookie.
+    private static bool IsFeed(HttpRequest request) => request.Path == "/papers.atom" && HttpMethods.IsGet(request.Method);
 
     // The address without the token is the one that stays in the history.
     private Task LetIn(HttpContext context)

@@ -17,6 +17,12 @@ internal sealed class SessionToken
     public string Value { get; } = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
 
     /// <summary>
+    /// The token that a program sent as a header ("Authorization: Bearer …", RFC 6750), right or wrong; null without one.
+    /// </summary>
+    public static string? Sent(HttpRequest request) =>
+        request.Headers.Authorization.ToString() is ['B' or 'b', 'e', 'a', 'r', 'e', 'r', ' ', .. var token] ? token.Trim() : null;
+
+    /// <summary>
     /// The cookie's name. Browsers give a cookie of one port to all ports of a host: two readers must not take each other's.
     /// </summary>
     public static string CookieOf(HttpContext context) => FormattableString.Invariant($"conspectus-{context.Connection.LocalPort}");

@@ -2,6 +2,7 @@ using Conspectus.Articles.Styles;
 using Conspectus.Reader.Shared;
 using Conspectus.Workbench.Citing;
 using Conspectus.Workbench.Exporting;
+using Conspectus.Workbench.Listing;
 using Conspectus.Workbench.Papers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -14,6 +15,7 @@ internal static class PapersEndpoints
     public static void MapPapers(this IEndpointRouteBuilder routes)
     {
         routes.MapPage("/papers", List);
+        routes.MapPage("/papers.atom", Feed);
         foreach (var format in ExportFormats.All)
         {
             routes.MapPage($"/papers.{ExportFormats.Extension(format)}", (HttpRequest request, PaperExport export, ReaderOptions options) =>
@@ -34,6 +36,15 @@ internal static class PapersEndpoints
         return request.Query["fragment"] == "1"
             ? Page.Show<PaperResults>(new { List = list })
             : Page.Show<PapersPage>(new { List = list, Searches = await searches.ListAsync(options.Reader, cancel) });
+    }
+
+    private static async Task<IResult> Feed(
+        HttpRequest request, PaperListings listings, ReaderListing library, ReaderOptions options, CancellationToken cancel)
+    {
+        var filter = PaperAddresses.Read(request.Query);
+        var listing = await listings.ListAsync(options.Reader, filter.ToQuery() with { Offset = 0, Limit = PapersFeed.Most }, cancel);
+        var updated = await library.ImportedAsync(cancel) ?? DateTimeOffset.UnixEpoch;
+        return PapersFeed.Of(filter, listing.Page.Rows, $"{request.Scheme}://{request.Host}", updated);
     }
 
     private static async Task<IResult> One(

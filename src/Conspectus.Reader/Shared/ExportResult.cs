@@ -16,7 +16,7 @@ internal sealed class ExportResult(ExportFormat format, string name, Func<Stream
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName($"{name}.{ExportFormats.Extension(format)}");
         response.Headers.ContentDisposition = disposition.ToString();
-        response.ContentType = ExportFormats.MediaType(format) + "; charset=utf-8";
+        response.ContentType = ExportFormats.MediaType(format) + (format == ExportFormat.Markdown ? "" : "; charset=utf-8");
         return HttpMethods.IsHead(httpContext.Request.Method) ? Task.CompletedTask : write(response.Body, httpContext.RequestAborted);
     }
 }

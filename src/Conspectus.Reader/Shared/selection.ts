@@ -48,8 +48,10 @@ function create(): HTMLElement {
     <button type="button" data-choose>Collect <kbd aria-hidden="true">c</kbd></button>
     <a data-of="/reading">Read</a> <a data-of="/papers">List</a>
     <a data-arrange href="#with-selected">Move or split off</a>
-    <a data-of="/papers.bib" download>BibTeX</a> <a data-of="/papers.csv" download>CSV</a>
+    <span data-selection-export></span>
     <button type="button" class="quiet-button" data-clear>Clear <kbd aria-hidden="true">Esc</kbd></button>`;
+  const menu = document.querySelector<HTMLTemplateElement>("#selection-export");
+  if (menu) element.querySelector("[data-selection-export]")!.replaceWith(menu.content.cloneNode(true));
   element.addEventListener("click", (event) => {
     const button = (event.target as Element).closest<HTMLElement>("button");
     if (button?.dataset["give"]) mark(selected(), button.dataset["give"]);

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Conspectus.Core.Citations;
+using Conspectus.Core.Identity;
 using Conspectus.Core.Papers;
 using Conspectus.Sources.Content;
 using Conspectus.Sources.Records;
@@ -25,6 +27,7 @@ internal sealed partial class BibTexRecords(string source, ReadingLog log)
     [
         ("keywords", ["keywords", "keyword", "author_keywords"]), ("year", ["year", "date"]),
         ("venue", ["booktitle", "eventtitle", "journal", "journaltitle"]), ("session", ["session"]), ("track", ["track"]),
+        ("conference", ["acronym"]), ("decision", ["decision"]), ("topic", ["area"]),
     ];
 
     private static readonly (string Column, string[] Fields)[] Addresses =
@@ -65,9 +68,14 @@ internal sealed partial class BibTexRecords(string source, ReadingLog log)
             [.. names.Where(n => n != "others").Select(n => new Author(n))], _ => { },
             reason => log.Issues.Report(source, position, "author", reason));
         return _builder.Build(columns, position, entry.Key.Length <= LongestKey ? entry.Key : "") is { } record
-            ? record with { Authors = people }
+            ? record with { Authors = people, Identifiers = Catalogued(entry).Aggregate(record.Identifiers, (known, id) => known.Or(id)) }
             : null;
     }
+
+    // As our own exports name them.
+    private static IEnumerable<Identifiers> Catalogued(BibTexEntry entry) => Enum.GetValues<IdentifierScheme>()
+        .Where(s => s is not (IdentifierScheme.Doi or IdentifierScheme.Arxiv))
+        .Select(s => IdentifierText.OfField(s, Address(entry.First(BibEntry.FieldOf(s)))));
 
     private void Add(RecordColumns columns, string name, string value)
     {

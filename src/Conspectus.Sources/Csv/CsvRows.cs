@@ -13,6 +13,8 @@ internal sealed class CsvRows(SourcePart page, IReadOnlyList<string> header, Rea
 {
     private readonly RecordBuilder _builder = new(log, page.Name, page.Address);
 
+    private readonly bool _isOwn = OwnTable.Is(header);
+
     private readonly ColumnName[] _names =
         [.. header.Select((n, i) => log.Name(string.IsNullOrWhiteSpace(n) ? $"column {Figures.Count(i + 1)}" : n.Trim()))];
 
@@ -41,7 +43,9 @@ internal sealed class CsvRows(SourcePart page, IReadOnlyList<string> header, Rea
         var columns = new RecordColumns();
         for (var i = 0; i < Math.Min(_names.Length, row.FieldCount); i++)
         {
-            if (!row.IsEmpty(i)) columns.Add(_names[i], new SourceValue(row.GetString(i), log.Texts));
+            if (row.IsEmpty(i)) continue;
+            var cell = row.GetString(i);
+            columns.Add(_names[i], new SourceValue(_isOwn ? OwnTable.Unguarded(cell) : cell, log.Texts));
         }
 
         return _builder.Build(columns, position);

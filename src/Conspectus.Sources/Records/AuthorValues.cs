@@ -114,12 +114,17 @@ internal sealed class AuthorValues(Action<string, string> uncertain)
             return new Author(Joined(given, middle, particle, family, suffix), institution);
         }
 
-        if (whole is { Kind: ValueKind.Text } name) return new Author(name.Scalar!, institution);
+        if (whole is { Kind: ValueKind.Text } name) return new Author(name.Scalar!, institution) { Family = Told(name.Scalar!, family) };
         if (value.Member("author", "profile", "person", "user", "name", "names") is { Kind: ValueKind.Object or ValueKind.List } inner
             && Read(inner, false, depth + 1) is [var named, ..])
             return named with { Institution = named.Institution ?? institution };
         return value.Member("text") is { Kind: ValueKind.Text } text ? new Author(text.Scalar!, institution) : null;
     }
+
+    // The family name, where the whole name holds it but does not tell it.
+    private static string? Told(string name, string? family) =>
+        family is { Length: > 0 } && name.Contains(family, StringComparison.Ordinal) && PersonName.Parse(name).Surname != family
+            ? family : null;
 
     private static string? Institution(SourceValue value) => value
         .Member("institution", "affiliation", "affiliations", "institutions", "aff", "organization", "organisation", "institute",

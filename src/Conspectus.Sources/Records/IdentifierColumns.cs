@@ -18,6 +18,9 @@ internal static class IdentifierColumns
         ("doi", IdentifierScheme.Doi), ("arxiv", IdentifierScheme.Arxiv), ("acl", IdentifierScheme.AclAnthology),
             ("dblp", IdentifierScheme.Dblp),
         ("openalex", IdentifierScheme.OpenAlex), ("corpusid", IdentifierScheme.SemanticScholar),
+        // As our own exports name them.
+        ("aclanthology", IdentifierScheme.AclAnthology), ("openreview", IdentifierScheme.OpenReview), ("pmlr", IdentifierScheme.Pmlr),
+        ("semanticscholar", IdentifierScheme.SemanticScholar),
     ];
 
     /// <summary>The identifiers; of two in one catalogue the first.</summary>

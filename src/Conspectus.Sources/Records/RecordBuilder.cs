@@ -17,6 +17,8 @@ internal sealed class RecordBuilder(ReadingLog log, string source, Uri? origin)
     /// <param name="key">The key under which the record stands; its id if it has no other.</param>
     public Record? Build(RecordColumns columns, string position, string key = "")
     {
+        if (columns.TextOf("key") is not null && columns.TextOf("mark") is not null) LeaveOut(columns);
+
         var id = Id(columns) ?? key;
         var label = id.Length is > 0 and <= LongestLabel ? id : position;
         void Report(string field, string reason) => log.Issues.Report(source, label, field, reason);
@@ -46,6 +48,17 @@ internal sealed class RecordBuilder(ReadingLog log, string source, Uri? origin)
         });
         UnusedColumns.Report(columns, record, log);
         return record;
+    }
+
+    // A list that Conspectus wrote: the topic is its analysis's, the tags are its reader's, and TeX says more than the text beside it.
+    private static void LeaveOut(RecordColumns columns)
+    {
+        columns.Remove("topic");
+        columns.Remove("tags");
+        foreach (var name in new[] { "title", "abstract" })
+        {
+            if ((columns.TextOf(name + "Tex") ?? columns.TextOf(name + "_tex")) is not null) columns.Remove(name);
+        }
     }
 
     // Spreadsheets and pandas make floats of whole numbers in columns that have gaps.

@@ -18,6 +18,9 @@ namespace Conspectus.Workbench.Answers;
 /// </remarks>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(IReadOnlyList<PaperAnswer>))]
+[JsonSerializable(typeof(PaperPageAnswer))]
+[JsonSerializable(typeof(RemarksAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<TagAnswer>))]
 [JsonSerializable(typeof(IReadOnlyList<QueryAnswer>))]
 [JsonSerializable(typeof(SimilarAnswer))]
 [JsonSerializable(typeof(NeighborsAnswer))]
@@ -61,18 +64,23 @@ public sealed partial class AnswerJson : JsonSerializerContext
     public JsonTypeInfo<T> Of<T>() =>
         GetTypeInfo(typeof(T)) as JsonTypeInfo<T> ?? throw new NotSupportedException($"{typeof(T)} is no answer.");
 
-    private static JsonSerializerOptions Writing(bool indented) => new(JsonSerializerDefaults.Web)
+    /// <summary>Makes other options write answers in the same way.</summary>
+    /// <param name="options">The options.</param>
+    public static void Configure(JsonSerializerOptions options)
     {
-        // The output goes to a terminal or a file, not into a page: names and formulas stay readable.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        NumberHandling = JsonNumberHandling.Strict,
-        WriteIndented = indented,
-        Converters =
-        {
-            new JsonStringEnumConverter<TopicLevel>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<SentenceRole>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<TrendKind>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<CheckState>(JsonNamingPolicy.CamelCase),
-        },
-    };
+        // The output goes to a terminal, a file or a program, not into a page: names and formulas stay readable.
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.Converters.Add(new JsonStringEnumConverter<TopicLevel>(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new JsonStringEnumConverter<SentenceRole>(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new JsonStringEnumConverter<TrendKind>(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new JsonStringEnumConverter<CheckState>(JsonNamingPolicy.CamelCase));
+    }
+
+    private static JsonSerializerOptions Writing(bool indented)
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = indented };
+        Configure(options);
+        return options;
+    }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Conspectus.Core.Names;
+using Conspectus.Core.Papers;
 
 namespace Conspectus.Workbench.Exporting;
 
@@ -15,13 +17,20 @@ internal static class CsvRow
     /// <summary>The line that names the columns.</summary>
     public static string Header =>
         Line("id", "key", "title", "authors", "conference", "year", "decision", "session", "keywords", "topic", "mark", "tags", "url",
-            "abstract");
+            "abstract", "note", "pdf_url", "track", "primary_area", "doi", "arxiv", "title_tex", "abstract_tex");
 
     /// <summary>A paper's line.</summary>
-    public static string Of(ExportedPaper paper) => Line(
-        paper.Id, paper.Key, paper.Title, string.Join("; ", paper.Authors.Select(a => a.Name)), paper.Conference,
-        paper.Year > 0 ? paper.Year.ToString(CultureInfo.InvariantCulture) : "", paper.Decision, paper.Session ?? "",
-        string.Join("; ", paper.Keywords), paper.Topic ?? "", paper.Mark, string.Join("; ", paper.Tags), paper.Url ?? "", paper.Abstract);
+    public static string Of(ExportItem item)
+    {
+        var (paper, tex) = (ExportedPaper.Of(item.Row, item.Topic?.Label, item.Note), item.Paper);
+        return Line(
+            paper.Id, paper.Key, paper.Title, Names(tex.Authors), paper.Conference,
+            paper.Year > 0 ? paper.Year.ToString(CultureInfo.InvariantCulture) : "", paper.Decision, paper.Session ?? "",
+            string.Join("; ", paper.Keywords), paper.Topic ?? "", paper.Mark, string.Join("; ", paper.Tags), paper.Url ?? "",
+            paper.Abstract, item.Note, paper.PdfUrl ?? "", paper.Track ?? "", paper.PrimaryArea ?? "",
+            tex.Identifiers.Doi ?? "", tex.Identifiers.List().FirstOrDefault(i => i.Scheme == IdentifierScheme.Arxiv)?.Value ?? "",
+            paper.TitleTex ?? "", paper.AbstractTex ?? "");
+    }
 
     /// <summary>A line of cells, ended as RFC 4180 has it.</summary>
     public static string Line(params ReadOnlySpan<string> cells)
@@ -31,9 +40,17 @@ internal static class CsvRow
         return line.Append("\r\n").ToString();
     }
 
+    // A single name with a comma must not be taken for two.
+    private static string Names(IReadOnlyList<Author> authors) =>
+        string.Join("; ", authors.Select(Name)) is var names && authors.Count == 1 && names.Contains(',') ? names + ";" : names;
+
+    // A family name that its name does not tell is told by its order.
+    private static string Name(Author author) => author.Family is null ? author.Name : PersonName.Of(author).Inverted;
+
     private static string Cell(string text)
     {
-        if (text.Length > 0 && BeginsFormula.Contains(text[0])) text = "'" + text;
+        // A text that begins with an apostrophe of its own gets another, so that whoever takes one off has the text again.
+        if (text.TrimStart('\'') is [var first, ..] && BeginsFormula.Contains(first)) text = "'" + text;
         return text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 }

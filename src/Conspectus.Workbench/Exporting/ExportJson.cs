@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Conspectus.Workbench.Exporting;
@@ -6,4 +8,14 @@ namespace Conspectus.Workbench.Exporting;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ExportedPaper))]
 [JsonSerializable(typeof(IReadOnlyList<ExportedPaper>))]
-public sealed partial class ExportJson : JsonSerializerContext;
+[JsonSerializable(typeof(CslItem))]
+public sealed partial class ExportJson : JsonSerializerContext
+{
+    /// <summary>Without what is null, and with letters of all scripts as they are: for files.</summary>
+    public static ExportJson Sparse { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

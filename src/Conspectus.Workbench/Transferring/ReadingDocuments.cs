@@ -12,7 +12,7 @@ namespace Conspectus.Workbench.Transferring;
 /// <summary>Makes documents of what a reader recorded, and reads them.</summary>
 public static class ReadingDocuments
 {
-    private const string NextStep = "Name a file that 'conspectus reading export' wrote.";
+    private const string NextStep = "Name a file that 'conspectus reading export' or 'conspectus export' wrote.";
 
     /// <summary>The document of a library's reader. The same record gives the same document.</summary>
     /// <param name="library">The library.</param>
@@ -53,12 +53,13 @@ public static class ReadingDocuments
         output.WriteByte((byte)'\n');
     }
 
-    /// <summary>Reads a document.</summary>
+    /// <summary>Reads a document, or the marks, tags and notes of an exported list of papers, which has no history.</summary>
     /// <param name="name">What it is called, for messages.</param>
-    /// <param name="json">The document.</param>
+    /// <param name="json">The document, or a list in any format that <c>conspectus import</c> reads.</param>
     /// <exception cref="ConspectusException">It is none, is damaged, or is of a newer version.</exception>
     public static ReadingDocument Read(string name, string json)
     {
+        if (ListedReading.Read(name, json) is { } listed) return listed;
         ReadingDocument? document;
         try
         {

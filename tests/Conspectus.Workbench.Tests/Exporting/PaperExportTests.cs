@@ -32,10 +32,11 @@ public sealed class PaperExportTests(SampleWorkbench sample)
         Assert.Equal(all.Select(r => r.Paper.Id), json.Select(p => p.Id));
         Assert.Equal(("liked", all[0].Paper.Abstract.Text), (json[0].Mark, json[0].Abstract));
         Assert.All(json, p => Assert.NotNull(p.Topic));
-        Assert.Equal(string.Join('\n', all.Select(r => BibEntry.Write(r.Paper))), await TextAsync(ExportFormat.BibTeX));
+        Assert.Equal(string.Join('\n', all.Select((r, i) => BibEntry.Write(
+            r.Paper, BibDialect.BibTeX, new ReaderRemarks(i == 0 ? Mark.Liked : Mark.Unread, [], "")))), await TextAsync(ExportFormat.BibTeX));
         var csv = await TextAsync(ExportFormat.Csv);
         Assert.Equal(all.Select(r => r.Paper.Id), csv.Split("\r\n").Skip(1).SkipLast(1).Select(line => line.Split(',')[0]));
-        Assert.Equal(3 * 4, library.Calls.Count); // the ids, the topics, and the rows in two parts
+        Assert.Equal(3 * 5, library.Calls.Count); // the ids, the topics, the notes, and the rows in two parts
     }
 
     [Fact]
@@ -51,7 +52,7 @@ public sealed class PaperExportTests(SampleWorkbench sample)
 
         var csv = await BytesAsync(ExportFormat.Csv);
         Assert.Equal([0xEF, 0xBB, 0xBF, (byte)'i', (byte)'d'], csv[..5]);
-        Assert.EndsWith("abstract\r\n", Encoding.UTF8.GetString(csv));
+        Assert.EndsWith("abstract_tex\r\n", Encoding.UTF8.GetString(csv));
         Assert.Equal("[]", Encoding.UTF8.GetString(await BytesAsync(ExportFormat.Json)));
         Assert.Empty(await BytesAsync(ExportFormat.BibTeX));
     }
