@@ -45,6 +45,8 @@ namespace Conspectus.Workbench.Answers;
 [JsonSerializable(typeof(ReadingExportAnswer))]
 [JsonSerializable(typeof(ReadingImportAnswer))]
 [JsonSerializable(typeof(DiaryAnswer))]
+[JsonSerializable(typeof(RefreshAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<WorkVersionsAnswer>))]
 public sealed partial class AnswerJson : JsonSerializerContext
 {
     /// <summary>On one line.</summary>
