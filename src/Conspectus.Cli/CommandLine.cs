@@ -18,9 +18,10 @@ internal static class CommandLine
         foreach (var option in GlobalOptions.All) root.Options.Add(option);
         foreach (var command in new[]
         {
-            OpenCommand.Create(), DemoCommand.Create(), ImportCommand.Create(), AnalyzeCommand.Create(), ServeCommand.Create(),
+            OpenCommand.Create(), DemoCommand.Create(), ImportCommand.Create(), RefreshCommand.Create(), AnalyzeCommand.Create(),
+                ServeCommand.Create(),
             PapersCommand.Create(), SearchCommand.Create(), SimilarCommand.Create(), RankCommand.Create(), ScreenCommand.Create(),
-            KnownCommand.Create(), ReadingCommand.Create(), CollectionsCommand.Create(), ExportCommand.Create(),
+            KnownCommand.Create(), ReadingCommand.Create(), CollectionsCommand.Create(), ExportCommand.Create(), VersionsCommand.Create(),
             TopicsCommand.Create(), MapCommand.Create(), RolesCommand.Create(), GlossaryCommand.Create(), TrendsCommand.Create(),
             ArticleCommand.Create(), TexCommand.Create(),
             BackupCommand.Create(), RescueCommand.Create(), DoctorCommand.Create(), McpCommand.Create(), CompletionCommand.Create(),

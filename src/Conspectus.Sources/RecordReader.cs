@@ -1,6 +1,7 @@
 using Conspectus.Core;
 using Conspectus.Core.Conferences;
 using Conspectus.Core.Papers;
+using Conspectus.Sources.Bundles;
 using Conspectus.Sources.Inputs;
 using Conspectus.Sources.Records;
 
@@ -18,6 +19,7 @@ public sealed class RecordReader : IDisposable
     private const int MostCharacters = 4_000_000;
     private readonly SourceFile _file;
     private readonly SourceInput _input;
+    private readonly string _name;
     private readonly ReadingLog _log;
     private readonly IEnumerator<Record> _records;
     private Edition? _edition;
@@ -27,7 +29,8 @@ public sealed class RecordReader : IDisposable
     internal RecordReader(SourceFile file, SourceInput input)
     {
         (_file, _input) = (file, input);
-        _log = new ReadingLog(input.Pages[0].Name);
+        _name = file.Format is FolderFormat ? file.Location : input.Pages[0].Name;
+        _log = new ReadingLog(_name);
         foreach (var issue in file.Trouble) _log.Issues.Report(issue.Source, issue.Record, issue.Field, issue.Reason);
         _records = file.Format.Read(input, _log).GetEnumerator();
     }
@@ -75,7 +78,7 @@ public sealed class RecordReader : IDisposable
         }
 
         _log.Close(_file.Options.IncludeRejected);
-        if (!_any) _log.Issues.Report(_input.Pages[0].Name, "", "", "The source holds no papers that can be used.");
+        if (!_any) _log.Issues.Report(_name, "", "", "The source holds no papers that can be used.");
         _input.Progress?.Report(new StageProgress(SourceInput.Stage, 1));
         _report = new SourceReport(_file.Format.Kind, _edition!, _log.Issues.List(), _log.Declared)
         {

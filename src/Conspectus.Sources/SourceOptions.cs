@@ -51,9 +51,22 @@ public sealed record SourceOptions
     /// <summary>The longest wait before a repetition, even where the server asks for more.</summary>
     public TimeSpan LongestRetryDelay { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>The shortest time between two requests to one site: 1 s, and never less than the site asks for itself.</summary>
+    public TimeSpan RequestInterval { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// How long a page of answers that says nothing of changes is used again without asking, so that an import that was interrupted goes on
+    /// where it stopped: 15 minutes.
+    /// </summary>
+    public TimeSpan FreshFor { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Where the sites are that are known by name.</summary>
+    public OnlineSites Sites { get; init; } = new();
+
     internal ReadLimits Limits => new(MaxBytes, MaxRecordBytes, MaxDepth);
 
-    internal FetchOptions Fetching => new(CacheFolder, MaxBytes, ConnectTimeout, StallTimeout, Retries, RetryDelay, LongestRetryDelay);
+    internal FetchOptions Fetching => new(CacheFolder, MaxBytes, ConnectTimeout, StallTimeout, Retries, RetryDelay, LongestRetryDelay,
+        RequestInterval, FreshFor);
 
     /// <summary>Checks the numbers.</summary>
     /// <exception cref="ArgumentOutOfRangeException">One of them makes no sense.</exception>
@@ -67,6 +80,8 @@ public sealed record SourceOptions
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(StallTimeout, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(ConnectTimeout, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(RetryDelay, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(RequestInterval, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(FreshFor, TimeSpan.Zero);
         return this;
     }
 }

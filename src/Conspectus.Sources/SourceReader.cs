@@ -27,7 +27,10 @@ public sealed class SourceReader : IDisposable
     /// <summary>
     /// Brings a source's bytes to hand: opens a file, or downloads what is not in the cache or has changed. Nothing is parsed yet.
     /// </summary>
-    /// <param name="location">A path, an http or https address, or a conference such as "neurips-2023".</param>
+    /// <param name="location">
+    /// A path of a file or folder, an http or https address, a conference such as "neurips-2023", or a venue of OpenReview, a volume of the
+    /// ACL Anthology or a query to arXiv, as "openreview:…", "acl:…" and "arxiv:…".
+    /// </param>
     /// <param name="progress">Told how far a download has come.</param>
     /// <param name="cancel">Stops the download; what has arrived is kept and continued the next time.</param>
     /// <exception cref="ConspectusException">There is no such source, it cannot be had, or it is in no known form.</exception>
@@ -35,10 +38,10 @@ public sealed class SourceReader : IDisposable
     public async Task<SourceFile> OpenAsync(string location, IProgress<StageProgress>? progress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(location);
-        var place = SourceLocation.Parse(location);
+        var place = SourceLocation.Parse(location, _options.Sites);
         using var assembly = new SourceAssembly(_options.Limits);
         if (place.Path is { } path) await Task.Run(() => LocalSource.Open(path, assembly, cancel), cancel).ConfigureAwait(false);
-        else await new RemoteSource(_fetcher, _options.Limits, _options.MaxPages).OpenAsync(place.Address!, assembly, progress, cancel)
+        else await new RemoteSource(_fetcher, _options.Limits, _options.MaxPages).OpenAsync(place, assembly, progress, cancel)
             .ConfigureAwait(false);
         var file = new SourceFile(location, assembly, _options);
         assembly.Complete();

@@ -14,6 +14,8 @@ public sealed class FuzzTests
 
     private static readonly string[] Splinters =
         ["{", "}", "[", "]", "\"", ",", ":", "\n", "\0", "\\", "\\ud800", "\\udc00\\", "null", "1e999", "-", "true", "|", "\uFEFF", "\r\n",
+            "<", "</", "/>", "<a>", "<![CDATA[", "]]>", "&x;", "&#0;", "<!DOCTYPE a [<!ENTITY b 'c'>]>", "TY  - ", "ER  - ", "@a{", "%0 ",
+                "PK\u0003\u0004",
             "{}", "[[[[", "\"results\":", "\"title\":", "\"content\":{", "\u2028"];
 
     [Property(MaxTest = 300)]
@@ -29,6 +31,35 @@ public sealed class FuzzTests
 
     [Property(MaxTest = 1500)]
     public Property Mutated_samples() => Prop.ForAll(Mutants().ToArbitrary(), IsHandled);
+
+    /// <summary>
+    /// 100 mutants of each sample, the same every time; with CONSPECTUS_FUZZ_SECONDS=600 others for as long, on each. None may take longer
+    /// than 20 seconds, nor leave more than 512 MiB in memory.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(SampleNames))]
+    public void Mutants_of_a_sample(string name)
+    {
+        var sample = File.ReadAllBytes(Path.Combine(Repository.Samples, name));
+        var seconds = double.Parse(Environment.GetEnvironmentVariable("CONSPECTUS_FUZZ_SECONDS") ?? "0",
+            System.Globalization.CultureInfo.InvariantCulture);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        for (var seed = 0; seed < 100 || clock.Elapsed.TotalSeconds < seconds; seed++)
+        {
+            var random = new Random(seed);
+            var mutant = sample;
+            for (var change = random.Next(1, 7); change > 0; change--)
+                mutant = Mutate(mutant, random.Next(), random.Next(), random.Next(), random.Next());
+            var before = clock.Elapsed;
+            Assert.True(IsHandled(mutant), $"{name}, seed {seed}");
+            Assert.True((clock.Elapsed - before).TotalSeconds < 20, $"{name}, seed {seed} took {clock.Elapsed - before}.");
+            if (seed % 1000 == 999) Assert.True(GC.GetTotalMemory(forceFullCollection: true) < 512L << 20, $"{name}, seed {seed}");
+        }
+    }
+
+    public static TheoryData<string> SampleNames() => [.. Directory.EnumerateFiles(Repository.Samples, "*", SearchOption.AllDirectories)
+        .Where(f => !f.EndsWith(".expected", StringComparison.Ordinal)).Select(f =>
+            Path.GetRelativePath(Repository.Samples, f)).Order(StringComparer.Ordinal)];
 
     private static Gen<byte[]> Mutants() =>
         from sample in Gen.Elements(Samples)

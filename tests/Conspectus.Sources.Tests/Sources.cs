@@ -11,6 +11,7 @@ internal static class Sources
         CacheFolder = Path.Combine(Path.GetTempPath(), "conspectus-sources-no-cache"),
         RetryDelay = TimeSpan.FromMilliseconds(1),
         LongestRetryDelay = TimeSpan.FromMilliseconds(300),
+        RequestInterval = TimeSpan.Zero,
     };
 
     public static async Task<SourceContent> ReadAsync(string location, SourceOptions? options = null)

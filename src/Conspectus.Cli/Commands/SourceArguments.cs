@@ -9,7 +9,8 @@ internal sealed class SourceArguments
 {
     private readonly Argument<string[]> _sources = new("SOURCE")
     {
-        Description = "A file (plain or gzipped), an http(s) address, or a known conference such as neurips-2023.",
+        Description = "A file or zip archive, a folder, an http(s) address, a known conference such as neurips-2023, openreview:VENUE, "
+            + "acl:VOLUME or arxiv:QUERY.",
         Arity = ArgumentArity.OneOrMore,
     };
 

@@ -17,6 +17,9 @@ internal static class AbstractSimilarity
     /// </summary>
     public const double LeastOfOneSource = 0.9;
 
+    /// <summary>From this on two abstracts by the same authors are one text, even under two titles.</summary>
+    public const double LeastOfRenamed = 0.85;
+
     private static readonly FrozenSet<string> FunctionWords = (
         "a an the of to in on for and or with from by at as is are be was were been we our ours us this that these those which it its "
         + "their they can not no has have had also both than such into via using use used based show shows shown propose proposes "

@@ -41,4 +41,7 @@ public enum MatchReason
 
     /// <summary>Both have the same page, and nothing speaks against it.</summary>
     SameAddress,
+
+    /// <summary>Both have the same authors and nearly the same abstract, under different titles: one was renamed.</summary>
+    SameAuthorsAndText,
 }

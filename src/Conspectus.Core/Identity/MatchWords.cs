@@ -19,6 +19,7 @@ public static class MatchWords
         MatchReason.SameTitleAndAuthor => "the same title and an author in common",
         MatchReason.SameTitle => "the same title, and one names no author",
         MatchReason.SameAddress => "the same address",
+        MatchReason.SameAuthorsAndText => "the same authors and nearly the same abstract, under another title",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
 

@@ -29,6 +29,7 @@ public sealed class PaperIndex<T>(bool acrossEditions = false)
     private readonly Dictionary<(string Scope, PaperAlias Alias), List<KnownPaper<T>>> _byAlias = [];
 
     private readonly Dictionary<(string Scope, PaperAlias Title), Namesakes<T>> _byTitle = [];
+    private readonly RenamedPapers<T> _byText = new();
 
     /// <summary>Makes a paper known, or more of what a known paper goes by.</summary>
     /// <param name="paper">The paper.</param>
@@ -45,6 +46,8 @@ public sealed class PaperIndex<T>(bool acrossEditions = false)
             if (alias.Kind == PaperAlias.Title) Under(scoped, known);
             else Under(_byAlias, scoped, known);
         }
+
+        _byText.Add(acrossEditions ? "" : keys.Edition, keys.Authors, known);
     }
 
     /// <summary>The known paper that a record is.</summary>
@@ -61,7 +64,10 @@ public sealed class PaperIndex<T>(bool acrossEditions = false)
             }
         }
 
-        return apart ?? new PaperMatch<T>(null, null);
+        if (apart is not null) return apart;
+        return _byText.Find(acrossEditions ? "" : keys.Edition, keys, k => !HasOtherIdentifier(k, keys)) is { } renamed
+            ? new PaperMatch<T>(renamed.Paper, MatchReason.SameAuthorsAndText)
+            : new PaperMatch<T>(null, null);
     }
 
     private List<KnownPaper<T>> OfAlias(PaperKeys keys, PaperAlias alias) =>

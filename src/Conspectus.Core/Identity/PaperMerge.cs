@@ -10,14 +10,17 @@ public static class PaperMerge
         second.Decision > first.Decision ? Complete(second, first) : Complete(first, second);
 
     /// <summary>
-    /// A known paper as a later import has it: new content in the place of old, the old where the new source has none; id, key, edition and
-    /// the source's identifier stay.
+    /// A known paper as a later import has it: new content in the place of old, the old where the new source has none or a damaged copy
+    /// of the
+    /// same text; id, key, edition and the source's identifier stay.
     /// </summary>
     public static Paper Update(Paper known, Paper incoming) => Complete(incoming, known) with
     {
         Id = known.Id,
         Key = known.Key,
         Edition = known.Edition,
+        Title = BetterText.Of(known.Title, incoming.Title),
+        Abstract = BetterText.Of(known.Abstract, incoming.Abstract),
         SourceId = known.SourceId.Length > 0 ? known.SourceId : incoming.SourceId,
     };
 

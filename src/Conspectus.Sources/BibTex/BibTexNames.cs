@@ -30,6 +30,18 @@ internal static class BibTexNames
         }
     }
 
+    /// <summary>A name whose parts bear their names, as BibLaTeX allows ("given=Ada, family=Example"), as others are written.</summary>
+    public static string Plain(string name)
+    {
+        if (!name.Contains('=')) return name;
+        var parts = name.Split(',').Select(p => p.Split('=', 2, StringSplitOptions.TrimEntries)).ToList();
+        if (!parts.TrueForAll(p => p.Length == 2)) return name;
+        string Part(string label) => parts.FindLast(p => p[0].Equals(label, StringComparison.OrdinalIgnoreCase))?[1].Trim('"') ?? "";
+        var family = $"{Part("prefix")} {Part("family")}".Trim();
+        return family.Length == 0 ? name
+            : string.Join(", ", new[] { family, Part("suffix"), Part("given") }.Where(p => p.Length > 0));
+    }
+
     private static bool IsAnd(string names, int at) =>
         names.AsSpan(at).StartsWith(And, StringComparison.OrdinalIgnoreCase)
         && (at == 0 || names[at - 1] == ' ') && (at + And.Length == names.Length || names[at + And.Length] == ' ');

@@ -113,7 +113,10 @@ public sealed partial class BibTexReader
         _text.Move();
     }
 
-    private string Value()
+    private string Value() => string.Join(' ', Joined().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // As it stands, blanks at its ends included: abbreviations may consist of little else, such as " and ".
+    private string Joined()
     {
         var value = new StringBuilder();
         while (!_isCut)
@@ -128,7 +131,7 @@ public sealed partial class BibTexReader
             _text.Move();
         }
 
-        return string.Join(' ', value.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return value.ToString();
     }
 
     // A number or an abbreviation.
@@ -206,7 +209,7 @@ public sealed partial class BibTexReader
         _text.SkipBlanks();
         if (_text.Here != '=') return;
         _text.Move();
-        var value = Value();
+        var value = Joined();
         if (name.Length > 0) _abbreviations[name] = value;
         _text.SkipBlanks();
         if (_text.Here is '}' or ')') _text.Move();

@@ -65,7 +65,7 @@ internal sealed partial class BibTexRecords(string source, ReadingLog log)
         Add(columns, "arxiv", Arxiv(entry));
         var names = BibTexNames.Split(entry.First("author"));
         var people = RecordChecks.Authors(
-            [.. names.Where(n => n != "others").Select(n => new Author(n))], _ => { },
+            [.. names.Where(n => n != "others").Select(n => new Author(BibTexNames.Plain(n)))], _ => { },
             reason => log.Issues.Report(source, position, "author", reason));
         return _builder.Build(columns, position, entry.Key.Length <= LongestKey ? entry.Key : "") is { } record
             ? record with { Authors = people, Identifiers = Catalogued(entry).Aggregate(record.Identifiers, (known, id) => known.Or(id)) }

@@ -70,6 +70,38 @@ internal sealed class SourcePart : IDisposable
         }
     }
 
+    /// <summary>Makes a file of bytes that nobody else sees and that is gone when the part is disposed.</summary>
+    /// <param name="name">What it is called in messages.</param>
+    /// <param name="limits">The limits.</param>
+    /// <param name="write">Writes the bytes.</param>
+    public static SourcePart Create(string name, ReadLimits limits, Action<Stream> write)
+    {
+        var path = Path.Combine(Path.GetTempPath(), "conspectus-" + Guid.NewGuid().ToString("N"));
+        SafeFileHandle? handle = null;
+        try
+        {
+            using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete))
+            {
+                write(file);
+                handle = File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete, options: FileOptions.DeleteOnClose);
+            }
+
+            return new SourcePart(name, null, handle, limits);
+        }
+        catch
+        {
+            if (handle is null) File.Delete(path);
+            handle?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>How many bytes the file has as it lies on disk.</summary>
+    public long Length => _length;
+
+    /// <summary>The file's bytes as they lie on disk, to be read from any place.</summary>
+    public Stream OpenSeekable() => new SeekableFile(_file);
+
     /// <summary>The file's bytes as they lie on disk, from the start.</summary>
     public Stream OpenRaw() => _reading = new FileBytes(_file);
 

@@ -12,9 +12,6 @@ internal sealed record CsvDialect(char Separator, bool EscapesQuotes, int Above,
 {
     private const int MostAbove = 30;
 
-    // Identifiers that only lists of papers have.
-    private static readonly string[] PaperIds = ["uid", "paperid", "submissionid", "papernumber", "submissionnumber"];
-
     /// <summary>
     /// The dialect of the table that begins with these bytes, or null if none of its first lines names a paper's columns.
     /// </summary>
@@ -51,23 +48,10 @@ internal sealed record CsvDialect(char Separator, bool EscapesQuotes, int Above,
         for (var above = 0; above < MostAbove && csv.Read(); above++)
         {
             var names = Enumerable.Range(0, csv.FieldCount).Select(csv.GetString).ToList();
-            if (ArePapers(names)) return new CsvDialect(separator, false, above, names);
+            if (PaperHeader.IsOfPapers(names)) return new CsvDialect(separator, false, above, names);
         }
 
         return null;
-    }
-
-    private static bool ArePapers(List<string> names)
-    {
-        // A line of JSON with comments or the like has its names, too.
-        if (names.Count < 2 || names
-            .Any(n => n.StartsWith('{') || n.StartsWith('[') || n.Contains("\":", StringComparison.Ordinal))) return false;
-        var columns = names.Select(ColumnName.Read).ToList();
-        bool Has(Field field, NameCertainty most) =>
-            columns.Any(c => c.Holds?.Field == field && (c.Holds.Certainty == NameCertainty.Exact || c.Holds.Certainty == most));
-        var (authors, text) = (columns.Any(c => c.Holds?.Field == Field.Authors), Has(Field.Abstract, NameCertainty.Similar));
-        if (Has(Field.Title, NameCertainty.Similar)) return authors || text || names.Any(n => PaperIds.Contains(ColumnName.Fold(n)));
-        return authors && text && Has(Field.Title, NameCertainty.Loose);
     }
 
     // Whichever way breaks fewer of the first records.

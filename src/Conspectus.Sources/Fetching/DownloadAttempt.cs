@@ -6,7 +6,7 @@ namespace Conspectus.Sources.Fetching;
 
 /// <summary>One try at a download: asks for the rest of a broken one, for changes of a copy, or for all.</summary>
 internal sealed class DownloadAttempt(
-    HttpClient client, DownloadCache cache, FetchOptions options, TimeProvider clock, Func<string, string?> refuse,
+    HttpClient client, DownloadCache cache, FetchOptions options, TimeProvider clock, Func<string, DownloadRefusal?> refuse,
         IProgress<StageProgress>? progress)
 {
     private readonly RedirectingClient _redirecting = new(client);
@@ -39,16 +39,23 @@ internal sealed class DownloadAttempt(
                 throw FetchFailures.Broken(cache.Address, "the server no longer has the part that was missing");
             }
 
-            if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.PartialContent)) throw FetchFailures.From(
-                response, cache.Address, clock);
+            if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.PartialContent))
+            {
+                var said = await AnswerText.ReadAsync(response.Content, silence.Token).ConfigureAwait(false);
+                throw FetchFailures.From(response, cache.Address, clock, said);
+            }
+
             await ReceiveAsync(response, partial, silence, cancel).ConfigureAwait(false);
         }
 
-        if (refuse(cache.Partial) is { } reason)
+        if (refuse(cache.Partial) is { } refusal)
         {
             cache.DropPartial();
             throw new FetchFailedException(
-                reason, "Open the address in a browser, sign in if it asks for that, save the data file and name its path.");
+                refusal.Reason, "Open the address in a browser, sign in if it asks for that, save the data file and name its path.")
+            {
+                IsPassing = refusal.IsPassing,
+            };
         }
 
         cache.Commit();

@@ -41,7 +41,11 @@ internal static class FetchFailures
         { IsPassing = true };
 
     /// <summary>The failure that an answer stands for.</summary>
-    public static FetchFailedException From(HttpResponseMessage response, Uri address, TimeProvider clock)
+    /// <param name="response">The answer.</param>
+    /// <param name="address">What was asked for.</param>
+    /// <param name="clock">Tells how long a date is away.</param>
+    /// <param name="said">The site's own words about it; empty if it said none.</param>
+    public static FetchFailedException From(HttpResponseMessage response, Uri address, TimeProvider clock, string said = "")
     {
         var code = (int)response.StatusCode;
         var what = response.StatusCode switch
@@ -52,6 +56,7 @@ internal static class FetchFailures
             _ when code >= 500 => $"{address.Host} could not deliver {address} ({code}).",
             _ => $"{address.Host} answered the request for {address} with {code}.",
         };
+        if (said.Length > 0) what += $" It says: “{said}”.";
         var isPassing = code is 408 or 425 or 429 or 500 or 502 or 503 or 504;
         return new FetchFailedException(what, isPassing ? "Try again later, or download the file with a browser and name its path."
             : Next(response.StatusCode))

@@ -12,12 +12,14 @@ internal sealed class Fetcher : IDisposable
     private readonly TimeProvider _clock;
     private readonly HttpClient _client;
     private readonly ResiliencePipeline _retries;
+    private readonly RequestPacing _pacing;
 
     /// <summary>Creates the fetcher.</summary>
     public Fetcher(FetchOptions options, HttpMessageHandler? handler, TimeProvider clock)
     {
         _options = options;
         _clock = clock;
+        _pacing = new RequestPacing(options.Interval, clock);
         _client = new HttpClient(
             handler ?? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = options.ConnectTimeout },
             handler is null)
@@ -51,7 +53,7 @@ internal sealed class Fetcher : IDisposable
     /// <exception cref="FetchFailedException">It could not be had, and there is no earlier copy.</exception>
     /// <exception cref="ConspectusException">The cache cannot be written.</exception>
     public async Task<FetchedFile> FetchAsync(
-        Uri address, Func<string, string?> refuse, IProgress<StageProgress>? progress, CancellationToken cancel)
+        Uri address, Func<string, DownloadRefusal?> refuse, IProgress<StageProgress>? progress, CancellationToken cancel)
     {
         var cache = new DownloadCache(_options.CacheFolder, address);
         CopyFacts? copy = null;
@@ -59,9 +61,18 @@ internal sealed class Fetcher : IDisposable
         {
             using var alone = cache.Lock();
             copy = cache.FindCopy();
+            // Of the many pages of a query that was interrupted only those that are missing are asked for.
+            if (address.Query.Length > 0 && copy is { ETag: null, LastModified: null }
+                && _clock.GetUtcNow() - copy.Fetched < _options.FreshFor)
+                return new FetchedFile(cache.Copy, null);
             var attempt = new DownloadAttempt(_client, cache, _options, _clock, refuse, progress);
-            await _retries.ExecuteAsync(async token => await attempt.RunAsync(copy, token).ConfigureAwait(false), cancel)
-                .ConfigureAwait(false);
+            await _retries.ExecuteAsync(
+                async token =>
+                {
+                    await _pacing.WaitAsync(address, token).ConfigureAwait(false);
+                    await attempt.RunAsync(copy, token).ConfigureAwait(false);
+                },
+                cancel).ConfigureAwait(false);
             return new FetchedFile(cache.Copy, null);
         }
         catch (FetchFailedException e) when (copy is not null)

@@ -15,28 +15,16 @@ internal static partial class OtherText
 
     private static readonly (Func<Regex> Sign, string What)[] Signs =
     [
-        (Script, "is JavaScript around data"), (Ris, "is RIS"), (PubMed, "is a PubMed list (.nbib)"),
-            (EndNote, "is an EndNote export"),
-            (WebOfScience, "is a Web of Science export"),
+        (Script, "is JavaScript around data"),
         (FrontMatter, "is Markdown or YAML with a front matter"), (Yaml, "is YAML"), (LaTeX, "is a LaTeX document"),
     ];
 
     // The names of root elements and what files with them are.
     private static readonly Dictionary<string, string> Roots = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["collection"] = "a volume of the ACL Anthology",
-        ["volume"] = "a volume of the ACL Anthology",
-        ["feed"] =
-            "an Atom feed, as arXiv answers with",
         ["rss"] = "an RSS feed",
-        ["PubmedArticleSet"] = "an export of PubMed",
         ["dblp"] = "an export of DBLP",
-        ["mods"] = "MODS",
-        ["modsCollection"] =
-            "MODS",
-        ["xml"] = "an export of EndNote",
         ["TEI"] = "TEI",
-        ["rdf"] = "RDF",
         ["Workbook"] = "an old Excel table",
         ["svg"] = "a picture",
         ["result"] = "an answer of DBLP",
@@ -76,18 +64,6 @@ internal static partial class OtherText
     [GeneratedRegex(@"^\s*(?:export\s+default|module\.exports\s*=|(?:export\s+)?(?:const|let|var)\s+\w+\s*=|[\w.$]+\s*(?:=|\())\s*[\[{]",
         RegexOptions.CultureInvariant)]
     private static partial Regex Script();
-
-    [GeneratedRegex(@"^\s*TY  - ", RegexOptions.CultureInvariant)]
-    private static partial Regex Ris();
-
-    [GeneratedRegex(@"^\s*PMID- ", RegexOptions.CultureInvariant)]
-    private static partial Regex PubMed();
-
-    [GeneratedRegex(@"^\s*%0 \w", RegexOptions.CultureInvariant)]
-    private static partial Regex EndNote();
-
-    [GeneratedRegex(@"^\s*(?:FN |PT J)", RegexOptions.CultureInvariant)]
-    private static partial Regex WebOfScience();
 
     [GeneratedRegex(@"^---\s*\n\s*[\w-]+\s*:", RegexOptions.CultureInvariant)]
     private static partial Regex FrontMatter();

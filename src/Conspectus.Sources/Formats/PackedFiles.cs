@@ -45,7 +45,6 @@ internal static class PackedFiles
     // Office documents are zip archives with files of these names in them.
     private static ConspectusException Zip(string name, ReadOnlySpan<byte> bytes)
     {
-        if (bytes.IndexOf("xl/"u8) >= 0) return new ConspectusException($"{name} is an Excel workbook (.xlsx), which is not read.", Export);
         if (bytes.IndexOf("opendocument.spreadsheet"u8) >= 0) return new ConspectusException(
             $"{name} is an OpenDocument spreadsheet (.ods), which is not read.", Export);
         if (bytes.IndexOf("word/"u8) >= 0 || bytes.IndexOf("opendocument.text"u8) >= 0)

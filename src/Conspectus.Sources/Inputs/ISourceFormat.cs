@@ -24,4 +24,9 @@ internal interface ISourceFormat
 
     /// <summary>Where the source says that it goes on, or null.</summary>
     string? FindNextPage(SourcePart page, CancellationToken cancel) => null;
+
+    /// <summary>
+    /// Whether an answer of a site holds nothing though it says that there is more: a passing failure, after which it is asked again.
+    /// </summary>
+    bool IsUnfinished(SourcePart page, CancellationToken cancel) => false;
 }

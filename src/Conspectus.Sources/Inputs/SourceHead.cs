@@ -3,6 +3,7 @@ using System.Text;
 using Conspectus.Core;
 using Conspectus.Sources.Content;
 using Conspectus.Sources.Json;
+using Conspectus.Sources.Markup;
 
 namespace Conspectus.Sources.Inputs;
 
@@ -19,6 +20,7 @@ internal sealed class SourceHead
         IsBinary = isBinary;
         Text = Encoding.UTF8.GetString(bytes);
         Json = json;
+        Root = isBinary ? null : MarkupRoot.Find(Text);
     }
 
     /// <summary>At most the first 64 KiB: as UTF-8, or as they are if this is no text.</summary>
@@ -35,6 +37,9 @@ internal sealed class SourceHead
 
     /// <summary>The shape of the JSON that it is, or null if it does not begin like JSON.</summary>
     public JsonShape? Json { get; }
+
+    /// <summary>The first element of the XML that it is, or null if it does not begin like XML.</summary>
+    public MarkupRoot? Root { get; }
 
     /// <summary>Reads the head of <paramref name="part"/>.</summary>
     /// <exception cref="ConspectusException">The content cannot be read.</exception>

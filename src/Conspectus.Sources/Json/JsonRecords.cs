@@ -12,6 +12,9 @@ namespace Conspectus.Sources.Json;
 internal sealed class JsonRecords(SourcePart page, ReadingLog log)
 {
     private static readonly ColumnName Listed = new("", new FieldName(Field.Decision, NameCertainty.Similar, 0), Field.Decision, "");
+
+    // What Zotero's export lists beside works.
+    private static readonly HashSet<string> NoWorks = new(StringComparer.Ordinal) { "attachment", "note", "annotation" };
     private readonly RecordBuilder _builder = new(log, page.Name, page.Address);
 
     /// <summary>Whether the objects are OpenReview's notes, even where nothing in them says so.</summary>
@@ -25,6 +28,12 @@ internal sealed class JsonRecords(SourcePart page, ReadingLog log)
         if (Columns(item.Json, position, out var document) is not { } columns) return null;
         using (document)
         {
+            if (columns.TextOf("itemType") is { } type && NoWorks.Contains(type))
+            {
+                log.Note("itemType", "Items that are no works and were left out", type);
+                return null;
+            }
+
             if (item.Session is { } session) columns.Add(log.Name("session"), new SourceValue(session, log.Texts));
             if (item.List is { } list) columns.Add(Listed with { Name = list }, new SourceValue(list, log.Texts));
             return _builder.Build(columns, position, item.Key);

@@ -16,9 +16,11 @@ internal sealed class PaperKeys
     private bool _looseTitle;
     private bool _authors;
     private bool _abstract;
+    private bool _paperId;
 
-    /// <summary>Whether objects with these keys are papers: a title alone may be a calendar's, and a name anything's.</summary>
-    public bool Suffice => (_title && (_authors || _abstract)) || (_looseTitle && _authors && _abstract);
+    /// <summary>Whether objects with these keys are papers: a title alone may be a calendar's, and a name anything's, but not beside a
+    /// paper's number.</summary>
+    public bool Suffice => (_title && (_authors || _abstract || _paperId)) || (_looseTitle && _authors && _abstract);
 
     /// <summary>Whether a member of this name may hold the paper's own fields.</summary>
     public static bool IsWrapper(string key) => Wrappers.Contains(key);
@@ -45,6 +47,7 @@ internal sealed class PaperKeys
     public void Add(ColumnName key)
     {
         if (key.Holds is not { } name) return;
+        _paperId |= key.Name is "paperId" or "corpusId" or "itemType"; // of Semantic Scholar and Zotero, which list nothing but papers so
         var isLoose = name.Certainty == NameCertainty.Loose;
         _title |= name.Field == Field.Title && !isLoose;
         _looseTitle |= name.Field == Field.Title && isLoose;

@@ -18,7 +18,7 @@ internal sealed class JsonLinesFormat : ISourceFormat
 
     /// <inheritdoc/>
     public bool Recognizes(SourceHead head) => head.Json is { Root: JsonTokenType.StartObject } shape
-        && (HoldsPaperLine(head) || IsOneLongLine(head, shape));
+        && !IsOneDocument(head, shape) && (HoldsPaperLine(head) || IsOneLongLine(head, shape));
 
     /// <inheritdoc/>
     public IEnumerable<Record> Read(SourceInput input, ReadingLog log)
@@ -45,6 +45,15 @@ internal sealed class JsonLinesFormat : ISourceFormat
                 $"{first.Source} has no line that holds a paper; {first.Record}: {first.Reason}",
                 "Write each paper as one JSON object on a line of its own, with title, authors and abstract.");
         }
+    }
+
+    // Papers in a list of one object, which may be written one a line.
+    private static bool IsOneDocument(SourceHead head, JsonShape shape)
+    {
+        if (shape is not { Trouble: null, Place: { IsRoot: false }, Documents: < 2 }) return false;
+        var text = head.Bytes.AsMemory(head.Bytes.AsSpan().IndexOf((byte)'{'));
+        var end = text.Span.IndexOf((byte)'\n');
+        return end < 0 || JsonShape.Of(text[..end]) is not { Trouble: null, Documents: 1 };
     }
 
     // The first line may be the broken one.

@@ -20,6 +20,7 @@ internal sealed class JsonPapersFormat : ISourceFormat
     /// <inheritdoc/>
     public IEnumerable<Record> Read(SourceInput input, ReadingLog log)
     {
+        var total = 0L;
         foreach (var page in input.Pages)
         {
             if (JsonShape.Of(page, input.Cancel).Place is not { } place) continue;
@@ -34,11 +35,16 @@ internal sealed class JsonPapersFormat : ISourceFormat
             }
 
             if (walk.Next is { } next) log.Issues.Report(page.Name, "", "", $"The papers go on at {next}, which was not followed.");
-            if (log.Declared > seen)
+            total += seen;
+            if (log.Declared > total && page == input.Pages[^1])
             {
+                var rest = input.PagingTrouble is { } trouble ? $"; {trouble}" : "";
                 var declared = Figures.Of(log.Declared.Value, "paper", "papers");
-                log.Issues.Report(page.Name, "", "", $"The file says that there are {declared}, but holds {Figures.Count(seen)}.");
+                log.Issues.Report(page.Name, "", "", $"The file says that there are {declared}, but holds {Figures.Count(total)}{rest}.");
             }
         }
     }
+
+    /// <inheritdoc/>
+    public string? FindNextPage(SourcePart page, CancellationToken cancel) => NotePaging.Next(page, cancel);
 }

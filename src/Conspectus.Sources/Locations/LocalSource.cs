@@ -1,15 +1,22 @@
 using Conspectus.Core;
 using Conspectus.Core.Papers;
+using Conspectus.Sources.Bundles;
 
 namespace Conspectus.Sources.Locations;
 
-/// <summary>Opens a source that is a file of the user's.</summary>
+/// <summary>Opens a source that is a file or a folder of the user's.</summary>
 internal static class LocalSource
 {
-    /// <summary>Opens the file at <paramref name="path"/> and what belongs to it.</summary>
+    /// <summary>Opens the file or folder at <paramref name="path"/> and what belongs to it.</summary>
     /// <exception cref="ConspectusException">It cannot be opened or is in no known form.</exception>
     public static void Open(string path, SourceAssembly assembly, CancellationToken cancel)
     {
+        if (Directory.Exists(path))
+        {
+            assembly.AddFolder(FolderFormat.FilesIn(path));
+            return;
+        }
+
         var page = assembly.AddPage(path, null, cancel);
         var format = assembly.Format!;
         var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";

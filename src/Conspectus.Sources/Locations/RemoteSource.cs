@@ -14,20 +14,26 @@ namespace Conspectus.Sources.Locations;
 /// <param name="mostPages">The most pages of a paged source that are followed.</param>
 internal sealed class RemoteSource(Fetcher fetcher, ReadLimits limits, int mostPages)
 {
-    /// <summary>Fetches the source at <paramref name="address"/>.</summary>
+    /// <summary>Fetches the source at <paramref name="place"/>, or at the first of its fallbacks that holds papers.</summary>
     /// <exception cref="ConspectusException">The first page cannot be had; for what is beyond it, an issue is enough.</exception>
-    public async Task OpenAsync(Uri address, SourceAssembly assembly, IProgress<StageProgress>? progress, CancellationToken cancel)
+    public async Task OpenAsync(SourceLocation place, SourceAssembly assembly, IProgress<StageProgress>? progress, CancellationToken cancel)
     {
-        SourcePart page;
-        try
+        SourcePart? page = null;
+        foreach (var address in place.Fallbacks.Prepend(place.Address!))
         {
-            page = await AddPageAsync(address, assembly, progress, cancel).ConfigureAwait(false);
-        }
-        catch (FetchFailedException e)
-        {
-            throw new ConspectusException(e.Message, e.NextStep, e);
+            try
+            {
+                page = await AddPageAsync(address, assembly, progress, cancel).ConfigureAwait(false);
+                break;
+            }
+            catch (FetchFailedException e)
+            {
+                if (address != place.Fallbacks.LastOrDefault(place.Address!) && !e.IsPassing) continue;
+                throw new ConspectusException(e.Message, e.NextStep, e);
+            }
         }
 
+        if (page is null) return;
         await FollowAsync(page, assembly, progress, cancel).ConfigureAwait(false);
         await FetchCompanionAsync(page.Address!, assembly, progress, cancel).ConfigureAwait(false);
     }
@@ -92,31 +98,35 @@ internal sealed class RemoteSource(Fetcher fetcher, ReadLimits limits, int mostP
     }
 
     // Checked before a download replaces an earlier copy: neither a login page nor half a file must.
-    private string? Refusal(string path, Uri address, ISourceFormat? expected, CancellationToken cancel)
+    private DownloadRefusal? Refusal(string path, Uri address, ISourceFormat? expected, CancellationToken cancel)
     {
         try
         {
             using var part = SourcePart.Open(path, limits, address);
             var format = SourceFormats.Recognize(part, cancel);
             format.FindNextPage(part, cancel);
-            return expected is null || format == expected ? null : $"{address} is {format.Kind}, not {expected.Kind}.";
+            if (format.IsUnfinished(part, cancel))
+                return new DownloadRefusal($"{address.Host} says that there are more papers, but sent a page without any.",
+                    IsPassing: true);
+            return expected is null || format == expected ? null : new DownloadRefusal($"{address} is {format.Kind}, not {expected.Kind}.");
         }
         catch (ConspectusException e)
         {
-            return e.Message;
+            return new DownloadRefusal(e.Message);
         }
     }
 
-    private string? RefusalOfCompanion(string path, Uri address, CancellationToken cancel)
+    private DownloadRefusal? RefusalOfCompanion(string path, Uri address, CancellationToken cancel)
     {
         try
         {
             using var part = SourcePart.Open(path, limits, address);
-            return SourceHead.Read(part, cancel).Json?.Root == JsonTokenType.StartObject ? null : $"{address} is no JSON object.";
+            return SourceHead.Read(part, cancel).Json?.Root == JsonTokenType.StartObject ? null
+                : new DownloadRefusal($"{address} is no JSON object.");
         }
         catch (ConspectusException e)
         {
-            return e.Message;
+            return new DownloadRefusal(e.Message);
         }
     }
 

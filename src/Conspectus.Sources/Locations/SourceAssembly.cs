@@ -39,6 +39,14 @@ internal sealed class SourceAssembly(ReadLimits limits) : IDisposable
         return part;
     }
 
+    /// <summary>Opens the files of a folder, whatever each of them holds.</summary>
+    /// <exception cref="Core.ConspectusException">One of them cannot be opened.</exception>
+    public void AddFolder(IReadOnlyList<string> files)
+    {
+        foreach (var file in files) Pages.Add(SourcePart.Open(file, limits));
+        Format = SourceFormats.Folder;
+    }
+
     /// <summary>Opens the companion.</summary>
     /// <exception cref="Core.ConspectusException">It cannot be opened.</exception>
     public void SetCompanion(string path, Uri? address) => Companion = SourcePart.Open(path, limits, address);

@@ -5,19 +5,23 @@ namespace Conspectus.Sources.Locations;
 /// <summary>What a user named: a file, or an address to fetch from.</summary>
 /// <param name="Path">The full path of the file, or null.</param>
 /// <param name="Address">The address, or null.</param>
-internal sealed record SourceLocation(string? Path, Uri? Address)
+/// <param name="Fallbacks">Addresses that are tried in turn where the one before holds no papers.</param>
+internal sealed record SourceLocation(string? Path, Uri? Address, IReadOnlyList<Uri> Fallbacks)
 {
     /// <summary>
     /// Tells what <paramref name="text"/> is: an address, a file that exists, a known conference, or a file that does not.
     /// </summary>
+    /// <param name="text">What the user named.</param>
+    /// <param name="sites">Where OpenReview, the ACL Anthology and arXiv are.</param>
     /// <exception cref="ConspectusException">It is none of these.</exception>
-    public static SourceLocation Parse(string text)
+    public static SourceLocation Parse(string text, OnlineSites sites)
     {
         if (string.IsNullOrWhiteSpace(text)) throw Unknown(text);
-        if (text.Contains("://", StringComparison.Ordinal)) return new SourceLocation(null, ParseAddress(text.Trim()));
-        if (File.Exists(text)) return new SourceLocation(text, null);
-        if (KnownConferences.FindFeed(text) is { } feed) return new SourceLocation(null, feed);
-        return LooksLikePath(text) || Directory.Exists(text) ? new SourceLocation(text, null) : throw Unknown(text);
+        if (File.Exists(text)) return new SourceLocation(text, null, []);
+        if (OnlineLocations.Find(text.Trim(), sites) is [var first, .. var rest]) return new SourceLocation(null, first, rest);
+        if (text.Contains("://", StringComparison.Ordinal)) return new SourceLocation(null, ParseAddress(text.Trim()), []);
+        if (KnownConferences.FindFeed(text) is { } feed) return new SourceLocation(null, feed, []);
+        return LooksLikePath(text) || Directory.Exists(text) ? new SourceLocation(text, null, []) : throw Unknown(text);
     }
 
     private static Uri ParseAddress(string text)
@@ -38,6 +42,7 @@ internal sealed record SourceLocation(string? Path, Uri? Address)
     private static bool LooksLikePath(string text) => text.AsSpan().IndexOfAny('/', '\\', '.') >= 0;
 
     private static ConspectusException Unknown(string text) => new(
-        $"“{text}” is neither a file, nor an address, nor a conference known by name.",
-        $"Name a file, an http or https address, or one of {KnownConferences.Examples} (such as neurips-2023).");
+        $"“{text}” is neither a file, nor a folder, nor an address, nor a conference known by name.",
+        $"Name a file, a folder, an http or https address, one of {KnownConferences.Examples} (such as neurips-2023), "
+        + "openreview:VENUE (such as openreview:ICLR.cc/2024/Conference), acl:VOLUME (such as acl:2023.acl-long) or arxiv:QUERY.");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Conspectus.Sources.Text;
 
 namespace Conspectus.Sources.Records;
@@ -7,7 +8,7 @@ namespace Conspectus.Sources.Records;
 /// <param name="columns">The columns.</param>
 /// <param name="log">Told what was used.</param>
 /// <param name="report">Told the column and the reason where one cannot be used.</param>
-internal sealed class AbstractColumns(RecordColumns columns, ReadingLog log, Action<string, string> report)
+internal sealed partial class AbstractColumns(RecordColumns columns, ReadingLog log, Action<string, string> report)
 {
     private const int MostWords = 50_000;
 
@@ -43,7 +44,17 @@ internal sealed class AbstractColumns(RecordColumns columns, ReadingLog log, Act
     }
 
     private static string? Text(RecordColumn column) =>
-        column.Value.Kind is ValueKind.Flag or ValueKind.Number ? null : column.Text("\n\n") ?? Words(column.Value);
+        column.Value.Kind is ValueKind.Flag or ValueKind.Number ? null : WithoutJats(column.Text("\n\n") ?? Words(column.Value));
+
+    // Publishers hand abstracts to Crossref as JATS; of its elements those that HTML has too are kept under their names there.
+    private static string? WithoutJats(string? text) => text?.Contains("<jats:", StringComparison.Ordinal) != true ? text
+        : Jats().Replace(text, m => (m.Groups["end"].Value, m.Groups["name"].Value) switch
+        {
+            (var end, "italic") => $"<{end}i>",
+            (var end, "bold") => $"<{end}b>",
+            (var end, "sub" or "sup" or "p") => $"<{end}{m.Groups["name"].Value}>",
+            _ => " ",
+        });
 
     // OpenAlex lists the words of an abstract, each with its places.
     private static string? Words(SourceValue value)
@@ -61,4 +72,7 @@ internal sealed class AbstractColumns(RecordColumns columns, ReadingLog log, Act
 
         return words.Count == 0 ? null : value.Clean(string.Join(' ', words.Values));
     }
+
+    [GeneratedRegex(@"<(?<end>/?)jats:(?<name>[A-Za-z-]+)[^<>]*>", RegexOptions.CultureInvariant)]
+    private static partial Regex Jats();
 }

@@ -111,9 +111,17 @@ internal sealed class AuthorValues(Action<string, string> uncertain)
             var particle = value.Member("nondroppingparticle", "droppingparticle", "von", "particle")?.Prose(" ");
             var middle = value.Member("middle", "middlename", "middleinitial")?.Prose(" ");
             var suffix = value.Member("suffix", "jr", "lineage")?.Prose(" ");
-            return new Author(Joined(given, middle, particle, family, suffix), institution);
+            var surname = Joined(particle, family);
+            return new Author(Joined(given, middle, surname, suffix), institution)
+            {
+                Family = given is not null && family is not null && surname.Contains(' ') ? surname : null,
+            };
         }
 
+        // What CSL gives as it is to be printed, and Zotero's creators of one field, are names of bodies.
+        if (value.Member("literal") is { Kind: ValueKind.Text } body) return new Author($"{{{body.Scalar}}}", institution);
+        if (value.Member("creatortype") is not null && value.Member("name") is { Kind: ValueKind.Text } one)
+            return new Author($"{{{one.Scalar}}}", institution);
         if (whole is { Kind: ValueKind.Text } name) return new Author(name.Scalar!, institution) { Family = Told(name.Scalar!, family) };
         if (value.Member("author", "profile", "person", "user", "name", "names") is { Kind: ValueKind.Object or ValueKind.List } inner
             && Read(inner, false, depth + 1) is [var named, ..])

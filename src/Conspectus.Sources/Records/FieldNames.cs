@@ -27,6 +27,7 @@ internal static class FieldNames
         "institution", "institutions", "country", "countries", "publication", "proceedings", "series", "collection", "container", "blog",
             "website", "dictionary",
         "encyclopedia", "forum", "feedback", "response", "rebuttal", "requested", "submitted", "bio", "bios",
+        "short", "group", "part", "container", "original", "translated", "reviewed", "license", "licence", "rights",
     ];
 
     private static readonly HashSet<string> OtherAuthors =

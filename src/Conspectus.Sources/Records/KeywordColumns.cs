@@ -25,7 +25,7 @@ internal static class KeywordColumns
     private static IEnumerable<string> Texts(SourceValue value) => value.Kind switch
     {
         ValueKind.List => value.Items
-            .Select(i => (i.Kind == ValueKind.Object ? i.Member("name", "term", "keyword", "text", "value", "displayname", "label")
+            .Select(i => (i.Kind == ValueKind.Object ? i.Member("name", "term", "tag", "keyword", "text", "value", "displayname", "label")
             : i)?.Prose(" ") ?? ""),
         ValueKind.Object when value.Member("value", "keyword", "keywords", "keywordlist") is { } inner => Texts(inner.Unfolded()),
         _ => TextList.Split(value.Prose("; ") ?? ""),

@@ -42,6 +42,7 @@ internal sealed class PlainColumns(RecordColumns columns, ReadingLog log, Action
             column.IsUsed = true;
             if (ConferenceNames.FindEdition(text) is { } edition) return edition;
             if (ConferenceNames.IsKnown(text)) return new Edition(ConferenceNames.Canonical(text), 0);
+            if (ConferenceTitles.Find(text) is { } titled) return new Edition(titled, 0);
         }
 
         return null;
@@ -58,7 +59,8 @@ internal sealed class PlainColumns(RecordColumns columns, ReadingLog log, Action
                 return year;
             }
 
-            report(column.Name.Name, "It is not a year; it was left out.");
+            // The date of a talk may be any text.
+            if (column.Name.Holds!.Certainty != NameCertainty.Loose) report(column.Name.Name, "It is not a year; it was left out.");
         }
 
         return null;

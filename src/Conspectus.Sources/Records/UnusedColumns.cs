@@ -33,6 +33,7 @@ internal static class UnusedColumns
     {
         var byName = column.Name.Holds is { Certainty: NameCertainty.Loose } ? null : Kind(column.Name.Likeness);
         if (byName is not null && byName != Field.Link) return IsMeta(column.Name) ? null : byName;
+        if (byName is null && FieldNames.IsOfSomethingElse(ColumnName.WordsOf(column.Name.Name))) return null;
         if (Links.IsAddress(text) || (byName == Field.Link && IsPath(text))) return Field.Link;
         // A column that plainly holds something else may hold much of it.
         if (column.Name.Holds is { Certainty: NameCertainty.Exact }) return null;

@@ -6,7 +6,8 @@ namespace Conspectus.Sources.Ris;
 /// <summary>Takes a RIS file apart into its records.</summary>
 /// <remarks>
 /// A line is a tag, two blanks, a hyphen, a blank and a value (Research Information Systems, "RIS format specifications", 2001); one blank,
-/// or none behind the hyphen, is read as well. A line without a tag goes on with the value before it. A record begins with TY and ends with
+/// or none behind the hyphen, is read as well. A line without a tag goes on with the value before it,
+/// behind a blank or, of keywords, a line feed. A record begins with TY and ends with
 /// ER, the next TY or the end of the file; what stands between records, such as a number or a heading, is passed over.
 /// </remarks>
 public static partial class RisReader
@@ -34,7 +35,8 @@ public static partial class RisReader
             var match = Tagged().Match(line);
             if (!match.Success)
             {
-                if (tag.Length > 0 && line.AsSpan().Trim() is { Length: > 0 } more) value.Append(' ').Append(more);
+                // Keywords stand one a line under a tag that stands once.
+                if (tag.Length > 0 && line.AsSpan().Trim() is { Length: > 0 } more) value.Append(tag == "KW" ? '\n' : ' ').Append(more);
                 continue;
             }
 

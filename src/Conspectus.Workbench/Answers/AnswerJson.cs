@@ -51,6 +51,8 @@ namespace Conspectus.Workbench.Answers;
 [JsonSerializable(typeof(IReadOnlyList<CollectionAnswer>))]
 [JsonSerializable(typeof(IReadOnlyList<CollectedPaperAnswer>))]
 [JsonSerializable(typeof(CollectionChangeAnswer))]
+[JsonSerializable(typeof(RefreshAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<WorkVersionsAnswer>))]
 public sealed partial class AnswerJson : JsonSerializerContext
 {
     /// <summary>On one line.</summary>

@@ -99,6 +99,7 @@ public sealed class Importer(ILibrary library, ImportOptions options, HttpMessag
         Parallel.For(
             0, parts.Count, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancel },
             i => papers[i] = normalizer.Normalize(parts[i], batch.Edition));
-        return papers.SelectMany(p => p).ToArray();
+        var read = papers.SelectMany(p => p);
+        return options.Includes is { } includes ? [.. read.Where(includes)] : [.. read];
     }
 }

@@ -7,7 +7,7 @@ public class BadSourceTests(AnalysedSample sample)
         ["truncated.json"] = (BadSources.Truncated, "cut off", "again"),
         ["error.json"] = (BadSources.Html, "HTML page", "browser"),
         ["empty.json"] = (BadSources.Empty, "empty", "again"),
-        ["folder.json"] = (BadSources.Folder, "directory", "Name the file"),
+        ["folder.json"] = (BadSources.Folder, "is a folder without files", "Name the folder"),
         ["binary.json"] = (BadSources.Binary, "binary", "Choose"),
         ["cut.json.gz"] = (BadSources.CutGzip, "cut off", "again"),
         ["line.json"] = (BadSources.OneLongLine, "no papers", "Choose"),

@@ -20,6 +20,21 @@ public class ConferenceNamesTests
         Assert.Equal(edition, ConferenceNames.FindEdition(text)?.ToString());
 
     [Theory]
+    [InlineData("Advances in Neural Information Processing Systems 36", "NeurIPS")]
+    [InlineData("Proceedings of the 39th International Conference on Machine Learning", "ICML")]
+    [InlineData("Proceedings of the 2023 Conference on Empirical Methods in Natural Language Processing", "EMNLP")]
+    [InlineData("Proceedings of the 2019 Conference of the North American Chapter of the Association for Computational Linguistics", "NAACL")]
+    [InlineData("Proceedings of the 61st Annual Meeting of the Association for Computational Linguistics (Volume 1: Long Papers)", "ACL")]
+    [InlineData("IEEE/CVF Conference on Things (CVPR)", "CVPR")]
+    [InlineData("Some Meeting (ICLR 2020)", "ICLR")]
+    [InlineData("Journal of Examples", null)]
+    [InlineData("Workshop on Trees at Neural Information Processing Systems", null)]
+    [InlineData("Journal of Examples (JOE)", null)]
+    [InlineData("", null)]
+    public void A_conference_is_found_by_the_title_of_its_proceedings(string title, string? name) =>
+        Assert.Equal(name, ConferenceTitles.Find(title));
+
+    [Theory]
     [InlineData("")]
     [InlineData("papers.json")]
     [InlineData("neurips")]

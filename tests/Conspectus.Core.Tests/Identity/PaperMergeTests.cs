@@ -93,4 +93,18 @@ public class PaperMergeTests
         Assert.Equal([null, MatchReason.SamePresentations, null], groups.Select(g => g.Reason));
         Assert.Equal((records[0], DifferenceReason.OtherIdentifierAndAbstract), (groups[2].Nearest, groups[2].Difference));
     }
+
+    [Theory]
+    [InlineData("We minimise $\\nabla f$ over \\textit{all} trees of the forest.", "We minimise $\nabla f$ over \textit{all} trees of the forest.", true)]
+    [InlineData("We minimise $\nabla f$ over \textit{all} trees of the forest.", "We minimise $\\nabla f$ over \\textit{all} trees of the forest.", false)]
+    [InlineData("We minimise $\\nabla f$ over all trees of the forest.", "Our sequel finds shrubs $\nabla g$ in quite another garden.", false)]
+    [InlineData("We minimise $f$ over all trees.", "", true)]
+    [InlineData("", "We minimise $\nabla f$ over all trees.", false)]
+    public void Of_two_copies_of_a_text_the_undamaged_one_stays(string old, string now, bool stays)
+    {
+        var typesetter = new Typesetter(new PlainFormulas());
+        var known = Poster with { Abstract = typesetter.Typeset(old) };
+        var updated = PaperMerge.Update(known, Poster with { Abstract = typesetter.Typeset(now) });
+        Assert.Equal(stays ? old : now, updated.Abstract.Source);
+    }
 }

@@ -99,7 +99,7 @@ public sealed class WholeFileTests : IDisposable
     [Fact]
     public async Task A_directory()
     {
-        Assert.Contains("is a directory", (await Sources.RefusalAsync(_folder.Path)).Message, StringComparison.Ordinal);
+        Assert.Contains("is a folder without files", (await Sources.RefusalAsync(_folder.Path)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class WholeFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("nips2023-papers", "neither a file, nor an address, nor a conference")]
+    [InlineData("nips2023-papers", "neither a file, nor a folder, nor an address, nor a conference")]
     [InlineData("", "neither a file")]
     [InlineData("ftp://host/file.json", "only http and https")]
     [InlineData("file:///etc/passwd", "no valid address")]

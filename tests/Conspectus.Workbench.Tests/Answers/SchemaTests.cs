@@ -33,7 +33,7 @@ public class SchemaTests
         ("tex", typeof(TexAnswer)), ("backup", typeof(BackupAnswer)), ("rescue", typeof(RescueAnswer)),
         ("roles", typeof(IReadOnlyList<AbstractRolesAnswer>)), ("glossary", typeof(IReadOnlyList<GlossaryEntryAnswer>)),
         ("glossary extract", typeof(IReadOnlyList<TextAcronymsAnswer>)), ("trends", typeof(TrendsAnswer)),
-        ("doctor", typeof(IReadOnlyList<Check>)),
+        ("doctor", typeof(IReadOnlyList<Check>)), ("refresh", typeof(RefreshAnswer)), ("versions", typeof(IReadOnlyList<WorkVersionsAnswer>)),
     ];
 
     [Fact]
