@@ -58,7 +58,7 @@ public sealed class HtmlArticle
     /// <param name="map">The map to show, or null for none.</param>
     public static string Live(Article article, IFormulaRenderer formulas, LiveMarkup live, MapScene? map = null)
     {
-        var html = new HtmlArticle(article, formulas, live);
+        var html = new HtmlArticle(article, formulas, null, live);
         html.Contents(article);
         html.Line($"<div class=\"written-text\" data-place=\"{Places.Whole}\">");
         html.Text(article, map);

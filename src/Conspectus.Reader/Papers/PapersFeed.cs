@@ -4,6 +4,7 @@ using System.Xml;
 using Conspectus.Core.Names;
 using Conspectus.Core.Papers;
 using Conspectus.Library.Papers;
+using Conspectus.Workbench.Papers;
 using Microsoft.AspNetCore.Http;
 
 namespace Conspectus.Reader.Papers;
