@@ -71,7 +71,8 @@ public static partial class ClaimRewriter
         if (paper.Authors.Count == 1 && FirstPersonWord().IsMatch(text)) return null;
         if (names.Explain(paper, ThirdPerson(text), null) is not { } told) return null;
         var words = told.Split(' ').Length;
-        return words is > MostWords or < FewestWords || OfPaper().IsMatch(told) || Filler.Specific(text) < FewestSpecific ? null
+        return words is > MostWords or < FewestWords || OfPaper().IsMatch(told) || Owned().IsMatch(text)
+            || Filler.Specific(text) < FewestSpecific ? null
             : new Claim([Run.Tex(mask.Restore(told))], new Evidence(paper.Id, sentence.Span.Start, sentence.Span.Length), 0, words)
             {
                 Follows = true,
@@ -194,6 +195,9 @@ public static partial class ClaimRewriter
         @"\b(?:also|first|further|then|thus|hence|therefore|next|here|instead|now|additionally|finally|firstly|secondly|subsequently|"
         + @"consequently|accordingly|specifically|lastly|moreover|furthermore)\s*")]
     private static partial Regex Sequence();
+
+    [GeneratedRegex(@"\b[Oo]urs?\b")]
+    private static partial Regex Owned();
 
     // What goes with these words goes with the sentence before: "In this sense, …".
     [GeneratedRegex(@"\b(?:this|that|these|those|such|response|contrast|instead|example|instance|turn|hand)\b", RegexOptions.IgnoreCase)]

@@ -24,6 +24,8 @@ internal static partial class ClaimStrength
         if (HasResult().IsMatch(predicate)) strength += 1;
         if (Filler.HasFigure(said)) strength += Figure;
         if (Turns().IsMatch(said)) strength += 1;
+        if (Filler.Is(said)) strength -= 4;
+        strength -= Theirs().Count(said);
         strength += Specific * (Math.Clamp(Filler.Specific(said), FewestSpecific, MostSpecific) - FewestSpecific);
         strength -= Vague().Count(predicate);
         strength -= 0.75 * Boast().Count(predicate);
@@ -53,6 +55,9 @@ internal static partial class ClaimStrength
         @"\b(?:prove|proves|show|shows|optimal|faster|reduc\w+|guarantee\w*|cannot|impossib\w+|necessary|sufficient|"
             + @"exponential\w*|exactly)\b")]
     private static partial Regex HasResult();
+
+    [GeneratedRegex(@"\btheir\b")]
+    private static partial Regex Theirs();
 
     // What goes against what one expects.
     [GeneratedRegex(

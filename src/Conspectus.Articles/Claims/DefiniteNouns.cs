@@ -7,8 +7,12 @@ namespace Conspectus.Articles.Claims;
 internal static partial class DefiniteNouns
 {
     private static readonly HashSet<string> Modifiers = Words(
-        "of in on for from between among that which when where whose with to under at behind by via whether within across over through "
+        "of in on for from between among that which when where whose with under at behind by via whether within across over through "
         + "against about after before without beyond into as towards toward along around above below");
+
+    // Nouns that an infinitive explains.
+    private static readonly HashSet<string> Able = Words(
+        "ability need power freedom tendency capacity right way capability potential desire");
 
     // There is only one of each, or everybody knows which.
     private static readonly HashSet<string> Unique = Words(
@@ -31,7 +35,7 @@ internal static partial class DefiniteNouns
             var next = word.Groups["word"].Value;
             if (StopWords.IsFunctionWord(next.ToLowerInvariant()) || Modifiers.Contains(next))
             {
-                if (run.Count == 0 || Modifiers.Contains(next)) return false;
+                if (run.Count == 0 || Modifiers.Contains(next) || (next == "to" && Able.Contains(run[^1]))) return false;
                 break;
             }
 

@@ -76,7 +76,7 @@ public sealed partial class ShortNames
         return text;
     }
 
-    private string? LongForm(Paper paper, string name)
+    private static string? LongForm(Paper paper, string name)
     {
         return SpelledOut.Definitions(paper).FirstOrDefault(d => d.ShortForm == name && Plain().IsMatch(d.LongForm)
             && d.LongForm.Count(c => c == ' ') < MostWords

@@ -29,7 +29,7 @@ internal sealed partial class SubjectGroups
         + "end-to-end, zero-shot, few-shot, zero shot, few shot, multi-task, multi task, whole-body, multi-modal, multi-modality, "
         + "multimodal, low-rank, low rank, high-dimensional, black-box, open-source, theory, learning theory, deep learning theory, "
         + "statistical learning theory, non-stationary, nonstationary, continuous time, lower bounds, upper bounds, lower bound, "
-        + "sample complexity, hugging face, large scale");
+        + "sample complexity, hugging face, large scale, connection, connections, interactions, interaction, vision, explanations");
 
     private readonly Dictionary<string, Paper> _papers;
     private readonly TopicTree _topics;

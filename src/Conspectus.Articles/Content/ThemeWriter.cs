@@ -15,7 +15,7 @@ internal sealed class ThemeWriter(ArticleOptions options, FactSheet facts, Claim
     private const int MostGroups = 9;
     private const int MostJoined = 40; // words of two claims in one sentence
 
-    private static readonly string[] Openings = ["Others deal with ", "There is also work on ", "Further papers are on "];
+    private static readonly string[] Openings = ["Others deal with ", "There is also work on ", "Further work is on "];
 
     private readonly ThemeClaims _choice = new(claims, interesting);
     private int _lists;
@@ -58,7 +58,7 @@ internal sealed class ThemeWriter(ArticleOptions options, FactSheet facts, Claim
         var (groups, left) = subjects.Of(theme, papers, MostGroups);
         if (groups.Count > 0)
         {
-            var opening = isRest ? Openings[_lists++ % Openings.Length] : "The papers here are on ";
+            var opening = isRest ? Openings[_lists++ % Openings.Length] : "Here is work on ";
             yield return Sentence(
             [
                 Run.Plain(opening),

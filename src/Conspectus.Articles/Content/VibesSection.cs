@@ -143,7 +143,8 @@ internal sealed class VibesSection(ArticleInput input, FactSheet facts, ClaimShe
     [
         .. _changed.Papers(term).Select(claims.Paper).OfType<Paper>().Where(p => p.Decision >= Decision.Spotlight)
             .OrderByDescending(p => p.Decision)
-            .Select(p => claims.Untold(p.Id).FirstOrDefault(c => !c.Follows && c.Strength >= 1 && c.Role == SentenceRole.Result
+            .Select(p => claims.Untold(p.Id).FirstOrDefault(c => c is { Follows: false, IsAlone: true }
+                && c.Strength >= 1 && c.Role == SentenceRole.Result
                 && Phrase.Fold(string.Concat(c.Runs.Select(r => r.Text))).Contains(Phrase.Fold(term), StringComparison.Ordinal)))
             .OfType<Claims.Claim>().Take(1).Select(claims.Tell),
     ];

@@ -95,7 +95,7 @@ internal static class Forms
         new(FormPlace.Glossary, Meaning, "(<longForm:>. )?<definition:>"),
         new(Theme, Untold, "<topicSize#> (paper takes|papers take) this up <cites>."),
         new(Theme, Also, "Also here: <cites>."),
-        new(Theme, Subjects, "(The papers here are on |Others deal with |There is also work on |Further papers are on )<subjects>"
+        new(Theme, Subjects, "(Here is work on |Others deal with |There is also work on |Further work is on )<subjects>"
             + "(; also here: <cites>)?."),
         new(Colophon, "making", "Conspectus made this article on <date> from the titles, abstracts and keywords of <papers> "
             + "(paper|papers), by rule and without a language model."),
