@@ -38,6 +38,7 @@ public sealed class ArticleTests(ReaderFixture reader)
     {
         await using var visit = await reader.VisitAsync("/article/live");
         var page = visit.Page;
+        await WholeAsync(page);
         await page.FillAsync("#in-article", "learning");
         await Assertions.Expect(page.Locator("[data-found]")).Not.ToBeEmptyAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -60,6 +61,7 @@ public sealed class ArticleTests(ReaderFixture reader)
         await using var served = await reader.CopyAsync();
         await using var visit = await reader.VisitAsync(served, "/article/live", 390, 844, touch: true);
         var page = visit.Page;
+        await WholeAsync(page);
         var said = page.Locator(".said").First;
         await said.ScrollIntoViewIfNeededAsync();
         await said.TapAsync(new() { Position = new() { X = 8, Y = 8 } });
@@ -83,4 +85,8 @@ public sealed class ArticleTests(ReaderFixture reader)
         await page.Locator("form:has(#edit-Heading) button").ClickAsync();
         await Assertions.Expect(page.Locator("section.topic h3").First).ToHaveTextAsync("By hand");
     }
+
+    // The first chapter is there at once, the whole a moment later.
+    private static Task WholeAsync(IPage page) =>
+        Assertions.Expect(page.Locator("[data-writing]")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
 }

@@ -37,8 +37,9 @@ internal static class LiveEndpoints
         try
         {
             // Before the whole is begun, which takes all processors: what is to be read at once comes first.
-            var chapter = text.HasBeenWritten ? null : await text.FirstChapterAsync(cancel);
-            if (await text.FindAsync(edit, Patience, cancel) is var (article, html))
+            // Who edits waits for the whole.
+            var chapter = text.HasBeenWritten || edit ? null : await text.FirstChapterAsync(cancel);
+            if (await text.FindAsync(edit, edit ? Timeout.InfiniteTimeSpan : Patience, cancel) is var (article, html))
                 return Page.Show<LivePage>(new { Article = article, Html = html, Editing = edit });
             return (chapter ?? await text.FirstChapterAsync(cancel)) is var (first, part)
                 ? Page.Show<LivePage>(new { Article = first, Html = part, IsPart = true })
