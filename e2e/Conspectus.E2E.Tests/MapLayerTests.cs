@@ -121,7 +121,7 @@ public sealed class MapLayerTests(ReaderFixture reader)
         await using var visit = await reader.VisitAsync("/map?z=4");
         await visit.Page.ClickAsync("[data-map-view]");
         var heading = await visit.Page.Locator("[data-selection-heading]").InnerTextAsync();
-        var ids = (await visit.Page.Locator("[data-selection-ids]").InputValueAsync()).Split(',');
+        var ids = (await visit.Page.Locator("[data-selection-ids]").First.InputValueAsync()).Split(',');
         Assert.InRange(ids.Length, 2, reader.Served.Papers.Count - 1);
         await visit.Page.ClickAsync("[data-selection-open]");
         await visit.Page.WaitForURLAsync("**/papers?sel=*");

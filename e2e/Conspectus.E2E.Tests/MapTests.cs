@@ -218,13 +218,13 @@ public sealed partial class MapTests(ReaderFixture reader)
         await Assertions.Expect(heading).ToContainTextAsync("selected");
         var count = int.Parse(Digits().Match((await heading.InnerTextAsync()).Replace(",", "")).Value, System.Globalization.CultureInfo.InvariantCulture);
         Assert.InRange(count, 2, reader.Served.Papers.Count);
-        var before = await visit.Page.Locator("[data-selection-ids]").InputValueAsync();
+        var before = await visit.Page.Locator("[data-selection-ids]").First.InputValueAsync();
         Assert.Equal(count, before.Split(',').Length);
         Assert.Contains("sel=", visit.Page.Url, StringComparison.Ordinal);
 
         await visit.Page.ReloadAsync();
         await visit.SettleAsync();
-        Assert.Equal(before, await visit.Page.Locator("[data-selection-ids]").InputValueAsync());
+        Assert.Equal(before, await visit.Page.Locator("[data-selection-ids]").First.InputValueAsync());
 
         Assert.Equal(count, (await SaveAsync(visit.Page, "BibTeX")).Split("@inproceedings{").Length - 1);
         var (csv, json) = (await SaveAsync(visit.Page, "CSV"), await SaveAsync(visit.Page, "JSON"));
