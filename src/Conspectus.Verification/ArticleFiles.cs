@@ -23,6 +23,12 @@ public sealed record ArticleFiles(string? Markdown, string? Page, string? Biblio
     /// <summary>The name of the picture of the map.</summary>
     public const string MapName = "map.svg";
 
+    /// <summary>The names of the charts, of which each is a picture beside the Markdown file.</summary>
+    public static IReadOnlyList<string> ChartNames { get; } = ["topics", "kinds"];
+
+    /// <summary>The pictures of the charts that are there, by name.</summary>
+    public IReadOnlyDictionary<string, string> Charts { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The names of the files that are there.</summary>
     public IReadOnlyList<string> Names =>
     [

@@ -66,6 +66,7 @@ public sealed class ArticleVerifier
             faults.AddRange(Reasons(entry).Select(reason => new Fault(stands, line, reason)));
         }
 
+        faults.AddRange(new ChartCheck(_library).Faults(evidence.Charts));
         faults.AddRange(Repeated(evidence).Select(f => f with { File = ArticleFiles.EvidenceName }));
         var (bibliography, unread) = BibReader.Read(files.Bibliography ?? "");
         faults.AddRange(unread);
@@ -74,13 +75,13 @@ public sealed class ArticleVerifier
         if (files.Markdown is not null)
         {
             if (!files.HasMap) faults.Add(new Fault(ArticleFiles.MarkdownName, 1, $"The picture {ArticleFiles.MapName} is missing."));
-            faults.AddRange(Document(MarkdownReader.Read(files.Markdown), evidence, bibliography));
+            faults.AddRange(Document(MarkdownReader.Read(files.Markdown, files.Charts), evidence, bibliography));
         }
 
         if (files.Page is not null) faults.AddRange(Document(HtmlReader.Read(files.Page, Tip), evidence, bibliography));
         return new Verdict(
             files.Names, evidence.Entries.Count, evidence.Entries.Count(e => e.IsClaim), evidence.Entries.Sum(e => e.Cites.Count),
-            evidence.Entries.Sum(e => e.Facts.Count),
+            evidence.Entries.Sum(e => e.Facts.Count) + evidence.Charts.Sum(r => r.Facts.Count),
             [
                 .. faults.Select(f => f with { Reason = Marks.Shown(f.Reason) }).Distinct()
                     .OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line),
@@ -162,6 +163,7 @@ public sealed class ArticleVerifier
         var blocks = new BlockCheck(document, _library, _formulas).Bind(sections, evidence.Entries);
         new ItemCheck(document, _library, _texts).Check(sections, blocks);
         new FrameCheck(document, _library, _texts).Check(sections, evidence.Date);
+        new ChartCheck(_library).Check(document, evidence.Charts);
         var cited = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var item in sections.SelectMany(s => s.Section.Items).Where(i => i.Key is not null))
             cited.TryAdd(item.Key!, item.Text.Line);

@@ -81,7 +81,10 @@ internal sealed record WrittenArticle(LibraryContent Content, ArticleFiles Files
     private static ArticleFiles Read(string folder)
     {
         string? Text(string name) => Path.Combine(folder, name) is var path && File.Exists(path) ? File.ReadAllText(path) : null;
-        return new ArticleFiles(Text("article.md"), Text("article.html"), Text("article.bib"), Text("article.evidence.json"), HasMap: true);
+        return new ArticleFiles(Text("article.md"), Text("article.html"), Text("article.bib"), Text("article.evidence.json"), HasMap: true)
+        {
+            Charts = ArticleFiles.ChartNames.Where(n => Text(n + ".svg") is not null).ToDictionary(n => n, n => Text(n + ".svg")!),
+        };
     }
 
     private sealed class FixedClock : TimeProvider

@@ -14,11 +14,13 @@ public sealed class HtmlArticle
 {
     private readonly StringBuilder _html = new();
     private readonly IFormulaRenderer _formulas;
+    private readonly List<string> _footnotes;
     private readonly Dictionary<string, (int Number, Paper Paper)> _papers;
 
     private HtmlArticle(Article article, IFormulaRenderer formulas)
     {
         _formulas = formulas;
+        _footnotes = [.. article.Footnotes?.Items.Select(i => i.Label) ?? []];
         _papers = article.Bibliography.Select((p, i) => (Number: i + 1, Paper: p)).ToDictionary(p => p.Paper.Id);
     }
 
@@ -55,11 +57,20 @@ public sealed class HtmlArticle
             Line("</figure>");
         }
 
+        foreach (var chart in article.Charts)
+        {
+            Line("<figure class=\"chart\">");
+            Line(ChartSvg.Write(chart, standalone: false));
+            Line($"<figcaption>{Text(chart.Caption)}</figcaption>");
+            Line("</figure>");
+        }
+
         if (article.Vibes is { } vibes) Write(vibes, 2, "vibes");
         Contents(article);
         foreach (var chapter in article.Chapters) Write(chapter, 2, "chapter");
         References(article);
         Write(article.Colophon, 2, "colophon");
+        Footnotes(article);
         Line("</main>");
         return _html.ToString();
     }
@@ -117,7 +128,28 @@ public sealed class HtmlArticle
     }
 
     private string Sentences(IEnumerable<Sentence> sentences) =>
-        string.Join(' ', sentences.Select(s => string.Concat(s.Runs.Select(new RunHtml(tex => tex.ToHtml(_formulas), Cite).Write))));
+        string.Join(' ', sentences.Select(s =>
+            string.Concat(s.Runs.Select(new RunHtml(tex => tex.ToHtml(_formulas), Cite).Write).Concat(s.Footnotes.Select(Footnote)))));
+
+    private string Footnote(int number) =>
+        $"<sup class=\"footnote\"><a id=\"use-{number}\" href=\"#footnote-{number}\" "
+            + $"title=\"{Text(_footnotes[number - 1])}\">{number}</a></sup>";
+
+    private void Footnotes(Article article)
+    {
+        if (article.Footnotes is not { } footnotes) return;
+        Line("<section class=\"footnotes\">");
+        Line($"<h2 id=\"{footnotes.Anchor}\">{Text(footnotes.Title)}</h2>");
+        Line("<ol>");
+        foreach (var (i, item) in footnotes.Items.Index())
+        {
+            Line($"<li id=\"footnote-{i + 1}\"><b>{Text(item.Label)}.</b> {Sentences(item.Sentences)} "
+                + $"<a class=\"back\" href=\"#use-{i + 1}\" aria-label=\"Back to where {Text(item.Label)} is used\">↩</a></li>");
+        }
+
+        Line("</ol>");
+        Line("</section>");
+    }
 
     private string Cite(IEnumerable<string> papers)
     {

@@ -19,6 +19,7 @@ public sealed class MarkdownArticle
     private readonly StringBuilder _text = new();
     private readonly Dictionary<string, Paper> _papers;
     private readonly List<WrittenText> _written = [];
+    private readonly List<(Chart Chart, int Line)> _charts = [];
     private int _line = 1;
 
     private MarkdownArticle(Article article) => _papers = article.Bibliography.ToDictionary(p => p.Id);
@@ -28,15 +29,15 @@ public sealed class MarkdownArticle
     /// <param name="bibFile">The name of the .bib file beside it.</param>
     /// <param name="mapFile">The name of the picture of the map beside it, or null for none.</param>
     public static string Write(Article article, string bibFile = "article.bib", string? mapFile = "map.svg") =>
-        new MarkdownArticle(article).Whole(article, bibFile, mapFile);
+        WriteFile(article, bibFile, mapFile).Text;
 
-    /// <summary>The sentences and notes in reading order, each with the line and the words in which <see cref="Write(Article, string,
-    /// string?)"/> writes it.</summary>
-    internal static IReadOnlyList<WrittenText> Texts(Article article)
+    /// <summary>The same with where everything stands, as the evidence file tells it.</summary>
+    /// <inheritdoc cref="Write(Article, string, string?)"/>
+    public static MarkdownFile WriteFile(Article article, string bibFile = "article.bib", string? mapFile = "map.svg")
     {
         var markdown = new MarkdownArticle(article);
-        markdown.Whole(article, "article.bib", "map.svg");
-        return markdown._written;
+        var text = markdown.Whole(article, bibFile, mapFile);
+        return new MarkdownFile(text, markdown._written, markdown._charts);
     }
 
     private string Whole(Article article, string bibFile, string? mapFile)
@@ -54,13 +55,28 @@ public sealed class MarkdownArticle
         Line();
         Write(article.Numbers, 2);
         if (mapFile is not null) Paragraph($"![The map: every paper is a point, close to the papers that say similar things]({mapFile})");
+        foreach (var chart in article.Charts)
+        {
+            _charts.Add((chart, _line));
+            Paragraph($"![{Escape(chart.Caption)}]({chart.FileName})");
+        }
+
         if (article.Vibes is { } vibes) Write(vibes, 2);
         Contents(article);
         foreach (var chapter in article.Chapters) Write(chapter, 2);
         References(article);
         Write(article.Colophon, 2);
+        Footnotes(article);
         foreach (var paper in article.Bibliography) Line($"[@{paper.Key}]: #ref-{paper.Key}");
         return _text.ToString();
+    }
+
+    // A reader of Markdown puts them below the heading, which ends the text.
+    private void Footnotes(Article article)
+    {
+        if (article.Footnotes is not { } footnotes) return;
+        Paragraph($"## {Escape(footnotes.Title)}");
+        for (var i = 0; i < footnotes.Items.Count; i++) Paragraph($"[^{i + 1}]: {Text(footnotes.Items[i])}");
     }
 
     private void Contents(Article article)
@@ -115,7 +131,7 @@ public sealed class MarkdownArticle
     {
         var runs = sentence.Runs.Select(Text).ToList();
         if (!sentence.IsNote) _written.Add(new WrittenText(_line, runs, sentence, null));
-        return string.Concat(runs);
+        return string.Concat(runs) + string.Concat(sentence.Footnotes.Select(n => $"[^{n}]"));
     }
 
     private string Text(Run run) => run.Kind switch

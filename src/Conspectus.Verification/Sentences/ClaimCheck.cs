@@ -50,10 +50,17 @@ internal sealed partial class ClaimCheck(Holdings library)
     private string Judge(EvidenceEntry entry, Paper paper, string words)
     {
         if (_judged.TryGetValue((entry.Text, words), out var known)) return known;
-        var plain = White().Replace(TexDocument.Parse(words.Trim()).ToText(), " ").Trim();
-        var fault = (entry.Kind == "quotation" ? Quoted(entry.Plain, paper, plain) : Retold(entry.Plain, paper, plain)) ?? "";
+        var fault = Fault(entry, paper, words.Trim());
+        // A word that a hyphen parts at the end of a line may be told as it stands there: whether it is one word is a guess.
+        if (fault.Length > 0 && Parted().IsMatch(words) && Fault(entry, paper, White().Replace(words.Trim(), " ")).Length == 0) fault = "";
         _judged.Add((entry.Text, words), fault);
         return fault;
+    }
+
+    private static string Fault(EvidenceEntry entry, Paper paper, string words)
+    {
+        var plain = White().Replace(TexDocument.Parse(words).ToText(), " ").Trim();
+        return (entry.Kind == "quotation" ? Quoted(entry.Plain, paper, plain) : Retold(entry.Plain, paper, plain)) ?? "";
     }
 
     private static string? Quoted(string text, Paper paper, string source)
@@ -72,6 +79,9 @@ internal sealed partial class ClaimCheck(Holdings library)
         if (!text.EndsWith(end, StringComparison.Ordinal)) return "It does not end on its citation.";
         return Retelling.Fault(text[..^end.Length], source, AuthorNames.Short(paper), paper.Authors.Count == 1);
     }
+
+    [GeneratedRegex(@"\p{L}-[ \t]*\r?\n")]
+    private static partial Regex Parted();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex White();

@@ -37,7 +37,11 @@ public sealed class ArticleChecks(ILibrary library, ReaderId reader)
                 Path.Combine(folder, name) is var path && File.Exists(path) ? File.ReadAllText(path, Encoding.UTF8) : null;
             var files = new ArticleFiles(
                 Text(ArticleFiles.MarkdownName), Text(ArticleFiles.PageName), Text(ArticleFiles.BibliographyName),
-                Text(ArticleFiles.EvidenceName), File.Exists(Path.Combine(folder, ArticleFiles.MapName)));
+                Text(ArticleFiles.EvidenceName), File.Exists(Path.Combine(folder, ArticleFiles.MapName)))
+            {
+                Charts = ArticleFiles.ChartNames.Select(n => (Name: n, Svg: Text(n + ".svg"))).Where(c => c.Svg is not null)
+                    .ToDictionary(c => c.Name, c => c.Svg!),
+            };
             return files.Markdown is not null || files.Page is not null ? files : throw new ConspectusException(
                 $"There is no article in {folder}: neither {ArticleFiles.MarkdownName} nor {ArticleFiles.PageName}.",
                 "Name the folder it was written to, or write it: conspectus article --output DIR");

@@ -23,7 +23,7 @@ public sealed class Publisher(ILibrary library, ReaderId reader, TimeProvider cl
 {
     private const string EvidenceName = "article.evidence.json";
     private static readonly string[] FileNames =
-        ["article.bib", EvidenceName, "article.md", "map.svg", "article.html", ArticleStamp.FileName];
+        ["article.bib", EvidenceName, "article.md", "map.svg", "topics.svg", "kinds.svg", "article.html", ArticleStamp.FileName];
 
     /// <summary>
     /// Builds, checks and writes the article, its bibliography, its evidence and its map. Files of the same names are replaced.
@@ -63,30 +63,18 @@ public sealed class Publisher(ILibrary library, ReaderId reader, TimeProvider cl
             edition, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), new Workers(Environment.ProcessorCount, cancel))
             .ConfigureAwait(false);
         var article = ArticleBuilder.Build(input, ArticleOptions.Default);
-        if (ArticleCheck.Check(article, input) is [var first, ..] violations)
+        // What is written and whether it holds do not need each other.
+        var workers = new Workers(Environment.ProcessorCount, cancel);
+        var checks = workers.Beside(() => ArticleCheck.Check(article, input));
+        var page = workers.Beside(() => formats.HasFlag(ArticleFormats.Html) ? Page(article, input) : null);
+        var files = Written(article, input, formats);
+        if (page.Value is { } html) files.Add(("article.html", html));
+        if (checks.Value is [var first, ..] violations)
         {
             throw new ConspectusException(
                 $"The article holds {violations.Count} sentences that the abstracts do not bear out; "
                 + $"the first: \"{first.Sentence}\" ({first.Reason})",
                 "Nothing was written. Please report this with the paper it names.");
-        }
-
-        MapScene Map(MapOptions options) => MapScene.Create(input.Places, input.Topics, options);
-        var files = new List<(string Name, string Text)>
-        {
-            ("article.bib", Bibliography.ToBibTeX(article)), (EvidenceName, EvidenceFile.Write(article, input)),
-        };
-        if (formats.HasFlag(ArticleFormats.Markdown))
-        {
-            files.Add(("article.md", MarkdownArticle.Write(article)));
-            files.Add(("map.svg",
-                MapSvg.Write(Map(MapOptions.Default with { Heading = EditionNames.Of(input.Papers.Select(p => p.Edition)) }))));
-        }
-
-        if (formats.HasFlag(ArticleFormats.Html))
-        {
-            using var formulas = new FormulaRenderer();
-            files.Add(("article.html", HtmlArticle.Write(article, formulas, Map(MapOptions.Default))));
         }
 
         var paths = files.ConvertAll(f => InFolder(folder, _ => Path.GetFullPath(Path.Combine(folder, f.Name))));
@@ -95,6 +83,27 @@ public sealed class Publisher(ILibrary library, ReaderId reader, TimeProvider cl
         InFolder(folder, set => set.Write(files));
         log?.LogInformation("Wrote an article of {Sentences} sentences into {Folder}.", report.Sentences, folder);
         return report;
+    }
+
+    private static List<(string Name, string Text)> Written(Article article, ArticleInput input, ArticleFormats formats)
+    {
+        var markdown = MarkdownArticle.WriteFile(article);
+        var files = new List<(string Name, string Text)>
+        {
+            ("article.bib", Bibliography.ToBibTeX(article)), (EvidenceName, EvidenceFile.Write(article, input, markdown)),
+        };
+        if (!formats.HasFlag(ArticleFormats.Markdown)) return files;
+        files.Add(("article.md", markdown.Text));
+        files.AddRange(article.Charts.Select(c => (c.FileName, ChartSvg.Write(c))));
+        var heading = EditionNames.Of(input.Papers.Select(p => p.Edition));
+        files.Add(("map.svg", MapSvg.Write(MapScene.Create(input.Places, input.Topics, MapOptions.Default with { Heading = heading }))));
+        return files;
+    }
+
+    private static string Page(Article article, ArticleInput input)
+    {
+        using var formulas = new FormulaRenderer();
+        return HtmlArticle.Write(article, formulas, MapScene.Create(input.Places, input.Topics, MapOptions.Default));
     }
 
     // The files and the stamp come to be there together, so that a full disk or a kill leaves the old ones or the new ones.

@@ -13,7 +13,8 @@ public partial class PublisherTests(SampleWorkbench sample)
     [Fact]
     public void The_article_is_written_with_its_bibliography_and_map()
     {
-        Assert.Equal(["article.bib", "article.evidence.json", "article.md", "map.svg", "article.html"], sample.Published.Files.Select(Path.GetFileName));
+        string[] names = ["article.bib", "article.evidence.json", "article.md", "topics.svg", "kinds.svg", "map.svg", "article.html"];
+        Assert.Equal(names, sample.Published.Files.Select(Path.GetFileName));
         Assert.All(sample.Published.Files, f => Assert.True(Path.IsPathFullyQualified(f) && new FileInfo(f).Length > 1000));
         Assert.True(sample.Published.Sentences > 30);
         Assert.InRange(sample.Published.PapersCited, 20, Repository.SamplePapers);
@@ -111,7 +112,7 @@ public partial class PublisherTests(SampleWorkbench sample)
     }
 
     [Theory]
-    [InlineData(ArticleFormats.Markdown, "article.bib", "article.evidence.json", "article.md", "map.svg")]
+    [InlineData(ArticleFormats.Markdown, "article.bib", "article.evidence.json", "article.md", "kinds.svg", "map.svg", "topics.svg")]
     [InlineData(ArticleFormats.Html, "article.bib", "article.evidence.json", "article.html")]
     public async Task Only_the_formats_asked_for_are_written(ArticleFormats formats, params string[] names)
     {
