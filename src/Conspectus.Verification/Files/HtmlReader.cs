@@ -36,6 +36,7 @@ internal sealed class HtmlReader
         {
             if (part.Name == "header") Header(part);
             else if (part.Name == "nav") Contents(part);
+            else if (part.Name == "figure" && part["class"] == "chart") Chart(part);
             else if (part.Name == "figure") Figure(part);
             else if (part.Name == "section") Section(part);
             else _document.Fault(part.Line, $"<{part.Name}> stands where no article has anything.");
@@ -103,6 +104,14 @@ internal sealed class HtmlReader
         if (figure.Elements.Any(e => e.Name is not ("svg" or "figcaption")))
             _document.Fault(figure.Line, "The figure holds more than the map.");
         Loose(figure);
+    }
+
+    private void Chart(HtmlElement figure)
+    {
+        Loose(figure);
+        if (figure.Elements.ToList() is [{ Name: "svg" } picture, { Name: "figcaption" } caption])
+            _document.Charts.Add(new DocumentChart("", figure.Line, Text(caption), picture.Raw));
+        else _document.Fault(figure.Line, "The figure is no chart with its caption.");
     }
 
     private void Section(HtmlElement part)
