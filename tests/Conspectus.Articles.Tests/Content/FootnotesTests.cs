@@ -12,7 +12,7 @@ public sealed class FootnotesTests
     {
         Glossary =
         [
-            new DefinedTerm("mixture of experts", null, "Several networks of which each input uses a few.", null),
+            new DefinedTerm("one layer", null, "A network without depth.", null),
             new DefinedTerm("Wombat Tracking", null, "What no paper does.", null),
             new DefinedTerm("transformer", null, "A network that reads a sequence by attention.", null),
         ],
@@ -25,8 +25,8 @@ public sealed class FootnotesTests
     {
         var text = MarkdownArticle.Write(Article);
 
-        Assert.Matches(@"mixtures of experts [^\n]*\[@\w+\]\.\[\^1\]", text);
-        Assert.Contains("[^1]: **mixture of experts.** Several networks of which each input uses a few.\n", text, StringComparison.Ordinal);
+        Assert.Matches(@"with one layer [^\n]*\[@\w+\]\.\[\^1\]", text);
+        Assert.Contains("[^1]: **one layer.** A network without depth.\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("[^2]", text, StringComparison.Ordinal);
         Assert.Empty(ArticleCheck.Check(Article, Input));
     }
@@ -36,9 +36,9 @@ public sealed class FootnotesTests
     {
         var page = HtmlArticle.Body(Article, SamplePapers.Renderer);
 
-        Assert.Contains("<sup class=\"footnote\"><a id=\"use-1\" href=\"#footnote-1\" title=\"mixture of experts\">1</a></sup>", page, StringComparison.Ordinal);
-        Assert.Contains("<li id=\"footnote-1\"><b>mixture of experts.</b> Several networks", page, StringComparison.Ordinal);
-        Assert.Contains("href=\"#use-1\" aria-label=\"Back to where mixture of experts is used\"", page, StringComparison.Ordinal);
+        Assert.Contains("<sup class=\"footnote\"><a id=\"use-1\" href=\"#footnote-1\" title=\"one layer\">1</a></sup>", page, StringComparison.Ordinal);
+        Assert.Contains("<li id=\"footnote-1\"><b>one layer.</b> A network without", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"#use-1\" aria-label=\"Back to where one layer is used\"", page, StringComparison.Ordinal);
     }
 
     [Fact]
