@@ -122,7 +122,9 @@ public partial class PublisherTests(SampleWorkbench sample)
     [InlineData(ArticleFormats.Markdown, "article.bib", "article.evidence.json", "article.md", "kinds.svg", "map.svg", "topics.svg")]
     [InlineData(ArticleFormats.Html, "article.bib", "article.evidence.json", "article.html")]
     [InlineData(ArticleFormats.Latex, "article.bib", "article.evidence.json", "article.tex", "map.png")]
-    [InlineData(ArticleFormats.Distill, "article.bib", "article.evidence.json", "article.distill.md", "article.distill.bib", "map.svg")]
+    [InlineData(
+        ArticleFormats.Distill, "article.bib", "article.evidence.json", "article.distill.md", "article.distill.bib", "kinds.svg", "map.svg",
+        "topics.svg")]
     public async Task Only_the_formats_asked_for_are_written(ArticleFormats formats, params string[] names)
     {
         await using var library = sample.Analysed();
