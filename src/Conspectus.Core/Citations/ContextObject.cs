@@ -34,7 +34,14 @@ public static class ContextObject
             Add("rft.aulast", first.Surname);
         }
 
-        foreach (var person in people) Add("rft.au", person.Display);
+        // With its parts told, so that "da Cunha" stays whole and the first author is not taken for another one.
+        foreach (var person in people)
+        {
+            Add("rft.au", person.Kind == NameKind.Person && person.Given.Length > 0
+                ? $"{person.Surname}, {person.Given}{(person.Suffix.Length > 0 ? " " + person.Suffix : "")}"
+                : person.Display);
+        }
+
         Add("rft_id", paper.Identifiers.Doi is { } doi ? "info:doi/" + doi : null);
         Add("rft_id", paper.Url ?? paper.PdfUrl);
         return text.ToString();

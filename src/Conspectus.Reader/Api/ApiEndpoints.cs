@@ -1,7 +1,7 @@
+using Conspectus.Reader.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Conspectus.Reader.Shared;
 
 namespace Conspectus.Reader.Api;
 

@@ -3,6 +3,7 @@ using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;
 using Conspectus.Library.Papers;
 using Conspectus.Reader.Papers;
+using Conspectus.Workbench.Papers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
