@@ -89,10 +89,12 @@ public sealed class ArticleVerifier
         if (files.Markdown is not null && !files.HasMap)
             faults.Add(new Fault(ArticleFiles.MarkdownName, 1, $"The picture {ArticleFiles.MapName} is missing."));
         var edits = _content.ArticleEdits.Where(e => e.Edition == (evidence.Edition ?? "")).ToList();
+        IReadOnlyList<string>? listed = null;
         if (basis is not null)
         {
             var document = MarkdownReader.Read(basis, files.Charts, basisName);
             faults.AddRange(Document(document, evidence, bibliography, out var sections, out var blocks));
+            listed = [.. document.Sections.SelectMany(d => d.Items).Where(i => i.IsBare).Select(i => i.Key!)];
             var places = new EditedPlaces(_library).Of(sections);
             edits = edits.FindAll(e => e.Place == EditedPlaces.Whole || places.Any(p => p.Has(e)));
             faults.AddRange(Edits(edits, evidence));
@@ -115,7 +117,7 @@ public sealed class ArticleVerifier
 
         if (files.Page is not null && !isEdited)
             faults.AddRange(Document(HtmlReader.Read(files.Page, Tip), evidence, bibliography, out _, out _));
-        faults.AddRange(OtherFormats(files, isEdited ? null : evidence, bibliography));
+        faults.AddRange(OtherFormats(files, isEdited ? null : evidence, bibliography, isEdited ? null : listed));
         return new Verdict(
             files.Names, evidence.Entries.Count, evidence.Entries.Count(e => e.IsClaim), evidence.Entries.Sum(e => e.Cites.Count),
             evidence.Entries.Sum(e => e.Facts.Count) + evidence.Charts.Sum(r => r.Facts.Count),
@@ -127,7 +129,8 @@ public sealed class ArticleVerifier
 
     // Files that are made for other programs say the same in other words: they are held to the same citations, unless the reader has
     // edited them, which the evidence is not about.
-    private List<Fault> OtherFormats(ArticleFiles files, EvidenceFile? evidence, IReadOnlyList<BibEntry> bibliography)
+    private List<Fault> OtherFormats(
+        ArticleFiles files, EvidenceFile? evidence, IReadOnlyList<BibEntry> bibliography, IReadOnlyList<string>? listed)
     {
         var check = new CitationCheck(_library);
         List<Fault> faults = [];
@@ -135,14 +138,15 @@ public sealed class ArticleVerifier
         {
             if (!files.HasPrintedMap)
                 faults.Add(new Fault(ArticleFiles.LatexName, 1, $"The picture {ArticleFiles.PrintedMapName} is missing."));
-            faults.AddRange(check.Faults(ArticleFiles.LatexName, CitationReader.Latex(files.Latex), evidence, bibliography));
+            faults.AddRange(check.Faults(ArticleFiles.LatexName, CitationReader.Latex(files.Latex), evidence, bibliography, listed));
         }
 
         if (files.Distill is not null)
         {
             if (!files.HasMap) faults.Add(new Fault(ArticleFiles.DistillName, 1, $"The picture {ArticleFiles.MapName} is missing."));
             faults.AddRange(new ChartCheck(_library).Distill(files.Distill, files.Charts));
-            faults.AddRange(check.Faults(ArticleFiles.DistillName, CitationReader.Distill(files.Distill), evidence, bibliography));
+            faults.AddRange(
+                check.Faults(ArticleFiles.DistillName, CitationReader.Distill(files.Distill), evidence, bibliography, listed));
             var (entries, unread) = BibReader.Read(files.DistillBibliography ?? "");
             faults.AddRange(unread.Select(f => f with { File = ArticleFiles.DistillBibliographyName }));
             faults.AddRange(check.Faults(ArticleFiles.DistillBibliographyName, entries, bibliography));

@@ -119,8 +119,8 @@ public sealed class DistillPost
     private string Sentences(IEnumerable<Sentence> sentences)
     {
         var runs = new RunHtml(Tex, Cite);
-        return string.Join(' ', sentences.Select(s => string.Concat(s.Runs.Select(r => Safe(runs.Write(r))).Concat(s.Footnotes.Select(Footnote)))))
-            .ReplaceLineEndings(" ");
+        return string.Join(' ', sentences.Select(s =>
+            string.Concat(s.Runs.Select(r => Safe(runs.Write(r))).Concat(s.Footnotes.Select(Footnote))))).ReplaceLineEndings(" ");
     }
 
     private string Footnote(int number) => $"<d-footnote>{Write(_footnotes[number - 1])}</d-footnote>";

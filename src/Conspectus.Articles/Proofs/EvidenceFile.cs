@@ -15,13 +15,13 @@ namespace Conspectus.Articles.Proofs;
 /// <remarks>
 /// One JSON object. <c>format</c> is 1, <c>date</c> the article's date, <c>edition</c> the edition it is about, such as
 /// <c>neurips-2023</c>, or empty where it is about all papers, and <c>style</c> the name of the style of its references where they have
-/// one. <c>charts</c> holds an object for each row of a chart: the <c>chart</c>, its <c>line</c> in the Markdown file and the <c>facts</c>
-/// it draws, the label first. <c>sentences</c> holds an object for each sentence in reading order, on a line of its own: the <c>line</c> of
-/// the Markdown file, the <c>kind</c> (facts, claim, quotation, rewritten or note), the <c>text</c> as the Markdown file has it, the keys it
-/// <c>cites</c>, the <c>facts</c> it states with the queries that they answer, and the <c>spans</c> of abstracts it is drawn from. The text
-/// of a note is the reader's own. Where the reader has edited the article, all this is about the article as it was generated, and
-/// <c>edits</c> holds the edits that stand in it: the <c>place</c>, which <c>part</c> of it, the reader's <c>text</c>, and the generated
-/// text that it <c>replaced</c> when it was written. What is the reader's needs no evidence.
+/// one. <c>charts</c> holds an object for each row of a chart: the <c>chart</c>, its <c>line</c> in the Markdown file and the
+/// <c>facts</c> it draws, the label first. <c>sentences</c> holds an object for each sentence in reading order, on a line of its own: the
+/// <c>line</c> of the Markdown file, the <c>kind</c> (facts, claim, quotation, rewritten or note), the <c>text</c> as the Markdown file
+/// has it, the keys it <c>cites</c>, the <c>facts</c> it states with the queries that they answer, and the <c>spans</c> of abstracts it
+/// is drawn from. The text of a note is the reader's own. Where the reader has edited the article, all this is about the article as it
+/// was generated, and <c>edits</c> holds the edits that stand in it: the <c>place</c>, which <c>part</c> of it, the reader's <c>text</c>,
+/// and the generated text that it <c>replaced</c> when it was written. What is the reader's needs no evidence.
 /// </remarks>
 public sealed class EvidenceFile
 {

@@ -92,7 +92,8 @@ public sealed class ArticleRewriting
     private static IEnumerable<Item> Items(IEnumerable<Section> sections) => sections
         .Where(s => s.Topic is not null && !s.Place.Contains('/', StringComparison.Ordinal))
         .SelectMany(s => s.Items.Where(i => i.Topic is not null).Concat(Items(s.Sections))
-            .Concat(s.Sections.Where(p => p.ListsPapers && !p.Place.EndsWith(Suggested, StringComparison.Ordinal)).SelectMany(p => p.Items)));
+            .Concat(s.Sections.Where(p => p.ListsPapers && !p.Place.EndsWith(Suggested, StringComparison.Ordinal))
+                .SelectMany(p => p.Items)));
 
     private RewritablePassage? Passage(Item item, HashSet<Evidence> told)
     {

@@ -86,8 +86,10 @@ internal sealed class ChartCheck(Holdings library)
             if (!pictures.TryGetValue(chart.Name, out var picture))
                 yield return new Fault(ArticleFiles.DistillName, Math.Max(1, at + 1), $"The picture {chart.Name}.svg is missing.");
             else if (ChartDrawing.Of(chart, isFile: true) is var drawn && picture.Trim() != drawn.Trim())
-                yield return new Fault(
-                    ArticleFiles.DistillName, Math.Max(1, at + 1), $"The chart does not draw its numbers: \"{Difference.Of(picture, drawn)}\".");
+            {
+                var reason = $"The chart does not draw its numbers: \"{Difference.Of(picture, drawn)}\".";
+                yield return new Fault(ArticleFiles.DistillName, Math.Max(1, at + 1), reason);
+            }
         }
     }
 

@@ -33,7 +33,8 @@ internal static partial class CitationReader
     }
 
     // What footnotes cite stands at the end, where the evidence has them.
-    private static List<CitedKeys> Read(string text, Regex citation, Regex bareItem, Func<string, IEnumerable<(int Start, int End)>> footnotes)
+    private static List<CitedKeys> Read(
+        string text, Regex citation, Regex bareItem, Func<string, IEnumerable<(int Start, int End)>> footnotes)
     {
         var citations = new List<CitedKeys>();
         var noted = new List<CitedKeys>();

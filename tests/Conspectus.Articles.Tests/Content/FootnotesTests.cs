@@ -61,7 +61,7 @@ public sealed class FootnotesTests
     public void One_whose_place_the_reader_wrote_anew_leads_nowhere_back()
     {
         var place = Article.Chapters.SelectMany(Items).Single(i => i.Sentences.Any(s => s.Footnotes.Count > 0)).Place;
-        var edit = new ArticleEdit("", place, ArticlePart.Text, "My own words.", "", default);
+        var edit = new ArticleEdit("", place, ArticlePart.Text, "My own words.", "");
 
         var edited = ArticleEditing.Apply(Article, [edit]).Article;
 
