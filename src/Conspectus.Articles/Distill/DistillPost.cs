@@ -12,8 +12,8 @@ namespace Conspectus.Articles.Distill;
 /// <summary>Writes an article as a post for Jekyll with the layout "distill", as the theme al-folio has it.</summary>
 /// <remarks>
 /// Front matter, then HTML, which Jekyll's Markdown leaves as it is: citations are <c>d-cite</c>, notes of the authors
-/// and what terms mean <c>d-footnote</c>, formulas MathML. No brace and no dollar of a source stands where Liquid or the page's own search for formulas would
-/// read it. The layout writes title, contents, footnotes and references itself.
+/// and what terms mean <c>d-footnote</c>, formulas MathML. No brace and no dollar of a source stands where Liquid or the page's own search
+/// for formulas would read it. The layout writes title, contents, footnotes and references itself.
 /// </remarks>
 public sealed class DistillPost
 {
@@ -34,7 +34,9 @@ public sealed class DistillPost
     /// <param name="article">The article.</param>
     /// <param name="formulas">Renders the formulas.</param>
     /// <param name="bibFile">The name of the .bib file in the site's folder <c>assets/bibliography</c>.</param>
-    /// <param name="mapFile">The name of the picture of the map in the site's folder <c>assets/img</c>, where the charts are too; null for none.</param>
+    /// <param name="mapFile">
+    /// The name of the picture of the map in the site's folder <c>assets/img</c>, where the charts are too; null for none.
+    /// </param>
     public static string Write(Article article, IFormulaRenderer formulas, string bibFile, string? mapFile) =>
         new DistillPost(article, formulas).Whole(article, bibFile, mapFile);
 
