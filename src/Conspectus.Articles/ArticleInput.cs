@@ -31,4 +31,7 @@ public sealed record ArticleInput(
 
     /// <summary>The terms that are explained, those of most papers first.</summary>
     public IReadOnlyList<DefinedTerm> Glossary { get; init; } = [];
+
+    /// <summary>The subjects that no topic and no theme is named for, the surest first.</summary>
+    public IReadOnlyList<string> SmallSubjects { get; init; } = [];
 }

@@ -5,5 +5,4 @@ namespace Conspectus.Articles;
 /// <param name="LongForm">What an acronym stands for; null for other terms and for meanings that no abstract spells out.</param>
 /// <param name="Definition">A sentence that defines it; null where there is none.</param>
 /// <param name="PaperId">The paper whose abstract holds the definition; null for one of the bundled table.</param>
-/// <param name="Papers">How many papers have the term.</param>
-public sealed record DefinedTerm(string Term, string? LongForm, string? Definition, string? PaperId, int Papers);
+public sealed record DefinedTerm(string Term, string? LongForm, string? Definition, string? PaperId);

@@ -43,11 +43,14 @@ public sealed record ArticleFiles(string? Markdown, string? Page, string? Biblio
     /// <summary>The name of the Word document.</summary>
     public const string WordName = "article.docx";
 
+    /// <summary>The names of the charts, of which each is a picture beside the Markdown file.</summary>
+    public static IReadOnlyList<string> ChartNames { get; } = ["topics", "kinds"];
+
     /// <summary>Every name that a file of an article can have.</summary>
     public static IReadOnlyList<string> AllNames { get; } =
     [
         MarkdownName, PageName, BibliographyName, EvidenceName, MapName, LatexName, PrintedMapName, DistillName, DistillBibliographyName,
-        WordName, GeneratedName,
+        WordName, GeneratedName, .. ChartNames.Select(n => n + ".svg"),
     ];
 
     /// <summary>
@@ -67,6 +70,9 @@ public sealed record ArticleFiles(string? Markdown, string? Page, string? Biblio
     /// <summary>Whether the picture of the map that the LaTeX document shows is there.</summary>
     public bool HasPrintedMap { get; init; }
 
+    /// <summary>The pictures of the charts that are there, by name.</summary>
+    public IReadOnlyDictionary<string, string> Charts { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Reads the files of a folder; those that are missing are null.</summary>
     /// <param name="folder">The folder.</param>
     /// <exception cref="IOException">A file that is there cannot be read.</exception>
@@ -83,6 +89,8 @@ public sealed record ArticleFiles(string? Markdown, string? Page, string? Biblio
             Distill = Text(DistillName),
             DistillBibliography = Text(DistillBibliographyName),
             HasPrintedMap = File.Exists(Place(PrintedMapName)),
+            Charts = ChartNames.Select(n => (Name: n, Svg: Text(n + ".svg"))).Where(c => c.Svg is not null)
+                .ToDictionary(c => c.Name, c => c.Svg!),
         };
     }
 

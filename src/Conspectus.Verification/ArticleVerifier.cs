@@ -80,6 +80,7 @@ public sealed class ArticleVerifier
                 ArticleFiles.EvidenceName, 1, "The article does not say truly whether a language model put sentences into other words."));
         }
 
+        faults.AddRange(new ChartCheck(_library).Faults(evidence.Charts));
         faults.AddRange(Repeated(evidence).Select(f => f with { File = ArticleFiles.EvidenceName }));
         var (bibliography, unread) = BibReader.Read(files.Bibliography ?? "");
         faults.AddRange(unread);
@@ -88,10 +89,12 @@ public sealed class ArticleVerifier
         if (files.Markdown is not null && !files.HasMap)
             faults.Add(new Fault(ArticleFiles.MarkdownName, 1, $"The picture {ArticleFiles.MapName} is missing."));
         var edits = _content.ArticleEdits.Where(e => e.Edition == (evidence.Edition ?? "")).ToList();
+        IReadOnlyList<string>? listed = null;
         if (basis is not null)
         {
-            var document = MarkdownReader.Read(basis, basisName);
+            var document = MarkdownReader.Read(basis, files.Charts, basisName);
             faults.AddRange(Document(document, evidence, bibliography, out var sections, out var blocks));
+            listed = [.. document.Sections.SelectMany(d => d.Items).Where(i => i.IsBare).Select(i => i.Key!)];
             var places = new EditedPlaces(_library).Of(sections);
             edits = edits.FindAll(e => e.Place == EditedPlaces.Whole || places.Any(p => p.Has(e)));
             faults.AddRange(Edits(edits, evidence));
@@ -101,6 +104,8 @@ public sealed class ArticleVerifier
                 foreach (var edited in Edited(files))
                 {
                     check.Check(edited, evidence.Date, evidence.Style);
+                    // The evidence has the lines of the generated text.
+                    new ChartCheck(_library).Check(edited, []);
                     faults.AddRange(edited.Faults);
                 }
             }
@@ -112,10 +117,10 @@ public sealed class ArticleVerifier
 
         if (files.Page is not null && !isEdited)
             faults.AddRange(Document(HtmlReader.Read(files.Page, Tip), evidence, bibliography, out _, out _));
-        faults.AddRange(OtherFormats(files, isEdited ? null : evidence, bibliography));
+        faults.AddRange(OtherFormats(files, isEdited ? null : evidence, bibliography, isEdited ? null : listed));
         return new Verdict(
             files.Names, evidence.Entries.Count, evidence.Entries.Count(e => e.IsClaim), evidence.Entries.Sum(e => e.Cites.Count),
-            evidence.Entries.Sum(e => e.Facts.Count),
+            evidence.Entries.Sum(e => e.Facts.Count) + evidence.Charts.Sum(r => r.Facts.Count),
             [
                 .. faults.Select(f => f with { Reason = Marks.Shown(f.Reason) }).Distinct()
                     .OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line),
@@ -124,7 +129,8 @@ public sealed class ArticleVerifier
 
     // Files that are made for other programs say the same in other words: they are held to the same citations, unless the reader has
     // edited them, which the evidence is not about.
-    private List<Fault> OtherFormats(ArticleFiles files, EvidenceFile? evidence, IReadOnlyList<BibEntry> bibliography)
+    private List<Fault> OtherFormats(
+        ArticleFiles files, EvidenceFile? evidence, IReadOnlyList<BibEntry> bibliography, IReadOnlyList<string>? listed)
     {
         var check = new CitationCheck(_library);
         List<Fault> faults = [];
@@ -132,13 +138,15 @@ public sealed class ArticleVerifier
         {
             if (!files.HasPrintedMap)
                 faults.Add(new Fault(ArticleFiles.LatexName, 1, $"The picture {ArticleFiles.PrintedMapName} is missing."));
-            faults.AddRange(check.Faults(ArticleFiles.LatexName, CitationReader.Latex(files.Latex), evidence, bibliography));
+            faults.AddRange(check.Faults(ArticleFiles.LatexName, CitationReader.Latex(files.Latex), evidence, bibliography, listed));
         }
 
         if (files.Distill is not null)
         {
             if (!files.HasMap) faults.Add(new Fault(ArticleFiles.DistillName, 1, $"The picture {ArticleFiles.MapName} is missing."));
-            faults.AddRange(check.Faults(ArticleFiles.DistillName, CitationReader.Distill(files.Distill), evidence, bibliography));
+            faults.AddRange(new ChartCheck(_library).Distill(files.Distill, files.Charts));
+            faults.AddRange(
+                check.Faults(ArticleFiles.DistillName, CitationReader.Distill(files.Distill), evidence, bibliography, listed));
             var (entries, unread) = BibReader.Read(files.DistillBibliography ?? "");
             faults.AddRange(unread.Select(f => f with { File = ArticleFiles.DistillBibliographyName }));
             faults.AddRange(check.Faults(ArticleFiles.DistillBibliographyName, entries, bibliography));
@@ -149,7 +157,7 @@ public sealed class ArticleVerifier
 
     private IEnumerable<Document> Edited(ArticleFiles files)
     {
-        if (files.Markdown is not null) yield return MarkdownReader.Read(files.Markdown);
+        if (files.Markdown is not null) yield return MarkdownReader.Read(files.Markdown, files.Charts);
         if (files.Page is not null) yield return HtmlReader.Read(files.Page, Tip);
     }
 
@@ -249,6 +257,7 @@ public sealed class ArticleVerifier
         blocks = new BlockCheck(document, _library, _formulas).Bind(sections, evidence.Entries);
         new ItemCheck(document, _library, _texts).Check(sections, blocks);
         new FrameCheck(document, _library, _texts).Check(sections, evidence.Date, evidence.Style);
+        new ChartCheck(_library).Check(document, evidence.Charts);
         var cited = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var item in sections.SelectMany(s => s.Section.Items).Where(i => i.Key is not null))
             cited.TryAdd(item.Key!, item.Text.Line);

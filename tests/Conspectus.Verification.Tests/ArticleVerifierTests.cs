@@ -35,14 +35,16 @@ public sealed class ArticleVerifierTests(SampleArticle sample, ThreeEditions edi
         Assert.Contains("\"edition\": \"neurips-2023\"", files.Evidence!, StringComparison.Ordinal);
         string[] parts =
         [
-            "**More of ", "**New words.**", "**Less of.**", "**The language of abstracts.**", "**What travels.**", "**Evaluation is scattered.**",
-            "% of all, ", "**Data.**", "**Models.**", "## Glossary",
+            "**More of ", "**New words.**", "**Less of.**", "the language of abstracts changes too", "**What travels.**",
+            "**Evaluation is scattered.**", "% of all, ", "**Data.**", "**Models.**", "## Glossary", "Also worth a look",
+            "## Smaller topics", "](topics.svg)", "](kinds.svg)", " data sets and benchmarks, most often ",
         ];
         Assert.All(parts, p => Assert.Contains(p, files.Markdown!, StringComparison.Ordinal));
         string[] queries =
         [
             "phraseShare", "phraseSeries", "phraseTopics", "topicShare", "topicSeries", "changedTerm", "namedRanked", "namedCount",
-            "topicSubject", "definition", "editionYear",
+            "topicSubject", "definition", "editionYear", "smallSubject", "subjectPapers", "subjectTopics", "namedPapers", "namingPapers",
+            "kindPapers",
         ];
         Assert.All(queries, q => Assert.Contains($"\"query\":\"{q}\"", files.Evidence!, StringComparison.Ordinal));
     }
@@ -98,6 +100,16 @@ public sealed class ArticleVerifierTests(SampleArticle sample, ThreeEditions edi
         Assert.Contains(Article.Verifier.Check(Files with { Evidence = null }).Faults, f => f is { File: "article.evidence.json", Line: 1 });
         Assert.Contains(Article.Verifier.Check(Files with { Bibliography = null }).Faults, f => f is { File: "article.bib", Line: 1 });
         Assert.Contains(Article.Verifier.Check(Files with { HasMap = false }).Faults, f => f.Reason.Contains("map.svg", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_chart_whose_picture_is_missing_or_another_is_told()
+    {
+        Assert.Contains(Article.Verifier.Check(Files with { Charts = new Dictionary<string, string>() }).Faults,
+            f => f.Reason == "The picture topics.svg is missing.");
+        var others = Files.Charts.ToDictionary(c => c.Key, c => c.Value.Replace("</title>", " </title>", StringComparison.Ordinal));
+        Assert.Contains(Article.Verifier.Check(Files with { Charts = others }).Faults,
+            f => f.Reason.StartsWith("The chart does not draw its numbers", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -90,7 +90,7 @@ public sealed class ThreeEditions : IAsyncLifetime
                 + $"We show that {subject} with a {three} reach {70 + (i % 20)}.{edition}% on the {data} dataset. "
                 + $"Models such as {Models[i % 4]} are compared with it on the {other} benchmark."),
             authors = new[] { $"{Name(i)} {Name(i + 11)}son", $"{Name((i * 3) + 1)} {Name(i + edition)}berg" },
-            keywords = new[] { subject, one },
+            keywords = i % 13 == 4 ? [subject, one, "burrow mapping"] : new[] { subject, one },
             venue = $"NeurIPS {year}",
             year,
             decision = edition < 2 ? "Accept (poster)" : i % 9 == 0 ? "Accept (oral)" : i % 5 == 0 ? "Accept (spotlight)" : "Accept (poster)",

@@ -7,6 +7,7 @@ namespace Conspectus.Analysis.Glossary;
 /// <remarks>
 /// A name is taken where abstracts themselves say what it is: "the CIFAR-10 dataset", "benchmarks such as GLUE and D4RL", "on ImageNet",
 /// "models like GPT-4". Of the papers that have the name a part must say so, else it is something else that data sets or models are of.
+/// Names that differ by hyphens, case or number alone are one, as CIFAR10 and CIFAR-10 are: it goes by the spelling of most papers.
 /// </remarks>
 public sealed partial class NamedThings
 {
@@ -26,32 +27,45 @@ public sealed partial class NamedThings
 
     private static readonly HashSet<string> Places = new(StringComparer.OrdinalIgnoreCase) { "GitHub", "OpenReview", "YouTube", "arXiv" };
 
+    private readonly Dictionary<string, IReadOnlyList<string>> _spellings;
+
     /// <summary>Reads the abstracts. Deterministic. Cost: linear in their length.</summary>
     /// <param name="abstracts">The abstracts as plain text, one a paper; empty texts name nothing.</param>
     public NamedThings(IReadOnlyList<string> abstracts)
     {
         var (data, models, all) = (new Dictionary<string, int>(), new Dictionary<string, int>(), new Dictionary<string, int>());
         var kinds = new HashSet<string>(StringComparer.Ordinal);
+        var spellings = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
         foreach (var text in abstracts)
         {
             foreach (var acronym in AcronymFinder.In(text).Where(a => Kinds.Contains(a.LongForm.Split(' ', '-')[^1])))
                 kinds.Add(acronym.ShortForm.TrimEnd('s'));
-            Count(data, Named(text, BeforeData(), AfterData(), OnData()));
-            Count(models, Named(text, BeforeModel(), AfterModel()));
-            Count(all, Name().Matches(text).Select(m => m.Value));
+            Count(data, Named(text, BeforeData(), AfterData(), OnData()).Select(Form));
+            Count(models, Named(text, BeforeModel(), AfterModel()).Select(Form));
+            var names = Name().Matches(text).Select(m => m.Value).Distinct(StringComparer.Ordinal).ToList();
+            Count(all, names.Select(Form));
+            foreach (var name in names)
+            {
+                if (!spellings.TryGetValue(Form(name), out var own)) spellings.Add(Form(name), own = new(StringComparer.Ordinal));
+                own[name] = own.GetValueOrDefault(name) + 1;
+            }
         }
 
         bool IsName(string name) => !kinds.Contains(name.TrimEnd('s')) && !Places.Contains(name)
             && name.Count(c => char.IsUpper(c) || char.IsDigit(c)) > 1
             && (name.Any(char.IsDigit) || name.TrimEnd('s') is { Length: > 3 });
+        string Usual(string form) =>
+            spellings[form].OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).First().Key;
         List<string> Ranked(Dictionary<string, int> named, Dictionary<string, int> others, double least) =>
         [
             .. named.Where(n => n.Value >= FewestPapers && n.Value > others.GetValueOrDefault(n.Key)
-                    && n.Value >= least * all.GetValueOrDefault(n.Key) && IsName(n.Key))
-                .OrderByDescending(n => all.GetValueOrDefault(n.Key)).ThenBy(n => n.Key, StringComparer.Ordinal).Select(n => n.Key)
-                .DistinctBy(n => n.Replace("-", "", StringComparison.Ordinal)),
+                    && n.Value >= least * all.GetValueOrDefault(n.Key))
+                .Select(n => (Name: Usual(n.Key), Papers: all.GetValueOrDefault(n.Key))).Where(n => IsName(n.Name))
+                .OrderByDescending(n => n.Papers).ThenBy(n => n.Name, StringComparer.Ordinal).Select(n => n.Name),
         ];
         (Data, Models) = (Ranked(data, models, LeastForData), Ranked(models, data, LeastForModels));
+        _spellings = Data.Concat(Models).Distinct(StringComparer.Ordinal).ToDictionary(
+            n => n, n => (IReadOnlyList<string>)[.. spellings[Form(n)].Keys.Order(StringComparer.Ordinal)], StringComparer.Ordinal);
     }
 
     /// <summary>The data sets and benchmarks, those of most papers first; of equally many in ordinal order.</summary>
@@ -59,6 +73,12 @@ public sealed partial class NamedThings
 
     /// <summary>The models, likewise.</summary>
     public IReadOnlyList<string> Models { get; }
+
+    /// <summary>The spellings in which abstracts have one of these names, in ordinal order; the name alone for any other.</summary>
+    public IReadOnlyList<string> Spellings(string name) => _spellings.GetValueOrDefault(name) ?? [name];
+
+    // "CIFAR-10", "CIFAR10" and "Cifar-10s" are one.
+    private static string Form(string name) => name.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant().TrimEnd('s');
 
     private static void Count(Dictionary<string, int> counts, IEnumerable<string> names)
     {

@@ -24,10 +24,24 @@ public sealed partial record QuotedSentence(string Text, Evidence Evidence)
     /// alone.</summary>
     public static QuotedSentence? Finding(Paper paper)
     {
-        var byStart = AbstractSentence.Of(paper.Abstract.Source).ToDictionary(s => s.Span.Start, s => s.Role);
+        var byStart = Roles(paper);
         var sound = All(paper).Where(s => s.Text.EndsWith('.') && !Refusal.OfSource(MathMask.Hide(s.Text).Text)).ToList();
         return sound.Find(s => byStart[s.Evidence.Start] == SentenceRole.Result)
             ?? sound.Find(s => byStart[s.Evidence.Start] is SentenceRole.Objective or SentenceRole.Method);
+    }
+
+    /// <summary>The first finding of an abstract that says certain words and can stand alone; null if there is none.</summary>
+    /// <param name="paper">The paper.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="from">Where in the abstract's source it begins at the earliest.</param>
+    public static QuotedSentence? Finding(Paper paper, Regex words, int from = 0)
+    {
+        var said = All(paper).Where(s => s.Evidence.Start >= from && s.Text.EndsWith('.') && words.IsMatch(s.Text)
+                && !Refusal.OfSource(MathMask.Hide(s.Text).Text))
+            .ToList();
+        if (said.Count == 0) return null;
+        var roles = Roles(paper);
+        return said.Find(s => roles[s.Evidence.Start] == SentenceRole.Result);
     }
 
     /// <summary>The sentence in quotation marks with its citation.</summary>
@@ -49,6 +63,10 @@ public sealed partial record QuotedSentence(string Text, Evidence Evidence)
             && names.Explain(paper, masked, null) == masked && !Definites.Dangle(masked, own: false) && !Symbols.Unexplained(Text)
             && !OfAuthors().IsMatch(masked);
     }
+
+    // The roles of an abstract's sentences by where they begin.
+    private static Dictionary<int, SentenceRole> Roles(Paper paper) =>
+        AbstractSentence.Of(paper.Abstract.Source).ToDictionary(s => s.Span.Start, s => s.Role);
 
     private static IEnumerable<QuotedSentence> All(Paper paper)
     {

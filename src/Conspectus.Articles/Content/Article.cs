@@ -20,7 +20,16 @@ public sealed record Article(
     Section Colophon,
     IReadOnlyList<Paper> Bibliography)
 {
+    /// <summary>The charts that stand behind the map.</summary>
+    public IReadOnlyList<Chart> Charts { get; init; } = [];
+
+    /// <summary>What terms mean where they are first used, an item a footnote; null where there are none.</summary>
+    public Section? Footnotes { get; init; }
+
     /// <summary>Every sentence in reading order.</summary>
     public IEnumerable<Sentence> Sentences =>
-        [.. Numbers.AllSentences, .. Vibes?.AllSentences ?? [], .. Chapters.SelectMany(c => c.AllSentences), .. Colophon.AllSentences];
+    [
+        .. Numbers.AllSentences, .. Vibes?.AllSentences ?? [], .. Chapters.SelectMany(c => c.AllSentences), .. Colophon.AllSentences,
+        .. Footnotes?.AllSentences ?? [],
+    ];
 }

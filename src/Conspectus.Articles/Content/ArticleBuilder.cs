@@ -25,16 +25,22 @@ public static class ArticleBuilder
         var chosen = new ChosenPapers(input);
         var numbers = NumbersSection.Write(input, facts, anchors);
         var vibes = new VibesSection(input, facts, claims, labels, anchors).Write();
-        var interesting = new PapersOfInterest(options, chosen, claims, anchors);
+        var interesting = new PapersOfInterest(
+            options, chosen, new SuggestedPapers(input, facts, chosen, claims), claims, anchors);
         var chapters = new ChapterWriter(input, options, facts, claims, labels, interesting, anchors);
         List<Section> sections = [.. input.Topics.Level(TopicLevel.Chapter).Select(chapters.Write)];
+        if (new SmallTopics(input, facts, claims, labels, anchors).Write() is { } small) sections.Add(small);
         if (interesting.WriteUnplaced(input) is { } rest) sections.Add(rest);
         var closing = new ClosingSections(input, options, claims, anchors);
         sections.AddRange(new[] { closing.Resources(), closing.Reproductions(), closing.Questions() }.OfType<Section>());
         var references = new ReferenceSections(input, options, facts, labels, anchors);
         sections.AddRange(new[] { references.EvaluatedOn(), references.Glossary() }.OfType<Section>());
         var colophon = ColophonSection.Write(facts, anchors);
-        var article = new Article(options.Title ?? EditionTitle.Of(input.Papers), input.Date, numbers, vibes, sections, colophon, []);
+        var article = new Article(options.Title ?? EditionTitle.Of(input.Papers), input.Date, numbers, vibes, sections, colophon, [])
+        {
+            Charts = Charts.Of(input, facts),
+        };
+        article = Footnotes.With(article, input, options, facts, anchors);
         return Places.Name(article with { Bibliography = Bibliography.Of(article, input.Papers) });
     }
 }

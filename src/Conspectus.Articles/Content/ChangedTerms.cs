@@ -9,7 +9,6 @@ internal sealed class ChangedTerms(ArticleInput input, FactSheet facts)
 {
     private const double SamePapers = 0.5;
 
-    private readonly Dictionary<string, HashSet<string>> _holding = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _keywords =
         input.Papers.SelectMany(p => p.Keywords.Select(Phrase.Fold)).CountBy(k => k).ToDictionary();
 
@@ -21,9 +20,9 @@ internal sealed class ChangedTerms(ArticleInput input, FactSheet facts)
         var groups = new List<List<(string Term, ArticleQuery Query)>>();
         foreach (var term in Of(kind).Where(t => IsSubject(t.Term)))
         {
-            var own = Papers(term.Term);
-            var near = groups.Find(g => own.Count(Papers(g[0].Term).Contains) is > 0 and var common
-                && common >= SamePapers * Math.Min(own.Count, Papers(g[0].Term).Count));
+            var own = facts.Holding(term.Term).ToHashSet(StringComparer.Ordinal);
+            var near = groups.Find(g => facts.Holding(g[0].Term).ToList() is var others && others.Count(own.Contains) is > 0 and var common
+                && common >= SamePapers * Math.Min(own.Count, others.Count));
             if (near is null) groups.Add([term]);
             else near.Add(term);
         }
@@ -37,13 +36,6 @@ internal sealed class ChangedTerms(ArticleInput input, FactSheet facts)
 
     /// <summary>How many papers have a phrase as a keyword.</summary>
     public int Keyword(string phrase) => _keywords.GetValueOrDefault(Phrase.Fold(phrase));
-
-    /// <summary>The ids of the article's papers that hold a term.</summary>
-    public HashSet<string> Papers(string term)
-    {
-        if (!_holding.TryGetValue(term, out var papers)) _holding.Add(term, papers = [.. facts.Holding(term)]);
-        return papers;
-    }
 
     private List<(string Term, ArticleQuery Query)> Of(TrendKind kind) =>
     [

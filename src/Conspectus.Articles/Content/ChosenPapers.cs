@@ -16,6 +16,9 @@ internal sealed class ChosenPapers(ArticleInput input)
     public IReadOnlyList<string> Among(IEnumerable<string> papers) =>
         [.. papers.Where(_states.ContainsKey).OrderByDescending(id => _states[id].Mark)];
 
+    /// <summary>Whether the reader liked or starred a paper.</summary>
+    public bool Likes(string paperId) => _states.GetValueOrDefault(paperId)?.Mark >= Mark.Liked;
+
     /// <summary>The reader's note on a paper, or empty.</summary>
     public string Note(string paperId) => _states.GetValueOrDefault(paperId)?.Note ?? "";
 }

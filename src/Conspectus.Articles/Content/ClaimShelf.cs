@@ -5,23 +5,29 @@ using Conspectus.Core.Papers;
 namespace Conspectus.Articles.Content;
 
 /// <summary>The claims of all papers, each told once in an article.</summary>
-internal sealed class ClaimShelf(IReadOnlyCollection<Paper> papers)
+internal sealed class ClaimShelf
 {
-    private readonly Dictionary<string, Paper> _papers = papers.ToDictionary(p => p.Id);
-    private readonly ShortNames _names = new(papers);
-    private readonly Dictionary<string, IReadOnlyList<Claim>> _claims = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Paper> _papers;
+    private readonly ShortNames _names;
+    private readonly Lazy<Dictionary<string, IReadOnlyList<Claim>>> _claims;
     private readonly HashSet<Evidence> _told = [];
+
+    /// <summary>Takes the papers.</summary>
+    public ClaimShelf(IReadOnlyCollection<Paper> papers)
+    {
+        _papers = papers.ToDictionary(p => p.Id);
+        _names = new ShortNames(papers);
+        // Nearly every paper's are asked for, and those of one do not depend on those of another.
+        _claims = new(() => papers.AsParallel().AsOrdered().Select(p => (p.Id, Claims: ClaimFinder.Find(p, _names)))
+            .ToDictionary(p => p.Id, p => p.Claims, StringComparer.Ordinal));
+    }
 
     /// <summary>The paper with an id, or null.</summary>
     public Paper? Paper(string id) => _papers.GetValueOrDefault(id);
 
     /// <summary>The claims of a paper that have not been told yet.</summary>
-    public IEnumerable<Claim> Untold(string paperId)
-    {
-        if (!_claims.TryGetValue(paperId, out var claims))
-            _claims.Add(paperId, claims = _papers.TryGetValue(paperId, out var paper) ? ClaimFinder.Find(paper, _names) : []);
-        return claims.Where(c => !_told.Contains(c.Evidence));
-    }
+    public IEnumerable<Claim> Untold(string paperId) =>
+        _claims.Value.TryGetValue(paperId, out var claims) ? claims.Where(c => !_told.Contains(c.Evidence)) : [];
 
     /// <summary>Tells a claim.</summary>
     public Sentence Tell(Claim claim) => Tell(claim, stated: false);

@@ -30,18 +30,25 @@ internal sealed partial class ClosingSections(ArticleInput input, ArticleOptions
     /// <summary>Questions as the authors ask them, with what they found where the abstract says so next; null if there are none.</summary>
     public Section? Questions() => ByChapter("Questions the authors ask", id =>
         claims.Paper(id) is { } paper && QuotedSentence.Question(paper) is { } question
-            ? [question.ToSentence(), .. Answer(id, question).Take(1)]
+            ? [question.ToSentence(), .. Answer(paper, question)]
             : null);
 
-    private IEnumerable<Sentence> Answer(string id, QuotedSentence question) =>
-        claims.Untold(id)
-            .Where(c => c.Role == SentenceRole.Result && c.Evidence.Start >= question.Evidence.Start + question.Evidence.Length)
-            .OrderBy(c => c.Evidence.Start).Take(1).Select(claims.Tell);
+    // What they found, told or else in their own words.
+    private IEnumerable<Sentence> Answer(Paper paper, QuotedSentence question)
+    {
+        var end = question.Evidence.Start + question.Evidence.Length;
+        var told = claims.Untold(paper.Id).Where(c => c.Role == SentenceRole.Result && c.Evidence.Start >= end)
+            .MinBy(c => c.Evidence.Start);
+        if (told is not null) return [claims.Tell(told)];
+        return QuotedSentence.Finding(paper, Answers(), end) is { } quoted ? [quoted.ToSentence()] : [];
+    }
 
+    // What came of it, or else whatever was found.
     private IReadOnlyList<Sentence> Found(Paper paper) =>
-        claims.Untold(paper.Id).FirstOrDefault(c => !c.Follows && c.Role == SentenceRole.Result)
-        is { } found ? [claims.Tell(found)]
-        : QuotedSentence.Finding(paper) is { } quoted ? [quoted.ToSentence()]
+        claims.Untold(paper.Id).Where(c => !c.Follows && c.Role == SentenceRole.Result)
+            .OrderByDescending(c => Outcome().IsMatch(Words(c))).ThenByDescending(c => c.IsAlone).FirstOrDefault() is { } found
+            && (Outcome().IsMatch(Words(found)) || QuotedSentence.Finding(paper, Outcome()) is null) ? [claims.Tell(found)]
+        : (QuotedSentence.Finding(paper, Outcome()) ?? QuotedSentence.Finding(paper)) is { } quoted ? [quoted.ToSentence()]
         : [];
 
     // The most prominent papers of each chapter that have something to say; what is said is told once in an article.
@@ -73,6 +80,22 @@ internal sealed partial class ClosingSections(ArticleInput input, ArticleOptions
         @"\b(?:data ?sets?|benchmarks?|corpus|corpora|suites?|test ?beds?|challenges?|leaderboards?|simulators?)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Resource();
+
+    // That something was or was not borne out, and not how hard it was to find out.
+    [GeneratedRegex(
+        @"^(?!.*\b(?:difficult\w*|eas(?:y|ily)|contact\w*|e-?mails?|documentation|requirements?|scripts?|repository|"
+        + @"response|tuning|hope)\b)"
+        + @"(?=.*\b(?:results?|claims?|findings?|conclusions?|observations?|reproduc\w+|experiments?|methods?)\b)"
+        + @".*\b(?:support(?:s|ed)?|confirm\w*|consistent|holds?|reproduced|reproducible|agrees?|identical|match(?:es|ed)?|"
+        + @"fail(?:s|ed)?|unable|could not|cannot|contradict\w*|differ(?:s|ed)?|verif(?:y|ies|ied)|validate[sd]?|outperform\w*|"
+        + @"generali[sz]es?|vague)\b",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex Outcome();
+
+    [GeneratedRegex(
+        @"^(?:(?:In this (?:work|paper), )?[Ww]e (?:find|found|show|prove|demonstrate|observe|discover|answer|conclude|reveal|establish)\b|"
+        + @"Our (?:results|findings|experiments|analysis|study)\b|Surprisingly|Yes\b|No\b)")]
+    private static partial Regex Answers();
 
     [GeneratedRegex(@"^\[?re\]|reproducibility (?:study|report)|\breproducing\b", RegexOptions.IgnoreCase)]
     private static partial Regex Repeats();

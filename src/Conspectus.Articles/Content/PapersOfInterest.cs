@@ -6,9 +6,12 @@ using Conspectus.Core.Topics;
 
 namespace Conspectus.Articles.Content;
 
-/// <summary>Writes a topic's lists of papers: those the reader chose or noted down something about, then its orals and
-/// spotlights.</summary>
-internal sealed class PapersOfInterest(ArticleOptions options, ChosenPapers chosen, ClaimShelf claims, Anchors anchors)
+/// <summary>
+/// Writes a topic's lists of papers: those the reader chose or noted down something about, its orals and spotlights, and others that are
+/// worth a look.
+/// </summary>
+internal sealed class PapersOfInterest(
+    ArticleOptions options, ChosenPapers chosen, SuggestedPapers suggested, ClaimShelf claims, Anchors anchors)
 {
     private readonly HashSet<string> _listed = new(StringComparer.Ordinal);
 
@@ -21,13 +24,15 @@ internal sealed class PapersOfInterest(ArticleOptions options, ChosenPapers chos
     {
         var picked = chosen.Among(topic.Papers);
         var prominent = Prominent(topic);
-        _listed.UnionWith(picked.Concat(prominent));
+        var others = suggested.Of(topic, picked.Concat(prominent).ToHashSet(StringComparer.Ordinal));
+        _listed.UnionWith(picked.Concat(prominent).Concat(others.Select(o => o.Paper.Id)));
         return () =>
         [
             .. new[]
             {
                 Write($"[{topic.Label}] Interesting papers", topic.Hue, picked),
                 Write($"[{topic.Label}] Orals and spotlights", topic.Hue, prominent),
+                Make($"[{topic.Label}] Also worth a look", topic.Hue, [.. others.Select(o => Item(o.Paper, o.Reason))]),
             }.OfType<Section>(),
         ];
     }
@@ -39,11 +44,11 @@ internal sealed class PapersOfInterest(ArticleOptions options, ChosenPapers chos
         return Write("Interesting papers", null, chosen.Among(input.Papers.Select(p => p.Id).Where(id => !placed.Contains(id))));
     }
 
-    private Section? Write(string title, int? hue, IReadOnlyList<string> papers)
-    {
-        var items = papers.Select(claims.Paper).OfType<Paper>().Select(Item).ToList();
-        return items.Count == 0 ? null : new Section(anchors.For(title), title, hue, [], items, []);
-    }
+    private Section? Write(string title, int? hue, IReadOnlyList<string> papers) =>
+        Make(title, hue, [.. papers.Select(claims.Paper).OfType<Paper>().Select(Item)]);
+
+    private Section? Make(string title, int? hue, IReadOnlyList<Item> items) =>
+        items.Count == 0 ? null : new Section(anchors.For(title), title, hue, [], items, []);
 
     // Every oral, whatever it says of itself, and some spotlights that say something of their own.
     private List<string> Prominent(Topic topic)
@@ -59,6 +64,14 @@ internal sealed class PapersOfInterest(ArticleOptions options, ChosenPapers chos
     {
         var note = NoteText.Read(chosen.Note(paper.Id), paper.Id);
         return note.Count > 0 ? new Item("", paper, []) { Note = note } : new Item("", paper, Claims(paper));
+    }
+
+    // Why it is there, and what it says besides.
+    private Item Item(Paper paper, Sentence reason)
+    {
+        var said = claims.Untold(paper.Id).Where(c => !c.Follows && !reason.Evidence.Contains(c.Evidence))
+            .OrderByDescending(c => c.IsAlone).FirstOrDefault();
+        return new Item("", paper, said is null ? [reason] : [reason, .. claims.TellWhole(said, stated: false)]);
     }
 
     private IReadOnlyList<Sentence> Claims(Paper paper) => claims.TellPaper(paper.Id) is { Count: > 0 } told ? told

@@ -9,11 +9,14 @@ using static Conspectus.Articles.Content.Wording;
 namespace Conspectus.Articles.Content;
 
 /// <summary>
-/// Overall vibes: what rises, falls and is new against earlier editions, what travels between topics, what is evaluated on.
+/// Overall vibes, five to nine: what rises, falls and is new against earlier editions, what is built in and what must hold up, what travels
+/// between topics, what is evaluated on.
 /// </summary>
 internal sealed class VibesSection(ArticleInput input, FactSheet facts, ClaimShelf claims, LabelCase labels, Anchors anchors)
 {
-    private const int MostRisen = 4;
+    private const int MostRisen = 3;
+    private const int Most = 9;
+    private const int FewestSaying = 5; // papers
     private const int MostBeside = 4;
     private const int MostListed = 8;
     private const int FewestTravelling = 10; // papers
@@ -33,13 +36,19 @@ internal sealed class VibesSection(ArticleInput input, FactSheet facts, ClaimShe
         if (facts.Editions.Years.Count > 1)
         {
             items.AddRange(_changed.Subjects(TrendKind.Rising).Take(MostRisen).Select(Risen));
-            if (_changed.Subjects(TrendKind.New) is { Count: > 1 } appeared) items.Add(Appeared([.. appeared.Select(g => g[0])]));
+            var (appeared, manners) = (_changed.Subjects(TrendKind.New), _changed.Manners());
+            List<Sentence> words = [];
+            if (appeared.Count > 1) words.Add(Appeared([.. appeared.Select(g => g[0])]));
+            if (manners.Count > 2) words.Add(Manner(manners));
+            if (words.Count > 0) items.Add(new Item("New words", null, words));
             if (_changed.Subjects(TrendKind.Falling) is { Count: > 1 } fallen) items.Add(Fallen([.. fallen.Select(g => g[0])]));
-            if (_changed.Manners() is { Count: > 2 } manners) items.Add(Manner(manners));
         }
 
+        items.AddRange(new[] { Said(ObservedWords.Biases), Said(ObservedWords.Robustness) }.OfType<Item>());
         if (Travelling() is { Count: > 1 } travelling) items.Add(Travels(travelling));
-        if (facts.Count(new(QueryKind.NamedCount, Text: "data")) >= MostListed) items.Add(Scattered());
+        if (facts.Count(new(QueryKind.NamedCount, Text: "data")) >= MostListed && facts.Count(new(QueryKind.NamedCount, Text: "model")) > 0)
+            items.Add(Scattered());
+        if (items.Count < Most && Said(ObservedWords.Surprises) is { } surprises) items.Add(surprises);
         return items.Count == 0 ? null : new Section(anchors.For("Overall vibes"), "Overall vibes", null, [], items, []);
     }
 
@@ -82,12 +91,9 @@ internal sealed class VibesSection(ArticleInput input, FactSheet facts, ClaimShe
         Run.Plain("."),
     ]);
 
-    private Item Appeared(List<(string Term, ArticleQuery Query)> terms) => new("New words", null,
-    [
-        Listed(
-            [Run.Plain("No edition before "), Year(Before), Run.Plain(" has the words ")], terms,
-            t => [Count(facts, new(QueryKind.PhrasePapers, Text: t)), Run.Plain(" now")]),
-    ]);
+    private Sentence Appeared(List<(string Term, ArticleQuery Query)> terms) => Listed(
+        [Run.Plain("No edition before "), Year(Before), Run.Plain(" has the words ")], terms,
+        t => [Count(facts, new(QueryKind.PhrasePapers, Text: t)), Run.Plain(" now")]);
 
     private Item Fallen(List<(string Term, ArticleQuery Query)> terms) => new("Less of", null,
     [
@@ -96,12 +102,33 @@ internal sealed class VibesSection(ArticleInput input, FactSheet facts, ClaimShe
             t => [Share(t, First), Run.Plain(" then, "), Share(t, Now), Run.Plain(" now")]),
     ]);
 
-    private Item Manner(List<(string Term, ArticleQuery Query)> terms) => new("The language of abstracts", null,
-    [
-        Listed(
-            [Run.Plain("Not only subjects rise, some words do: since "), Year(Before), Run.Plain(" ")], terms,
-            t => [Share(t, Before), Run.Plain(" to "), Share(t, Now)]),
-    ]);
+    private Sentence Manner(List<(string Term, ArticleQuery Query)> terms) => Listed(
+        [Run.Plain("Not only subjects rise, the language of abstracts changes too: since "), Year(Before), Run.Plain(" ")], terms,
+        t => [Share(t, Before), Run.Plain(" to "), Share(t, Now)]);
+
+    // Words for one concern, how many papers say them and in how many topics, and what one of these papers found.
+    private Item? Said(ObservedWords observed)
+    {
+        var words = observed.Words.Select(w => (Word: w, Papers: facts.Count(new(QueryKind.PhrasePapers, Text: w))))
+            .Where(w => w.Papers >= FewestSaying).OrderByDescending(w => w.Papers).ThenBy(w => w.Word, StringComparer.Ordinal).ToList();
+        if (words.Count < 2) return null;
+        List<Sentence> said =
+        [
+            Sentence(
+            [
+                Run.Plain(observed.Lead),
+                .. List([.. words.Select((w, i) => (IReadOnlyList<Run>)
+                [
+                    .. Quoted(w.Word, new(QueryKind.Word, Text: w.Word)), Run.Plain(i == 0 ? " stands in " : " in "),
+                    Count(facts, new(QueryKind.PhrasePapers, Text: w.Word)), Run.Plain(i == 0 ? " papers of " : " of "),
+                    Count(facts, new(QueryKind.PhraseTopics, Text: w.Word)), Run.Plain(i == 0 ? " topics" : ""),
+                ])]),
+                Run.Plain("."),
+            ]),
+        ];
+        said.AddRange(words.SelectMany(w => Told(w.Word)).Take(1));
+        return new Item(observed.Label, null, said);
+    }
 
     private Item Travels(List<string> subjects) => new("What travels", null,
     [
@@ -123,16 +150,21 @@ internal sealed class VibesSection(ArticleInput input, FactSheet facts, ClaimShe
         Sentence(
             Opening(facts, new(QueryKind.NamedCount, Text: "data")),
             Run.Plain(" data sets and benchmarks are named again and again, and even the most common, "),
-            Answer(facts, new(QueryKind.NamedRanked, Text: "data", Rank: 1)), Run.Plain(", is named in only "),
-            Share(facts.Answer(new(QueryKind.NamedRanked, Text: "data", Rank: 1)), 0), Run.Plain(" of the papers.")),
+            Answer(facts, Named("data")), Run.Plain(", is named in only "),
+            Count(facts, new(QueryKind.NamedPapers, Text: facts.Answer(Named("data")))), Run.Plain(" of "),
+            Count(facts, new(QueryKind.Papers)), Run.Plain(" papers; of "), Count(facts, new(QueryKind.NamedCount, Text: "model")),
+            Run.Plain(" models the most common, "), Answer(facts, Named("model")), Run.Plain(", is named in "),
+            Count(facts, new(QueryKind.NamedPapers, Text: facts.Answer(Named("model")))), Run.Plain(".")),
     ]);
+
+    private static ArticleQuery Named(string what) => new(QueryKind.NamedRanked, Text: what, Rank: 1);
 
     // Subjects that are spoken of mostly outside the topic that bears their name.
     private List<string> Travelling() =>
     [
         .. input.Topics.Level(TopicLevel.Topic).Where(t => MixtureLabel.Subjects(t.Label).Length == 0)
             .SelectMany(t => t.Label.Split(" and ")
-                .Select(part => (Phrase: part, Outside: _changed.Papers(part).Except(t.Papers).Count())))
+                .Select(part => (Phrase: part, Outside: facts.Holding(part).Except(t.Papers).Count())))
             .Where(p => p.Outside >= FewestTravelling && _changed.Keyword(p.Phrase) >= FewestTravelling)
             .OrderByDescending(p => p.Outside).ThenBy(p => p.Phrase, StringComparer.Ordinal)
             .DistinctBy(p => Phrase.Fold(p.Phrase)).Take(5).Select(p => p.Phrase),
@@ -141,11 +173,11 @@ internal sealed class VibesSection(ArticleInput input, FactSheet facts, ClaimShe
     // What a prominent paper with the term says of it.
     private List<Sentence> Told(string term) =>
     [
-        .. _changed.Papers(term).Select(claims.Paper).OfType<Paper>().Where(p => p.Decision >= Decision.Spotlight)
+        .. facts.Holding(term).Select(claims.Paper).OfType<Paper>().Where(p => p.Decision >= Decision.Spotlight)
             .OrderByDescending(p => p.Decision)
             .Select(p => claims.Untold(p.Id).FirstOrDefault(c => c is { Follows: false, IsAlone: true }
                 && c.Strength >= 1 && c.Role == SentenceRole.Result
-                && Phrase.Fold(string.Concat(c.Runs.Select(r => r.Text))).Contains(Phrase.Fold(term), StringComparison.Ordinal)))
+                && Phrase.IsIn(string.Concat(c.Runs.Select(r => r.Text)), term)))
             .OfType<Claims.Claim>().Take(1).Select(claims.Tell),
     ];
 

@@ -12,19 +12,21 @@ namespace Conspectus.Articles.Distill;
 /// <summary>Writes an article as a post for Jekyll with the layout "distill", as the theme al-folio has it.</summary>
 /// <remarks>
 /// Front matter, then HTML, which Jekyll's Markdown leaves as it is: citations are <c>d-cite</c>, notes of the authors
-/// <c>d-footnote</c>, formulas MathML. No brace and no dollar of a source stands where Liquid or the page's own search for formulas would
-/// read it. The layout writes title, contents, footnotes and references itself.
+/// and what terms mean <c>d-footnote</c>, formulas MathML. No brace and no dollar of a source stands where Liquid or the page's own search
+/// for formulas would read it. The layout writes title, contents, footnotes and references itself.
 /// </remarks>
 public sealed class DistillPost
 {
     private readonly StringBuilder _post = new();
     private readonly IFormulaRenderer _formulas;
     private readonly Dictionary<string, Paper> _papers;
+    private readonly IReadOnlyList<Item> _footnotes;
     private readonly JekyllSlugs _slugs = new();
 
     private DistillPost(Article article, IFormulaRenderer formulas)
     {
         _formulas = formulas;
+        _footnotes = article.Footnotes?.Items ?? [];
         _papers = article.Bibliography.ToDictionary(p => p.Id);
     }
 
@@ -32,7 +34,9 @@ public sealed class DistillPost
     /// <param name="article">The article.</param>
     /// <param name="formulas">Renders the formulas.</param>
     /// <param name="bibFile">The name of the .bib file in the site's folder <c>assets/bibliography</c>.</param>
-    /// <param name="mapFile">The name of the picture of the map in the site's folder <c>assets/img</c>, or null for none.</param>
+    /// <param name="mapFile">
+    /// The name of the picture of the map in the site's folder <c>assets/img</c>, where the charts are too; null for none.
+    /// </param>
     public static string Write(Article article, IFormulaRenderer formulas, string bibFile, string? mapFile) =>
         new DistillPost(article, formulas).Whole(article, bibFile, mapFile);
 
@@ -52,17 +56,27 @@ public sealed class DistillPost
         foreach (var section in sections)
         {
             Write(section, 2);
-            if (section != article.Numbers || mapFile is null) continue;
-            Line();
-            Line("<figure class=\"l-page\">");
-            Line($"<img src=\"{{{{ '/assets/img/{mapFile}' | relative_url }}}}\" alt=\"The map of the papers\">");
-            Line("<figcaption>Every paper is a point, close to the papers that say similar things; the colours are the chapters."
-                + "</figcaption>");
-            Line("</figure>");
+            if (section != article.Numbers) continue;
+            if (mapFile is not null)
+            {
+                Figure("l-page", mapFile, "The map of the papers",
+                    "Every paper is a point, close to the papers that say similar things; the colours are the chapters.");
+            }
+
+            foreach (var chart in article.Charts) Figure("l-body", chart.FileName, chart.Title, chart.Caption);
         }
 
         Write(article.Colophon, 2);
         return _post.ToString();
+    }
+
+    private void Figure(string place, string file, string title, string caption)
+    {
+        Line();
+        Line($"<figure class=\"{place}\">");
+        Line($"<img src=\"{{{{ '/assets/img/{file}' | relative_url }}}}\" alt=\"{Text(title)}\">");
+        Line($"<figcaption>{Text(caption)}</figcaption>");
+        Line("</figure>");
     }
 
     private void Contents(Section section)
@@ -107,8 +121,11 @@ public sealed class DistillPost
     private string Sentences(IEnumerable<Sentence> sentences)
     {
         var runs = new RunHtml(Tex, Cite);
-        return string.Join(' ', sentences.Select(s => string.Concat(s.Runs.Select(r => Safe(runs.Write(r)))))).ReplaceLineEndings(" ");
+        return string.Join(' ', sentences.Select(s =>
+            string.Concat(s.Runs.Select(r => Safe(runs.Write(r))).Concat(s.Footnotes.Select(Footnote))))).ReplaceLineEndings(" ");
     }
+
+    private string Footnote(int number) => $"<d-footnote>{Write(_footnotes[number - 1])}</d-footnote>";
 
     private string Tex(TexDocument tex) => Footnotes(Safe(tex.ToHtml(_formulas)));
 

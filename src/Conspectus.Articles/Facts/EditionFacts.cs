@@ -1,6 +1,5 @@
 using System.Globalization;
 using Conspectus.Core.Papers;
-using Conspectus.Core.Topics;
 
 namespace Conspectus.Articles.Facts;
 
@@ -10,24 +9,24 @@ internal sealed class EditionFacts
     private const int MostYears = 6;
 
     private readonly ArticleInput _input;
-    private readonly Func<Paper, string> _folded;
-    private readonly Dictionary<int, IReadOnlyList<Paper>> _editions;
-    private readonly Dictionary<string, int> _years;
-    private readonly Dictionary<(string Phrase, int Year), int> _counts = [];
+    private readonly PhraseHolders _holders;
+    private readonly List<Paper> _papers;
+    private readonly Dictionary<int, int> _sizes;
+    private readonly Dictionary<string, int> _places;
 
     /// <summary>Reads the editions.</summary>
-    /// <param name="input">The article's input.</param>
-    /// <param name="folded">A paper's title and abstract as <see cref="Phrase"/> folds them.</param>
-    internal EditionFacts(ArticleInput input, Func<Paper, string> folded)
+    internal EditionFacts(ArticleInput input)
     {
-        (_input, _folded) = (input, folded);
-        _editions = input.Earlier.Concat(input.Papers).GroupBy(p => p.Edition.Year)
-            .ToDictionary(g => g.Key, g => (IReadOnlyList<Paper>)[.. g]);
-        _years = input.Earlier.Concat(input.Papers).DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.Edition.Year);
+        (_input, _papers) = (input, [.. input.Earlier, .. input.Papers]);
+        _holders = new PhraseHolders(_papers);
+        _places = new Dictionary<string, int>(_papers.Count, StringComparer.Ordinal);
+        foreach (var (place, paper) in _papers.Index()) _places.TryAdd(paper.Id, place);
+        _sizes = _papers.CountBy(p => p.Edition.Year).ToDictionary();
         // An edition without abstracts would seem to have no subjects.
+        var told = _papers.Where(p => p.Abstract.Source.Length > 0).CountBy(p => p.Edition.Year).ToDictionary();
         Years = input.Earlier.Count == 0
             ? []
-            : [.. _editions.Where(e => e.Key > 0 && 2 * e.Value.Count(p => p.Abstract.Source.Length > 0) >= e.Value.Count)
+            : [.. _sizes.Where(e => e.Key > 0 && 2 * told.GetValueOrDefault(e.Key) >= e.Value)
                 .Select(e => e.Key).Order().TakeLast(MostYears)];
     }
 
@@ -35,27 +34,34 @@ internal sealed class EditionFacts
     internal IReadOnlyList<int> Years { get; }
 
     /// <summary>How many papers an edition has; for year 0 those of the article.</summary>
-    internal int Papers(int year) => Edition(year).Count;
+    internal int Papers(int year) => year == 0 ? _input.Papers.Count : _sizes.GetValueOrDefault(year);
 
     /// <summary>How many of them hold a phrase.</summary>
-    internal int Holding(string phrase, int year)
-    {
-        if (!_counts.TryGetValue((phrase, year), out var count))
-        {
-            var words = Phrase.Fold(phrase);
-            _counts.Add((phrase, year), count = Edition(year).Count(p => _folded(p).Contains(words, StringComparison.Ordinal)));
-        }
+    internal int Holding(string phrase, int year) => _holders.Of(phrase).Count(p => IsOf(p, year));
 
-        return count;
-    }
+    /// <summary>The ids of the article's papers that hold a phrase, in their order.</summary>
+    internal IEnumerable<string> Holding(string phrase) => _holders.Of(phrase).Where(p => IsOf(p, 0)).Select(p => _papers[p].Id);
+
+    /// <summary>The ids of the article's papers that have one of some spellings of a name, letter by letter, in their order.</summary>
+    internal IEnumerable<string> Naming(IEnumerable<string> spellings) => spellings
+        .SelectMany(s => _holders.Of(s).Where(p => IsOf(p, 0) && Phrase.HasNames(PhraseHolders.Text(_papers[p]), [s])))
+        .Distinct().Order().Select(p => _papers[p].Id);
 
     /// <summary>Whether a paper of an edition before a year holds a phrase, of the editions that are not compared too.</summary>
-    internal bool IsHeldBefore(string phrase, int year) => _editions.Keys.Any(y => y < year && Holding(phrase, y) > 0);
+    internal bool IsHeldBefore(string phrase, int year) => _holders.Of(phrase).Any(p => _papers[p].Edition.Year < year);
 
-    /// <summary>How many of them belong to a topic.</summary>
+    /// <summary>How many papers of a topic hold a phrase, those of all editions.</summary>
+    internal int HoldingOverYears(string phrase, int topic)
+    {
+        var own = (_input.TopicsOverYears.Find(topic) ?? _input.Topics.Find(topic))?.Papers.ToHashSet(StringComparer.Ordinal) ?? [];
+        return _holders.Of(phrase).Count(p => own.Contains(_papers[p].Id));
+    }
+
+    /// <summary>How many papers of an edition belong to a topic.</summary>
     internal int InTopic(int topic, int year) => year == 0
         ? _input.Topics.Find(topic)?.Size ?? 0
-        : (_input.TopicsOverYears.Find(topic) ?? _input.Topics.Find(topic))?.Papers.Count(id => _years.GetValueOrDefault(id) == year) ?? 0;
+        : (_input.TopicsOverYears.Find(topic) ?? _input.Topics.Find(topic))?.Papers
+            .Count(id => _places.TryGetValue(id, out var place) && _papers[place].Edition.Year == year) ?? 0;
 
     /// <summary>A share as text.</summary>
     internal string Share(int part, int year) =>
@@ -64,13 +70,5 @@ internal sealed class EditionFacts
     /// <summary>The shares of the latest editions as text.</summary>
     internal string Series(Func<int, int> part) => string.Join(' ', Years.Select(y => Share(part(y), y).TrimEnd('%')));
 
-    /// <summary>How many topics have a paper that holds a phrase.</summary>
-    internal int Topics(string phrase)
-    {
-        var words = Phrase.Fold(phrase);
-        var holding = _input.Papers.Where(p => _folded(p).Contains(words, StringComparison.Ordinal)).Select(p => p.Id).ToHashSet();
-        return _input.Topics.Level(TopicLevel.Topic).Count(t => t.Papers.Any(holding.Contains));
-    }
-
-    private IReadOnlyList<Paper> Edition(int year) => year == 0 ? _input.Papers : _editions.GetValueOrDefault(year) ?? [];
+    private bool IsOf(int place, int year) => year == 0 ? place >= _input.Earlier.Count : _papers[place].Edition.Year == year;
 }

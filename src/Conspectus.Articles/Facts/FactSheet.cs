@@ -1,5 +1,4 @@
 using System.Globalization;
-using Conspectus.Analysis.Glossary;
 using Conspectus.Core.Identity;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
@@ -12,9 +11,12 @@ public sealed class FactSheet
 {
     private readonly ArticleInput _input;
     private readonly Dictionary<string, Paper> _papers;
-    private readonly Dictionary<string, string> _phrases = new(StringComparer.Ordinal);
+    private readonly TopicFacts _topics;
+    private readonly Dictionary<string, KindOfPaper?> _kinds;
     private readonly Lazy<int> _authors;
-    private readonly Lazy<NamedThings> _named;
+    private readonly Lazy<NamedFacts> _named;
+    private readonly Lazy<HashSet<string>> _coined;
+    private readonly Lazy<ILookup<string, string>> _byKeyword;
     private readonly Lazy<IReadOnlyList<(string Keyword, int Papers)>> _keywords;
 
     /// <summary>Reads the input; linear in its size.</summary>
@@ -22,8 +24,13 @@ public sealed class FactSheet
     {
         _input = input;
         _papers = input.Papers.ToDictionary(p => p.Id);
-        Editions = new EditionFacts(input, Folded);
-        _named = new(() => new NamedThings([.. input.Papers.Select(p => p.Abstract.Text)]));
+        Editions = new EditionFacts(input);
+        _topics = new TopicFacts(input.Topics);
+        _kinds = input.Places.DistinctBy(p => p.PaperId).ToDictionary(p => p.PaperId, p => p.Kind, StringComparer.Ordinal);
+        _named = new(() => new NamedFacts(input, Editions, _topics));
+        _byKeyword = new(() => input.Papers.SelectMany(p => p.Keywords.Select(k => (Form: KeywordForm.Of(k), p.Id)))
+            .ToLookup(k => k.Form, k => k.Id, StringComparer.Ordinal));
+        _coined = new(() => CoinedNames.Of(input.Papers));
         _authors = new(() => PaperIdentity.CountAuthors(input.Papers));
         _keywords = new(() => [.. input.Papers
             .SelectMany(p => p.Keywords.Select(k => k.Trim().ToLowerInvariant()).DistinctBy(KeywordForm.Of))
@@ -50,8 +57,11 @@ public sealed class FactSheet
         QueryKind.TopicShare => Editions.Share(Editions.InTopic(query.Topic, query.Year), query.Year),
         QueryKind.TopicSeries => Editions.Series(y => Editions.InTopic(query.Topic, y)),
         QueryKind.ChangedTerm => At([.. _input.Changed.Where(c => c.Kind.ToString() == query.Text)], query.Rank)?.Term ?? "",
-        QueryKind.NamedRanked => At(Named(query.Text), query.Rank) ?? "",
-        QueryKind.GlossaryTerm => At(_input.Glossary, query.Rank)?.Term ?? "",
+        QueryKind.NamedRanked => At(_named.Value.Names(query.Text, query.Topic), query.Rank) ?? "",
+        QueryKind.Word => Holding(query.Text).Any() ? query.Text : "",
+        QueryKind.CoinedName => _coined.Value.Contains(query.Text) ? query.Text : "",
+        QueryKind.Prize => _input.Papers.Where(p => p.Key == query.Text).Select(Prizes.Of).FirstOrDefault() ?? "",
+        QueryKind.SmallSubject => At(_input.SmallSubjects, query.Rank) ?? "",
         QueryKind.LongForm => Defined(query.Text)?.LongForm ?? "",
         QueryKind.Definition => Defined(query.Text) is { PaperId: null } bundled ? bundled.Definition ?? "" : "",
         _ => Count(query).ToString(CultureInfo.InvariantCulture),
@@ -69,10 +79,16 @@ public sealed class FactSheet
         QueryKind.TopicSize => _input.Topics.Find(query.Topic)?.Size ?? 0,
         QueryKind.PhrasePapers => query.Topic == 0
             ? Editions.Holding(query.Text, query.Year)
-            : InTopic(query.Topic, query.Text),
-        QueryKind.PhraseTopics => Editions.Topics(query.Text),
-        QueryKind.EditionPapers => Editions.Papers(query.Year),
-        QueryKind.NamedCount => Named(query.Text).Count,
+            : _topics.Among(Holding(query.Text), query.Topic).Count(),
+        QueryKind.PhraseTopics => _topics.With([.. Holding(query.Text)]),
+        QueryKind.PairPapers => query.Text.Split(" + ") is [var one, var other] ? Holding(one).Intersect(Holding(other)).Count() : 0,
+        QueryKind.NamedCount => _named.Value.Names(query.Text, query.Topic).Count,
+        QueryKind.NamedPapers => _topics.Among(_named.Value.Papers(query.Text), query.Topic).Count(),
+        QueryKind.NamingPapers => _named.Value.Naming(query.Text, query.Topic),
+        QueryKind.NamePapers => Holding(query.Text).Count(id => CoinedNames.IsIn(_papers[id], query.Text)),
+        QueryKind.SubjectPapers => _topics.Among(About(query.Text), query.Topic).Count(),
+        QueryKind.SubjectTopics => _topics.With([.. About(query.Text)]),
+        QueryKind.KindPapers => Scope(query.Topic).Count(p => Kind(p.Id).ToString() == query.Text),
         QueryKind.KeywordPapers =>
             _keywords.Value.FirstOrDefault(k => KeywordForm.Of(k.Keyword) == KeywordForm.Of(query.Text)).Papers,
         QueryKind.Chosen => Read.Count(r => r.Mark >= Mark.Liked),
@@ -99,11 +115,20 @@ public sealed class FactSheet
     internal EditionFacts Editions { get; }
 
     /// <summary>The ids of the article's papers that hold a phrase, in their order.</summary>
-    internal IEnumerable<string> Holding(string phrase)
+    internal IEnumerable<string> Holding(string phrase) => Editions.Holding(phrase);
+
+    /// <summary>The ids of the article's papers that hold a subject or have it as a keyword, in their order.</summary>
+    internal IEnumerable<string> About(string subject)
     {
-        var words = Phrase.Fold(phrase);
-        return _input.Papers.Where(p => Folded(p).Contains(words, StringComparison.Ordinal)).Select(p => p.Id);
+        var own = Holding(subject).Concat(_byKeyword.Value[KeywordForm.Of(subject)]).ToHashSet(StringComparer.Ordinal);
+        return _input.Papers.Where(p => own.Contains(p.Id)).Select(p => p.Id);
     }
+
+    /// <summary>The ids of the article's papers that name a data set or a model, in whatever spelling.</summary>
+    internal IReadOnlyList<string> Naming(string name) => _named.Value.Papers(name);
+
+    /// <summary>What kind a paper is; null where the analysis did not tell.</summary>
+    internal PaperKind? Kind(string paperId) => _kinds.GetValueOrDefault(paperId)?.Kind;
 
     /// <summary>The number of different keywords.</summary>
     internal int Keywords => _keywords.Value.Count;
@@ -122,21 +147,6 @@ public sealed class FactSheet
             : _input.Topics.Find(query.Topic) is { } topic ? _input.Topics.Children(topic).Count(c => c.Level == level) : 0;
     }
 
-    private int InTopic(int topic, string phrase)
-    {
-        var words = Phrase.Fold(phrase);
-        return Scope(topic).Count(p => Folded(p).Contains(words, StringComparison.Ordinal));
-    }
-
-    private string Folded(Paper paper)
-    {
-        if (!_phrases.TryGetValue(paper.Id, out var text))
-            _phrases.Add(paper.Id, text = Phrase.Fold($"{paper.Title.Text} {paper.Abstract.Text}"));
-        return text;
-    }
-
-    private IReadOnlyList<string> Named(string what) => what == "data" ? _named.Value.Data : _named.Value.Models;
-
     private DefinedTerm? Defined(string term) => _input.Glossary.FirstOrDefault(g => g.Term == term);
 
     private static T? At<T>(IReadOnlyList<T> list, int rank)
@@ -145,8 +155,8 @@ public sealed class FactSheet
     private static bool IsText(QueryKind kind) => kind is QueryKind.TopicLabel or QueryKind.KeywordRanked or QueryKind.Date
         or QueryKind.PhraseShare or QueryKind.PhraseSeries or QueryKind.TopicShare or QueryKind.TopicSeries or QueryKind.ChangedTerm
         or QueryKind.NamedRanked or QueryKind.EditionYear or QueryKind.TopicSubject or QueryKind.PaperSubject
-        or QueryKind.GlossaryTerm or QueryKind.LongForm
-        or QueryKind.Definition;
+        or QueryKind.LongForm or QueryKind.Definition or QueryKind.CoinedName or QueryKind.Prize or QueryKind.SmallSubject
+        or QueryKind.Word;
 
     private static int Median(IEnumerable<int> values)
     {

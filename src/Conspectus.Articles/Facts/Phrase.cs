@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Conspectus.Articles.Facts;
 
-/// <summary>Phrases compared word by word, singular and plural alike.</summary>
+/// <summary>Phrases compared word by word, singular and plural alike; upper and lower case alike but for names in capitals.</summary>
 internal static class Phrase
 {
     /// <summary>
@@ -12,15 +12,50 @@ internal static class Phrase
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length + 2).Append(' ');
+        foreach (var (start, end) in Words(text)) Word(folded, text.AsSpan(start..end));
+        return folded.ToString();
+    }
+
+    /// <summary>Whether a text holds a phrase.</summary>
+    public static bool IsIn(string text, string phrase) =>
+        Fold(text).Contains(Fold(phrase), StringComparison.Ordinal) && HasNames(text, Names(phrase));
+
+    /// <summary>The words of a phrase with two capitals or more, without a plural "s": no other spelling stands for them, as no
+    /// "clip" does for CLIP.</summary>
+    public static IReadOnlyList<string> Names(string phrase) =>
+    [
+        .. Words(phrase).Select(w => phrase[w.Start..w.End]).Where(w => w.Count(char.IsUpper) > 1)
+            .Select(w => w.Length > 3 && w[^1] == 's' ? w[..^1] : w),
+    ];
+
+    /// <summary>Whether a text has each of some names as a word of its own, with or without a plural "s".</summary>
+    public static bool HasNames(string text, IReadOnlyList<string> names)
+    {
+        foreach (var name in names)
+        {
+            var at = text.IndexOf(name, StringComparison.Ordinal);
+            while (at >= 0 && !IsWord(text, at, at + name.Length)) at = text.IndexOf(name, at + 1, StringComparison.Ordinal);
+            if (at < 0) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsWord(string text, int start, int end)
+    {
+        if (end < text.Length && text[end] == 's') end++;
+        return (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]));
+    }
+
+    private static IEnumerable<(int Start, int End)> Words(string text)
+    {
         var start = 0;
         for (var i = 0; i <= text.Length; i++)
         {
             if (i < text.Length && char.IsLetterOrDigit(text[i])) continue;
-            if (i > start) Word(folded, text.AsSpan(start, i - start));
+            if (i > start) yield return (start, i);
             start = i + 1;
         }
-
-        return folded.ToString();
     }
 
     private static void Word(StringBuilder folded, ReadOnlySpan<char> word)

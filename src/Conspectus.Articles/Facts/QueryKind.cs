@@ -52,9 +52,6 @@ public enum QueryKind
     /// <summary>The number of papers the reader has liked or starred and written a note on.</summary>
     Notes,
 
-    /// <summary>The number of papers of the edition of <see cref="ArticleQuery.Year"/>.</summary>
-    EditionPapers,
-
     /// <summary>The year of an edition that is compared.</summary>
     EditionYear,
 
@@ -80,11 +77,12 @@ public enum QueryKind
     ChangedTerm,
 
     /// <summary>
-    /// The <see cref="ArticleQuery.Rank"/>-th name, from 1, of the data ("data") or the models ("model") that papers name most often.
+    /// The <see cref="ArticleQuery.Rank"/>-th name, from 1, of the data ("data") or the models ("model") that papers, of the topic if one
+    /// is named, name most often.
     /// </summary>
     NamedRanked,
 
-    /// <summary>How many data sets or models papers name.</summary>
+    /// <summary>How many data sets or models papers, of the topic if one is named, name.</summary>
     NamedCount,
 
     /// <summary>What the acronym <see cref="ArticleQuery.Text"/> stands for.</summary>
@@ -93,6 +91,42 @@ public enum QueryKind
     /// <summary>What the bundled table says of the term <see cref="ArticleQuery.Text"/>.</summary>
     Definition,
 
-    /// <summary>The <see cref="ArticleQuery.Rank"/>-th term, from 1, that is explained.</summary>
-    GlossaryTerm,
+    /// <summary>
+    /// The number of papers, of the topic if one is named, that name the data set or model <see cref="ArticleQuery.Text"/>, in whatever
+    /// spelling.
+    /// </summary>
+    NamedPapers,
+
+    /// <summary>The number of papers, of the topic if one is named, that name any of the data ("data") or the models ("model").</summary>
+    NamingPapers,
+
+    /// <summary>The number of papers, of the topic if one is named, of the kind <see cref="ArticleQuery.Text"/>.</summary>
+    KindPapers,
+
+    /// <summary>The number of papers that hold two phrases, parted by " + " in <see cref="ArticleQuery.Text"/>.</summary>
+    PairPapers,
+
+    /// <summary>A name that a paper gives to its own work, before the colon of its title: <see cref="ArticleQuery.Text"/>.</summary>
+    CoinedName,
+
+    /// <summary>The number of papers whose title or abstract has the name <see cref="ArticleQuery.Text"/>, letter by letter.</summary>
+    NamePapers,
+
+    /// <summary>The session of awards in which the paper with the key <see cref="ArticleQuery.Text"/> stands.</summary>
+    Prize,
+
+    /// <summary>The <see cref="ArticleQuery.Rank"/>-th subject, from 1, of those that no topic or theme is named for.</summary>
+    SmallSubject,
+
+    /// <summary>
+    /// The number of papers, of the topic if one is named, whose title or abstract holds <see cref="ArticleQuery.Text"/> or that have it as
+    /// a keyword.
+    /// </summary>
+    SubjectPapers,
+
+    /// <summary>The number of topics with at least one such paper.</summary>
+    SubjectTopics,
+
+    /// <summary>The word <see cref="ArticleQuery.Text"/> itself, if any paper holds it; its numbers stand beside it.</summary>
+    Word,
 }

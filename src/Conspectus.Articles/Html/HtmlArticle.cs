@@ -16,6 +16,8 @@ public sealed class HtmlArticle
 {
     private readonly StringBuilder _html = new();
     private readonly IFormulaRenderer _formulas;
+    private readonly List<string> _footnotes;
+    private readonly HashSet<int> _used;
     private readonly Dictionary<string, (int Number, Paper Paper)> _papers;
     private readonly IReadOnlyDictionary<string, StyledReference>? _references;
 
@@ -25,6 +27,8 @@ public sealed class HtmlArticle
         Article article, IFormulaRenderer formulas, IReadOnlyDictionary<string, StyledReference>? references, LiveMarkup? live = null)
     {
         (_formulas, _references, _live) = (formulas, references, live);
+        _footnotes = [.. article.Footnotes?.Items.Select(i => i.Label) ?? []];
+        _used = article.Sentences.SelectMany(s => s.Footnotes).ToHashSet();
         _papers = article.Bibliography.Select((p, i) => (Number: i + 1, Paper: p)).ToDictionary(p => p.Paper.Id);
     }
 
@@ -91,11 +95,20 @@ public sealed class HtmlArticle
             Line("</figure>");
         }
 
+        foreach (var chart in article.Charts)
+        {
+            Line("<figure class=\"chart\">");
+            Line(ChartSvg.Write(chart, standalone: false));
+            Line($"<figcaption>{Text(chart.Caption)}</figcaption>");
+            Line("</figure>");
+        }
+
         if (article.Vibes is { } vibes) Write(vibes, 2, "vibes");
         if (_live is null) Contents(article);
         foreach (var chapter in article.Chapters) Write(chapter, 2, "chapter");
         References(article);
         Write(article.Colophon, 2, "colophon");
+        Footnotes(article);
     }
 
     private void Contents(Article article)
@@ -156,8 +169,8 @@ public sealed class HtmlArticle
     }
 
     private string Sentences(IEnumerable<Sentence> sentences) =>
-        string.Join(' ', sentences.Select(s =>
-            Said(s, string.Concat(s.Runs.Select(new RunHtml(tex => tex.ToHtml(_formulas), Cite).Write)))));
+        string.Join(' ', sentences.Select(s => Said(
+            s, string.Concat(s.Runs.Select(new RunHtml(tex => tex.ToHtml(_formulas), Cite).Write).Concat(s.Footnotes.Select(Footnote))))));
 
     private string Said(Sentence sentence, string html) => _live is null || sentence.Evidence.Count == 0 ? html
         : $"<span class=\"said\" data-evidence=\"{string.Join(' ', sentence.Evidence.Select(Address))}\">{html}</span>";
@@ -171,6 +184,29 @@ public sealed class HtmlArticle
     private string Edit(string place, string title) => _live?.EditAddress is { } address && place.Length > 0
         ? $" <a class=\"edit\" href=\"{Text(address + Uri.EscapeDataString(place))}\" data-edit aria-label=\"Edit: {Text(title)}\">Edit</a>"
         : "";
+
+    private string Footnote(int number) =>
+        $"<sup class=\"footnote\"><a id=\"use-{number}\" href=\"#footnote-{number}\" "
+            + $"title=\"{Text(_footnotes[number - 1])}\">{number}</a></sup>";
+
+    private void Footnotes(Article article)
+    {
+        if (article.Footnotes is not { } footnotes) return;
+        Line("<section class=\"footnotes\">");
+        Line($"<h2 id=\"{footnotes.Anchor}\">{Text(footnotes.Title)}</h2>");
+        Line("<ol>");
+        foreach (var (i, item) in footnotes.Items.Index())
+        {
+            // What led to it may have been taken out by the reader.
+            var back = _used.Contains(i + 1)
+                ? $" <a class=\"back\" href=\"#use-{i + 1}\" aria-label=\"Back to where {Text(item.Label)} is used\">↩</a>"
+                : "";
+            Line($"<li id=\"footnote-{i + 1}\"><b>{Text(item.Label)}.</b> {Sentences(item.Sentences)}{back}</li>");
+        }
+
+        Line("</ol>");
+        Line("</section>");
+    }
 
     private string Cite(IEnumerable<string> papers)
     {

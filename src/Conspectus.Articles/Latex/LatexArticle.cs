@@ -8,7 +8,7 @@ namespace Conspectus.Articles.Latex;
 /// <summary>Writes an article as a LaTeX document that pdfTeX, XeTeX and LuaTeX compile, with BibTeX for its references.</summary>
 /// <remarks>
 /// It needs nothing beyond a usual TeX Live: amsmath, amssymb, babel, enumitem, geometry, graphicx, hyperref, iftex, lmodern, mathtools,
-/// natbib, pict2e, tabularx. The bibliography is the .bib file beside it.
+/// natbib, pict2e, tabularx. The bibliography is the .bib file beside it. The charts are left out.
 /// </remarks>
 public sealed class LatexArticle
 {
@@ -19,7 +19,8 @@ public sealed class LatexArticle
     private LatexArticle(Article article)
     {
         _papers = article.Bibliography.ToDictionary(p => p.Id);
-        _runs = new RunLatex(Cite);
+        var footnotes = article.Footnotes?.Items ?? [];
+        _runs = new RunLatex(Cite, n => Write(footnotes[n - 1]));
     }
 
     /// <summary>The document, ending in a line feed. Deterministic; linear in the article's length.</summary>

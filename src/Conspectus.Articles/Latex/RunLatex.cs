@@ -8,7 +8,8 @@ namespace Conspectus.Articles.Latex;
 
 /// <summary>Writes the stretches of a sentence as LaTeX.</summary>
 /// <param name="cite">Writes the citation of papers.</param>
-internal sealed partial class RunLatex(Func<IReadOnlyList<string>, string> cite)
+/// <param name="footnote">Writes what the footnote of a number says; it has no footnotes of its own.</param>
+internal sealed partial class RunLatex(Func<IReadOnlyList<string>, string> cite, Func<int, string> footnote)
 {
     private const double Step = 0.5;
     private const double Height = 0.7;
@@ -17,7 +18,8 @@ internal sealed partial class RunLatex(Func<IReadOnlyList<string>, string> cite)
     public string Write(IEnumerable<Sentence> sentences) => string.Join(' ', sentences.Select(Write));
 
     /// <summary>A sentence.</summary>
-    public string Write(Sentence sentence) => Apart().Replace(string.Concat(sentence.Runs.Select(Write)), "~${cite}");
+    public string Write(Sentence sentence) => Apart().Replace(string.Concat(sentence.Runs.Select(Write)), "~${cite}")
+        + string.Concat(sentence.Footnotes.Select(n => $@"\footnote{{{footnote(n)}}}"));
 
     /// <summary>TeX of an abstract or a title as LaTeX prints it, on one line.</summary>
     public static string Tex(string source)

@@ -20,6 +20,7 @@ public sealed class MarkdownArticle
     private readonly StringBuilder _text = new();
     private readonly Dictionary<string, Paper> _papers;
     private readonly List<WrittenText> _written = [];
+    private readonly List<(Chart Chart, int Line)> _charts = [];
     private int _line = 1;
     private bool _isForPandoc;
     private IReadOnlyDictionary<string, StyledReference>? _references;
@@ -34,21 +35,24 @@ public sealed class MarkdownArticle
     public static string Write(
         Article article, string bibFile = "article.bib", string? mapFile = "map.svg",
         IReadOnlyDictionary<string, StyledReference>? references = null) =>
-        new MarkdownArticle(article) { _references = references }.Whole(article, bibFile, mapFile);
+        WriteFile(article, bibFile, mapFile, references).Text;
 
     /// <summary>The article for Pandoc to make other formats of: it lists the references itself, in the style that it is given.</summary>
-    /// <param name="article">The article.</param>
+    /// <param name="article">The article; its charts stay out, since a Word document shows no SVG everywhere.</param>
     /// <param name="bibFile">The name of the .bib file beside it.</param>
     /// <param name="mapFile">The name of the picture of the map beside it, or null for none.</param>
     public static string WriteForPandoc(Article article, string bibFile, string? mapFile) =>
-        new MarkdownArticle(article) { _isForPandoc = true }.Whole(article, bibFile, mapFile);
+        new MarkdownArticle(article) { _isForPandoc = true }.Whole(article with { Charts = [] }, bibFile, mapFile);
 
-    /// <summary>The sentences and notes in reading order, each with the line and the words in which the article is written.</summary>
-    internal static IReadOnlyList<WrittenText> Texts(Article article)
+    /// <summary>The article with where everything stands, as the evidence file tells it.</summary>
+    /// <inheritdoc cref="Write(Article, string, string?, IReadOnlyDictionary{string, StyledReference}?)"/>
+    public static MarkdownFile WriteFile(
+        Article article, string bibFile = "article.bib", string? mapFile = "map.svg",
+        IReadOnlyDictionary<string, StyledReference>? references = null)
     {
-        var markdown = new MarkdownArticle(article);
-        markdown.Whole(article, "article.bib", "map.svg");
-        return markdown._written;
+        var markdown = new MarkdownArticle(article) { _references = references };
+        var text = markdown.Whole(article, bibFile, mapFile);
+        return new MarkdownFile(text, markdown._written, markdown._charts);
     }
 
     private string Whole(Article article, string bibFile, string? mapFile)
@@ -65,13 +69,28 @@ public sealed class MarkdownArticle
         if (!_isForPandoc) Paragraph($"# {Escape(article.Title)}");
         Write(article.Numbers, 2);
         if (mapFile is not null) Paragraph($"![The map: every paper is a point, close to the papers that say similar things]({mapFile})");
+        foreach (var chart in article.Charts)
+        {
+            _charts.Add((chart, _line));
+            Paragraph($"![{Escape(chart.Caption)}]({chart.FileName})");
+        }
+
         if (article.Vibes is { } vibes) Write(vibes, 2);
         Contents(article);
         foreach (var chapter in article.Chapters) Write(chapter, 2);
         References(article);
         Write(article.Colophon, 2);
+        Footnotes(article);
         if (!_isForPandoc) foreach (var paper in article.Bibliography) Line($"[@{paper.Key}]: #ref-{paper.Key}");
         return _text.ToString();
+    }
+
+    // A reader of Markdown puts them below the heading, which ends the text.
+    private void Footnotes(Article article)
+    {
+        if (article.Footnotes is not { } footnotes) return;
+        Paragraph($"## {Escape(footnotes.Title)}");
+        for (var i = 0; i < footnotes.Items.Count; i++) Paragraph($"[^{i + 1}]: {Text(footnotes.Items[i])}");
     }
 
     private void Contents(Article article)
@@ -132,7 +151,7 @@ public sealed class MarkdownArticle
     {
         var runs = sentence.Runs.Select(Text).ToList();
         if (!sentence.IsNote) _written.Add(new WrittenText(_line, runs, sentence, null));
-        return string.Concat(runs);
+        return string.Concat(runs) + string.Concat(sentence.Footnotes.Select(n => $"[^{n}]"));
     }
 
     private string Text(Run run) => run.Kind switch

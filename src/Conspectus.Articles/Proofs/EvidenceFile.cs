@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Conspectus.Articles.Content;
 using Conspectus.Articles.Editing;
+using Conspectus.Articles.Facts;
 using Conspectus.Articles.Markdown;
 using Conspectus.Articles.Prose;
 using Conspectus.Core.Papers;
@@ -13,13 +14,14 @@ namespace Conspectus.Articles.Proofs;
 /// <summary>Writes down what each sentence of an article rests on, so that a program that did not write it can check it.</summary>
 /// <remarks>
 /// One JSON object. <c>format</c> is 1, <c>date</c> the article's date, <c>edition</c> the edition it is about, such as
-/// <c>neurips-2023</c>, or empty where it is about all papers, <c>style</c> the name of the style of its references where they have one,
-/// and <c>sentences</c> holds an object for each sentence in reading order, on a line of its own: the <c>line</c> of the Markdown file,
-/// the <c>kind</c> (facts, claim, quotation, rewritten or note), the <c>text</c> as the Markdown file has it, the keys it <c>cites</c>,
-/// the <c>facts</c> it states with the queries that they answer, and the <c>spans</c> of abstracts it is drawn from. The text of a note is
-/// the reader's own. Where the reader has edited the article, all this is about the article as it was generated, and <c>edits</c> holds
-/// the edits that stand in it: the <c>place</c>, which <c>part</c> of it, the reader's <c>text</c>, and the generated text that it
-/// <c>replaced</c> when it was written. What is the reader's needs no evidence.
+/// <c>neurips-2023</c>, or empty where it is about all papers, and <c>style</c> the name of the style of its references where they have
+/// one. <c>charts</c> holds an object for each row of a chart: the <c>chart</c>, its <c>line</c> in the Markdown file and the
+/// <c>facts</c> it draws, the label first. <c>sentences</c> holds an object for each sentence in reading order, on a line of its own: the
+/// <c>line</c> of the Markdown file, the <c>kind</c> (facts, claim, quotation, rewritten or note), the <c>text</c> as the Markdown file
+/// has it, the keys it <c>cites</c>, the <c>facts</c> it states with the queries that they answer, and the <c>spans</c> of abstracts it
+/// is drawn from. The text of a note is the reader's own. Where the reader has edited the article, all this is about the article as it
+/// was generated, and <c>edits</c> holds the edits that stand in it: the <c>place</c>, which <c>part</c> of it, the reader's <c>text</c>,
+/// and the generated text that it <c>replaced</c> when it was written. What is the reader's needs no evidence.
 /// </remarks>
 public sealed class EvidenceFile
 {
@@ -43,7 +45,17 @@ public sealed class EvidenceFile
     /// <param name="input">What it was made from.</param>
     /// <param name="edits">The reader's edits that stand in what is written of it.</param>
     /// <param name="style">The style of the references; empty for the article's own form.</param>
-    public static string Write(Article article, ArticleInput input, IReadOnlyList<AppliedEdit> edits, string style = "")
+    public static string Write(Article article, ArticleInput input, IReadOnlyList<AppliedEdit> edits, string style = "") =>
+        Write(article, input, edits, style, MarkdownArticle.WriteFile(article));
+
+    /// <summary>The same for an article whose Markdown is written already.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="input">What it was made from.</param>
+    /// <param name="edits">The reader's edits that stand in what is written of it.</param>
+    /// <param name="style">The style of the references; empty for the article's own form.</param>
+    /// <param name="markdown">Its Markdown.</param>
+    public static string Write(
+        Article article, ArticleInput input, IReadOnlyList<AppliedEdit> edits, string style, MarkdownFile markdown)
     {
         var file = new EvidenceFile(article, input);
         var text = new StringBuilder("{\n\"format\": 1,\n");
@@ -59,10 +71,19 @@ public sealed class EvidenceFile
                 Json))).Append("\n],\n");
         }
 
-        text.Append("\"sentences\": [\n");
-        text.AppendJoin(",\n", MarkdownArticle.Texts(article).Select(t => JsonSerializer.Serialize(file.Entry(t), Json)));
+        text.Append("\"charts\": [\n");
+        text.AppendJoin(",\n", markdown.Charts.SelectMany(c => c.Chart.Rows.Select(r => Row(c.Chart, c.Line, r)))
+            .Select(r => JsonSerializer.Serialize(r, Json)));
+        text.Append("\n],\n\"sentences\": [\n");
+        text.AppendJoin(",\n", markdown.Sentences.Select(t => JsonSerializer.Serialize(file.Entry(t), Json)));
         return text.Append("\n]\n}\n").ToString();
     }
+
+    private static ChartRowEntry Row(Chart chart, int line, ChartRow row) =>
+        new(chart.Name, line, [.. row.Values.Prepend(row.Label).Select(v => Fact(v.Query!, v.Text, 0))]);
+
+    private static FactEntry Fact(ArticleQuery q, string stated, int start) =>
+        new(JsonNamingPolicy.CamelCase.ConvertName(q.Kind.ToString()), q.Topic, q.Text, q.Rank, q.Year, stated, start);
 
     private EvidenceEntry Entry(WrittenText written)
     {
@@ -82,12 +103,7 @@ public sealed class EvidenceFile
         var start = 0;
         for (var i = 0; i < runs.Count; i++)
         {
-            if (sentence.Runs[i].Query is { } q)
-            {
-                var kind = JsonNamingPolicy.CamelCase.ConvertName(q.Kind.ToString());
-                yield return new FactEntry(kind, q.Topic, q.Text, q.Rank, q.Year, runs[i], start);
-            }
-
+            if (sentence.Runs[i].Query is { } query) yield return Fact(query, runs[i], start);
             start += runs[i].Length;
         }
     }
@@ -107,6 +123,8 @@ public sealed class EvidenceFile
         int Line, string Kind, string Text, IReadOnlyList<string> Cites, IReadOnlyList<FactEntry> Facts, IReadOnlyList<SpanEntry> Spans);
 
     private sealed record EditEntry(string Place, string Part, string Text, string Replaced);
+
+    private sealed record ChartRowEntry(string Chart, int Line, IReadOnlyList<FactEntry> Facts);
 
     private sealed record FactEntry(string Query, int Topic, string Of, int Rank, int Year, string Stated, int Start);
 

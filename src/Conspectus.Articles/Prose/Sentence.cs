@@ -30,6 +30,9 @@ public sealed record Sentence(IReadOnlyList<Run> Runs, IReadOnlyList<Evidence> E
         }
     }
 
+    /// <summary>The numbers of the footnotes that stand behind it, from 1.</summary>
+    public IReadOnlyList<int> Footnotes { get; init; } = [];
+
     /// <summary>The ids of the papers it cites, each once.</summary>
     public IEnumerable<string> Citations => Runs.SelectMany(r => r.Papers).Distinct();
 

@@ -18,6 +18,9 @@ public sealed class ArticleRewriting
     private const string WithModel = ", by rule; a language model put some of its sentences into other words, and each of them was checked "
         + "against the same abstracts.";
 
+    // Why a paper stands there is told in words that are checked.
+    private const string Suggested = "/also-worth-a-look";
+
     private readonly Dictionary<string, Paper> _papers;
     private readonly Dictionary<string, RewritablePassage> _passages;
 
@@ -89,22 +92,26 @@ public sealed class ArticleRewriting
     private static IEnumerable<Item> Items(IEnumerable<Section> sections) => sections
         .Where(s => s.Topic is not null && !s.Place.Contains('/', StringComparison.Ordinal))
         .SelectMany(s => s.Items.Where(i => i.Topic is not null).Concat(Items(s.Sections))
-            .Concat(s.Sections.Where(p => p.ListsPapers).SelectMany(p => p.Items)));
+            .Concat(s.Sections.Where(p => p.ListsPapers && !p.Place.EndsWith(Suggested, StringComparison.Ordinal))
+                .SelectMany(p => p.Items)));
 
     private RewritablePassage? Passage(Item item, HashSet<Evidence> told)
     {
         if (item.Note.Count > 0) return null;
         if (item.Paper is { } paper)
         {
-            if (item.Sentences.Count == 0 || !item.Sentences.All(s => s.Evidence.Count == 1)) return null;
+            if (item.Sentences.Count == 0 || !item.Sentences.All(IsFree)) return null;
             var own = item.Sentences.SelectMany(s => s.Evidence).ToHashSet();
             var spans = Sentences(paper).Where(e => own.Contains(e) || !told.Contains(e)).ToList();
             return Of(item, paper.Title.Text, isPaper: true, spans.Select(e => (Words(e), e)));
         }
 
-        var claims = item.Sentences.Where(s => s.Evidence.Count == 1);
+        var claims = item.Sentences.Where(IsFree);
         return Of(item, item.Label, isPaper: false, claims.Select(s => (Text(s), s.Evidence[0])));
     }
+
+    // A footnote explains a word that other words may not have.
+    private static bool IsFree(Sentence sentence) => sentence.Evidence.Count == 1 && sentence.Footnotes.Count == 0;
 
     private RewritablePassage? Of(Item item, string label, bool isPaper, IEnumerable<(string Text, Evidence Evidence)> claims)
     {

@@ -59,8 +59,15 @@ internal sealed class BlockCheck(Document document, Holdings library, Formulas f
     {
         if (block.Entries is [{ IsNote: true } note]) CompareNote(block, note);
         else if (block.Entries.Any(e => e.IsNote)) document.Fault(block.Passage.Line, "A note does not stand by itself.");
-        else if (IsPage) CompareWords(block, Marks.Normal(Resolve(block)), Marks.Normal(Joined(block, e => e.Plain)));
-        else CompareWords(block, block.Passage.Text, Joined(block, e => e.Text));
+        else if (IsPage) CompareWords(block, Marks.Normal(Bare(block, Resolve(block))), Marks.Normal(Joined(block, e => e.Plain)));
+        else CompareWords(block, Bare(block, block.Passage.Text), Joined(block, e => e.Text));
+    }
+
+    private string Bare(Block block, string text)
+    {
+        var bare = Marks.WithoutFootnotes(text, out var footnotes);
+        document.Footnotes.AddRange(footnotes.Select(f => (block.Passage.Line, f.Number, f.Before)));
+        return bare;
     }
 
     private static string Joined(Block block, Func<EvidenceEntry, string> text) => string.Join(' ', block.Entries.Select(text));

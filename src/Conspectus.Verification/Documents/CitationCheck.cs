@@ -13,16 +13,27 @@ internal sealed class CitationCheck(Holdings library)
     /// <param name="citations">Its citations in reading order.</param>
     /// <param name="evidence">The sentences with the keys they cite; null where the reader has edited the article.</param>
     /// <param name="bibliography">The entries of the bibliography.</param>
+    /// <param name="listed">
+    /// The papers that are listed without a word, in order: they have no sentence, and so no evidence; null where nothing tells.
+    /// </param>
     public IEnumerable<Fault> Faults(
-        string file, IReadOnlyList<CitedKeys> citations, EvidenceFile? evidence, IReadOnlyList<BibEntry> bibliography)
+        string file, IReadOnlyList<CitedKeys> citations, EvidenceFile? evidence, IReadOnlyList<BibEntry> bibliography,
+        IReadOnlyList<string>? listed)
     {
-        // A paper that is listed without a word has no sentence, and so no evidence.
         var expected = new Queue<string>((evidence?.Entries ?? []).SelectMany(e => e.IsNote ? e.Cites : Marks.Keys(e.Plain)));
+        var bare = new Queue<string>(listed ?? []);
         foreach (var (line, keys, isBare) in citations)
         {
             foreach (var key in keys)
             {
                 if (!library.ByKey.ContainsKey(key)) yield return new Fault(file, line, $"The library has no paper {key}.");
+                if (isBare && listed is not null)
+                {
+                    if (bare.TryDequeue(out var paper) && paper == key) continue;
+                    yield return new Fault(file, line, $"It lists {key} where by the Markdown {paper ?? "no more paper"} is listed.");
+                    yield break;
+                }
+
                 if (expected.TryPeek(out var next) && next == key) expected.Dequeue();
                 else if (!isBare && evidence is not null)
                 {
@@ -36,6 +47,7 @@ internal sealed class CitationCheck(Holdings library)
         if (expected.TryPeek(out var missing))
             yield return new Fault(
                 file, citations.Count > 0 ? citations[^1].Line : 1, $"It does not cite {missing}, which the evidence has next.");
+        if (bare.TryPeek(out var unlisted)) yield return new Fault(file, 1, $"It does not list {unlisted}, which the Markdown does.");
         var cited = citations.SelectMany(c => c.Keys).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in bibliography.Where(e => evidence is not null && !cited.Contains(e.Key)))
             yield return new Fault(ArticleFiles.BibliographyName, entry.Line, $"{entry.Key} is not cited in {file}.");

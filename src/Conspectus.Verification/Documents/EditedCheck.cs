@@ -114,7 +114,8 @@ internal sealed partial class EditedCheck
             return (Marks.Dense(_formulas.Resolve(passage.Text, [note.Text])), NoteWords.Of(note.Text, hidden: false) + Marks.Cite(key));
         var sources = entries.SelectMany(e => e.Cites).Select(k => _library.ByKey.GetValueOrDefault(k)).OfType<Paper>()
             .Select(p => p.Abstract.Source);
-        return (Marks.Normal(_formulas.Resolve(passage.Text, sources)), Marks.Normal(Marks.OfMarkdown(generated.Text)));
+        var text = Marks.FootnotesOfMarkdown(_formulas.Resolve(passage.Text, sources));
+        return (Marks.Normal(text), Marks.Normal(Marks.OfMarkdown(generated.Text)));
     }
 
     // Citations of papers of the article, in the order in which every format has their keys.

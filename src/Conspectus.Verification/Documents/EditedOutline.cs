@@ -24,7 +24,7 @@ internal sealed class EditedOutline(IReadOnlyList<ArticleEdit> edits)
     }
 
     private static bool IsMovable(EditedPlace place) => place.Placed.Kind is not
-        (SectionKind.Numbers or SectionKind.Vibes or SectionKind.Frame or SectionKind.Colophon);
+        (SectionKind.Numbers or SectionKind.Vibes or SectionKind.Frame or SectionKind.Colophon or SectionKind.Footnotes);
 
     private void Add(EditedPlace place, List<EditedSection> sections)
     {

@@ -30,12 +30,29 @@ internal sealed class FrameCheck(Document document, Holdings library, PaperTexts
         else if (dated.Text != date) document.Fault(dated.Line, $"The date is {dated.Text}, but the evidence says {date}.");
         Contents(sections);
         References(isStyled: style.Length > 0);
+        Footnotes([.. sections.Where(s => s.Kind == SectionKind.Footnotes).SelectMany(s => s.Section.Items)]);
+    }
+
+    // In the order in which the text leads to them, each once, behind a text that has its term.
+    private void Footnotes(List<DocumentItem> items)
+    {
+        foreach (var (i, (line, number, before)) in document.Footnotes.Index())
+        {
+            if (number != (i + 1).ToString(CultureInfo.InvariantCulture))
+                document.Fault(line, $"Footnote {number} stands where footnote {i + 1} is expected.");
+            else if (i < items.Count && !Folded.Holds(before, items[i].Label))
+                document.Fault(line, $"Footnote {number} explains \"{items[i].Label}\", which the text before it does not have.");
+        }
+
+        if (document.Footnotes.Count != items.Count)
+            document.Fault(1, $"The text leads to {document.Footnotes.Count} footnotes, of which there are {items.Count}.");
     }
 
     private void Contents(IReadOnlyList<PlacedSection> sections)
     {
         var expected = sections.Where(s => s.Kind is not (SectionKind.Numbers or SectionKind.Vibes or SectionKind.Frame
-            or SectionKind.Colophon) && (s.Section.Level == 2 || s.Kind == SectionKind.Topic)).Select(s => s.Section).ToList();
+            or SectionKind.Colophon or SectionKind.Footnotes)
+            && (s.Section.Level == 2 || s.Kind == SectionKind.Topic)).Select(s => s.Section).ToList();
         foreach (var (line, section) in document.Contents.Zip(expected))
         {
             if (line.Title != section.Title || line.Level != section.Level)

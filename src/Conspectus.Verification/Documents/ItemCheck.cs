@@ -114,7 +114,8 @@ internal sealed partial class ItemCheck(Document document, Holdings library, Pap
             document.Fault(line, $"The title of {item.Key} is \"{paper.Title.Text}\", not \"{item.Label}\".");
         if (item.IsBare && (IsPage ? item.Text.Text : Marks.OfMarkdown(item.Text.Text)).Trim() != Marks.Cite(item.Key!))
             document.Fault(line, $"{item.Key} is not followed by its citation alone.");
-        foreach (var entry in block.Entries)
+        if (block.Place.Kind == SectionKind.Suggested) new ReasonCheck(document, library).Check(block, paper);
+        foreach (var entry in block.Entries.Skip(block.Place.Kind == SectionKind.Suggested ? 1 : 0))
         {
             if (entry.Kind == "facts") document.Fault(line, "It is no sentence for the item of a paper.");
             if (entry.Cites.Any(k => k != item.Key)) document.Fault(line, $"It is not about {item.Key}.");
@@ -133,6 +134,7 @@ internal sealed partial class ItemCheck(Document document, Holdings library, Pap
         SectionKind.Chosen => library.IsChosen(paper.Id) && (place.Topic is null || place.Topic.Papers.Contains(paper.Id)),
         SectionKind.Prominent => place.Topic!.Papers.Contains(paper.Id) && !library.IsChosen(paper.Id)
             && paper.Decision is Decision.Oral or Decision.Spotlight,
+        SectionKind.Suggested => place.Topic!.Papers.Contains(paper.Id) && !library.IsChosen(paper.Id) && paper.Decision != Decision.Oral,
         SectionKind.Resources => place.Topic!.Papers.Contains(paper.Id) && library.Kinds.GetValueOrDefault(paper.Id) == PaperKind.Resource,
         SectionKind.Questions => place.Topic!.Papers.Contains(paper.Id),
         SectionKind.Reproductions => Repeats().IsMatch(paper.Title.Text),
@@ -160,6 +162,9 @@ internal sealed partial class ItemCheck(Document document, Holdings library, Pap
         var listed = Listed(SectionKind.Prominent, topic.Topic, sections)
             .Where(k => library.ByKey.GetValueOrDefault(k)?.Decision != Decision.Spotlight);
         Compare(topic.Section.Line, [.. listed], orals, "The orals");
+        foreach (var key in Listed(SectionKind.Suggested, topic.Topic, sections)
+            .Intersect(Listed(SectionKind.Prominent, topic.Topic, sections)))
+            document.Fault(topic.Section.Line, $"{key} stands in two lists of \"{topic.Section.Title}\".");
     }
 
     private void Unplaced(IReadOnlyList<PlacedSection> sections)

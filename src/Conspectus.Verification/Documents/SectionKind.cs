@@ -18,6 +18,12 @@ internal enum SectionKind
     /// <summary>A topic's orals and spotlights.</summary>
     Prominent,
 
+    /// <summary>Papers of a topic that are worth a look for a reason.</summary>
+    Suggested,
+
+    /// <summary>Subjects that no topic is named for.</summary>
+    SmallTopics,
+
     /// <summary>The heading of datasets, reproductions or questions.</summary>
     Closing,
 
@@ -38,6 +44,9 @@ internal enum SectionKind
 
     /// <summary>How the article was made.</summary>
     Colophon,
+
+    /// <summary>What terms mean where they are first used.</summary>
+    Footnotes,
 
     /// <summary>The headings of the table of contents and the bibliography.</summary>
     Frame,

@@ -14,6 +14,7 @@ internal sealed class SectionPlaces
         ("Overall vibes", SectionKind.Vibes),
         ("Contents", SectionKind.Frame),
         ("", SectionKind.Topic),
+        ("Smaller topics", SectionKind.SmallTopics),
         ("Interesting papers", SectionKind.Chosen),
         ("Datasets and benchmarks", SectionKind.Closing),
         ("Reproducibility studies", SectionKind.Reproductions),
@@ -22,6 +23,7 @@ internal sealed class SectionPlaces
         ("Glossary", SectionKind.Glossary),
         ("Bibliography", SectionKind.Frame),
         ("How this was made", SectionKind.Colophon),
+        ("Footnotes", SectionKind.Footnotes),
     ];
 
     private readonly Document _document;
@@ -56,6 +58,8 @@ internal sealed class SectionPlaces
             return new PlacedSection(section, SectionKind.Chosen, _topic, _topic);
         if (_topic is not null && section.Title == $"[{_topic.Label}] Orals and spotlights")
             return new PlacedSection(section, SectionKind.Prominent, _topic, _topic);
+        if (_topic is not null && section.Title == $"[{_topic.Label}] Also worth a look")
+            return new PlacedSection(section, SectionKind.Suggested, _topic, _topic);
         if (section.Level == 3 && _topics.Count > 0 && Same(section.Title, _topics[0].Label))
         {
             _topic = _topics[0];

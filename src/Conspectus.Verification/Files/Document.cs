@@ -16,6 +16,12 @@ internal sealed class Document(string file)
     /// <summary>The sections in reading order, the inner ones behind the outer.</summary>
     public List<DocumentSection> Sections { get; } = [];
 
+    /// <summary>The charts in order.</summary>
+    public List<DocumentChart> Charts { get; } = [];
+
+    /// <summary>The numbers of footnotes in the text, each with what stands before it in its paragraph.</summary>
+    public List<(int Line, string Number, string Before)> Footnotes { get; } = [];
+
     /// <summary>The lines of the table of contents.</summary>
     public List<ContentsLine> Contents { get; } = [];
 

@@ -11,6 +11,9 @@ namespace Conspectus.Verification.Files;
 internal sealed record EvidenceFile(
     string Date, string? Edition, IReadOnlyList<EvidenceEntry> Entries, IReadOnlyList<Fault> Faults)
 {
+    /// <summary>The rows of charts in the file's order.</summary>
+    public IReadOnlyList<ChartRowEvidence> Charts { get; init; } = [];
+
     private const int Format = 1;
 
     /// <summary>The style of the references in the article's text; empty for the article's own form.</summary>
@@ -31,6 +34,7 @@ internal sealed record EvidenceFile(
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         var entries = new List<EvidenceEntry>();
+        var charts = new List<ChartRowEvidence>();
         var (date, at) = ("", 0L);
         string? edition = null;
         var style = "";
@@ -50,15 +54,23 @@ internal sealed record EvidenceFile(
                 if (name == "date") date = reader.GetString() ?? "";
                 if (name == "edition") edition = reader.GetString() ?? "";
                 if (name == "style") style = reader.GetString() ?? "";
-                if (name is not ("format" or "date" or "edition" or "style" or "edits" or "sentences"))
+                if (name is not ("format" or "date" or "edition" or "style" or "edits" or "charts" or "sentences"))
                     throw new JsonException($"\"{name}\" is not known.");
                 if (name == "edits") edits = JsonSerializer.Deserialize<List<EvidenceEdit>>(ref reader, Json) ?? [];
                 if (edits.Contains(null!)) throw new JsonException("An edit is null.");
-                if (name != "sentences") continue;
-                if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException("\"sentences\" is not a list.");
+                if (name is not ("charts" or "sentences")) continue;
+                if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException($"\"{name}\" is not a list.");
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                 {
                     at = reader.TokenStartIndex;
+                    if (name == "charts")
+                    {
+                        var row = JsonSerializer.Deserialize<ChartRowEvidence>(ref reader, Json);
+                        if (row is null || row.Facts.Contains(null!)) throw new JsonException("Something in a chart is null.");
+                        charts.Add(row with { FileLine = lines.At(at) });
+                        continue;
+                    }
+
                     var entry = JsonSerializer.Deserialize<EvidenceEntry>(ref reader, Json);
                     if (entry is null || entry.Cites.Contains(null!) || entry.Facts.Contains(null!) || entry.Spans.Contains(null!))
                         throw new JsonException("Something in a sentence is null.");
@@ -67,13 +79,13 @@ internal sealed record EvidenceFile(
             }
 
             while (reader.Read()) at = reader.TokenStartIndex;
-            return new EvidenceFile(date, edition, entries, []) { Style = style, Edits = edits };
+            return new EvidenceFile(date, edition, entries, []) { Style = style, Edits = edits, Charts = charts };
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
             var line = Math.Max(new LineCount(bytes).At(at), 1 + (int)((e as JsonException)?.LineNumber ?? 0));
             var fault = new Fault(ArticleFiles.EvidenceName, line, $"It cannot be read as evidence: {e.Message}");
-            return new EvidenceFile(date, edition, entries, [fault]) { Style = style, Edits = edits };
+            return new EvidenceFile(date, edition, entries, [fault]) { Style = style, Edits = edits, Charts = charts };
         }
     }
 

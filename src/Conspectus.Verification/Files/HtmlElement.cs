@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
+using Conspectus.Tex;
 using Conspectus.Verification.Words;
 
 namespace Conspectus.Verification.Files;
@@ -8,7 +10,7 @@ namespace Conspectus.Verification.Files;
 /// <param name="Name">The element's name in lower case; empty for text.</param>
 /// <param name="Line">The line on which it begins.</param>
 /// <param name="Raw">The tag as it stands, of text, formulas and pictures all of it.</param>
-internal sealed record HtmlElement(string Name, int Line, string Raw)
+internal sealed partial record HtmlElement(string Name, int Line, string Raw)
 {
     /// <summary>What stands inside.</summary>
     public List<HtmlElement> Children { get; } = [];
@@ -58,6 +60,20 @@ internal sealed record HtmlElement(string Name, int Line, string Raw)
         {
             text.Append(SharesLine.OfSvg(Raw));
         }
+        else if (Name == "sup" && this["class"] == "footnote")
+        {
+            text.Append(Marks.Note).Append(Footnote()).Append(Marks.NoteEnd);
+        }
+        else if (Name is "sup" or "sub")
+        {
+            // As plain text has raised words: "t²" and "t^(2/3)".
+            var style = Name == "sup" ? "textsuperscript" : "textsubscript";
+            text.Append(TexDocument.Parse($"\\{style}{{{Sign().Replace(Text(Children), @"\$0")}}}").ToText());
+        }
+        else if (Name == "a" && this["class"] == "back" && Children is [{ Name: "", Raw: "↩" }])
+        {
+            return; // leads back to the text, and says nothing
+        }
         else if (Name == "span" && this["class"] == "cite")
         {
             text.Append(Marks.Cite(Elements.Select(a => a["href"].Replace("#ref-", "", StringComparison.Ordinal))));
@@ -69,6 +85,14 @@ internal sealed record HtmlElement(string Name, int Line, string Raw)
             if (IsBlock) text.Append(' ');
         }
     }
+
+    // The number of a footnote that leads where it says; of any other a text that no article has.
+    private string Footnote() => Children is [{ Name: "a", Children: [{ Name: "", Raw: var number }] } link]
+        && link["href"] == $"#footnote-{number}" && link["id"] == $"use-{number}" ? number : "?";
+
+    // What TeX would take for a command.
+    [GeneratedRegex(@"[{}$&#_%]")]
+    private static partial Regex Sign();
 
     private bool IsBlock => Name is "p" or "ul" or "ol" or "li" or "br" or "pre" or "table" or "tr" or "td" or "th" or "blockquote";
 }

@@ -18,6 +18,7 @@ internal sealed class HtmlReader
         var page = HtmlPage.Read(html, reader._document.Faults);
         reader.Whole(page);
         reader.Cited(titles);
+        reader.Noted(page);
         return reader._document;
     }
 
@@ -36,6 +37,7 @@ internal sealed class HtmlReader
         {
             if (part.Name == "header") Header(part);
             else if (part.Name == "nav") Contents(part);
+            else if (part.Name == "figure" && part["class"] == "chart") Chart(part);
             else if (part.Name == "figure") Figure(part);
             else if (part.Name == "section") Section(part);
             else _document.Fault(part.Line, $"<{part.Name}> stands where no article has anything.");
@@ -103,6 +105,14 @@ internal sealed class HtmlReader
         if (figure.Elements.Any(e => e.Name is not ("svg" or "figcaption")))
             _document.Fault(figure.Line, "The figure holds more than the map.");
         Loose(figure);
+    }
+
+    private void Chart(HtmlElement figure)
+    {
+        Loose(figure);
+        if (figure.Elements.ToList() is [{ Name: "svg" } picture, { Name: "figcaption" } caption])
+            _document.Charts.Add(new DocumentChart("", figure.Line, Text(caption), picture.Raw));
+        else _document.Fault(figure.Line, "The figure is no chart with its caption.");
     }
 
     private void Section(HtmlElement part)
@@ -190,6 +200,27 @@ internal sealed class HtmlReader
                 _document.Fault(link.Line, $"{key} is cited as {Text(link)}, but is number {number} of the bibliography.");
             if (titles(key) is { } title && link["title"] != title)
                 _document.Fault(link.Line, $"The tip of {key} says \"{link["title"]}\" instead of \"{title}\".");
+        }
+    }
+
+    // What is read out of the links between text and footnotes.
+    private void Noted(HtmlElement page)
+    {
+        var labels = _document.Sections.Where(s => s is { Level: 2, Title: "Footnotes" }).SelectMany(s => s.Items)
+            .Select(i => i.Label).ToList();
+        string? Label(string href, string start) => href.StartsWith(start, StringComparison.Ordinal)
+            && int.TryParse(href.AsSpan(start.Length), out var number) && number >= 1 && number <= labels.Count ? labels[number - 1] : null;
+        foreach (var mark in page.All("sup").Where(s => s["class"] == "footnote"))
+        {
+            if (mark.Elements.ToList() is not [{ Name: "a" } link] || Label(link["href"], "#footnote-") is not { } label
+                || link["title"] != label)
+                _document.Fault(mark.Line, "The number of a footnote does not lead to it and name its term.");
+        }
+
+        foreach (var back in page.All("a").Where(a => a["class"] == "back"))
+        {
+            if (Label(back["href"], "#use-") is not { } label || back["aria-label"] != $"Back to where {label} is used")
+                _document.Fault(back.Line, "The link at the end of a footnote does not lead back to its term and say so.");
         }
     }
 

@@ -15,14 +15,18 @@ internal sealed partial class MarkdownReader
     private readonly List<(string Key, int Line)> _definitions = [];
     private int _at;
 
-    private MarkdownReader(string text, string file) => (_lines, _document) = (text.Split('\n'), new Document(file));
+    private readonly IReadOnlyDictionary<string, string> _pictures;
+
+    private MarkdownReader(string text, IReadOnlyDictionary<string, string> pictures, string file) =>
+        (_lines, _pictures, _document) = (text.Split('\n'), pictures, new Document(file));
 
     /// <summary>The document; lines of a kind that an article does not have become paragraphs, which then lack evidence.</summary>
     /// <param name="text">The file's text.</param>
+    /// <param name="pictures">The pictures of charts beside it, by name.</param>
     /// <param name="file">The file's name.</param>
-    public static Document Read(string text, string file = ArticleFiles.MarkdownName)
+    public static Document Read(string text, IReadOnlyDictionary<string, string> pictures, string file = ArticleFiles.MarkdownName)
     {
-        var reader = new MarkdownReader(text, file);
+        var reader = new MarkdownReader(text, pictures, file);
         reader.FrontMatter();
         while (reader._at < reader._lines.Length) reader.Block();
         reader.CompareDefinitions();
@@ -60,6 +64,9 @@ internal sealed partial class MarkdownReader
         else if (Section is { Title: "Bibliography", Level: 2 } && Reference().Match(line) is { Success: true } reference)
             Refer(reference, number);
         else if (Map().IsMatch(line)) return;
+        else if (Chart().Match(line) is { Success: true } chart) Draw(chart, number);
+        else if (Section is { Title: "Footnotes", Level: 2 } && Footnote().Match(line) is { Success: true } footnote)
+            Itemize(footnote, number);
         else if (Section is not null && Item().Match(line) is { Success: true } item) Itemize(item, number);
         else Paragraph(line, number);
     }
@@ -122,6 +129,13 @@ internal sealed partial class MarkdownReader
             : new DocumentItem(place, Marks.OfMarkdown(theme.Groups["label"].Value), null, passage, false));
     }
 
+    private void Draw(Match chart, int number)
+    {
+        var name = chart.Groups["name"].Value;
+        _document.Charts.Add(new DocumentChart(
+            name, number, Marks.OfMarkdown(chart.Groups["caption"].Value), _pictures.GetValueOrDefault(name)));
+    }
+
     private static bool IsSetIn(string line, int width) => line.Length > width && line.AsSpan(0, width).TrimStart(' ').IsEmpty;
 
     private bool IsSetInLater(int width)
@@ -164,6 +178,12 @@ internal sealed partial class MarkdownReader
 
     [GeneratedRegex(@"^!\[The map: every paper is a point, close to the papers that say similar things\]\(map\.svg\)$")]
     private static partial Regex Map();
+
+    [GeneratedRegex(@"^!\[(?<caption>(?:\\.|[^\\\[\]])*)\]\((?<name>[a-z]+)\.svg\)$")]
+    private static partial Regex Chart();
+
+    [GeneratedRegex(@"^\[\^(?<number>\d{1,4})\]: (?<text>\*\*.*)$")]
+    private static partial Regex Footnote();
 
     [GeneratedRegex(@"^(?<number>\d{1,6})\. (?<text>\*\*.*)$")]
     private static partial Regex Item();

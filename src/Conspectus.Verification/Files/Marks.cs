@@ -21,6 +21,31 @@ internal static partial class Marks
     /// <summary>Closes the MathML of a formula.</summary>
     public const char MathEnd = '\uF8F3';
 
+    /// <summary>Opens the number of a footnote.</summary>
+    public const char Note = '\uF8F4';
+
+    /// <summary>Closes the number of a footnote.</summary>
+    public const char NoteEnd = '\uF8F5';
+
+    /// <summary>The text of a page or of Markdown without the numbers of footnotes.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="footnotes">The numbers with what stands before each.</param>
+    public static string WithoutFootnotes(string text, out IReadOnlyList<(string Number, string Before)> footnotes)
+    {
+        var found = new List<(string, string)>();
+        var bare = Footnote().Replace(text, mark =>
+        {
+            found.Add((mark.Groups["number"].Value, text[..mark.Index]));
+            return "";
+        });
+        footnotes = found;
+        return bare;
+    }
+
+    /// <summary>The text of a page with the numbers of footnotes as Markdown has them.</summary>
+    public static string FootnotesOfMarkdown(string text) =>
+        text.Replace(Note.ToString(), "[^", StringComparison.Ordinal).Replace(NoteEnd, ']');
+
     /// <summary>A citation of keys, in ordinal order.</summary>
     public static string Cite(IEnumerable<string> keys) => Open + string.Join("; ", keys.Order(StringComparer.Ordinal)) + Close;
 
@@ -73,6 +98,9 @@ internal static partial class Marks
 
     [GeneratedRegex("\uF8F0(?<keys>[^\uF8F1]*)\uF8F1")]
     private static partial Regex Citation();
+
+    [GeneratedRegex(@"(?<!\\)\[\^(?<number>\d{1,4})\]|\uF8F4(?<number>[^\uF8F5]*)\uF8F5")]
+    private static partial Regex Footnote();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex White();

@@ -3,6 +3,7 @@ using Conspectus.Analysis.Glossary;
 using Conspectus.Analysis.Text;
 using Conspectus.Analysis.Trends;
 using Conspectus.Core.Papers;
+using Conspectus.Core.Topics;
 
 namespace Conspectus.Verification.Queries;
 
@@ -12,11 +13,14 @@ internal sealed class ChosenTerms
     private readonly Lazy<ILookup<string, string>> _changed;
     private readonly Lazy<NamedThings> _named;
     private readonly Lazy<IReadOnlyList<ExplainedTerm>> _explained;
+    private readonly Lazy<IReadOnlyList<string>> _small;
 
     /// <summary>Prepares the choice.</summary>
     /// <param name="editions">The article's papers and those they are compared with.</param>
-    public ChosenTerms(Editions editions)
+    /// <param name="topics">The topics of the article's papers.</param>
+    public ChosenTerms(Editions editions, TopicTree topics)
     {
+        _small = new(() => Small(editions.Own, topics));
         _changed = new(() => Changing(editions));
         _named = new(() => new NamedThings([.. editions.Own.Select(p => p.Abstract.Text)]));
         _explained = new(() => Explain(editions));
@@ -25,7 +29,13 @@ internal sealed class ChosenTerms
     /// <summary>The terms that fare in one way ("Rising", "Falling", "New"), the surest first.</summary>
     public IReadOnlyList<string> Changed(string kind) => [.. _changed.Value[kind]];
 
-    /// <summary>The names of data sets ("data") or of models ("model"), those of most papers first.</summary>
+    /// <summary>The subjects that no topic is named for, the surest first.</summary>
+    public IReadOnlyList<string> SmallSubjects => _small.Value;
+
+    /// <summary>The spellings of the name of a data set or a model.</summary>
+    public IReadOnlyList<string> Spellings(string name) => _named.Value.Spellings(name);
+
+    /// <summary>The names of data sets ("data") or of models ("model").</summary>
     public IReadOnlyList<string> Named(string what) => what switch
     {
         "data" => _named.Value.Data,
@@ -46,6 +56,19 @@ internal sealed class ChosenTerms
             papers.ConvertAll(p => new Document(p.Title.Text, p.Abstract.Text, [])), papers.ConvertAll(p => years.IndexOf(p.Edition.Year)),
             years.Count, options);
         return TrendSearch.Changing(reading, options, Workers.All).Trends.ToLookup(t => t.Kind.ToString(), t => t.Term);
+    }
+
+    private static IReadOnlyList<string> Small(IReadOnlyList<Paper> papers, TopicTree topics)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var topic in topics.Level(TopicLevel.Topic))
+        {
+            foreach (var id in topic.Papers) places.TryAdd(id, topic.Id);
+        }
+
+        return Analysis.Topics.SmallSubjects.Find(
+            [.. papers.Select(p => new Document(p.Title.Text, p.Abstract.Text, p.Keywords))],
+            [.. papers.Select(p => places.GetValueOrDefault(p.Id))], topics.All.Select(t => t.Label));
     }
 
     private static List<ExplainedTerm> Explain(Editions editions)

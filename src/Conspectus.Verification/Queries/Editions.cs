@@ -11,8 +11,8 @@ internal sealed class Editions
 {
     private const int Latest = 6;
 
-    private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Phrase, int Year), int> _counts = [];
+    private readonly Dictionary<string, HashSet<string>> _holders = new(StringComparer.Ordinal);
+    private Dictionary<string, List<(Paper Paper, string Words)>>? _byWord;
     private readonly Dictionary<int, List<Paper>> _byYear = [];
     private readonly Dictionary<string, int> _years = new(StringComparer.Ordinal);
     private readonly HashSet<string> _own;
@@ -53,23 +53,47 @@ internal sealed class Editions
     public IReadOnlyList<Paper> Of(int year) => year == 0 ? Own : _byYear.GetValueOrDefault(year) ?? [];
 
     /// <summary>Whether title or abstract of a paper hold a phrase, whatever the case and number of its words.</summary>
-    public bool Holds(Paper paper, string phrase)
+    public bool Holds(Paper paper, string phrase) => Holders(phrase).Contains(paper.Id);
+
+    /// <summary>The ids of the papers of all these editions that hold a phrase.</summary>
+    public HashSet<string> Holders(string phrase)
     {
-        if (!_words.TryGetValue(paper.Id, out var words))
-            _words.Add(paper.Id, words = Folded.Of($"{paper.Title.Text} {paper.Abstract.Text}"));
-        return words.Contains(Folded.Of(phrase), StringComparison.Ordinal);
+        if (_holders.TryGetValue(phrase, out var holders)) return holders;
+        var (folded, names) = (Folded.Of(phrase), Folded.Capitals(phrase));
+        // Only what has its longest word is looked at.
+        var longest = folded.Split(' ').MaxBy(w => w.Length) ?? "";
+        var candidates = (_byWord ??= ByWord()).GetValueOrDefault(longest) ?? [];
+        holders = [.. candidates.Where(c => c.Words.Contains(folded, StringComparison.Ordinal)
+            && names.All(n => Folded.HasWord($"{c.Paper.Title.Text} {c.Paper.Abstract.Text}", n))).Select(c => c.Paper.Id)];
+        _holders.Add(phrase, holders);
+        return holders;
+    }
+
+    private Dictionary<string, List<(Paper, string)>> ByWord()
+    {
+        var byWord = new Dictionary<string, List<(Paper, string)>>(StringComparer.Ordinal);
+        foreach (var paper in Earlier.Concat(Own))
+        {
+            var words = Folded.Of($"{paper.Title.Text} {paper.Abstract.Text}");
+            foreach (var word in words.Split(' ').Distinct())
+            {
+                if (!byWord.TryGetValue(word, out var papers)) byWord.Add(word, papers = []);
+                papers.Add((paper, words));
+            }
+        }
+
+        return byWord;
     }
 
     /// <summary>How many papers of a year's edition hold a phrase.</summary>
-    public int Holding(string phrase, int year)
-    {
-        if (!_counts.TryGetValue((phrase, year), out var count))
-            _counts.Add((phrase, year), count = Of(year).Count(p => Holds(p, phrase)));
-        return count;
-    }
+    public int Holding(string phrase, int year) =>
+        Holders(phrase) is { Count: > 0 } holders ? Of(year).Count(p => holders.Contains(p.Id)) : 0;
 
     /// <summary>The share of a year's papers that hold a phrase, from 0 to 1; 0 where there are no papers.</summary>
     public double Share(string phrase, int year) => Of(year) is { Count: > 0 } papers ? Holding(phrase, year) / (double)papers.Count : 0;
+
+    /// <summary>How many papers of a topic hold a phrase, those of all these editions.</summary>
+    public int HoldingInTopic(string phrase, int topic) => _topics.Find(topic)?.Papers.Count(Holders(phrase).Contains) ?? 0;
 
     /// <summary>How many papers of a year's edition belong to a topic; of the article for 0.</summary>
     public int InTopic(int topic, int year)

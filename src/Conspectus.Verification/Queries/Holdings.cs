@@ -23,11 +23,12 @@ internal sealed class Holdings
     {
         var subject = content.Papers.Select(p => p.Edition).FirstOrDefault(e => e.Slug == edition);
         Editions = new Editions(content, subject);
-        Chosen = new ChosenTerms(Editions);
         Papers = Editions.Own;
         ByKey = Papers.DistinctBy(p => p.Key).ToDictionary(p => p.Key, StringComparer.Ordinal);
         ById = Papers.DistinctBy(p => p.Id).ToDictionary(p => p.Id, StringComparer.Ordinal);
         Topics = subject is null ? content.Topics : content.Topics.Only(ById.ContainsKey);
+        Chosen = new ChosenTerms(Editions, Topics);
+        Names = new NamesIn(this);
         Kinds = content.Places.DistinctBy(p => p.PaperId).ToDictionary(p => p.PaperId, p => p.Kind?.Kind, StringComparer.Ordinal);
         Reading = content.Reading.Where(r => ById.ContainsKey(r.PaperId)).DistinctBy(r => r.PaperId)
             .ToDictionary(r => r.PaperId, StringComparer.Ordinal);
@@ -42,6 +43,9 @@ internal sealed class Holdings
 
     /// <summary>The terms that an analysis chooses.</summary>
     public ChosenTerms Chosen { get; }
+
+    /// <summary>Which papers name what.</summary>
+    public NamesIn Names { get; }
 
     /// <summary>The papers that the article is about.</summary>
     public IReadOnlyList<Paper> Papers { get; }
@@ -69,6 +73,9 @@ internal sealed class Holdings
 
     /// <summary>Whether the reader has liked, starred or noted down something about a paper.</summary>
     public bool IsChosen(string id) => Reading.TryGetValue(id, out var r) && (r.Mark >= Mark.Liked || !string.IsNullOrWhiteSpace(r.Note));
+
+    /// <summary>Whether the reader has liked or starred a paper.</summary>
+    public bool IsLiked(string id) => Reading.TryGetValue(id, out var r) && r.Mark >= Mark.Liked;
 
     /// <summary>The reader's note on a paper, or empty.</summary>
     public string Note(string id) => Reading.TryGetValue(id, out var r) ? r.Note : "";

@@ -26,7 +26,6 @@ internal static class QueryTable
         ["topicSubject"] = (l, f) => new(null, l.Topics.All.Any(t => t.Label.Split(" and ").Contains(f.Of)) ? f.Of : ""),
         ["topicShare"] = (l, f) => new(null, l.Editions.Percent(l.Editions.InTopic(f.Topic, f.Year), f.Year)),
         ["topicSeries"] = (l, f) => new(null, l.Editions.Series(y => l.Editions.InTopic(f.Topic, y))),
-        ["editionPapers"] = (l, f) => new(l.Editions.Of(f.Year).Count),
         ["editionYear"] = (l, f) => new(null, l.Editions.Years.Contains(f.Year) ? f.Year.ToString(CultureInfo.InvariantCulture) : ""),
         ["phrasePapers"] = (l, f) =>
             new(f.Topic == 0 ? l.Editions.Holding(f.Of, f.Year) : Scope(l, f).Count(p => l.Editions.Holds(p, f.Of))),
@@ -35,9 +34,20 @@ internal static class QueryTable
         ["phraseTopics"] = (l, f) => new(l.Topics.Level(TopicLevel.Topic).Count(t =>
             t.Papers.Any(id => l.ById.TryGetValue(id, out var paper) && l.Editions.Holds(paper, f.Of)))),
         ["changedTerm"] = (l, f) => new(null, l.Chosen.Changed(f.Of).ElementAtOrDefault(f.Rank - 1) ?? ""),
-        ["namedRanked"] = (l, f) => new(null, l.Chosen.Named(f.Of).ElementAtOrDefault(f.Rank - 1) ?? ""),
-        ["namedCount"] = (l, f) => new(l.Chosen.Named(f.Of).Count),
-        ["glossaryTerm"] = (l, f) => new(null, l.Chosen.Explained.ElementAtOrDefault(f.Rank - 1)?.Term ?? ""),
+        ["namedRanked"] = (l, f) => new(null, l.Names.Ranked(f.Of, f.Topic).ElementAtOrDefault(f.Rank - 1) ?? ""),
+        ["namedCount"] = (l, f) => new(l.Names.Ranked(f.Of, f.Topic).Count),
+        ["namedPapers"] = (l, f) => new(l.Names.In(l.Names.Naming(f.Of), f.Topic)),
+        ["namingPapers"] = (l, f) => new(l.Names.Any(f.Of, f.Topic)),
+        ["word"] = (l, f) => new(null, l.Papers.Any(p => l.Editions.Holds(p, f.Of)) ? f.Of : ""),
+        ["namePapers"] = (l, f) => new(l.Papers.Count(p => CoinedName.IsIn(p, f.Of))),
+        ["coinedName"] = (l, f) => new(null, l.Papers.Any(p => CoinedName.Of(p) == f.Of) ? f.Of : ""),
+        ["kindPapers"] = (l, f) => new(Scope(l, f).Count(p => l.Kinds.GetValueOrDefault(p.Id)?.ToString() == f.Of)),
+        ["pairPapers"] = (l, f) => new(f.Of.Split(" + ") is [var one, var other]
+            ? l.Papers.Count(p => l.Editions.Holds(p, one) && l.Editions.Holds(p, other)) : 0),
+        ["prize"] = (l, f) => new(null, l.ByKey.TryGetValue(f.Of, out var paper) ? CoinedName.Prize(paper) : ""),
+        ["smallSubject"] = (l, f) => new(null, l.Chosen.SmallSubjects.ElementAtOrDefault(f.Rank - 1) ?? ""),
+        ["subjectPapers"] = (l, f) => new(l.Names.In(l.Names.About(f.Of), f.Topic)),
+        ["subjectTopics"] = (l, f) => new(l.Topics.Level(TopicLevel.Topic).Count(t => t.Papers.Any(l.Names.About(f.Of).Contains))),
         ["longForm"] = (l, f) => new(null, l.Chosen.Explained.FirstOrDefault(t => t.Term == f.Of)?.LongForm ?? ""),
         ["definition"] = (l, f) =>
             new(null, l.Chosen.Explained.FirstOrDefault(t => t.Term == f.Of) is { Key: "" } bundled ? bundled.Definition : ""),

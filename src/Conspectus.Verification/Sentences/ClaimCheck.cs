@@ -98,10 +98,20 @@ internal sealed partial class ClaimCheck(Holdings library)
     private string Judge(EvidenceEntry entry, string part, bool isFirst, Paper paper, string words)
     {
         if (_judged.TryGetValue((part, words), out var known)) return known;
-        var plain = White().Replace(TexDocument.Parse(words.Trim()).ToText(), " ").Trim();
-        var fault = (entry.Kind == "quotation" ? Quoted(part, paper, plain) : Retold(part, isFirst, paper, plain)) ?? "";
+        var isQuoted = entry.Kind == "quotation";
+        var fault = Fault(isQuoted, part, isFirst, paper, words.Trim());
+        // A word that a hyphen parts at the end of a line may be told as it stands there: whether it is one word is a guess.
+        if (fault.Length > 0 && Parted().IsMatch(words)
+            && Fault(isQuoted, part, isFirst, paper, White().Replace(words.Trim(), " ")).Length == 0)
+            fault = "";
         _judged.Add((part, words), fault);
         return fault;
+    }
+
+    private static string Fault(bool isQuoted, string part, bool isFirst, Paper paper, string words)
+    {
+        var plain = White().Replace(TexDocument.Parse(words).ToText(), " ").Trim();
+        return (isQuoted ? Quoted(part, paper, plain) : Retold(part, isFirst, paper, plain)) ?? "";
     }
 
     private static string? Quoted(string text, Paper paper, string source)
@@ -123,6 +133,9 @@ internal sealed partial class ClaimCheck(Holdings library)
         var told = LongForms.Shorten(text[..^end.Length], definitions);
         return Retelling.Fault(told, LongForms.Shorten(source, definitions), AuthorNames.Short(paper), paper.Authors.Count == 1, isFirst);
     }
+
+    [GeneratedRegex(@"\p{L}-[ \t]*\r?\n")]
+    private static partial Regex Parted();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex White();

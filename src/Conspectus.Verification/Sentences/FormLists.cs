@@ -22,6 +22,10 @@ internal static class FormLists
         ["travelling"] = $"“«topicSubject:{Word}»” is said in {Papers} papers of «phraseTopics:{Word}» topics"
             + $"(?:{Separator}“«topicSubject:{Word}»” in {Papers} of «phraseTopics:{Word}»)*",
         ["subjects"] = All($@"«paperSubject#(?<topic>\d+):{Word}» \uF8F0[^\uF8F1]+\uF8F1"),
+        ["observed"] = $"“«word:{Word}»” stands in {Papers} papers of «phraseTopics:{Word}» topics"
+            + $"(?:{Separator}“«word:{Word}»” in {Papers} of «phraseTopics:{Word}»)*",
+        ["topicdata"] = All($@"«namedRanked#\d+:data@\d+» \(«namedPapers#\d+:{Word}»\)"),
+        ["topicmodels"] = All($@"«namedRanked#\d+:model@\d+» \(«namedPapers#\d+:{Word}»\)"),
         ["data"] = Named("data"),
         ["models"] = Named("model"),
     };
@@ -30,7 +34,7 @@ internal static class FormLists
     public static string? Pattern(string name) => Patterns.GetValueOrDefault(name);
 
     private static string Named(string what) =>
-        First($@"«namedRanked:{what}@\d+» \({Papers}", " papers", $@"(?:, most in {Label})?\)");
+        First($@"«namedRanked:{what}@\d+» \(«namedPapers:{Word}»", " papers", $@"(?:, most in {Label})?\)");
 
     private static string All(string entry) => First(entry, "", "");
 

@@ -12,6 +12,12 @@ internal enum FormPlace
     /// <summary>In the item of a theme.</summary>
     Theme,
 
+    /// <summary>In the item of a paper that is worth a look.</summary>
+    Reason,
+
+    /// <summary>In "Smaller topics".</summary>
+    SmallTopic,
+
     /// <summary>In "Overall vibes".</summary>
     Vibes,
 

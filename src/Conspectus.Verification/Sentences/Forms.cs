@@ -59,6 +59,45 @@ internal static class Forms
     /// <summary>How an article names what put its sentences into other words.</summary>
     public const string Modelled = "a language model";
 
+    /// <summary>The data sets that a topic's papers name.</summary>
+    public const string TopicData = "data of a topic";
+
+    /// <summary>The models that a topic's papers name.</summary>
+    public const string TopicModels = "models of a topic";
+
+    /// <summary>What is built into models.</summary>
+    public const string Biases = "biases";
+
+    /// <summary>What must hold up.</summary>
+    public const string Robust = "robustness";
+
+    /// <summary>What was not expected.</summary>
+    public const string Surprises = "surprises";
+
+    /// <summary>How many papers speak of a small subject.</summary>
+    public const string Small = "small topic";
+
+    /// <summary>All papers of a small subject.</summary>
+    public const string Whole = "whole";
+
+    /// <summary>A paper with an award.</summary>
+    public const string Prize = "prize";
+
+    /// <summary>A paper in the theme of one that the reader likes.</summary>
+    public const string Near = "near";
+
+    /// <summary>A paper whose name for its work others use.</summary>
+    public const string Coined = "coined";
+
+    /// <summary>The only paper of its kind in a topic.</summary>
+    public const string Alone = "alone";
+
+    /// <summary>The first paper of a topic with a term.</summary>
+    public const string First = "first";
+
+    /// <summary>A paper between two subjects.</summary>
+    public const string Between = "between";
+
     /// <summary>What a term means.</summary>
     public const string Meaning = "meaning";
 
@@ -86,12 +125,32 @@ internal static class Forms
         new(Vibes, Beside, "In much the same papers there is more of <risen>.", "/bn"),
         new(Vibes, Appeared, "No edition before <editionYear~> has the words <appeared>.", "b"),
         new(Vibes, Fallen, "Fewer papers than in <editionYear~> speak of <fallen>.", "f/fn"),
-        new(Vibes, Manner, "Not only subjects rise, some words do: since <editionYear~> <risen>.", "b/bn"),
+        new(Vibes, Manner, "Not only subjects rise, the language of abstracts changes too: since <editionYear~> <risen>.", "b/bn"),
+        new(Vibes, Biases, "What a model should know before it learns is asked all over: <observed>."),
+        new(Vibes, Robust, "That a model holds up where the data are not those it has learned from is asked just as widely: <observed>."),
+        new(Vibes, Surprises, "Not everything comes as the authors thought: <observed>."),
         new(Vibes, Travelling, "Some subjects are spoken of far outside the topics that bear their names: <travelling>."),
         new(Vibes, Scattered, "<namedCount:data> data sets and benchmarks are named again and again, and even the most common, "
-            + "<namedRanked:data@>, is named in only <phraseShare:> of the papers.", "0"),
+            + "<namedRanked:data@>, is named in only <namedPapers:> of <papers> papers; of <namedCount:model> models the most common, "
+            + "<namedRanked:model@>, is named in <namedPapers:>."),
         new(EvaluatedOn, Data, "Named most often: <data>."),
         new(EvaluatedOn, Models, "Named most often: <models>."),
+        new(EvaluatedOn, TopicData, "<namingPapers#:data> of its <topicSize#> papers name some of <namedCount#:data> data sets and "
+            + "benchmarks, most often <topicdata>."),
+        new(EvaluatedOn, TopicModels, "<namingPapers#:model> of its <topicSize#> papers name some of <namedCount#:model> models, most "
+            + "often <topicmodels>."),
+        new(SmallTopic, Small, "<subjectPapers:> (paper|papers) of <subjectTopics:> (topic|topics) (speaks|speak) of <smallSubject@>"
+            + "(, <subjectPapers#:> of them in (a mix of )?<topicLabel#>)?."),
+        new(SmallTopic, Whole, "They are <cites>."),
+        new(Reason, Prize, "It stands in “<prize:>”."),
+        new(Reason, Near, "It stands in the theme “<topicLabel#>” of <topicSize#> papers, as does what the reader liked <cites>."),
+        new(Reason, Coined, "Its “<coinedName:>” is named in <namePapers:> papers, itself among them."),
+        new(Reason, Alone, "This is the (<kindPapers#:Survey> survey|<kindPapers#:Position> position paper|<kindPapers#:Resource> data set "
+            + "or benchmark|<kindPapers#:Reproduction> reproduction) among the <topicSize#> papers of the topic."),
+        new(Reason, First, "It is the first of its topic to speak of “(<changedTerm:New@>|<changedTerm:Rising@>)”, as <phrasePapers:> "
+            + "papers of <phraseTopics:> topics now do."),
+        new(Reason, Between, "It brings together “<topicSubject:>” and “<topicSubject:>”; <pairPapers:> (paper|papers) of <papers> "
+            + "(speaks|speak) of both."),
         new(FormPlace.Glossary, Meaning, "(<longForm:>. )?<definition:>"),
         new(Theme, Untold, "<topicSize#> (paper takes|papers take) this up <cites>."),
         new(Theme, Also, "Also here: <cites>."),

@@ -12,6 +12,13 @@ internal sealed class TermCheck(Holdings library)
 {
     private const int FewestOutside = 10; // papers
 
+    private static readonly string[] Biases = ["inductive bias", "symmetry", "equivariant", "invariance", "prior knowledge", "geometry"];
+
+    private static readonly string[] Robustness =
+        ["robustness", "distribution shift", "out-of-distribution", "adversarial attack", "spurious correlation", "label noise"];
+
+    private static readonly string[] Surprises = ["surprisingly", "contrary to", "counterintuitive", "unexpected", "challenges the"];
+
     private Editions Editions => library.Editions;
 
     /// <summary>What does not hold of a sentence's terms and years.</summary>
@@ -46,18 +53,26 @@ internal sealed class TermCheck(Holdings library)
         foreach (var fact in entry.Facts)
         {
             if (IsName(fact)) named = Marks.OfMarkdown(fact.Stated);
-            else if (!fact.Query.StartsWith("phrase", StringComparison.Ordinal)) continue;
+            else if (!IsFigure(fact)) continue;
             else if (fact.Of != (named ??= fact.Of)) yield return $"\"{named}\" stands with the number of \"{fact.Of}\".";
         }
     }
 
-    private static bool IsName(EvidenceFact fact) => fact.Query is "changedTerm" or "namedRanked" or "topicSubject";
+    private static bool IsFigure(EvidenceFact fact) =>
+        fact.Query.StartsWith("phrase", StringComparison.Ordinal) || fact.Query is "namedPapers" or "namePapers";
+
+    private static bool IsName(EvidenceFact fact) =>
+        fact.Query is "changedTerm" or "namedRanked" or "topicSubject" or "word" or "coinedName";
 
     private static IEnumerable<string> Ranks(EvidenceEntry entry, Form form)
     {
-        if (form.Name is not (Forms.Data or Forms.Models or Forms.Scattered)) yield break;
-        foreach (var (i, fact) in entry.Facts.Where(f => f.Query == "namedRanked").Index().Where(f => f.Item.Rank != f.Index + 1))
-            yield return $"\"{fact.Stated}\" stands at place {i + 1}, but is asked for at {fact.Rank}.";
+        var isOne = form.Name == Forms.Scattered;
+        foreach (var (i, fact) in entry.Facts.Where(f => f.Query == "namedRanked").Index()
+            .Where(f => f.Item.Rank != (isOne ? 1 : f.Index + 1)))
+            yield return $"\"{fact.Stated}\" stands at place {(isOne ? 1 : i + 1)}, but is asked for at {fact.Rank}.";
+        var own = entry.Facts.Where(f => f.Query is "namedRanked" or "namedPapers").Select(f => f.Topic).Distinct().ToList();
+        if (form.Name is Forms.TopicData or Forms.TopicModels && (own.Count != 1 || own[0] != entry.Facts[0].Topic))
+            yield return "Its names are not all those of one topic.";
     }
 
     private IEnumerable<string> Told(EvidenceEntry entry, Form form)
@@ -74,6 +89,9 @@ internal sealed class TermCheck(Holdings library)
                     .Select(t => $"\"{t}\" stands in an edition before {before}."),
             Forms.Travelling => terms.Where(t => !Travels(t)).Select(t => $"\"{t}\" is not said far outside of the topic with its name."),
             Forms.Belonging when Editions.Years is [.., var before, var now] => Direction(entry, before, now),
+            Forms.Biases => terms.Except(Biases).Select(t => $"\"{t}\" is no word for an inductive bias."),
+            Forms.Robust => terms.Except(Robustness).Select(t => $"\"{t}\" is no word for robustness."),
+            Forms.Surprises => terms.Except(Surprises).Select(t => $"\"{t}\" is no word for a surprise."),
             Forms.Data or Forms.Models => Homes(entry),
             _ => [],
         };
@@ -100,8 +118,9 @@ internal sealed class TermCheck(Holdings library)
         {
             if (entry.Facts[i].Query != "topicLabel") continue;
             var (name, home) = (Marks.OfMarkdown(entry.Facts[i - 2].Stated), library.Topics.Find(entry.Facts[i].Topic));
-            var inside = home?.Papers.Count(id => library.ById.TryGetValue(id, out var p) && Editions.Holds(p, name)) ?? 0;
-            if (2 * inside <= Editions.Holding(name, 0)) yield return $"Most papers with \"{name}\" are not in \"{home?.Label}\".";
+            var naming = library.Names.Naming(name);
+            if (2 * (home is null ? 0 : library.Names.In(naming, home.Id)) <= naming.Count)
+                yield return $"Most papers with \"{name}\" are not in \"{home?.Label}\".";
             var mix = entry.Text[..entry.Facts[i].Start].EndsWith("a mix of ", StringComparison.Ordinal);
             if (mix != MixtureLabel.Subjects(home?.Label ?? "").Length > 0) yield return $"\"{home?.Label}\" is not told as what it is.";
         }

@@ -32,16 +32,11 @@ public sealed class GlossaryLookup(ILibrary library, int threads)
     /// <summary>The glossary of some papers. Cost: linear in their text, a second for 3,500 papers. Deterministic.</summary>
     /// <param name="papers">The papers.</param>
     /// <param name="workers">Threads.</param>
-    public static IReadOnlyList<GlossaryEntryAnswer> Of(IReadOnlyList<Paper> papers, Workers workers)
-    {
-        var documents = new GlossaryDocument[papers.Count];
-        workers.For(papers.Count, i => documents[i] = PaperDocument.OfGlossary(papers[i]));
-        return
-        [
-            .. GlossaryBuilder.Build(documents, new GlossaryOptions(), workers).Select(e => new GlossaryEntryAnswer(e.Term, e.Acronym,
-                [.. e.Senses.Select(s => Sense(s, papers))], e.Count)),
-        ];
-    }
+    public static IReadOnlyList<GlossaryEntryAnswer> Of(IReadOnlyList<Paper> papers, Workers workers) =>
+    [
+        .. PaperTerms.Glossary(papers, workers).Select(e => new GlossaryEntryAnswer(e.Term, e.Acronym,
+            [.. e.Senses.Select(s => Sense(s, papers))], e.Count)),
+    ];
 
     private static GlossarySenseAnswer Sense(GlossarySense sense, IReadOnlyList<Paper> papers) => new(sense.LongForm, sense.Definition,
         sense.DefinedIn is { } paper ? papers[paper].Id : null, sense.Documents.Count,

@@ -39,9 +39,14 @@ internal sealed class ArticleMaterial(ILibrary library, ReaderId reader)
             : [.. papers.Where(p => p.Edition.Conference == subject.Conference && p.Edition.Year < subject.Year)];
         var ids = own.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
         var places = await library.Analysis.PlacesAsync(workers.Cancel).ConfigureAwait(false);
+        var ownTopics = subject is null ? topics : topics.Only(ids.Contains);
+        // Three readings of the text that do not need each other.
+        var changed = workers.Beside(() => earlier.Count == 0 ? [] : Changed([.. earlier, .. own], workers));
+        var small = workers.Beside(() => PaperTerms.SmallSubjects(own, ownTopics));
+        var glossary = Terms(own, workers);
         return new ArticleInput(
             own,
-            subject is null ? topics : topics.Only(ids.Contains),
+            ownTopics,
             subject is null ? places : [.. places.Where(p => ids.Contains(p.PaperId))],
             await library.Reading.AllAsync(reader, workers.Cancel).ConfigureAwait(false),
             date)
@@ -49,8 +54,9 @@ internal sealed class ArticleMaterial(ILibrary library, ReaderId reader)
             Edition = subject?.Slug ?? "",
             Earlier = earlier,
             TopicsOverYears = topics,
-            Changed = earlier.Count == 0 ? [] : Changed([.. earlier, .. own], workers),
-            Glossary = Terms(own, workers),
+            Changed = changed.Value,
+            Glossary = glossary,
+            SmallSubjects = small.Value,
         };
     }
 
@@ -76,27 +82,24 @@ internal sealed class ArticleMaterial(ILibrary library, ReaderId reader)
     {
         var years = papers.Select(p => p.Edition.Year).Distinct().Order().ToList();
         var options = new TrendOptions();
-        var reading = new TrendReading(
-            [.. papers.Select(PaperDocument.Of)], [.. papers.Select(p => years.BinarySearch(p.Edition.Year))], years.Count, options);
+        var reading = PaperTerms.Trends(papers, years, options);
         return [.. TrendSearch.Changing(reading, options, workers).Trends.Select(t => new ChangedTerm(t.Term, t.Kind))];
     }
 
     // A definition stands in the article as its abstract has it: one that the plain text changed, as with formulas, is passed over.
     private static List<DefinedTerm> Terms(IReadOnlyList<Paper> papers, Workers workers)
     {
-        var documents = new GlossaryDocument[papers.Count];
-        workers.For(papers.Count, i => documents[i] = PaperDocument.OfGlossary(papers[i]));
         bool Stands(GlossarySense sense) => sense.Definition is { } words
             && (sense.DefinedIn is not { } paper || papers[paper].Abstract.Source.Contains(words, StringComparison.Ordinal));
         return
         [
-            .. GlossaryBuilder.Build(documents, new GlossaryOptions(), workers).Where(e => e.Senses.Count > 0).Select(e =>
+            .. PaperTerms.Glossary(papers, workers).Where(e => e.Senses.Count > 0).Select(e =>
             {
                 var sense = e.Senses.FirstOrDefault(Stands) ?? e.Senses[0];
                 var stands = Stands(sense);
                 return new DefinedTerm(
                     e.Term, e.Acronym is null || sense.LongForm == e.Term ? null : sense.LongForm, stands ? sense.Definition : null,
-                    stands && sense.DefinedIn is { } paper ? papers[paper].Id : null, e.Count);
+                    stands && sense.DefinedIn is { } paper ? papers[paper].Id : null);
             }),
         ];
     }

@@ -14,7 +14,7 @@ internal sealed record ArticleStamp(string Version, IReadOnlyList<string> Files,
     public const string FileName = "article.stamp.json";
 
     // Counts up whenever the same library would give another article.
-    private const int WriterVersion = 7;
+    private const int WriterVersion = 8;
 
     public static string VersionOf(LibraryRevision revision, ReaderId reader) => $"{revision} {reader} {WriterVersion}";
 

@@ -33,20 +33,27 @@ internal sealed class ArticleWriting(
     public async Task<List<(string Name, byte[] Content)>> FilesAsync(CancellationToken cancel)
     {
         Text(ArticleFiles.BibliographyName, Bibliography.ToBibTeX(generated));
-        Text(ArticleFiles.EvidenceName, EvidenceFile.Write(generated, input, edits, options.Style?.Name ?? ""));
-        var references = options.Style is { } style ? References(style, cancel) : null;
+        var references = References(generated, cancel);
+        var markdown = MarkdownArticle.WriteFile(generated, ArticleFiles.BibliographyName, ArticleFiles.MapName, references);
+        Text(ArticleFiles.EvidenceName, EvidenceFile.Write(generated, input, edits, options.Style?.Name ?? "", markdown));
         // What the reader's edits are told from.
         if (edits.Count > 0)
-            Text(ArticleFiles.GeneratedName,
-                MarkdownArticle.Write(generated, ArticleFiles.BibliographyName, ArticleFiles.MapName, references));
+        {
+            Text(ArticleFiles.GeneratedName, markdown.Text);
+            references = References(article, cancel);
+        }
+
         using var formulas = new FormulaRenderer();
         if (options.Formats.HasFlag(ArticleFormats.Markdown))
         {
-            Text(ArticleFiles.MarkdownName,
-                MarkdownArticle.Write(article, ArticleFiles.BibliographyName, ArticleFiles.MapName, references));
-            Map();
+            Text(ArticleFiles.MarkdownName, edits.Count == 0 ? markdown.Text
+                : MarkdownArticle.Write(article, ArticleFiles.BibliographyName, ArticleFiles.MapName, references));
         }
 
+        var isPost = options.Formats.HasFlag(ArticleFormats.Distill);
+        if (options.Formats.HasFlag(ArticleFormats.Markdown) || isPost || edits.Count > 0)
+            foreach (var chart in generated.Charts) Text(chart.FileName, ChartSvg.Write(chart));
+        if (options.Formats.HasFlag(ArticleFormats.Markdown) || isPost) Map();
         if (options.Formats.HasFlag(ArticleFormats.Html))
             Text(ArticleFiles.PageName, HtmlArticle.Write(article, formulas, Scene(MapOptions.Default), references));
         if (options.Formats.HasFlag(ArticleFormats.Latex))
@@ -55,12 +62,11 @@ internal sealed class ArticleWriting(
             _files.Add((ArticleFiles.PrintedMapName, PrintedMap()));
         }
 
-        if (options.Formats.HasFlag(ArticleFormats.Distill))
+        if (isPost)
         {
             Text(ArticleFiles.DistillName,
                 DistillPost.Write(article, formulas, ArticleFiles.DistillBibliographyName, ArticleFiles.MapName));
             Text(ArticleFiles.DistillBibliographyName, DistillBibliography.Write(generated));
-            if (!options.Formats.HasFlag(ArticleFormats.Markdown)) Map();
         }
 
         if (options.Formats.HasFlag(ArticleFormats.Word))
@@ -77,8 +83,8 @@ internal sealed class ArticleWriting(
 
     private MapScene Scene(MapOptions map) => MapScene.Create(input.Places, input.Topics, map);
 
-    private Dictionary<string, StyledReference> References(CitationStyle style, CancellationToken cancel) =>
-        article.Bibliography.Zip(Citations.Of(article.Bibliography, style, cancel)).ToDictionary(r => r.First.Id, r => r.Second);
+    private Dictionary<string, StyledReference>? References(Article of, CancellationToken cancel) => options.Style is not { } style ? null
+        : of.Bibliography.Zip(Citations.Of(of.Bibliography, style, cancel)).ToDictionary(r => r.First.Id, r => r.Second);
 
     private Task<byte[]> WordAsync(CancellationToken cancel) => Pandoc.WordAsync(
         MarkdownArticle.WriteForPandoc(article, ArticleFiles.BibliographyName, ArticleFiles.PrintedMapName),

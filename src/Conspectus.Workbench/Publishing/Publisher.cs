@@ -69,7 +69,12 @@ public sealed class Publisher(ILibrary library, ReaderId reader, TimeProvider cl
             .ConfigureAwait(false);
         var article = ArticleBuilder.Build(input, ArticleOptions.Default);
         if (Rewrite is not null) article = await Rewrite(article, cancel).ConfigureAwait(false);
-        if (ArticleCheck.Check(article, input) is [var first, ..] violations)
+        var edits = (await library.ArticleEdits.AllAsync(reader, cancel).ConfigureAwait(false)).Where(e => e.Edition == input.Edition);
+        // What is written and whether it holds do not need each other.
+        var checks = new Workers(Environment.ProcessorCount, cancel).Beside(() => ArticleCheck.Check(article, input));
+        var (edited, applied, _) = ArticleEditing.Apply(article, [.. edits]);
+        var files = await new ArticleWriting(article, edited, applied, input, options).FilesAsync(cancel).ConfigureAwait(false);
+        if (checks.Value is [var first, ..] violations)
         {
             throw new ConspectusException(
                 $"The article holds {violations.Count} sentences that the abstracts do not bear out; "
@@ -77,9 +82,6 @@ public sealed class Publisher(ILibrary library, ReaderId reader, TimeProvider cl
                 "Nothing was written. Please report this with the paper it names.");
         }
 
-        var edits = (await library.ArticleEdits.AllAsync(reader, cancel).ConfigureAwait(false)).Where(e => e.Edition == input.Edition);
-        var (edited, applied, _) = ArticleEditing.Apply(article, [.. edits]);
-        var files = await new ArticleWriting(article, edited, applied, input, options).FilesAsync(cancel).ConfigureAwait(false);
         var paths = files.ConvertAll(f => InFolder(folder, _ => Path.GetFullPath(Path.Combine(folder, f.Name))));
         var report = new PublishReport(paths, edited.Bibliography.Count, edited.Sentences.Count());
         if (version is not null) files.Add((ArticleStamp.FileName, Encoding.UTF8.GetBytes(ArticleStamp.Of(version, report).ToJson())));

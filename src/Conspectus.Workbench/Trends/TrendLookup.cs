@@ -47,9 +47,7 @@ public sealed class TrendLookup(ILibrary library)
         var chosen = papers.Where(p => p.Edition.Conference == name && p.Edition.Year > 0).ToList();
         List<int> years = [.. chosen.Select(p => p.Edition.Year).Distinct().Order()];
         var options = new TrendOptions();
-        var reading = new TrendReading([.. chosen.Select(PaperDocument.Of)], [.. chosen.Select(p => years.BinarySearch(p.Edition.Year))],
-            years.Count,
-            options);
+        var reading = PaperTerms.Trends(chosen, years, options);
         var (trends, tested) = terms.Count > 0 ? (reading.Of(terms, workers), terms.Count)
             : TrendSearch.Changing(reading, options, workers);
         var sizes = years.ConvertAll(y => chosen.Count(p => p.Edition.Year == y));

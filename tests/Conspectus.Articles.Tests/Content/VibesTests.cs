@@ -37,7 +37,7 @@ public sealed class VibesTests
     [Fact]
     public void A_word_that_the_shares_find_in_an_edition_before_is_not_called_new()
     {
-        var earlier = SamplePapers.Paper("An earlier look", "A careful look.") with { Edition = new Edition("NeurIPS", 2021) };
+        var earlier = SamplePapers.Paper("An earlier look", "A CAREFUL look.") with { Edition = new Edition("NeurIPS", 2021) };
         var input = Input with { Earlier = [.. Input.Earlier, earlier] };
         Assert.DoesNotContain("“CAREFUL”", MarkdownArticle.Write(ArticleBuilder.Build(input, ArticleOptions.Default)), StringComparison.Ordinal);
     }
@@ -55,7 +55,7 @@ public sealed class VibesTests
     {
         var text = MarkdownArticle.Write(ArticleBuilder.Build(SamplePapers.Input, ArticleOptions.Default));
         Assert.DoesNotContain("after", text.Split("## Contents")[0], StringComparison.Ordinal);
-        Assert.DoesNotContain("of all", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("of all, after", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,10 +82,10 @@ public sealed class VibesTests
         {
             Glossary =
             [
-                new DefinedTerm("transformer", null, "A network that reads a sequence by attention.", null, 2),
-                new DefinedTerm("DA", "diet attention", defined, attention.Id, 1),
-                new DefinedTerm("RL", "reinforcement learning", "Learning by trial and error.", null, 1),
-                new DefinedTerm("unexplained", null, null, null, 1),
+                new DefinedTerm("transformer", null, "A network that reads a sequence by attention.", null),
+                new DefinedTerm("DA", "diet attention", defined, attention.Id),
+                new DefinedTerm("RL", "reinforcement learning", "Learning by trial and error.", null),
+                new DefinedTerm("unexplained", null, null, null),
             ],
         };
         var article = ArticleBuilder.Build(input, ArticleOptions.Default);

@@ -51,7 +51,8 @@ public class MapAndArticleTests(AnalysedSample sample)
         var json = (await sample.Place.RunAsync("article", "--output", place.File("out"), "--json")).Succeeded().Json;
 
         json.HasExactly("files", "papersCited", "sentences");
-        Assert.Equal(["article.bib", "article.evidence.json", "article.md", "map.svg", "article.html"], json.Texts("files").Select(Path.GetFileName));
+        string[] names = ["article.bib", "article.evidence.json", "article.md", "topics.svg", "kinds.svg", "map.svg", "article.html"];
+        Assert.Equal(names, json.Texts("files").Select(Path.GetFileName));
         Assert.All(json.Texts("files"), f => Assert.True(new FileInfo(f).Length > 1000));
         Assert.True(json.Number("papersCited") > 20);
         Assert.True(json.Number("sentences") > 30);
@@ -66,7 +67,8 @@ public class MapAndArticleTests(AnalysedSample sample)
 
         Assert.Empty(outcome.Output);
         Assert.Contains("sentences citing", outcome.Error, StringComparison.Ordinal);
-        Assert.Equal(["article.bib", "article.evidence.json", "article.md", "map.svg"], Directory.GetFiles(place.File("out")).Select(Path.GetFileName).Order());
+        string[] names = ["article.bib", "article.evidence.json", "article.md", "kinds.svg", "map.svg", "topics.svg"];
+        Assert.Equal(names, Directory.GetFiles(place.File("out")).Select(Path.GetFileName).Order());
     }
 
     [Fact]

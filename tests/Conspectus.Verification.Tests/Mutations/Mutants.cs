@@ -20,7 +20,7 @@ internal sealed partial class Mutants
         return
         [
             .. mutants.InMarkdown(), .. mutants.InPage(), .. mutants.InBibliography(), .. mutants.InEvidence(), .. mutants.InAllFiles(),
-            .. mutants.OfTerms(), .. mutants.InOtherFormats(),
+            .. mutants.OfTerms(), .. mutants.InOtherFormats(), .. mutants.OfSections(),
         ];
     }
 

@@ -18,8 +18,8 @@ public partial class PublisherTests(SampleWorkbench sample)
     {
         Assert.Equal(
             [
-                "article.bib", "article.evidence.json", "article.md", "map.svg", "article.html", "article.tex", "map.png", "article.distill.md",
-                "article.distill.bib",
+                "article.bib", "article.evidence.json", "article.md", "topics.svg", "kinds.svg", "map.svg", "article.html", "article.tex",
+                "map.png", "article.distill.md", "article.distill.bib",
             ],
             sample.Published.Files.Select(Path.GetFileName));
         Assert.All(sample.Published.Files, f => Assert.True(Path.IsPathFullyQualified(f) && new FileInfo(f).Length > 1000));
@@ -119,10 +119,12 @@ public partial class PublisherTests(SampleWorkbench sample)
     }
 
     [Theory]
-    [InlineData(ArticleFormats.Markdown, "article.bib", "article.evidence.json", "article.md", "map.svg")]
+    [InlineData(ArticleFormats.Markdown, "article.bib", "article.evidence.json", "article.md", "kinds.svg", "map.svg", "topics.svg")]
     [InlineData(ArticleFormats.Html, "article.bib", "article.evidence.json", "article.html")]
     [InlineData(ArticleFormats.Latex, "article.bib", "article.evidence.json", "article.tex", "map.png")]
-    [InlineData(ArticleFormats.Distill, "article.bib", "article.evidence.json", "article.distill.md", "article.distill.bib", "map.svg")]
+    [InlineData(
+        ArticleFormats.Distill, "article.bib", "article.evidence.json", "article.distill.md", "article.distill.bib", "kinds.svg", "map.svg",
+        "topics.svg")]
     public async Task Only_the_formats_asked_for_are_written(ArticleFormats formats, params string[] names)
     {
         await using var library = sample.Analysed();
