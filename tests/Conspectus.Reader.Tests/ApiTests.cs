@@ -111,7 +111,7 @@ public sealed class ApiTests
     [InlineData("PUT", "/papers/nobody/mark", 400, "“loved” is no mark.", "{\"mark\":\"loved\"}")]
     [InlineData("PUT", "/papers/nobody/mark", 400, "This request could not be read", "{\"mark\"")]
     [InlineData("PUT", "/papers/nobody/tags/99", 400, "There is no tag 99.")]
-    [InlineData("PUT", "/tags/1", 400, "A name can have up to 40 characters.",
+    [InlineData("PUT", "/tags/1", 400, "A name may have 40 characters; this one has 60.",
         "{\"name\":\"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\"}")]
     [InlineData("POST", "/undo", 404, "There is nothing to take back.")]
     public async Task A_bad_call_gets_problem_details_with_what_to_do(

@@ -29,7 +29,8 @@ public static class DistillBibliography
     private static void Field(StringBuilder entry, string name, string value) =>
         entry.Append("  ").Append(name).Append(" = {").Append(Plain(value)).Append("},\n");
 
-    private static string Plain(string value) => string.Join(' ', Markdown.MarkdownText.Whole(value).Replace("\\", "", StringComparison.Ordinal)
+    private static string Plain(string value) => string.Join(
+        ' ', Markdown.MarkdownText.Whole(value).Replace("\\", "", StringComparison.Ordinal)
         .Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)
         .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

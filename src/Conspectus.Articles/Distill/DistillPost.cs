@@ -172,7 +172,8 @@ public sealed class DistillPost
 
     // The layout puts the title into JSON as it stands.
     private static string Quoted(string text) =>
-        "\"" + string.Concat(Markdown.MarkdownText.Whole(text).ReplaceLineEndings(" ").Where(c => !char.IsControl(c) && c is not ('{' or '}')))
+        "\"" + string.Concat(
+            Markdown.MarkdownText.Whole(text).ReplaceLineEndings(" ").Where(c => !char.IsControl(c) && c is not ('{' or '}')))
             .Replace('\\', '/').Replace('"', '”') + "\"";
 
     private void Line(string html = "") => _post.Append(html).Append('\n');

@@ -27,7 +27,9 @@ internal sealed partial class RunLatex(Func<IReadOnlyList<string>, string> cite,
         var document = TexDocument.Parse(source);
         var tex = document.ToBibTeX(protectCapitals: false);
         // What its authors cite or refer to there is not here, and nothing of theirs may read, write or define anything.
-        return Elsewhere().IsMatch(tex) || Acts().IsMatch(tex) ? LatexText.Escape(document.ToText()) : Lines().Replace(tex, @" \par ").Replace('\n', ' ');
+        return Elsewhere().IsMatch(tex) || Acts().IsMatch(tex)
+            ? LatexText.Escape(document.ToText())
+            : Lines().Replace(tex, @" \par ").Replace('\n', ' ');
     }
 
     private string Write(Run run) => run.Kind switch
@@ -65,7 +67,8 @@ internal sealed partial class RunLatex(Func<IReadOnlyList<string>, string> cite,
 
     [GeneratedRegex(
         @"\\(?:input|include[a-z]*|open(?:in|out)|read(?:line)?|write|immediate|special|catcode|[gex]?def|let|csname|new[a-z]+|renew[a-z]+"
-        + @"|use[a-z]+|loop|repeat|[a-z]*inputlisting|verbatim[a-z]*|directlua|pdf[a-z]+|end\s*\{document\}|everypar|output|char)(?![a-zA-Z])")]
+        + @"|use[a-z]+|loop|repeat|[a-z]*inputlisting|verbatim[a-z]*|directlua|pdf[a-z]+"
+        + @"|end\s*\{document\}|everypar|output|char)(?![a-zA-Z])")]
     private static partial Regex Acts();
 
     [GeneratedRegex(@"\s*\n\s*\n\s*")]

@@ -85,7 +85,8 @@ public sealed class CitationFormatter : IDisposable
             ["container-title"] = paper.Edition.Conference == "NeurIPS"
                 ? "Advances in Neural Information Processing Systems" : paper.Edition.ToString(),
         };
-        var authors = paper.Authors.Select(PersonName.Of).Where(p => p.Kind != NameKind.Others && p.Family.Length > 0).Select(Name).ToList();
+        var authors = paper.Authors.Select(PersonName.Of)
+            .Where(p => p.Kind != NameKind.Others && p.Family.Length > 0).Select(Name).ToList();
         if (authors.Count > 0) item["author"] = authors;
         if (paper.Edition.Year > 0) item["issued"] = new Dictionary<string, int[][]> { ["date-parts"] = [[paper.Edition.Year]] };
         if (paper.Url is { } url) item["URL"] = url;

@@ -41,5 +41,6 @@ internal static class CiteprocSource
     /// <summary>The bundled styles, by name.</summary>
     public static IReadOnlyDictionary<string, string> Styles() => Table("csl-styles.json");
 
-    private static Dictionary<string, string> Table(string name) => JsonSerializer.Deserialize<Dictionary<string, string>>(Embedded.Text(name))!;
+    private static Dictionary<string, string> Table(string name) =>
+        JsonSerializer.Deserialize<Dictionary<string, string>>(Embedded.Text(name))!;
 }

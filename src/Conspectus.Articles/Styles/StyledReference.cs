@@ -5,13 +5,17 @@ using System.Text.RegularExpressions;
 namespace Conspectus.Articles.Styles;
 
 /// <summary>A reference as a style has it.</summary>
-/// <param name="Html">As HTML of text and the elements <c>i b sup sub</c> without attributes, whatever the style or the paper holds.</param>
+/// <param name="Html">
+/// As HTML of text and the elements <c>i b sup sub</c> without attributes, whatever the style or the paper holds.
+/// </param>
 /// <param name="Text">As plain text on one line.</param>
 public sealed partial record StyledReference(string Html, string Text)
 {
     private static readonly HashSet<string> Kept = ["i", "b", "sup", "sub"];
 
-    /// <summary>Reads what citeproc-js writes: the number at the margin goes, and of the elements only those that a reader sees stay.</summary>
+    /// <summary>
+    /// Reads what citeproc-js writes: the number at the margin goes, and of the elements only those that a reader sees stay.
+    /// </summary>
     internal static StyledReference Read(string written)
     {
         var html = new StringBuilder(written.Length);

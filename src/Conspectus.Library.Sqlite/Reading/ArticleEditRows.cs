@@ -63,7 +63,9 @@ internal sealed class ArticleEditRows(SqliteConnection connection, long reader)
         }
     }
 
-    /// <summary>Takes back the last edit that stands, if no mark, note or collection was changed after it; null where there is none.</summary>
+    /// <summary>
+    /// Takes back the last edit that stands, if no mark, note or collection was changed after it; null where there is none.
+    /// </summary>
     internal ArticleEdit? TakeBack()
     {
         var last = connection.Rows(

@@ -18,12 +18,16 @@ internal sealed class SalvagedArticleEdits
         if (copy.Columns("article_edit").Count == 0) return;
         var rows = SalvagedRows.Read(
             copy.Connection, "article_edit NOT INDEXED", "number",
-            ["id", "reader", "edition", "place", "part", "text", "replaced", "recorded_at", "after_event", "taken_back"], 0, cancel).Rows;
+            [
+                "id", "reader", "edition", "place", "part", "text", "replaced", "recorded_at", "after_event", "after_collections",
+                "taken_back",
+            ],
+            0, cancel).Rows;
         var ids = new HashSet<string>();
         foreach (var (number, row) in rows)
         {
             if (row is [string { Length: 32 } id, long, string edition, string place, long part, var text, string replaced, string at, long,
-                    long standing]
+                    long, long standing]
                 && text is null or string && new ArticleEdit(edition, place, (ArticlePart)part, text as string, replaced).IsSound
                 && DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, out _) && Enum.IsDefined((EventStanding)standing)
                 && ids.Add(id))
@@ -38,8 +42,9 @@ internal sealed class SalvagedArticleEdits
     internal RescueCount Write(SqliteConnection target, IReadOnlyCollection<long> readers)
     {
         using var insert = new PreparedStatement(target, """
-            INSERT INTO article_edit (number, id, reader, edition, place, part, text, replaced, recorded_at, after_event, taken_back)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            INSERT INTO article_edit (
+              number, id, reader, edition, place, part, text, replaced, recorded_at, after_event, after_collections, taken_back)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             """);
         var own = _sound.FindAll(s => readers.Contains((long)s.Row[1]!));
         foreach (var (number, row) in own) insert.Run([number, .. row]);

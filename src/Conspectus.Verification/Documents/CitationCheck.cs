@@ -45,7 +45,8 @@ internal sealed class CitationCheck(Holdings library)
         }
 
         if (expected.TryPeek(out var missing))
-            yield return new Fault(file, citations.Count > 0 ? citations[^1].Line : 1, $"It does not cite {missing}, which the evidence has next.");
+            yield return new Fault(
+                file, citations.Count > 0 ? citations[^1].Line : 1, $"It does not cite {missing}, which the evidence has next.");
         if (bare.TryPeek(out var unlisted)) yield return new Fault(file, 1, $"It does not list {unlisted}, which the Markdown does.");
         var cited = citations.SelectMany(c => c.Keys).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in bibliography.Where(e => evidence is not null && !cited.Contains(e.Key)))
@@ -76,7 +77,8 @@ internal sealed class CitationCheck(Holdings library)
 
             var title = entry.Fields.GetValueOrDefault("title", ("", entry.Line));
             if (Letters(title.Item1) != Letters(paper.Title.Text))
-                yield return new Fault(file, title.Item2, $"The title of {entry.Key} is \"{paper.Title.Text}\" in the library, not \"{title.Item1}\".");
+                yield return new Fault(
+                    file, title.Item2, $"The title of {entry.Key} is \"{paper.Title.Text}\" in the library, not \"{title.Item1}\".");
             var authors = entry.Fields.GetValueOrDefault("author", ("", entry.Line));
             if (paper.Authors.Count > 0 && authors.Item1.Length == 0)
                 yield return new Fault(file, authors.Item2, $"The entry {entry.Key} names no authors, but the library does.");

@@ -20,7 +20,8 @@ public static class StyleLookup
             if (!file.Exists)
             {
                 throw new ConspectusException($"There is no citation style {named}.",
-                    $"Take one of {string.Join(", ", CitationStyle.Names)}, or name a .csl file, such as one from https://www.zotero.org/styles.");
+                    $"Take one of {string.Join(", ", CitationStyle.Names)}, or name a .csl file, "
+                    + "such as one from https://www.zotero.org/styles.");
             }
 
             if (file.Length > LargestStyle) throw new ConspectusException($"{named} is too large for a citation style.", "Name a .csl file.");

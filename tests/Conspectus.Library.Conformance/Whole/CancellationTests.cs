@@ -160,6 +160,7 @@ public abstract class CancellationTests(Func<StoreFixture> create) : StoreTests(
             "result" => AnalysisSample.Create(ids, _ => 0),
             "ids" or "paperIds" => ids,
             "papers" => new[] { new EncodedPaper(ids[0], "hash", [1]) },
+            "value" => new byte[] { 1 },
             "cancel" => cancel,
             _ when parameter.ParameterType == typeof(string) => ids[0],
             _ => throw new InvalidOperationException($"{method} has a parameter {parameter.Name} that this test does not know."),
