@@ -25,6 +25,8 @@ public sealed class ArticleTests(ReaderFixture reader)
         await page.Keyboard.PressAsync("u");
         await Assertions.Expect(page.Locator("nav.toc a", new() { HasText = "My own heading" })).ToHaveCountAsync(0);
 
+        // The search is shown once the script of the new page runs.
+        await Assertions.Expect(page.Locator("#in-article")).ToBeVisibleAsync();
         await page.Locator("section.topic h3 + a.edit").First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(heading).ToBeFocusedAsync();
