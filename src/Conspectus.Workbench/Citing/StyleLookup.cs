@@ -24,7 +24,8 @@ public static class StyleLookup
                     + "such as one from https://www.zotero.org/styles.");
             }
 
-            if (file.Length > LargestStyle) throw new ConspectusException($"{named} is too large for a citation style.", "Name a .csl file.");
+            if (file.Length > LargestStyle)
+                throw new ConspectusException($"{named} is too large for a citation style.", "Name a .csl file.");
             return new CitationStyle(Path.GetFileNameWithoutExtension(named), File.ReadAllText(named));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)

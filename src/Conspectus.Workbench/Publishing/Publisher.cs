@@ -48,7 +48,8 @@ public sealed class Publisher(ILibrary library, ReaderId reader, TimeProvider cl
         PublishAsync(folder, options, version: null, cancel);
 
     /// <summary>
-    /// Publishes the default formats, unless the folder's article was made from the papers, the analysis, the marks and the notes as they are now.
+    /// Publishes the default formats, unless the folder's article was made from the papers, the analysis, the marks
+    /// and the notes as they are now.
     /// </summary>
     /// <param name="folder">The folder; made if it is missing.</param>
     /// <param name="cancel">Stops the writing.</param>
