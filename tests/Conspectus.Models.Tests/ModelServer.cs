@@ -37,17 +37,27 @@ internal sealed class ModelServer : IAsyncDisposable
         var server = new ModelServer(app);
         app.MapPost("/v1/chat/completions", async (HttpContext context) => await server.AnswerAsync(context, answer, text => new JsonObject
         {
-            ["id"] = "1", ["object"] = "chat.completion", ["created"] = 1, ["model"] = "m",
+            ["id"] = "1",
+            ["object"] = "chat.completion",
+            ["created"] = 1,
+            ["model"] = "m",
             ["choices"] = new JsonArray(new JsonObject
             {
-                ["index"] = 0, ["finish_reason"] = "stop", ["message"] = new JsonObject { ["role"] = "assistant", ["content"] = text },
+                ["index"] = 0,
+                ["finish_reason"] = "stop",
+                ["message"] = new JsonObject { ["role"] = "assistant", ["content"] = text },
             }),
             ["usage"] = new JsonObject { ["prompt_tokens"] = 100, ["completion_tokens"] = 20, ["total_tokens"] = 120 },
         }));
         app.MapPost("/api/chat", async (HttpContext context) => await server.AnswerAsync(context, answer, text => new JsonObject
         {
-            ["model"] = "m", ["created_at"] = "2026-01-01T00:00:00Z", ["done"] = true, ["done_reason"] = "stop",
-            ["message"] = new JsonObject { ["role"] = "assistant", ["content"] = text }, ["prompt_eval_count"] = 100, ["eval_count"] = 20,
+            ["model"] = "m",
+            ["created_at"] = "2026-01-01T00:00:00Z",
+            ["done"] = true,
+            ["done_reason"] = "stop",
+            ["message"] = new JsonObject { ["role"] = "assistant", ["content"] = text },
+            ["prompt_eval_count"] = 100,
+            ["eval_count"] = 20,
         }));
         await app.StartAsync();
         return server;

@@ -26,7 +26,9 @@ internal sealed partial class SuggestedPapers(ArticleInput input, FactSheet fact
     // The kinds that a paper says of itself; that it is theory or a study is told from many small signs.
     private static readonly Dictionary<PaperKind, string> Kinds = new()
     {
-        [PaperKind.Survey] = "survey", [PaperKind.Position] = "position paper", [PaperKind.Resource] = "data set or benchmark",
+        [PaperKind.Survey] = "survey",
+        [PaperKind.Position] = "position paper",
+        [PaperKind.Resource] = "data set or benchmark",
         [PaperKind.Reproduction] = "reproduction",
     };
 

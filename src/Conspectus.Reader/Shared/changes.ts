@@ -33,13 +33,11 @@ export interface Answer {
   conflict: boolean;
   revision: { reading: number } | null;
   trouble: string | null;
-  /** What was done where no paper shows it. */
-  told?: string | null;
   /** The other papers of a step that was undone. */
   others: Answer[] | null;
   /** What has changed of collections; a name that is null is of one that is not there any more. */
   collections: { id: string; name: string | null; put: string[]; taken: string[] }[] | null;
-  /** What was done to collections, or taken back, in a sentence. */
+  /** What was done to collections, or taken back, in a sentence, where no paper shows it. */
   told: string | null;
 }
 
