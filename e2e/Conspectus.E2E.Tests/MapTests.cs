@@ -226,8 +226,8 @@ public sealed partial class MapTests(ReaderFixture reader)
         await visit.SettleAsync();
         Assert.Equal(before, await visit.Page.Locator("[data-selection-ids]").First.InputValueAsync());
 
-        Assert.Equal(count, (await SaveAsync(visit.Page, "BibTeX")).Split("@inproceedings{").Length - 1);
-        var (csv, json) = (await SaveAsync(visit.Page, "CSV"), await SaveAsync(visit.Page, "JSON"));
+        Assert.Equal(count, (await SaveAsync(visit.Page, "bib")).Split("@inproceedings{").Length - 1);
+        var (csv, json) = (await SaveAsync(visit.Page, "csv"), await SaveAsync(visit.Page, "json"));
         Assert.All(before.Split(','), id =>
             Assert.True(csv.Contains(id, StringComparison.Ordinal) && json.Contains(id, StringComparison.Ordinal)));
 
@@ -298,9 +298,11 @@ public sealed partial class MapTests(ReaderFixture reader)
             Assert.Equal(1, await visit.Page.Locator($".map-legend a[href='/topics/{topic.Id}']").CountAsync());
     }
 
-    private static async Task<string> SaveAsync(IPage page, string format)
+    private static async Task<string> SaveAsync(IPage page, string ending)
     {
-        var button = page.GetByRole(AriaRole.Button, new() { Name = format, Exact = true });
+        var menu = page.Locator("[data-map-selection] .export-menu");
+        if (await menu.GetAttributeAsync("open") is null) await menu.Locator("summary").ClickAsync();
+        var button = menu.Locator($"button[formaction='/map/selection.{ending}']");
         var download = await page.RunAndWaitForDownloadAsync(() => button.ClickAsync());
         return await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
     }
