@@ -52,9 +52,11 @@ export function giveMarksBySwipes(queue: HTMLElement, give: (mark: "liked" | "sk
     const [right, isSideways] = [event.clientX - stroke.x, stroke.isSideways];
     end();
     if (!isSideways) return;
-    // The finger may have lifted over a link: this was no press.
+    // The finger may have lifted over a link: this was no press. A press that begins after it is one.
+    const allow = (): void => queue.removeEventListener("click", stop, { capture: true });
     queue.addEventListener("click", stop, { capture: true, once: true });
-    setTimeout(() => queue.removeEventListener("click", stop, { capture: true }), 50);
+    queue.addEventListener("pointerdown", allow, { capture: true, once: true });
+    setTimeout(allow, 50);
     if (!isFar(right)) return;
     count();
     give(right > 0 ? "liked" : "skipped");
