@@ -31,8 +31,7 @@ internal sealed class ArticleEditRows(SqliteConnection connection, long reader)
     {
         var last = At(edit).Select(r => r.At).DefaultIfEmpty(DateTimeOffset.MinValue).Max();
         var at = now > last ? now : last.AddTicks(1);
-        Insert(new ArticleEditRecord(
-            connection.Text("SELECT lower(hex(randomblob(16)))"), edit, at, EventStanding.Stands));
+        Insert(new ArticleEditRecord(new EventRows(connection, reader).NewStep(), edit, at, EventStanding.Stands));
     }
 
     /// <summary>Adds an edit that has its id and time.</summary>
@@ -86,11 +85,7 @@ internal sealed class ArticleEditRows(SqliteConnection connection, long reader)
     }
 
     private static ArticleEditRecord Record(SqliteDataReader row) => new(
-        row.GetString(0), Edit(row, 1),
-        DateTimeOffset.TryParse(row.GetString(6), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
-            ? at
-            : throw new InvalidDataException($"{row.GetName(6)} is no time"),
-        row.Named<EventStanding>(7));
+        row.GetString(0), Edit(row, 1), EventRows.Time(row, 6), row.Named<EventStanding>(7));
 
     private static ArticleEdit Edit(SqliteDataReader row, int at) => new(
         row.GetString(at), row.GetString(at + 1), row.Named<ArticlePart>(at + 2), row.TextOrNull(at + 3), row.GetString(at + 4));
