@@ -42,6 +42,14 @@ public sealed class PlainTextTests : IDisposable
         Assert.Equal(MathSigns.Negations(document.ToText()), MathSigns.Negations(document.ToSearchText()));
     }
 
+    [Theory]
+    [InlineData(@"x\\\in y", "x; ∈ y")]
+    [InlineData(@"x\\\ y", "x; y")]
+    [InlineData(@"x\\\\ y", "x; y")]
+    [InlineData(@"x \\in y", "x ∈ y")]
+    public void A_break_of_a_line_before_a_command_keeps_both(string tex, string text) =>
+        Assert.Equal(text, TexDocument.Parse($"${tex}$").ToText());
+
     [Property(MaxTest = 1000, StartSize = 2, EndSize = 60, Arbitrary = [typeof(PlainTextTests)])]
     public void BibTeX_read_again_keeps_all_signs(string tex) => Laws.BibTeXReadsTheSame(TexDocument.Parse($"a ${tex}$ b"));
 

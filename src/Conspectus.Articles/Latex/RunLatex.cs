@@ -29,7 +29,7 @@ internal sealed partial class RunLatex(Func<IReadOnlyList<string>, string> cite,
         // What its authors cite or refer to there is not here, and nothing of theirs may read, write or define anything.
         return Elsewhere().IsMatch(tex) || Acts().IsMatch(tex)
             ? LatexText.Escape(document.ToText())
-            : Lines().Replace(tex, @" \par ").Replace('\n', ' ');
+            : Lines().Replace(tex, " ");
     }
 
     private string Write(Run run) => run.Kind switch
@@ -71,6 +71,6 @@ internal sealed partial class RunLatex(Func<IReadOnlyList<string>, string> cite,
         + @"|end\s*\{document\}|everypar|output|char)(?![a-zA-Z])")]
     private static partial Regex Acts();
 
-    [GeneratedRegex(@"\s*\n\s*\n\s*")]
+    [GeneratedRegex(@"\s*\n\s*")]
     private static partial Regex Lines();
 }

@@ -91,7 +91,7 @@ public sealed class EvidenceFile
             return new EvidenceEntry(written.Line, "note", MarkdownText.Whole(_notes.GetValueOrDefault(paper.Id, "")), [paper.Key], [], []);
         var sentence = written.Sentence!;
         var kind = sentence.IsRewritten ? "rewritten" : sentence.Evidence.Count == 0 ? "facts"
-            : sentence.Runs[0].Text == "\u201c" ? "quotation" : "claim";
+            : sentence.IsQuotation ? "quotation" : "claim";
         return new EvidenceEntry(
             written.Line, kind, string.Concat(written.Runs),
             [.. sentence.Citations.Select(id => _papers[id].Key).Order(StringComparer.Ordinal)],

@@ -13,6 +13,9 @@ public sealed record Sentence(IReadOnlyList<Run> Runs, IReadOnlyList<Evidence> E
     /// <summary>Whether it tells its evidence in other words than the abstracts'.</summary>
     public bool IsRewritten { get; init; }
 
+    /// <summary>Whether it is a sentence of an abstract word for word, in quotation marks.</summary>
+    public bool IsQuotation => Evidence.Count > 0 && Runs is [{ Text: "\u201c" }, ..];
+
     /// <summary>
     /// Each piece of evidence with the stretches that are told from it: those up to the citation of its paper, which stands behind them.
     /// </summary>

@@ -106,8 +106,18 @@ public sealed class ArticleRewriting
             return Of(item, paper.Title.Text, isPaper: true, spans.Select(e => (Words(e), e)));
         }
 
-        var claims = item.Sentences.Where(IsFree);
+        var claims = item.Sentences.Where((_, i) => StandsAlone(item, i));
         return Of(item, item.Label, isPaper: false, claims.Select(s => (Text(s), s.Evidence[0])));
+    }
+
+    // A question and its answer, and a claim and what its abstract says against it, are read together: other words would part them.
+    private static bool StandsAlone(Item item, int at)
+    {
+        var sentence = item.Sentences[at];
+        return IsFree(sentence) && !sentence.IsQuotation && !IsOfSamePaper(at - 1) && !IsOfSamePaper(at + 1);
+
+        bool IsOfSamePaper(int other) => other >= 0 && other < item.Sentences.Count
+            && item.Sentences[other].Evidence is [var evidence] && evidence.PaperId == sentence.Evidence[0].PaperId;
     }
 
     // A footnote explains a word that other words may not have.
@@ -135,14 +145,16 @@ public sealed class ArticleRewriting
         Sections = [.. section.Sections.Select(s => Rewritten(s, accepted))],
     };
 
-    // A paper's summary stands for what was told of it; of a theme, what no new sentence tells stands behind those that do.
+    // A paper's summary stands for what was told of it; a theme opens with its question, and what no new sentence tells stands behind
+    // those that do.
     private static Item Rewritten(Item item, List<Sentence> own)
     {
+        if (item.Paper is not null) return item with { Sentences = own };
         var told = own.SelectMany(s => s.Evidence).ToHashSet();
-        return item with
-        {
-            Sentences = item.Paper is not null ? own : [.. own, .. item.Sentences.Where(s => !s.Evidence.Any(told.Contains))],
-        };
+        var left = item.Sentences.Where(s => !s.Evidence.Any(told.Contains)).ToList();
+        var asked = left is [{ IsQuotation: true } question, ..]
+            ? left.TakeWhile(s => s.Evidence is [var evidence] && evidence.PaperId == question.Evidence[0].PaperId).ToList() : [];
+        return item with { Sentences = [.. asked, .. own, .. left.Skip(asked.Count)] };
     }
 
     private static Sentence Written(RewritablePassage passage, RewrittenSentence sentence)

@@ -160,18 +160,22 @@ internal sealed class FormulaMending
         while (end < _tex.Length && char.IsAsciiLetter(_tex[end]))
             end++;
         var known = end - _at > 1 && (MathCommands.IsKnown(_tex[_at..end]) || _tex[_at..end] is "unicode" or "begin");
-        if (!_rows && (known || next is '%' or '{' or '}' or '|' or '_' or '#' or '&' or '!' or ',' or ';' or '\\'))
+        var twice = next == '\\' && _at + 1 < _tex.Length && _tex[_at + 1] == '\\';
+        if (_rows || !(known || twice || next is '%' or '{' or '}' or '|' or '_' or '#' or '&' or '!' or ',' or ';'))
         {
-            _log.Add("double escape", $@"\\{(known ? _tex[_at..end] : next)} in a formula");
-            if (next == '\\')
-                _out.Append(@"\\");
-            else
-                _at--; // read the second backslash again, as the start of a command
-            if (next == '\\')
-                _at++;
+            _out.Append(@"\\");
             return;
         }
-        _out.Append(@"\\");
+        _log.Add("double escape", $@"\\{(known ? _tex[_at..end] : next)} in a formula");
+        if (twice)
+        {
+            _out.Append(@"\\");
+            _at += 2;
+        }
+        else
+        {
+            _at--; // read the second backslash again, as the start of a command
+        }
     }
 
     private void Named(string name)
