@@ -78,15 +78,16 @@ internal static class ReaderApplication
         services.AddSingleton<MarkedPapers>().AddSingleton<Marking>().AddSingleton<ReaderInterests>()
             .AddSingleton<ReaderTags>().AddSingleton<ReaderCollections>().AddSingleton<SavedSearches>()
             .AddSingleton<KnownWorks>().AddSingleton<ReadingExport>().AddSingleton<ReadingImport>()
-            .AddSingleton<ReadingHistory>().AddSingleton<PaperExport>();
-        services.AddSingleton(new GlossaryLookup(options.Library, Environment.ProcessorCount)).AddSingleton<TrendLookup>();
+            .AddSingleton<ReadingHistory>().AddSingleton<ReadingDiary>().AddSingleton<PaperExport>();
+        services.AddSingleton(new GlossaryLookup(options.Library, Environment.ProcessorCount)).AddSingleton<TrendLookup>()
+            .AddSingleton(s => new LookedUpTerms(options.Library, options.Reader, s.GetRequiredService<GlossaryLookup>()));
         services.AddSingleton(new MapLookup(options.Library, Environment.ProcessorCount)).AddSingleton<MapDrawing>();
         services.AddSingleton(new ReaderListing(options.Library, options.Reader)).AddSingleton<LibraryListing>()
             .AddSingleton<PaperSearches>().AddSingleton<SimilarPapers>();
         services.AddSingleton<OverviewSketch>().AddSingleton<MapFiles>().AddSingleton<PageChangeLog>().AddSingleton<ArticleWriting>()
-            .AddSingleton<ArticleCitations>();
+            .AddSingleton<ArticleCitations>().AddSingleton<KnownTerms>();
         services.AddSingleton(new LiveArticles(options.Library, options.Reader, TimeProvider.System, Environment.ProcessorCount))
             .AddSingleton(s => new ArticleEdits(options.Library, options.Reader, s.GetRequiredService<LiveArticles>()))
-            .AddSingleton<LiveText>();
+            .AddSingleton(new ClosingWords(options.Library, options.Reader)).AddSingleton<LiveText>();
     }
 }
