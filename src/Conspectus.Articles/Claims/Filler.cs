@@ -10,9 +10,12 @@ internal static partial class Filler
 
     /// <summary>Whether a sentence says nothing of its own.</summary>
     /// <param name="text">The sentence, formulas hidden.</param>
-    public static bool Is(string text) => Template().IsMatch(text)
+    public static bool Is(string text) => Template().IsMatch(text) || IsBareName(text)
         || (Praise().IsMatch(text) && !Measure().IsMatch(text))
         || Specific(text) < FewestSpecific;
+
+    /// <summary>Whether all that is said is how something is called: "propose the Lazy Moss Tree (LMT) framework".</summary>
+    public static bool IsBareName(string text) => Called().IsMatch(text);
 
     /// <summary>How many different words of a text are neither function words nor words that papers of every subject use.</summary>
     public static int Specific(string text) => Word().Matches(text).Select(m => m.Value.ToLowerInvariant())
@@ -22,6 +25,13 @@ internal static partial class Filler
 
     /// <summary>Whether a text tells how much: a percentage, a factor, a count.</summary>
     public static bool HasFigure(string text) => Figure().IsMatch(text);
+
+    [GeneratedRegex(
+        @"^(?:We |we )?(?:\w+ly )?(?:propos|introduc|present|develop|design|offer|devis|creat|build|call)\w* (?:it |this )?(?:the |an? |our |their )?"
+            + @"(?:(?:new|novel|simple|general|unified|efficient|effective|method|framework|approach|algorithm|model|called|named|termed|dubbed|namely|"
+            + @"as),? )*(?:[A-Z0-9][\w+-]*(?: (?:and|for|of|with|via|by|in|on|to|the|from))? ?)+(?:\([\w+ -]+\))? ?"
+            + @"(?:method|framework|algorithm|approach|model|architecture|network|dataset|benchmark|strategy|module|loss)?$")]
+    private static partial Regex Called();
 
     [GeneratedRegex(@"\b[A-Za-z][A-Za-z]+\b")]
     private static partial Regex Word();
@@ -64,7 +74,7 @@ internal static partial class Filler
         + @"issues?)|(?:unified|new|novel|"
         + @"fresh|comprehensive) (?:[a-z-]+ )?perspectives?|comprehensive (?:evaluation|study|analysis)|various (?:baselines?|"
         + @"models|methods)|diverse evaluation|"
-        + @"insights? into|offering insight|first (?:of its kind|work|study|attempt|step|time)|"
+        + @"insights? into|offering insight|can be (?:a|the) (?:\w+ )?factors?|plays? (?:a|an) \w+ role|first (?:of its kind|work|study|attempt|step|time)|"
         + @"to (?:the best of )?our knowledge|favorabl[ey]|broad (?:range|applicability))\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Template();

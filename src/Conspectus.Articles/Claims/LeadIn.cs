@@ -36,7 +36,7 @@ internal static partial class LeadIn
         + @"research|project|thesis|report|contribution|position paper)|[Hh]ere|[Ii]n this paper and)|(?<aside>[0-9]{1,2}\.|[Ff]urthermore|"
         + @"[Mm]oreover|[Aa]dditionally|[Ii]n addition|[Ff]urther|[Aa]lso|[Bb]esides|[Ff]inally|[Ll]astly|[Ff]irst(?:ly)?|[Ss]econd(?:ly)?|"
         + @"[Tt]hird(?:ly)?|[Ff]ourth(?:ly)?|[Tt]hen|[Nn]ext|[Ss]ubsequently|[Aa]long the way|[Oo]n the other hand|"
-        + @"(?:[Ii]n|[Bb]y) contrast|[Cc]onversely|[Ii]nstead|[Ll]ast but not least|[Aa]fterwards?|[Ii]n turn|"
+        + @"(?:[Ii]n|[Bb]y) contrast|[Cc]onversely|[Oo]n the contrary|[Ii]n parallel|[Ss]imultaneously|[Ss]imilarly|[Ll]ikewise|[Ii]nstead|[Ll]ast but not least|[Aa]fterwards?|[Ii]n turn|"
         + @"[Aa]s a (?:by-?product|corollary|consequence|result)|"
         + @"[Mm]eanwhile|[Aa]t the same time|[Ff]or example|[Ff]or instance|[Oo]n the (?:theoretical|empirical|practical) side|"
         + @"[Ii]n (?:our |the |extensive |comprehensive |numerical )?experiments|[Ee]xperimentally)|[Hh]owever|"

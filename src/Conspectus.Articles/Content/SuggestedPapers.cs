@@ -115,7 +115,8 @@ internal sealed partial class SuggestedPapers(ArticleInput input, FactSheet fact
     {
         foreach (var (term, query) in _terms)
         {
-            if (!Phrase.IsIn($"{paper.Title.Text} {paper.Abstract.Text}", term)) continue;
+            var text = $"{paper.Title.Text} {paper.Abstract.Text}";
+            if (!Phrase.IsIn(text, term) || Phrase.IsOnlyInsideNames(text, term)) continue;
             if (facts.Count(new(QueryKind.PhrasePapers, topic.Id, term)) != 1) continue;
             if (facts.Editions.HoldingOverYears(term, topic.Id) != 1) continue;
             return Sentence(

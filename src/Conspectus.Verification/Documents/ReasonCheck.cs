@@ -71,8 +71,16 @@ internal sealed partial class ReasonCheck(Document document, Holdings library)
 
     private string? First(string term, Paper paper, Topic topic)
     {
-        if (!library.Editions.Holds(paper, term)) return $"{paper.Key} does not speak of \"{term}\".";
+        if (!library.Editions.Holds(paper, term) || IsInsideNames(paper, term)) return $"{paper.Key} does not speak of \"{term}\".";
         return library.Editions.HoldingInTopic(term, topic.Id) == 1 ? null : $"{paper.Key} is not the first of its topic with \"{term}\".";
+    }
+
+    // A short name that stands only as a part of others, such as CLIP in CLIP-OGD.
+    private static bool IsInsideNames(Paper paper, string term)
+    {
+        if (term.Contains(' ', StringComparison.Ordinal) || term.Count(char.IsUpper) < 2) return false;
+        var name = Regex.Escape(term);
+        return !Regex.IsMatch($"{paper.Title.Text} {paper.Abstract.Text}", $@"(?<![\p{{L}}\p{{N}}]|[\p{{L}}\p{{N}}]-){name}s?(?![\p{{L}}\p{{N}}]|-\p{{Lu}})");
     }
 
     private string? Between(IReadOnlyList<EvidenceFact> facts, Paper paper, Topic topic)
