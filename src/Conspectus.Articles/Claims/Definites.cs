@@ -98,8 +98,10 @@ internal static partial class Definites
 
     // Two things that must have been named before.
     [GeneratedRegex(
-        @"\b(?:[Bb]oth|[Tt]hese two|[Tt]he two|[Aa]ll three) (?:\w+ )?(?:tasks|settings|problems|cases|methods|models|regimes|domains|approaches|types|"
-            + @"variants|quantities|algorithms|scenarios|datasets|benchmarks|modalities|directions|sides|stages|losses|objectives|components|"
+        @"\b(?:[Bb]oth|[Tt]hese two|[Tt]he two|[Aa]ll three) (?:\w+ )?(?:tasks|settings|problems|cases|methods|models|regimes|domains|"
+            + @"approaches|types|"
+            + @"variants|quantities|algorithms|scenarios|datasets|benchmarks|modalities|directions|sides|stages|losses|objectives|"
+            + @"components|"
             + @"parts|terms|classes|players|agents|views|aspects|ends|layers)\b(?! (?:of|that|which|in|with)\b|:)")]
     private static partial Regex BothThings();
 

@@ -42,7 +42,8 @@ internal static partial class Standing
     private static partial Regex Opens();
 
     [GeneratedRegex(
-        @"\b(?:[Ww]e|[Oo]urs?|[Uu]s|[Oo]urselves|the (?:authors?|paper)|(?:this|the present) (?:paper|work|article|study)|"
+        @"\b(?:[Ww]e|[Oo]urs?|[Uu]s|[Oo]urselves|[Tt]he (?:authors?|paper|work|study)(?! (?:of|by|on)\b)|(?:[Tt]his|"
+            + @"[Tt]he present) (?:paper|work|article|study)|"
             + @"the proposed|proposed (?:method|"
         + @"approach|algorithm|framework|model)s?)\b")]
     private static partial Regex OfAuthors();

@@ -48,7 +48,7 @@ internal sealed partial class ClosingSections(ArticleInput input, ArticleOptions
         claims.Untold(paper.Id).Where(c => !c.Follows && c.IsClear && c.Role == SentenceRole.Result)
             .OrderByDescending(c => Outcome().IsMatch(Words(c))).ThenByDescending(c => c.IsAlone).FirstOrDefault() is { } found
             && (Outcome().IsMatch(Words(found)) || QuotedSentence.Finding(paper, Outcome()) is null) ? [claims.Tell(found)]
-        : (QuotedSentence.Finding(paper, Outcome()) ?? QuotedSentence.Finding(paper)) is { } quoted ? [quoted.ToSentence()]
+        : (QuotedSentence.Finding(paper, Outcome()) ?? QuotedSentence.Finding(paper, Something())) is { } quoted ? [quoted.ToSentence()]
         : [];
 
     // The most prominent papers of each chapter that have something to say; what is said is told once in an article.
@@ -91,6 +91,13 @@ internal sealed partial class ClosingSections(ArticleInput input, ArticleOptions
         + @"generali[sz]es?|vague)\b",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Outcome();
+
+    // Anything but how hard it was.
+    [GeneratedRegex(
+        @"^(?!.*\b(?:difficult\w*|eas(?:y|ily)|contact\w*|e-?mails?|documentation|requirements?|scripts?|repository|response|tuning|"
+            + @"hope|problems with)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex Something();
 
     [GeneratedRegex(
         @"^(?:(?:In this (?:work|paper), )?[Ww]e (?:find|found|show|prove|demonstrate|observe|discover|answer|conclude|reveal|establish)\b|"

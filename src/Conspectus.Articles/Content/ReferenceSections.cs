@@ -85,7 +85,9 @@ internal sealed class ReferenceSections(ArticleInput input, ArticleOptions optio
             Count(facts, new(QueryKind.TopicSize, topic.Id)),
             Run.Plain(" papers name some of "), Count(facts, count), Run.Plain($" {things}, most often "),
             .. List([.. Ranked(what, topic.Id, Math.Min(MostOfTopic, facts.Count(count))).Select(n => (IReadOnlyList<Run>)
-                [Run.Fact(n.Name, n.Query), Run.Plain(" ("), Figure(facts, new(QueryKind.NamedPapers, topic.Id, n.Name)), Run.Plain(")")])]),
+            [
+                Run.Fact(n.Name, n.Query), Run.Plain(" ("), Figure(facts, new(QueryKind.NamedPapers, topic.Id, n.Name)), Run.Plain(")"),
+            ])]),
             Run.Plain("."),
         ]);
     }

@@ -74,7 +74,8 @@ internal sealed partial class SubjectGroups
                 .Where(s => TellsApart(Spelled(Phrase.Fold(s.Subject)), said))
                 .GroupBy(s => s.Subject, s => s.Id, StringComparer.Ordinal)
                 .Select(g => (Subject: g.Key, Papers: (IReadOnlyList<string>)[.. g]))
-                .Where(g => g.Papers.Count > 1 || g.Subject.Contains(' ', StringComparison.Ordinal) || g.Subject.Contains('-', StringComparison.Ordinal))
+                // A single word tells little of a single paper.
+                .Where(g => g.Papers.Count > 1 || g.Subject.AsSpan().ContainsAny(' ', '-'))
                 .Where(g => g.Papers.Count == 1 || papers.Count < 5 || g.Papers.Count <= MostOfGroup * papers.Count)
                 .OrderByDescending(g => g.Papers.Count + (g.Subject.Contains(' ', StringComparison.Ordinal) ? Longer : 0))
                 .ThenByDescending(g => g.Papers.Count(id => InTitle(id, g.Subject)))

@@ -46,7 +46,9 @@ internal sealed class LiveText(LiveArticles articles, KnownTerms terms)
 
     /// <summary>The first chapter alone, to be read while the whole is written; null where there is none.</summary>
     public async Task<(LiveArticle Article, string Html)?> FirstChapterAsync(CancellationToken cancel) =>
-        await articles.FirstChapterAsync(cancel) is { } first ? (first, Render(first, edit: false, await terms.FindAsync(cancel), isWhole: false)) : null;
+        await articles.FirstChapterAsync(cancel) is { } first
+            ? (first, Render(first, edit: false, await terms.FindAsync(cancel), isWhole: false))
+            : null;
 
     private static string Render(LiveArticle article, bool edit, TermMarks? terms, bool isWhole = true)
     {

@@ -80,7 +80,9 @@ internal sealed partial class ReasonCheck(Document document, Holdings library)
     {
         if (term.Contains(' ', StringComparison.Ordinal) || term.Count(char.IsUpper) < 2) return false;
         var name = Regex.Escape(term);
-        return !Regex.IsMatch($"{paper.Title.Text} {paper.Abstract.Text}", $@"(?<![\p{{L}}\p{{N}}]|[\p{{L}}\p{{N}}]-){name}s?(?![\p{{L}}\p{{N}}]|-\p{{Lu}})");
+        return !Regex.IsMatch(
+            $"{paper.Title.Text} {paper.Abstract.Text}",
+            $@"(?<![\p{{L}}\p{{N}}]|[\p{{L}}\p{{N}}]-){name}s?(?![\p{{L}}\p{{N}}]|-\p{{Lu}})");
     }
 
     private string? Between(IReadOnlyList<EvidenceFact> facts, Paper paper, Topic topic)

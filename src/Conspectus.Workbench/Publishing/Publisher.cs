@@ -25,6 +25,15 @@ public sealed class Publisher(ILibrary library, ReaderId reader, TimeProvider cl
     public Func<Article, CancellationToken, Task<Article>>? Rewrite { get; init; }
 
     /// <summary>
+    /// Finds out what takes long and only changes with the papers, unless it is known, so that the article is written sooner.
+    /// </summary>
+    /// <param name="threads">Threads; they change nothing.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    /// <exception cref="ConspectusException">The library has papers, but is not analysed.</exception>
+    public Task PrepareAsync(int threads, CancellationToken cancel) =>
+        new ArticleMaterial(library, reader).PrepareAsync(new Workers(threads, cancel));
+
+    /// <summary>
     /// Builds, checks and writes the article, its bibliography, its evidence and its map. Files of the same names are replaced.
     /// </summary>
     /// <param name="folder">The folder; made if it is missing.</param>

@@ -11,8 +11,8 @@ internal static class ArticleWords
     /// <summary>What was done, such as "heading “Clusters” of the article changed to “Groups”".</summary>
     public static string Of(ArticleEdit edit) => (edit.Part, edit.Text) switch
     {
-        (ArticlePart.LookedUp, null) => $"“{Short(edit.Place[(edit.Place.IndexOf('/', StringComparison.Ordinal) + 1)..])}” taken off the "
-            + "looked-up list",
+        (ArticlePart.LookedUp, null) =>
+            $"“{Short(edit.Place[(edit.Place.IndexOf('/', StringComparison.Ordinal) + 1)..])}” taken off the looked-up list",
         (ArticlePart.LookedUp, { } term) => $"“{Short(term)}” looked up",
         (ArticlePart.Remark, null) when edit.Place == Places.Closing => "closing words taken out of the article",
         (ArticlePart.Remark, { } words) when edit.Place == Places.Closing => $"closing words written: “{Short(words)}”",

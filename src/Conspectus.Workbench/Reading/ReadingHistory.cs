@@ -39,7 +39,7 @@ public sealed class ReadingHistory(ILibrary library)
     /// <param name="reader">The reader.</param>
     /// <param name="id">The id of the step's first change.</param>
     /// <param name="cancel">Gives up; nothing is then taken back.</param>
-    /// <returns>How many papers, collections and places of the article are as before now; null if there is no such step that stands.</returns>
+    /// <returns>How many papers, collections and places of the article are as before now; null if no such step stands.</returns>
     public async ValueTask<int?> TakeBackAsync(ReaderId reader, string id, CancellationToken cancel)
     {
         while (true)
