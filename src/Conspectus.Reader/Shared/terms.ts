@@ -63,6 +63,12 @@ export function explainTerms(): void {
     if (link?.matches(":focus-visible")) void show(link);
     else if (shown && !isInside(event.target)) hide();
   });
+  addEventListener("scroll", (event) => {
+    if (!shown || event.target === card) return;
+    const box = shown.getBoundingClientRect();
+    if (box.bottom < 0 || box.top > innerHeight) hide();
+    else place(card, shown);
+  }, { passive: true, capture: true });
   document.addEventListener("pointerdown", (event) => {
     touched = event.pointerType !== "mouse";
     if (shown && !isInside(event.target)) hide();
