@@ -128,7 +128,7 @@ public sealed class SourceFile : IDisposable
     private Edition? EditionOfName()
     {
         var first = _assembly.Pages[0];
-        var path = first.Address?.AbsolutePath ?? Path.GetFullPath(first.Name);
+        var path = first.Address?.AbsolutePath ?? (_assembly.IsNamed ? first.Name : Path.GetFullPath(first.Name));
         return ConferenceNames.FindEdition(Path.GetFileName(path))
             ?? ConferenceNames.FindEdition(Path.GetFileName(Path.GetDirectoryName(path)) ?? "")
             ?? ConferenceNames.FindEdition(Location);

@@ -1,6 +1,7 @@
 import { takeOver } from "./changes";
 import { collectPapers } from "./collect";
 import { offerCopies } from "./copy";
+import { takeDroppedFiles } from "./drop";
 import { listenForKeys } from "./keys";
 import { actInLists } from "./list";
 import { giveMarks } from "./marks";
@@ -19,3 +20,4 @@ offerCopies();
 actInLists();
 collectPapers();
 rememberLists();
+takeDroppedFiles();

@@ -23,7 +23,12 @@ internal sealed class RecordBuilder(ReadingLog log, string source, Uri? origin)
         var label = id.Length is > 0 and <= LongestLabel ? id : position;
         void Report(string field, string reason) => log.Issues.Report(source, label, field, reason);
 
-        if (Title(columns, Report) is not { } title) return null;
+        if (Title(columns, Report) is not { } title)
+        {
+            log.Columns.Add(columns);
+            return null;
+        }
+
         var links = new LinkColumns(origin, log);
         var plain = new PlainColumns(columns, log, Report);
         var text = new AbstractColumns(columns, log, Report);
@@ -47,6 +52,7 @@ internal sealed class RecordBuilder(ReadingLog log, string source, Uri? origin)
             Year = plain.Year() ?? (edition?.Year > 0 ? edition.Year : null),
         });
         UnusedColumns.Report(columns, record, log);
+        log.Columns.Add(columns);
         return record;
     }
 
