@@ -105,7 +105,10 @@ public sealed class SourceFile : IDisposable
     internal Edition EditionOf(Edition? named, IReadOnlyList<Record> records)
     {
         var found = named ?? OwnEdition(records) ?? EditionOfName() ?? Edition.Unknown;
-        return new Edition(Options.Conference is { } name ? ConferenceNames.Canonical(name) : found.Conference, Options.Year ?? found.Year);
+        if (Options.Conference is not { } conference) return found with { Year = Options.Year ?? found.Year };
+        // Another conference than the file's name tells is still one of the year that it tells.
+        var year = found.Year > 0 ? found.Year : EditionOfName()?.Year ?? 0;
+        return new Edition(ConferenceNames.Canonical(conference), Options.Year ?? year);
     }
 
     internal Record Overridden(Record record)

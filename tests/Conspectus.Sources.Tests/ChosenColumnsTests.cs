@@ -74,6 +74,15 @@ public sealed class ChosenColumnsTests
         Assert.StartsWith("paper.pdf is a PDF document", trouble.Message);
     }
 
+    [Fact]
+    public void Another_conference_than_the_name_of_the_file_tells_keeps_its_year()
+    {
+        using var folder = new TempFolder();
+        using var reader = new SourceReader(new SourceOptions { Conference = "BirdConf" });
+        using var file = reader.Open([new NamedFile(folder.Write("1", Table), "icml-2031.csv")], Stop);
+        Assert.Equal("BirdConf 2031", file.Read(null, Stop).Edition.ToString());
+    }
+
     private static SourceContent Read(string text, Dictionary<string, string> columns, string name = "list.csv")
     {
         using var folder = new TempFolder();
