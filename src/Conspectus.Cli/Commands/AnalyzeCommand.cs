@@ -3,6 +3,7 @@ using Conspectus.Analysis;
 using Conspectus.Cli.Terminal;
 using Conspectus.Encoders;
 using Conspectus.Library;
+using Conspectus.Reader;
 using Conspectus.Workbench.Analyzing;
 using Conspectus.Workbench.Answers;
 using Conspectus.Workbench.Glossary;
@@ -53,6 +54,8 @@ internal static class AnalyzeCommand
         await new GlossaryLookup(library, session.Threads).PrepareAsync(cancel).ConfigureAwait(false);
         progress.Report(new Core.StageProgress(stage, 0.6));
         await new TrendLookup(library).PrepareAsync(cancel).ConfigureAwait(false);
+        progress.Report(new Core.StageProgress(stage, 0.9));
+        await ReaderHost.KeepAsync(library, session.Threads, cancel).ConfigureAwait(false);
         progress.Report(new Core.StageProgress(stage, 1));
         return true;
     });
