@@ -15,7 +15,7 @@ internal static partial class Definites
             || BothThings().Matches(text).Any(m => !text[..m.Index].Contains(" and ", StringComparison.Ordinal));
 
     // "the estimator" without anything behind it that says which, and no estimator before it.
-    private static bool Known(string text) => TheNoun().Matches(text).Any(m =>
+    private static bool Known(string text) => TheNoun.Matches(text).Any(m =>
         !Said(text[..m.Index], m.Groups["noun"].Value) && !Modified().IsMatch(text[(m.Index + m.Length)..]));
 
     // The authors' own method, where the sentence has not said what it is.
@@ -61,10 +61,11 @@ internal static partial class Definites
         + "patterns|balance|uncertainty|difficulty|"
         + "conversion|process|structure|structures|idea|notion|quantity|quantities|learning|training|inference|data";
 
-    [GeneratedRegex(
+    // Interpreted: compiled, so many words behind a loop are a method that takes seconds to compile, and little time is spent here.
+    private static readonly Regex TheNoun = new(
         @"\b[Tt]he (?:(?!\b(?:of|same|best|most|first|only|art)\b)[\w-]+ ){0,2}?(?<noun>" + Things + @")\b(?! [a-z-]+(?:s|ing|"
-            + @"ion|ity)? (?:of|for|in|on|from|between|that)\b)")]
-    private static partial Regex TheNoun();
+            + @"ion|ity)? (?:of|for|in|on|from|between|that)\b)",
+        RegexOptions.None);
 
     [GeneratedRegex(
         @"^(?:(?:'s)?(?: \w+)? ?(?:of|in|on|for|from|between|among|that|which|when|where|whose|with|to|under|at|behind|by|via|whether|used|"

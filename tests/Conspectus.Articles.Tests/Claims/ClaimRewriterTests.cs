@@ -32,6 +32,8 @@ public sealed class ClaimRewriterTests
         "To keep margins apart, Vance et al. introduce a loss that punishes closeness")]
     [InlineData(Three, "We then theoretically prove that our loss keeps the margins of all classes apart.",
         "Vance et al. theoretically prove that their loss keeps the margins of all classes apart")]
+    [InlineData(Three, "For deep burrows, we introduce two kinds of noise that keep all margins apart.",
+        "For deep burrows, Vance et al. introduce two kinds of noise that keep all margins apart")]
     [InlineData(Three, "We win.", null)]
     [InlineData(Three, "We found that losses keep the margins of all classes apart.",
         "Vance et al. found that losses keep the margins of all classes apart")]
