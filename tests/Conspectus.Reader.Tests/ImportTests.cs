@@ -192,7 +192,8 @@ public sealed class ImportTests
     {
         await using var reader = await Reader.StartAsync(Reader.OpenEmptyAsync);
         Assert.Contains("No paper was made of several", await reader.GetAsync("/merges"));
-        await ImportAsync(reader, await SendAsync(reader, ("one.csv", "title,authors,url\nOne work,Ada Lovelace,https://example.org/1\n")), []);
+        const string table = "title,authors,url\nOne work,Ada Lovelace,https://example.org/1\n";
+        await ImportAsync(reader, await SendAsync(reader, ("one.csv", table)), []);
         var bib = "@misc{a, title = {One work}, author = {Lovelace, Ada and <script>, X}, url = {https://example.org/2}}";
         await ImportAsync(reader, await SendAsync(reader, ("two.bib", bib)), []);
         var paper = Assert.Single(await reader.PapersAsync());
@@ -246,7 +247,8 @@ public sealed class ImportTests
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         {
             var block = new byte[1 << 16];
-            for (var left = length; left > 0; left -= block.Length) await stream.WriteAsync(block.AsMemory(0, (int)Math.Min(left, block.Length)));
+            for (var left = length; left > 0; left -= block.Length)
+                await stream.WriteAsync(block.AsMemory(0, (int)Math.Min(left, block.Length)));
         }
 
         protected override bool TryComputeLength(out long computed)

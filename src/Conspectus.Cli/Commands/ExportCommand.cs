@@ -122,7 +122,8 @@ internal static class ExportCommand
 
         public void AddTo(Command command)
         {
-            foreach (var option in new Option[] { _where, _mark, _collection, _noted, _area, _papers, _exact, _sort }) command.Options.Add(option);
+            foreach (var option in new Option[] { _where, _mark, _collection, _noted, _area, _papers, _exact, _sort })
+                command.Options.Add(option);
             command.Validators.Add(r =>
             {
                 foreach (var word in (r.GetValue(_mark) ?? []).SelectMany(Words).Where(w => MarkWords.Parse(w) is null))

@@ -53,6 +53,7 @@ internal static class MergesCommand
         }
 
         Messages.Line(merged.Count == 0 ? "No paper of the library was made of several sources' records."
-            : $"{merged.Sum(m => m.Records.Count)} records were merged into {merged.Count} papers; 'conspectus merges --undo ID' takes one back.");
+            : $"{merged.Sum(m => m.Records.Count)} records were merged into {merged.Count} papers; "
+            + "'conspectus merges --undo ID' takes one back.");
     }
 }

@@ -51,9 +51,9 @@ public sealed class PaperIndex<T>(bool acrossEditions = false)
     }
 
     /// <summary>
-    /// Tells that two known papers are two, whatever they have in common: a record that may be either is the one that the same source called
-    /// by the same identifier, else the one with which it shares more of what it goes by, else the one that the source being read has not
-    /// listed yet, else the one with the nearer abstract.
+    /// Tells that two known papers are two, whatever they have in common: a record that may be either is the one that the same source
+    /// called by the same identifier, else the one with which it shares more of what it goes by, else the one that the source being read
+    /// has not listed yet, else the one with the nearer abstract.
     /// </summary>
     /// <param name="one">A paper.</param>
     /// <param name="other">The other.</param>

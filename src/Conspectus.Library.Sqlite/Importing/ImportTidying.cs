@@ -11,7 +11,8 @@ internal static class ImportTidying
     // What is referred to goes after what refers to it.
     private static readonly (string Table, string Number, string Last)[] Tables =
     [
-        ("merged_record", "number", "last_merge"), ("paper_keyword", "ordinal", "last_visible"), ("paper_author", "ordinal", "last_visible"),
+        ("merged_record", "number", "last_merge"),
+        ("paper_keyword", "ordinal", "last_visible"), ("paper_author", "ordinal", "last_visible"),
         ("paper_text", "ordinal", "last_visible"),
         ("paper_row", "ordinal", "last_visible"), ("keyword", "number", "last_keyword"), ("edition", "number", "last_edition"),
     ];

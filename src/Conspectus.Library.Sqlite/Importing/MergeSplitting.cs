@@ -28,7 +28,12 @@ internal sealed class MergeSplitting : IDisposable
         (_undone, _later) = (merges[0], merges[1..]);
         var before = _undone.Papers.Before;
         _now = PaperRows.Get(connection, [_undone.Ordinal], PaperRows.WrittenList).Single();
-        _rest = PaperMerge.Replay(before, _later.Select(m => m.Papers.Record)) with { Id = _now.Id, Key = _now.Key, Edition = _now.Edition };
+        _rest = PaperMerge.Replay(before, _later.Select(m => m.Papers.Record)) with
+        {
+            Id = _now.Id,
+            Key = _now.Key,
+            Edition = _now.Edition,
+        };
         _own = _undone.Papers.Record with { Id = Free(connection, "id"), Key = Free(connection, "key"), Edition = _now.Edition };
         _ordinal = connection.Number("SELECT max(ordinal) + 1 FROM paper_row");
     }

@@ -25,8 +25,8 @@ internal sealed record MergedPapers(Paper Before, Paper Record, IReadOnlyList<Pa
     internal static MergedPapers Of(byte[] bytes)
     {
         using var deflate = new DeflateStream(new MemoryStream(bytes), CompressionMode.Decompress);
-        return JsonSerializer.Deserialize(deflate, MergeJson.Plain.MergedPapers) is { Before: not null, Record: not null, News: not null } read
-            ? read
+        var read = JsonSerializer.Deserialize(deflate, MergeJson.Plain.MergedPapers);
+        return read is { Before: not null, Record: not null, News: not null } ? read
             : throw new InvalidDataException("nothing stands where a merge must");
     }
 }

@@ -32,9 +32,9 @@ public interface IImportStore
     ValueTask<IReadOnlyList<MergedRecord>> MergesAsync(CancellationToken cancel);
 
     /// <summary>
-    /// Takes a merge back: the record becomes a paper of its own, at the end of the library, and the paper it was taken for is again what it
-    /// was before, with what later merges brought (<see cref="Core.Identity.PaperMerge.Replay"/>). What the record alone brought of what the
-    /// paper goes by goes with it.
+    /// Takes a merge back: the record becomes a paper of its own, at the end of the library, and the paper it was taken for is again what
+    /// it was before, with what later merges brought (<see cref="Core.Identity.PaperMerge.Replay"/>). What the record alone brought of
+    /// what the paper goes by goes with it.
     /// </summary>
     /// <remarks>
     /// The two stay apart: later imports tell them by <see cref="Core.Identity.PaperIndex{T}.SetApart"/>. Everything that readers recorded

@@ -25,5 +25,6 @@ public sealed record HeldUpload(string Id, string? Folder, IReadOnlyList<NamedFi
     public bool IsWaiting => Folder is not null && !IsRunning;
 
     /// <summary>What is shown as its name.</summary>
-    public string Name => Files.Count == 1 ? Files[0].Name : $"{Files[0].Name} and {Numbers.Count(Files.Count - 1, "more file", "more files")}";
+    public string Name => Files.Count == 1 ? Files[0].Name
+        : $"{Files[0].Name} and {Numbers.Count(Files.Count - 1, "more file", "more files")}";
 }

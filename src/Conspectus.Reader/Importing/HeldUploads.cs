@@ -64,8 +64,8 @@ internal sealed class HeldUploads(TimeProvider clock) : IDisposable
             Delete(folder);
             if (trouble is not (IOException or UnauthorizedAccessException)) throw;
             throw new ConspectusException(
-                $"What was sent could not be kept: {trouble.Message}", "Make room on the disk, or import the file with “conspectus import”.",
-                trouble);
+                $"What was sent could not be kept: {trouble.Message}",
+                "Make room on the disk, or import the file with “conspectus import”.", trouble);
         }
     }
 

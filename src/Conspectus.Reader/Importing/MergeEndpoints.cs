@@ -35,7 +35,7 @@ internal static class MergeEndpoints
         }
 
         var all = await merges.ListAsync(cancel);
-        return Page.Show<MergesPage>(
-            new { All = all, Undone = undone, Trouble = trouble }, trouble is null ? StatusCodes.Status200OK : StatusCodes.Status404NotFound);
+        var status = trouble is null ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
+        return Page.Show<MergesPage>(new { All = all, Undone = undone, Trouble = trouble }, status);
     }
 }

@@ -56,7 +56,8 @@ internal sealed class RecordBuilder(ReadingLog log, string source, Uri? origin)
         return record;
     }
 
-    // A list that Conspectus wrote: the topic is its analysis's, the tags and collections are its reader's, and TeX says more than the text beside it.
+    // A list that Conspectus wrote: the topic is its analysis's, the tags and collections are its reader's, and TeX says more than the text
+    // beside it.
     private static void LeaveOut(RecordColumns columns)
     {
         columns.Remove("topic");

@@ -9,8 +9,12 @@ namespace Conspectus.Workbench.Versions;
 /// <param name="library">The library.</param>
 public sealed class PaperMerges(ILibrary library)
 {
-    /// <summary>The papers that several records were merged into, in library order, each with its records in the order of their imports.</summary>
-    /// <remarks>A record of one source that comes again with a later import of it is no merge. Cost: linear in the number of papers.</remarks>
+    /// <summary>
+    /// The papers that several records were merged into, in library order, each with its records in the order of their imports.
+    /// </summary>
+    /// <remarks>
+    /// A record of one source that comes again with a later import of it is no merge. Cost: linear in the number of papers.
+    /// </remarks>
     /// <param name="cancel">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public async Task<IReadOnlyList<MergedPaper>> ListAsync(CancellationToken cancel)
@@ -21,8 +25,9 @@ public sealed class PaperMerges(ILibrary library)
         return [.. papers.Where(p => records.Contains(p.Id)).Select(p => new MergedPaper(p, [.. records[p.Id]]))];
     }
 
-    /// <summary>Takes a merge back. The two papers stay apart at later imports; what readers recorded stays with the paper they recorded it
-    /// for.</summary>
+    /// <summary>
+    /// Takes a merge back. The two papers stay apart at later imports; what readers recorded stays with the paper they recorded it for.
+    /// </summary>
     /// <param name="id">The merge.</param>
     /// <param name="cancel">Gives it up; nothing has changed then.</param>
     /// <returns>The paper that the record was taken for, and the one that it has become.</returns>

@@ -162,7 +162,8 @@ public abstract class MergeTests(Func<StoreFixture> create) : StoreTests(create)
         await ImportAsync("list", Second);
         var id = (await Library.Importing.MergesAsync(Cancel))[0].Id;
         Assert.NotNull(await Library.Importing.SplitAsync(id, Cancel));
-        foreach (var none in new[] { id, "", "no", "-1", "99999999999999999999" }) Assert.Null(await Library.Importing.SplitAsync(none, Cancel));
+        foreach (var none in new[] { id, "", "no", "-1", "99999999999999999999" })
+            Assert.Null(await Library.Importing.SplitAsync(none, Cancel));
         await ImportAsync("third", Third);
         Assert.NotEqual(id, Assert.Single(await Library.Importing.MergesAsync(Cancel)).Id);
     }
@@ -174,7 +175,8 @@ public abstract class MergeTests(Func<StoreFixture> create) : StoreTests(create)
         await ImportAsync("list", Second);
         var before = LibraryContent.Text(await Papers.AllAsync(Cancel));
         var id = (await Library.Importing.MergesAsync(Cancel))[0].Id;
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Library.Importing.SplitAsync(id, new CancellationToken(true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+            await Library.Importing.SplitAsync(id, new CancellationToken(true)));
         Assert.Equal(before, LibraryContent.Text(await Papers.AllAsync(Cancel)));
         Assert.Single(await Library.Importing.MergesAsync(Cancel));
     }
