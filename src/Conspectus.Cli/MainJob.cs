@@ -11,7 +11,10 @@ using Conspectus.Workbench.Publishing;
 
 namespace Conspectus.Cli;
 
-/// <summary>Import, analysis, reader and article in one go. The reader answers from the start and shows the progress of the rest.</summary>
+/// <summary>
+/// Import, analysis, reader and article in one go. The reader answers from the start and shows the progress of the rest. Without sources
+/// there is only the reader, over a library that may be empty: files can be dropped on it.
+/// </summary>
 internal static class MainJob
 {
     public static async Task<int> RunAsync(
@@ -22,10 +25,18 @@ internal static class MainJob
         await using var library = await session.OpenAsync(cancel).ConfigureAwait(false);
         var reader = await library.Reading.LocalReaderAsync(cancel).ConfigureAwait(false);
         var status = new WorkStatus();
-        var options = Serving.Options(library, reader, serving.Port, status, session.ArticleFolder);
+        var options = Serving.Options(library, reader, serving.Port, status, session);
         await using var host = await Serving.StartAsync(options, serving.AnyIfTaken, cancel).ConfigureAwait(false);
         Messages.Line($"The reader is at {host.Entrance}");
         if (serving.Browser) Serving.OpenBrowser(host.Entrance);
+        if (sources.Count == 0)
+        {
+            status.Finish();
+            if (session.Json) Answer.Json(new AddressAnswer(host.Entrance.ToString()));
+            await Serving.WaitAsync(host, cancel).ConfigureAwait(false);
+            return ExitCode.Success;
+        }
+
         try
         {
             var importer = new Importer(library, import, log: ProgramLog.For("Import"));

@@ -13,13 +13,19 @@ internal static class Serving
 {
     private static readonly TimeSpan OpenerPatience = TimeSpan.FromSeconds(5);
 
-    /// <summary>What the reader serves, with an article that it can write.</summary>
-    public static ReaderOptions Options(ILibrary library, ReaderId reader, int port, WorkStatus status, string articleFolder)
+    /// <summary>What the reader serves, with an article that it can write and an analysis of what it imports.</summary>
+    public static ReaderOptions Options(ILibrary library, ReaderId reader, int port, WorkStatus status, Session session)
     {
+        var articleFolder = session.ArticleFolder;
         var publisher = new Publisher(library, reader, TimeProvider.System, ProgramLog.For("Article"));
         return new ReaderOptions(library, reader, port, status, articleFolder, cancel => publisher.RefreshAsync(articleFolder, cancel))
         {
             Logging = ProgramLog.Factory,
+            Analyze = async (progress, cancel) =>
+            {
+                await LibraryAnalysis.RunAsync(library, session.Threads, encoder: null, progress, cancel).ConfigureAwait(false);
+                await LibraryAnalysis.CollectAsync(library, session.Threads, progress, cancel).ConfigureAwait(false);
+            },
         };
     }
 

@@ -1,3 +1,4 @@
+using Conspectus.Core;
 using Conspectus.Core.Reading;
 using Conspectus.Library;
 using Microsoft.Extensions.Logging;
@@ -22,6 +23,9 @@ public sealed record ReaderOptions(
     string? ArticleFolder = null,
     Func<CancellationToken, Task>? WriteArticle = null)
 {
+    /// <summary>Analyses the library after an import in the reader, telling its stages; null where that is left to others.</summary>
+    public Func<IProgress<StageProgress>, CancellationToken, Task>? Analyze { get; init; }
+
     /// <summary>
     /// Where failed requests are told; stays the caller's to dispose. Nothing of papers, notes and searches is told above <see
     /// cref="LogLevel.Debug"/>.

@@ -53,6 +53,29 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task What_was_imported_is_analysed()
+    {
+        await using var reader = await Reader.StartAsync(
+            Reader.OpenEmptyAsync,
+            analyze: async library => await library.Analysis.SaveAsync(SampleLibrary.Analyse(await library.Papers.AllAsync(Stop)), Stop));
+        var address = await SendAsync(reader, ("icml-2031.csv", Table));
+        await ImportAsync(reader, address, []);
+        Assert.Contains("are found", await reader.GetAsync(address));
+        Assert.Contains("Chapter &lt;0&gt;", await reader.GetAsync("/topics"));
+    }
+
+    [Fact]
+    public async Task An_analysis_that_fails_leaves_what_was_imported_and_is_told()
+    {
+        await using var reader = await Reader.StartAsync(
+            Reader.OpenEmptyAsync, analyze: _ => throw new Core.ConspectusException("No room is left.", "Make some."));
+        var address = await SendAsync(reader, ("icml-2031.csv", Table));
+        await ImportAsync(reader, address, []);
+        Assert.Contains("2 papers added", await reader.GetAsync(address));
+        Assert.Contains("were not analysed. No room is left. Make some.", reader.Status.Now().Failure);
+    }
+
+    [Fact]
     public async Task What_was_guessed_can_be_corrected()
     {
         await using var reader = await Reader.StartAsync(Reader.OpenEmptyAsync);

@@ -36,13 +36,18 @@ public sealed class Reader : IAsyncDisposable
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public static async Task<Reader> StartAsync(
-        Func<string, Task<ILibrary>>? open = null, string? articleFolder = null, Func<CancellationToken, Task>? writeArticle = null)
+        Func<string, Task<ILibrary>>? open = null, string? articleFolder = null, Func<CancellationToken, Task>? writeArticle = null,
+        Func<ILibrary, Task>? analyze = null)
     {
         var folder = Directory.CreateTempSubdirectory("conspectus-reader-");
         var library = await (open ?? (path => SampleLibrary.CreateAsync(path)))(folder.FullName);
         var reader = await library.Reading.LocalReaderAsync(CancellationToken.None);
         var (status, log) = (new WorkStatus(), new CollectedLog());
-        var options = new ReaderOptions(library, reader, 0, status, articleFolder, writeArticle) { Logging = log };
+        var options = new ReaderOptions(library, reader, 0, status, articleFolder, writeArticle) 
+        {
+            Logging = log,
+            Analyze = analyze is null ? null : (_, _) => analyze(library),
+        };
         var host = await ReaderHost.StartAsync(options, CancellationToken.None);
         var started = new Reader(folder, library, reader, status, host, log);
         using var entered = await started.Client.GetAsync(host.Entrance, CancellationToken.None);

@@ -3,12 +3,8 @@ using Conspectus.Analysis;
 using Conspectus.Cli.Terminal;
 using Conspectus.Encoders;
 using Conspectus.Library;
-using Conspectus.Reader;
 using Conspectus.Workbench.Analyzing;
 using Conspectus.Workbench.Answers;
-using Conspectus.Workbench.Glossary;
-using Conspectus.Workbench.Publishing;
-using Conspectus.Workbench.Trends;
 
 namespace Conspectus.Cli.Commands;
 
@@ -31,7 +27,15 @@ internal static class AnalyzeCommand
             if (result.GetValue(fresh) || !await analyst.IsCurrentAsync(cancel).ConfigureAwait(false))
                 await library.EnsureWritableAsync(cancel).ConfigureAwait(false);
             var report = await RunAsync(library, session, encoder, also: null, cancel, result.GetValue(fresh)).ConfigureAwait(false);
-            if (!report.Reused) await CollectAsync(library, session, cancel).ConfigureAwait(false);
+            if (!report.Reused)
+            {
+                await Work.RunAsync(async progress =>
+                {
+                    await LibraryAnalysis.CollectAsync(library, session.Threads, progress, cancel).ConfigureAwait(false);
+                    return true;
+                }).ConfigureAwait(false);
+            }
+
             if (session.Json) Answer.Json(AnalysisAnswer.Of(report));
             else Tell(report);
             return ExitCode.Success;
@@ -41,28 +45,8 @@ internal static class AnalyzeCommand
 
     internal static Task<AnalysisReport> RunAsync(
         ILibrary library, Session session, SentenceEncoder? encoder, IProgress<Core.StageProgress>? also, CancellationToken cancel,
-        bool fresh = false)
-    {
-        var analyst = new Analyst(library, new AnalysisOptions(), encoder, ProgramLog.For("Analysis"));
-        return Work.RunAsync(progress => analyst.RunAsync(session.Threads, progress, cancel, fresh), also);
-    }
-
-    // What pages and commands would have to wait for long when they are asked for it first.
-    private static Task<bool> CollectAsync(ILibrary library, Session session, CancellationToken cancel) => Work.RunAsync(async progress =>
-    {
-        const string stage = "Collecting terms and trends";
-        progress.Report(new Core.StageProgress(stage, 0));
-        await new GlossaryLookup(library, session.Threads).PrepareAsync(cancel).ConfigureAwait(false);
-        progress.Report(new Core.StageProgress(stage, 0.4));
-        await new TrendLookup(library).PrepareAsync(cancel).ConfigureAwait(false);
-        progress.Report(new Core.StageProgress(stage, 0.7));
-        await new Publisher(library, await library.Reading.LocalReaderAsync(cancel).ConfigureAwait(false), TimeProvider.System)
-            .PrepareAsync(session.Threads, cancel).ConfigureAwait(false);
-        progress.Report(new Core.StageProgress(stage, 0.9));
-        await ReaderHost.KeepAsync(library, session.Threads, cancel).ConfigureAwait(false);
-        progress.Report(new Core.StageProgress(stage, 1));
-        return true;
-    });
+        bool fresh = false) =>
+        Work.RunAsync(progress => LibraryAnalysis.RunAsync(library, session.Threads, encoder, progress, cancel, fresh), also);
 
     internal static void Tell(AnalysisReport report)
     {

@@ -7,8 +7,9 @@ internal static class OpenCommand
 {
     public static Command Create()
     {
-        var command = new Command("open", "Import what is new, analyse, open the reader, and write the article: the main job in one go.");
-        var sources = new SourceArguments();
+        var command = new Command("open", "Import what is new, analyse, open the reader, and write the article: the main job in one go. "
+            + "Without a source, open the reader alone: files can be dropped on it.");
+        var sources = new SourceArguments(mayBeNone: true);
         var serving = new ServingOptions();
         var encoders = new EncoderOption();
         sources.AddTo(command);

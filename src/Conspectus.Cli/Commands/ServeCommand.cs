@@ -21,7 +21,7 @@ internal static class ServeCommand
             var status = new WorkStatus();
             status.Finish();
             var choice = serving.From(result);
-            var options = Serving.Options(library, reader, choice.Port, status, session.ArticleFolder);
+            var options = Serving.Options(library, reader, choice.Port, status, session);
             await using var host = await Serving.StartAsync(options, choice.AnyIfTaken, cancel).ConfigureAwait(false);
             if (session.Json) Answer.Json(new AddressAnswer(host.Entrance.ToString()));
             else Answer.Line(host.Entrance.ToString());

@@ -7,13 +7,14 @@ using Conspectus.Workbench.Importing;
 namespace Conspectus.Cli.Commands;
 
 /// <summary>The sources of an import and what overrides them.</summary>
-internal sealed class SourceArguments
+/// <param name="mayBeNone">Whether the command does something without any source.</param>
+internal sealed class SourceArguments(bool mayBeNone = false)
 {
     private readonly Argument<string[]> _sources = new("SOURCE")
     {
         Description = "A file or zip archive, a folder, an http(s) address, a known conference such as neurips-2023, openreview:VENUE, "
             + "acl:VOLUME or arxiv:QUERY.",
-        Arity = ArgumentArity.OneOrMore,
+        Arity = mayBeNone ? ArgumentArity.ZeroOrMore : ArgumentArity.OneOrMore,
     };
 
     private readonly Option<string> _conference =

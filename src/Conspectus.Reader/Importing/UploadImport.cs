@@ -9,9 +9,10 @@ namespace Conspectus.Reader.Importing;
 /// <param name="library">The library.</param>
 /// <param name="uploads">What was sent.</param>
 /// <param name="status">What the program is doing.</param>
+/// <param name="options">How the library is analysed afterwards.</param>
 /// <param name="log">Told what was imported and what failed.</param>
 internal sealed class UploadImport(
-    ILibrary library, HeldUploads uploads, WorkStatus status, ILogger<UploadImport> log) : IAsyncDisposable
+    ILibrary library, HeldUploads uploads, WorkStatus status, ReaderOptions options, ILogger<UploadImport> log) : IAsyncDisposable
 {
     private const int FirstPapers = 8;
     private readonly Lock _gate = new();
@@ -52,6 +53,7 @@ internal sealed class UploadImport(
             var report = await new Importer(library, choice.Options(), log: log).ImportAsync(upload.Files, status, cancel)
                 .ConfigureAwait(false);
             uploads.Change(upload.Id, u => u with { Report = report });
+            if (report.Added + report.Updated > 0 && options.Analyze is { } analyze) await AnalyzeAsync(analyze, cancel).ConfigureAwait(false);
         }
         catch (ConspectusException trouble)
         {
@@ -73,7 +75,30 @@ internal sealed class UploadImport(
         finally
         {
             uploads.DeleteFiles(upload.Id);
+            if (status.Now().Running) status.Finish();
+        }
+    }
+
+    // The papers are in the library whatever becomes of it.
+    private async Task AnalyzeAsync(Func<IProgress<StageProgress>, CancellationToken, Task> analyze, CancellationToken cancel)
+    {
+        try
+        {
+            await analyze(status, cancel).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
             status.Finish();
+        }
+        catch (ConspectusException trouble)
+        {
+            log.LogWarning("What was imported was not analysed: {Kind}", trouble.GetType().Name);
+            status.Fail($"The papers are in the library, but were not analysed. {trouble.Message} {trouble.NextStep}");
+        }
+        catch (Exception fault)
+        {
+            log.LogError("What was imported was not analysed: {Kind}\n{Place}", fault.GetType().Name, fault.StackTrace);
+            status.Fail("The papers are in the library, but were not analysed by a fault of Conspectus. The log has more.");
         }
     }
 }

@@ -46,6 +46,18 @@ public class ServingTests(AnalysedSample sample)
     }
 
     [Fact]
+    public async Task Open_without_a_source_serves_a_new_library_on_which_files_can_be_dropped()
+    {
+        using var place = new Workplace();
+        using var program = place.Start("open", "--no-browser", "--port", "0", "--json");
+
+        var outcome = await StopWhenServingAsync(program);
+
+        outcome.Json.HasExactly("address");
+        Assert.Empty(await place.PapersAsync());
+    }
+
+    [Fact]
     public async Task Serve_prints_its_address_as_json()
     {
         using var place = new Workplace(sample.Place.Library);
