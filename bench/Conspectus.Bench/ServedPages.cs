@@ -11,7 +11,7 @@ internal static class ServedPages
     private static readonly string[] Pages =
     [
         "/", "/topics", "/papers", "/papers?q=diffusion+model", "/papers?q=learning", "/papers?q=learning+topic:learning", "/map", "/map/data",
-        "/map/names", "/map/hits?q=learning", "/reading", "/reading?order=spread", "/article",
+        "/map/names", "/map/hits?q=learning", "/glossary", "/trends", "/reading/marks", "/reading", "/reading?order=spread", "/article",
     ];
 
     /// <summary>Serves a library as a user does, cold, and times its pages; writes how much memory the program then holds.</summary>

@@ -6,7 +6,8 @@ namespace Conspectus.Eval;
 
 /// <summary>
 /// How many papers of a group say its label: all words of one of its parts, compared by their first five letters, or the initials of the
-/// part, somewhere in title, abstract or keywords. It shares no code with what chooses labels.
+/// part, somewhere in title, abstract or keywords. It shares no code with what chooses labels. A plural of five letters is its singular of
+/// four: "rates" is said by "rate", as "networks" is by "network".
 /// </summary>
 internal sealed partial class LabelAgreement(IReadOnlyList<Document> documents)
 {
@@ -39,7 +40,12 @@ internal sealed partial class LabelAgreement(IReadOnlyList<Document> documents)
 
     private static IEnumerable<string> Words(string text) => NotWord().Split(text.ToLowerInvariant()).Where(w => w.Length > 0);
 
-    private static string Five(string word) => word.Length > 5 ? word[..5] : word;
+    private static string Five(string word) => word switch
+    {
+        { Length: > 5 } => word[..5],
+        { Length: 5 } when word[^1] == 's' && word[^2] != 's' => word[..4],
+        _ => word,
+    };
 
     [GeneratedRegex(@"[^\p{L}\p{N}]+")]
     private static partial Regex NotWord();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Conspectus.Library.Sqlite.Analysis;
+using Conspectus.Library.Sqlite.Importing;
 using Conspectus.Library.Sqlite.Papers;
 using Conspectus.Library.Sqlite.Reading;
 using Conspectus.Library.Sqlite.Storage;
@@ -39,6 +40,7 @@ internal static class Examination
         c => { new SearchRows(c, Readers.Number(c, Readers.Local(c))).All(); return []; },
         c => { new ArticleEditRows(c, Readers.Number(c, Readers.Local(c))).All(); return []; },
         c => { TagRows.Named(c, Readers.Number(c, Readers.Local(c))); return []; },
+        c => { MergeRows.All(c); return []; },
         c => { Revisions.Read(c); return []; },
     ];
 

@@ -128,7 +128,7 @@ public sealed partial class LiveArticleTests
         await CloseAsync(reader, new string('x', 20_001), "First <b>.\n\nSecond *line*.", HttpStatusCode.BadRequest);
         Assert.Contains("closing words written", await reader.GetAsync("/reading/history"));
         await reader.SetMarkAsync(await reader.FirstIdAsync(), Mark.Liked);
-        var withDiary = await reader.GetAsync("/article?diary=1");
+        var withDiary = WebUtility.HtmlDecode(await reader.GetAsync("/article?diary=1"));
         Assert.Contains("Second *line*.\n\nI read 1 paper on ", withDiary);
         await CloseAsync(reader, "", "First <b>.\n\nSecond *line*.", HttpStatusCode.SeeOther);
         Assert.DoesNotContain("Closing words</h2>", await ReadAsync(reader));

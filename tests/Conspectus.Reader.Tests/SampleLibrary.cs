@@ -32,11 +32,22 @@ internal static class SampleLibrary
         return library;
     }
 
-    private static List<Paper> Normalize(int years)
+    /// <summary>A library of one paper with this abstract, which has not been analysed.</summary>
+    public static async Task<ILibrary> WithAbstractAsync(string folder, string text)
+    {
+        var library = await Reader.OpenEmptyAsync(folder);
+        var record = new Record { SourceId = "1", Title = "On mosses", Abstract = text };
+        await library.Importing.ImportAsync(Normalize([record], 1), new SourceStamp("sample", "test", "1"), [], CancellationToken.None);
+        return library;
+    }
+
+    private static List<Paper> Normalize(int years) => Normalize(Records(), years);
+
+    private static List<Paper> Normalize(IEnumerable<Record> records, int years)
     {
         using var formulas = new FormulaRenderer();
         var normalizer = new PaperNormalizer(new Typesetter(formulas));
-        return Records().Select((r, i) => normalizer.Normalize(r, new Edition("NeurIPS", 2023 - (i % years)))).ToList();
+        return records.Select((r, i) => normalizer.Normalize(r, new Edition("NeurIPS", 2023 - (i % years)))).ToList();
     }
 
     private static IEnumerable<Record> Records()

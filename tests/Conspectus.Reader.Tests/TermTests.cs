@@ -41,7 +41,8 @@ public sealed class TermTests
     [Fact]
     public async Task A_term_is_put_on_the_list_and_taken_off()
     {
-        await using var reader = await Reader.StartAsync();
+        await using var reader = await Reader.StartAsync(
+            folder => SampleLibrary.WithAbstractAsync(folder, "We sort mosses by reinforcement learning."));
         var page = await reader.GetAsync("/glossary");
         Html.AssertSound(page);
         Assert.DoesNotContain("Terms you looked up", page);

@@ -3,6 +3,7 @@ using Conspectus.Analysis;
 using Conspectus.Cli.Terminal;
 using Conspectus.Encoders;
 using Conspectus.Library;
+using Conspectus.Reader;
 using Conspectus.Workbench.Analyzing;
 using Conspectus.Workbench.Answers;
 using Conspectus.Workbench.Glossary;
@@ -57,6 +58,8 @@ internal static class AnalyzeCommand
         progress.Report(new Core.StageProgress(stage, 0.7));
         await new Publisher(library, await library.Reading.LocalReaderAsync(cancel).ConfigureAwait(false), TimeProvider.System)
             .PrepareAsync(session.Threads, cancel).ConfigureAwait(false);
+        progress.Report(new Core.StageProgress(stage, 0.9));
+        await ReaderHost.KeepAsync(library, session.Threads, cancel).ConfigureAwait(false);
         progress.Report(new Core.StageProgress(stage, 1));
         return true;
     });

@@ -28,6 +28,16 @@ internal sealed class SqliteImportStore(Database database, TimeProvider clock) :
         }
     }
 
+    public ValueTask<IReadOnlyList<MergedRecord>> MergesAsync(CancellationToken cancel) => database.ReadAsync(MergeRows.All, cancel);
+
+    public async ValueTask<UndoneMerge?> SplitAsync(string id, CancellationToken cancel)
+    {
+        using var held = await database.LongWrites.TakeAsync(cancel).ConfigureAwait(false);
+        using var slices = new Slices(database);
+        await ImportTidying.RunAsync(slices, cancel).ConfigureAwait(false);
+        return await MergeSplitting.RunAsync(slices, clock, id, cancel).ConfigureAwait(false);
+    }
+
     public ValueTask<IReadOnlyList<ImportRecord>> HistoryAsync(int limit, CancellationToken cancel) =>
         database.ReadAsync<IReadOnlyList<ImportRecord>>(
         c => c.Rows(

@@ -1,6 +1,7 @@
 using System.Net;
 using Conspectus.Reader.Api;
 using Conspectus.Reader.Article;
+using Conspectus.Reader.Importing;
 using Conspectus.Reader.Map;
 using Conspectus.Reader.Overview;
 using Conspectus.Reader.Reading;
@@ -18,6 +19,7 @@ using Conspectus.Workbench.Searching;
 using Conspectus.Workbench.Topics;
 using Conspectus.Workbench.Transferring;
 using Conspectus.Workbench.Trends;
+using Conspectus.Workbench.Versions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
@@ -86,6 +88,8 @@ internal static class ReaderApplication
             .AddSingleton<PaperSearches>().AddSingleton<SimilarPapers>();
         services.AddSingleton<OverviewSketch>().AddSingleton<MapFiles>().AddSingleton<PageChangeLog>().AddSingleton<ArticleWriting>()
             .AddSingleton<ArticleCitations>().AddSingleton<KnownTerms>();
+        services.AddSingleton(_ => new HeldUploads(TimeProvider.System)).AddSingleton<UploadImport>()
+            .AddSingleton<PaperMerges>();
         services.AddSingleton(new LiveArticles(options.Library, options.Reader, TimeProvider.System, Environment.ProcessorCount))
             .AddSingleton(s => new ArticleEdits(options.Library, options.Reader, s.GetRequiredService<LiveArticles>()))
             .AddSingleton(new ClosingWords(options.Library, options.Reader)).AddSingleton<LiveText>();

@@ -1,6 +1,7 @@
 import { takeOver } from "./changes";
 import { collectPapers } from "./collect";
 import { offerCitations, offerCopies } from "./copy";
+import { takeDroppedFiles } from "./drop";
 import { listenForKeys } from "./keys";
 import { actInLists } from "./list";
 import { giveMarks } from "./marks";
@@ -22,3 +23,4 @@ actInLists();
 collectPapers();
 rememberLists();
 explainTerms();
+takeDroppedFiles();
