@@ -27,8 +27,13 @@ internal static class MergesCommand
             if (result.GetValue(undo) is { } id)
             {
                 var (paper, record) = await merges.UndoAsync(id, cancel).ConfigureAwait(false);
-                if (session.Json) Answer.Json(new UndoneMergeAnswer(paper.Id, paper.Title.Text, record.Id, record.Title.Text));
-                else Answer.Line($"{paper.Id}  {paper.Title.Text}\n{record.Id}  {record.Title.Text}");
+                if (session.Json)
+                {
+                    Answer.Json(new UndoneMergeAnswer(paper.Id, paper.Title.Text, record.Id, record.Title.Text));
+                    return ExitCode.Success;
+                }
+
+                foreach (var one in new[] { paper, record }) Answer.Line($"{one.Id}  {one.Title.Text}");
                 return ExitCode.Success;
             }
 
