@@ -89,6 +89,17 @@ public abstract class RelationalLibrary : ILibrary
     /// <inheritdoc/>
     public ValueTask BackUpAsync(string path, CancellationToken cancel) => Database.BackUpAsync(path, cancel);
 
+    /// <summary>
+    /// Copies everything into another library, which is empty, and compares every row; it is there whole or not at all. Cost: the library is
+    /// read twice and written once.
+    /// </summary>
+    /// <param name="target">The other library, of whichever kind.</param>
+    /// <param name="cancel">Stops it; the target is then as it was.</param>
+    /// <returns>How many rows were copied.</returns>
+    /// <exception cref="Core.ConspectusException">The target is not empty, or cannot be written.</exception>
+    public async ValueTask<long> CopyToAsync(RelationalLibrary target, CancellationToken cancel) =>
+        await LibraryCopy.RunAsync(Database, target.Database, cancel).ConfigureAwait(false);
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {

@@ -6,7 +6,6 @@ namespace Conspectus.Library.Postgres.Storage;
 internal static class LibraryLocks
 {
     private const string Long = "1129206608, hashtext(current_schema())"; // "CNSP"
-    private const string Schema = "1129206609, hashtext(current_schema())";
 
     /// <summary>Takes the lock of imports and analyses if it is free.</summary>
     internal static bool TryTakeLong(PostgresStoreConnection connection) => connection.Number($"SELECT pg_try_advisory_lock({Long})") != 0;
@@ -14,8 +13,8 @@ internal static class LibraryLocks
     /// <summary>Gives it back.</summary>
     internal static void ReleaseLong(PostgresStoreConnection connection) => connection.Execute($"SELECT pg_advisory_unlock({Long})");
 
-    /// <summary>Waits until nobody else migrates, until the end of the transaction.</summary>
-    internal static void Migrate(PostgresStoreConnection connection) => connection.Execute($"SELECT pg_advisory_xact_lock({Schema})");
+    /// <summary>Waits until nobody else migrates any library of the database, until the end of the transaction.</summary>
+    internal static void Migrate(PostgresStoreConnection connection) => connection.Execute("SELECT pg_advisory_xact_lock(1129206609, 0)");
 
     /// <summary>
     /// Waits until no other transaction changes the library, five seconds at most, until the end of the transaction, and makes sure that

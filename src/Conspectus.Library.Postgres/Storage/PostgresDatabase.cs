@@ -27,6 +27,8 @@ internal sealed class PostgresDatabase : Database
 
     internal override string Location => Address.ToString();
 
+    internal override bool HidesRows => false;
+
     internal override IReadOnlyList<Func<StoreConnection, IEnumerable<string>>> Looks => TableLooks.All;
 
     internal override string NextStepOfDamage => PostgresTrouble.NextStep;

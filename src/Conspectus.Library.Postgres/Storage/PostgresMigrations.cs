@@ -45,9 +45,10 @@ internal static class PostgresMigrations
     private static bool Run(PostgresStoreConnection connection, PostgresDatabase database, ILogger log)
     {
         using var transaction = connection.Raw.BeginTransaction();
-        if (database.Address.Schema is { } schema && connection.Number("SELECT count(*) FROM pg_namespace WHERE nspname = @name", ("@name", schema)) == 0)
-            connection.Execute($"CREATE SCHEMA {PostgresAddress.Quoted(schema)}");
         LibraryLocks.Migrate(connection);
+        if (database.Address.Schema is { } schema
+            && connection.Number("SELECT count(*) FROM pg_namespace WHERE nspname = @name", ("@name", schema)) == 0)
+            connection.Execute($"CREATE SCHEMA {PostgresAddress.Quoted(schema)}");
         // Another process may have done it while this one waited for the lock.
         var version = Version(connection);
         if (version > Latest) throw Newer(database.Location, version);

@@ -90,7 +90,7 @@ internal sealed class PendingPapers : IDisposable
 
     private static int ApplySome(StoreConnection connection)
     {
-        const string lastOfSome = "SELECT max(ordinal) FROM (SELECT ordinal FROM pending_row ORDER BY ordinal LIMIT @some) some";
+        const string lastOfSome = "SELECT max(ordinal) FROM (SELECT ordinal FROM pending_row ORDER BY ordinal LIMIT @some) slice";
         if (connection.Scalar(lastOfSome, ("@some", PapersASlice)) is not long last) return 0;
         return connection.Execute(
             """

@@ -52,8 +52,10 @@ internal static class FieldSql
           WHERE c.reader = {reader} AND c.id IN ({ids}))
         """;
 
-    private static string Topics(string ids) =>
-        $"""
+    // PostgreSQL has no list without values.
+    private static string Topics(string ids) => ids.Length == 0
+        ? "false"
+        : $"""
         p.ordinal IN (SELECT ordinal FROM paper_place WHERE chapter IN ({ids})
           UNION ALL SELECT ordinal FROM paper_place WHERE topic IN ({ids})
           UNION ALL SELECT ordinal FROM paper_place WHERE theme IN ({ids}))

@@ -51,7 +51,7 @@ internal static class PaperRows
         StoreConnection connection, ReaderId reader, IReadOnlyList<long> ordinals, Func<long, (double Score, PaperMatch? Match)> found)
     {
         var (next, number) = (0, Readers.Number(connection, reader));
-        List<ReaderTag>? named = null;
+        var named = TagRows.Named(connection, number);
         var collections = new CollectionRows(connection, number).Holding(ordinals);
         return connection.Rows(
             r =>
@@ -68,7 +68,7 @@ internal static class PaperRows
                 {
                     Tags = r.IsDBNull(ColumnCount + 3) || r.GetInt64(ColumnCount + 3) == 0
                         ? []
-                        : TagText.Name(ReadingRows.Tags(r, ColumnCount + 3), named ??= TagRows.Named(connection, number)),
+                        : TagText.Name(ReadingRows.Tags(r, ColumnCount + 3), named),
                     Collections = [.. collections[ordinal]],
                 };
             },

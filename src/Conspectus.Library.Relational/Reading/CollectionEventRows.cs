@@ -81,19 +81,21 @@ internal sealed class CollectionEventRows(StoreConnection connection, long reade
         ("@added", StoredJson.Write(added)), ("@removed", StoredJson.Write(removed)), ("@follows", follows),
         ("@at", change.At.ToString("O", CultureInfo.InvariantCulture)), ("@standing", (int)change.Standing), ("@step", change.Step));
 
+    // A connection answers one query at a time: the ids of the papers are asked for when all rows are read.
     private List<CollectionEvent> Read(string tail, params ReadOnlySpan<(string, object?)> values) => connection.Rows(
-        r => new CollectionEvent(
-            r.GetString(0), r.GetString(1), Texts(r, 2), Texts(r, 4), Papers(r, 6), Papers(r, 7), EventRows.Time(r, 8),
-            r.Named<EventStanding>(9), r.TextOrNull(10), r.TextOrNull(11)),
+        r => (Change: new CollectionEvent(
+                r.GetString(0), r.GetString(1), Texts(r, 2), Texts(r, 4), [], [], EventRows.Time(r, 8), r.Named<EventStanding>(9),
+                r.TextOrNull(10), r.TextOrNull(11)),
+            Added: r.GetString(6), Removed: r.GetString(7)),
         $"""
         SELECT {Columns} FROM collection_event c LEFT JOIN reading_event v ON v.number = c.follows
         WHERE c.reader = @reader {tail}
         """,
-        [("@reader", reader), .. values]);
+        [("@reader", reader), .. values]).ConvertAll(r => r.Change with { Added = Papers(r.Added), Removed = Papers(r.Removed) });
 
     private static PaperSet? Texts(DbDataReader row, int column) => row.IsDBNull(column)
         ? null
         : new PaperSet(row.GetString(1), row.GetString(column), row.TextOrNull(column + 1) ?? "");
 
-    private List<string> Papers(DbDataReader row, int column) => Ordinals.IdsOf(connection, StoredJson.Numbers(row.GetString(column)));
+    private List<string> Papers(string ordinals) => Ordinals.IdsOf(connection, StoredJson.Numbers(ordinals));
 }

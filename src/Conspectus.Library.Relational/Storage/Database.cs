@@ -18,6 +18,9 @@ internal abstract class Database : IDisposable
     /// <exception cref="Core.ConspectusException">Another process has been writing for longer than one waits.</exception>
     internal abstract ValueTask<LongWrite> BeginLongWriteAsync(CancellationToken cancel);
 
+    /// <summary>Whether rows of a running import or analysis stand among the others, hidden by their numbers.</summary>
+    internal abstract bool HidesRows { get; }
+
     /// <summary>Writes a whole and consistent copy into a new file of SQLite.</summary>
     internal abstract ValueTask BackUpAsync(string path, CancellationToken cancel);
 

@@ -7,21 +7,23 @@ internal static class LibraryCopy
 {
     /// <summary>
     /// Copies what stands in the library at this moment, and compares every value before it is shown: the copy is there whole or not at
-    /// all. Imports and analyses of the source wait meanwhile; marks do not, and are not in the copy.
+    /// all. What is marked in the source meanwhile is not in the copy.
     /// </summary>
     /// <returns>How many rows were copied.</returns>
     /// <exception cref="ConspectusException">The target is not empty, or a value came back as another.</exception>
     internal static async ValueTask<long> RunAsync(Database from, Database to, CancellationToken cancel)
     {
+        if (!from.HidesRows) return await CopyAsync(from, to, cancel).ConfigureAwait(false);
         var held = await from.BeginLongWriteAsync(cancel).ConfigureAwait(false);
         await using (held.ConfigureAwait(false))
         {
             await held.TidyAsync(cancel).ConfigureAwait(false);
-            return await Task.Run(
-                async () => await from.ReadAsync(source => Into(source, to, cancel), cancel).ConfigureAwait(false), cancel)
-                .ConfigureAwait(false);
+            return await CopyAsync(from, to, cancel).ConfigureAwait(false);
         }
     }
+
+    private static Task<long> CopyAsync(Database from, Database to, CancellationToken cancel) =>
+        Task.Run(async () => await from.ReadAsync(source => Into(source, to, cancel), cancel).ConfigureAwait(false), cancel);
 
     // The snapshot of the source stays open around the transaction of the target.
     private static long Into(StoreConnection source, Database to, CancellationToken cancel) => to.WriteAsync(

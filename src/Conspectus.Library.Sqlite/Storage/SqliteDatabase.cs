@@ -43,6 +43,8 @@ internal sealed class SqliteDatabase : Database
 
     internal override string Location => Path;
 
+    internal override bool HidesRows => true;
+
     internal override IReadOnlyList<Func<StoreConnection, IEnumerable<string>>> Looks => FileLooks.All;
 
     internal override string NextStepOfDamage => Damage.NextStep;
