@@ -90,8 +90,8 @@ public abstract class RelationalLibrary : ILibrary
     public ValueTask BackUpAsync(string path, CancellationToken cancel) => Database.BackUpAsync(path, cancel);
 
     /// <summary>
-    /// Copies everything into another library, which is empty, and compares every row; it is there whole or not at all. Cost: the library is
-    /// read twice and written once.
+    /// Copies everything into another library, which is empty, and compares every row; it is there whole or not at all. Cost: the library
+    /// is read twice and written once.
     /// </summary>
     /// <param name="target">The other library, of whichever kind.</param>
     /// <param name="cancel">Stops it; the target is then as it was.</param>

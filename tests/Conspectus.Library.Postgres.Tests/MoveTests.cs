@@ -99,7 +99,8 @@ public sealed class MoveTests : IDisposable
         var papers = Sample.Many(60);
         await library.Importing.ImportAsync(papers, Sample.Stamp(), [], Cancel);
         await library.Importing.ImportAsync([.. papers.Take(5).Select(p => p with { Track = "T" })], Sample.Stamp(hash: "two"), [], Cancel);
-        var (ids, reader) = ((await library.Papers.AllAsync(Cancel)).Select(p => p.Id).ToList(), await library.Reading.LocalReaderAsync(Cancel));
+        var ids = (await library.Papers.AllAsync(Cancel)).Select(p => p.Id).ToList();
+        var reader = await library.Reading.LocalReaderAsync(Cancel);
         await AnalysisSample.SaveAsync(library, i => i % 2);
         await library.TopicEdits.AddAsync(new Core.Topics.PaperMove([ids[1]], AnalysisSample.Topic(0)), Cancel);
         await library.Vectors.SaveAsync("small", [new EncodedPaper(ids[0], "hash", [1, 2.5f])], Cancel);

@@ -1,9 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using Conspectus.Library.Postgres.Tests;
 using Npgsql;
-
-[assembly: AssemblyFixture(typeof(PostgresServerEnd))]
 
 namespace Conspectus.Library.Postgres.Tests;
 
@@ -29,7 +26,8 @@ public sealed class PostgresServer : IDisposable
         PostgresPrograms.GiveAway(_folder);
         PostgresPrograms.GiveAway(password);
         PostgresPrograms.Run(
-            "initdb", "-D", Data, "-U", "owner", "-E", "UTF8", "--locale=C.UTF-8", "-A", "scram-sha-256", $"--pwfile={password}", "--no-sync");
+            "initdb", "-D", Data, "-U", "owner", "-E", "UTF8", "--locale=C.UTF-8", "-A", "scram-sha-256",
+            $"--pwfile={password}", "--no-sync");
         Start();
     }
 
@@ -82,10 +80,4 @@ public sealed class PostgresServer : IDisposable
         "pg_ctl", "-D", Data, "-w", "-t", "300", "-l", Path.Combine(Data, "log"), "-o",
         $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c synchronous_commit=off "
         + "-c max_connections=400 -c autovacuum=off", "start");
-}
-
-/// <summary>Ends the server with the last test.</summary>
-public sealed class PostgresServerEnd : IDisposable
-{
-    public void Dispose() => PostgresServer.End();
 }

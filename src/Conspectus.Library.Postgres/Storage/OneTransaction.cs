@@ -58,6 +58,7 @@ internal sealed class OneTransaction : LongWrite
         Rollback();
         const string oldIndex = "generation <> (SELECT search_index FROM papers_state)";
         const string oldAnalysis = "generation <> coalesce((SELECT generation FROM analysis), 0)";
+        if (_shown) Learn(cancel);
         var isDue = Run(
             c => c.Number($"""
                 SELECT EXISTS (SELECT 1 FROM search_index WHERE {oldIndex}) OR EXISTS (SELECT 1 FROM analysis_model WHERE {oldAnalysis})
@@ -91,6 +92,27 @@ internal sealed class OneTransaction : LongWrite
         }
 
         return default;
+    }
+
+    // What the planner knows of the tables is brought up to date after they grew by much: the server would do so a minute later.
+    private void Learn(CancellationToken cancel)
+    {
+        const string grew = """
+            SELECT last_visible > 2000 + 2 * greatest(reltuples, 0) FROM papers_state, pg_class WHERE oid = 'paper_row'::regclass
+            """;
+        const string places = """
+            SELECT last_visible > 4000 + 2 * greatest(reltuples, 0) FROM papers_state, pg_class WHERE oid = 'place_row'::regclass
+            """;
+        Run(
+            c =>
+            {
+                if (c.Number(grew) != 0)
+                    c.Execute("ANALYZE paper_row, paper_text, paper_author, paper_keyword, keyword, paper_alias");
+                else if (c.Number(places) != 0) c.Execute("ANALYZE place_row, neighbor_row");
+                return true;
+            },
+            cancel);
+        Commit(cancel);
     }
 
     private T Run<T>(Func<StoreConnection, T> act, CancellationToken cancel) => _database.Tell(

@@ -37,7 +37,11 @@ internal sealed class PostgresStoreConnection(NpgsqlConnection connection) : Sto
     {
         var command = Latest(text);
         foreach (var value in values)
-            command.Parameters.Add(new NpgsqlParameter { Value = value is string words ? PostgresText.Clean(words) : value ?? DBNull.Value });
+        {
+            var kept = value is string words ? PostgresText.Clean(words) : value ?? DBNull.Value;
+            command.Parameters.Add(new NpgsqlParameter { Value = kept });
+        }
+
         return command;
     }
 

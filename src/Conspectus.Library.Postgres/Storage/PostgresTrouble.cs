@@ -10,7 +10,7 @@ internal static class PostgresTrouble
 {
     /// <summary>What the user can do about damage.</summary>
     internal const string NextStep =
-        "Restore a backup into a new database (conspectus restore FILE --library ADDRESS); a damaged disk or server is for its administrator.";
+        "Restore a backup into a new database (conspectus restore FILE --library ADDRESS), and look at the server's log.";
 
     private const string Again = "Try again; what was acknowledged is kept.";
 

@@ -15,7 +15,8 @@ internal static class TableLooks
     internal static IReadOnlyList<Func<StoreConnection, IEnumerable<string>>> All { get; } = [.. OfPapers.Select(Orphans)];
 
     private static Func<StoreConnection, IEnumerable<string>> Orphans(string table) => c =>
-        c.Number($"SELECT count(*) FROM {table} t LEFT JOIN paper_row p ON p.ordinal = t.ordinal WHERE p.ordinal IS NULL") is > 0 and var many
+        c.Number($"SELECT count(*) FROM {table} t WHERE NOT EXISTS (SELECT 1 FROM paper_row p WHERE p.ordinal = t.ordinal)")
+            is > 0 and var many
             ? [$"{Examination.Count(many)} rows of {table} belong to papers that are not there."]
             : [];
 }

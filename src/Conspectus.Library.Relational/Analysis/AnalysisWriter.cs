@@ -66,7 +66,8 @@ internal sealed class AnalysisWriter(LongWrite slices, AnalysisResult result)
 
     private void WriteStages(StoreConnection connection)
     {
-        using var insert = connection.Prepare("INSERT INTO stage_row (generation, position, name, options, seconds) VALUES ($1, $2, $3, $4, $5)");
+        using var insert = connection.Prepare(
+            "INSERT INTO stage_row (generation, position, name, options, seconds) VALUES ($1, $2, $3, $4, $5)");
         foreach (var (i, stage) in result.Stages.Index()) insert.Run(_generation, i, stage.Name, stage.Options, stage.Seconds);
     }
 

@@ -19,7 +19,8 @@ internal static class FieldSql
     /// <param name="tags">The tags to which the reader has given names.</param>
     /// <param name="collections">The reader's collections.</param>
     internal static (string Sql, object? Value) Of(
-        StoreConnection connection, FieldCondition condition, string parameter, TopicTree topics, string reader, IReadOnlyList<ReaderTag> tags,
+        StoreConnection connection, FieldCondition condition, string parameter, TopicTree topics, string reader,
+        IReadOnlyList<ReaderTag> tags,
         IReadOnlyList<PaperSet> collections)
     {
         var (sql, value) = condition.Field switch

@@ -104,7 +104,8 @@ internal sealed class CollectionRows(StoreConnection connection, long reader)
         connection.Execute(
             $"""
             INSERT INTO collection_paper (collection, ordinal)
-            SELECT c.number, o.ordinal FROM {connection.EachNumber("@ordinals", "paper_row o", "o.ordinal")}, collection c WHERE c.number = @number
+            SELECT c.number, o.ordinal FROM {connection.EachNumber("@ordinals", "paper_row o", "o.ordinal")}, collection c
+            WHERE c.number = @number
             ON CONFLICT DO NOTHING
             """,
             ("@number", number), ("@ordinals", StoredJson.Write(added)));

@@ -13,7 +13,8 @@ internal sealed record CopiedTable(string Name, int Keys, params string[] Column
     internal static IReadOnlyList<CopiedTable> All { get; } =
     [
         new("edition", 1, "number", "slug", "conference", "year"),
-        new("paper_row", 1, "ordinal", "id", "key", "edition", "decision", "session", "track", "title_order", "author_order", "content_hash"),
+        new("paper_row", 1, "ordinal", "id", "key", "edition", "decision", "session", "track", "title_order", "author_order",
+            "content_hash"),
         new("paper_text", 1, "ordinal", "title", "title_html", "title_text", "title_search", "abstract", "abstract_html", "abstract_text",
             "abstract_search", "authors", "keywords", "source_topic", "url", "pdf_url", "source_id", "identifiers"),
         new("paper_author", 2, "ordinal", "position", "folded"),
@@ -39,8 +40,8 @@ internal sealed record CopiedTable(string Name, int Keys, params string[] Column
         new("topic_edit", 1, "number", "kind", "topic", "target", "theme", "name", "papers", "recorded_at", "in_effect", "taken_back"),
         new("reader", 1, "number", "id", "is_local"),
         new("reading", 2, "reader", "ordinal", "mark", "note", "tags"),
-        new("reading_event", 1, "number", "id", "reader", "ordinal", "mark_before", "note_before", "mark_after", "note_after", "recorded_at",
-            "taken_back", "interest", "belonged", "tags_before", "tags_after", "step"),
+        new("reading_event", 1, "number", "id", "reader", "ordinal", "mark_before", "note_before", "mark_after", "note_after",
+            "recorded_at", "taken_back", "interest", "belonged", "tags_before", "tags_after", "step"),
         new("reader_tag", 2, "reader", "number", "name"),
         new("interest", 1, "number", "id", "reader", "name", "words"),
         new("interest_paper", 2, "interest", "ordinal", "belongs"),

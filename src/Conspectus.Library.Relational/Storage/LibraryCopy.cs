@@ -70,7 +70,8 @@ internal static class LibraryCopy
             cancel.ThrowIfCancellationRequested();
             if (there.MoveNext() && row.AsSpan().SequenceEqual(there.Current, Comparer.Instance)) continue;
             throw new ConspectusException(
-                $"A row of {table.Name} ({string.Join(", ", row.Take(table.Keys))}) did not arrive in {location} as it is; nothing was kept.",
+                $"A row of {table.Name} ({string.Join(", ", row.Take(table.Keys))}) did not arrive in {location} as it is; "
+                + "nothing was kept.",
                 "Please report this. A backup file (conspectus backup FILE) keeps everything meanwhile.");
         }
 

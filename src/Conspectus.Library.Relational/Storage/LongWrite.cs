@@ -1,6 +1,8 @@
 namespace Conspectus.Library.Relational.Storage;
 
-/// <summary>An import or an analysis while it is written: others read and mark meanwhile, and see nothing of it until it is shown.</summary>
+/// <summary>
+/// An import or an analysis while it is written: others read and mark meanwhile, and see nothing of it until it is shown.
+/// </summary>
 internal abstract class LongWrite : IAsyncDisposable
 {
     /// <summary>How many papers are written at a time.</summary>

@@ -18,5 +18,6 @@ internal static class Revisions
     internal static void MoveReading(StoreConnection connection, DateTimeOffset now) => Move(connection, "reading", now);
 
     private static void Move(StoreConnection connection, string part, DateTimeOffset now) => connection.Execute(
-        $"UPDATE revision SET {part} = CASE WHEN {part} >= @now THEN {part} + 1 ELSE @now END", ("@now", now.UtcTicks / TimeSpan.TicksPerMicrosecond));
+        $"UPDATE revision SET {part} = CASE WHEN {part} >= @now THEN {part} + 1 ELSE @now END",
+        ("@now", now.UtcTicks / TimeSpan.TicksPerMicrosecond));
 }

@@ -83,7 +83,8 @@ internal static class ImportTidying
             await slices.RunAsync(
                 c =>
                 {
-                    using var delete = c.Prepare("DELETE FROM paper_alias WHERE edition = $1 AND kind = $2 AND value = $3 AND ordinal = $4");
+                    using var delete = c.Prepare(
+                        "DELETE FROM paper_alias WHERE edition = $1 AND kind = $2 AND value = $3 AND ordinal = $4");
                     foreach (var (edition, kind, value, ordinal) in some) delete.Run(edition, kind, value, ordinal);
                 },
                 cancel).ConfigureAwait(false);
