@@ -26,6 +26,8 @@ public sealed class EveryPageTests(ReaderFixture reader)
         { "interests", "/reading/interests" },
         { "tags", "/reading/tags" },
         { "known", "/reading/known" },
+        { "import", "/import" },
+        { "merges", "/merges" },
         { "history", "/reading/history" },
         { "collections", "/reading/collections" },
         { "searches", "/reading/searches" },

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Conspectus.Core.Reading;
 using Conspectus.E2E.Tests.Browsing;
 using Microsoft.Playwright;
@@ -73,6 +74,28 @@ public sealed class ReadingTests(ReaderFixture reader)
         await page.ClickAsync("text=Save the names");
         await visit.GoAsync("/reading");
         await Assertions.Expect(page.Locator("[data-tag-form] button:visible")).ToContainTextAsync("to cite");
+    }
+
+    [Fact]
+    public async Task A_press_of_a_button_posts_its_mark_once()
+    {
+        await using var served = await reader.CopyAsync();
+        await using var visit = await reader.VisitAsync(served, "/reading");
+        var page = visit.Page;
+        var posted = new List<string>();
+        page.Request += (_, request) =>
+        {
+            if (request.PostData is { } data) posted.Add(data);
+        };
+        var liked = await IdAsync(page);
+        await page.Locator("[data-mark-form] button[data-value=liked]").First.ClickAsync();
+        await Assertions.Expect(page.Locator(Queue).First).Not.ToHaveAttributeAsync("data-queue-paper", liked);
+        var skipped = await IdAsync(page);
+        await page.Locator("[data-mark-form] button[data-value=skipped]").First.ClickAsync();
+        await WaitForAsync(async () => (await served.StateAsync(skipped)).Mark == Mark.Skipped);
+
+        Assert.Equal(Mark.Liked, (await served.StateAsync(liked)).Mark);
+        Assert.Equal(2, posted.Sum(p => Regex.Count(p, "\"mark\":")));
     }
 
     [Fact]

@@ -24,8 +24,6 @@ public sealed class SwipeTests(ReaderFixture reader)
         await SwipeAsync(page, -200, 20);
         await ChangedAsync(page, skipped);
         await WaitForAsync(async () => (await served.StateAsync(skipped)).Mark == Mark.Skipped);
-        // A hand needs longer than a script to come from the end of a swipe to a button.
-        await page.EvaluateAsync("new Promise(done => setTimeout(done, 500))");
         await page.Locator(".bar-undo button").TapAsync();
         await WaitForAsync(async () => (await served.StateAsync(skipped)).Mark == Mark.Unread);
         await Assertions.Expect(page.Locator("[data-queue-paper]").First).ToHaveAttributeAsync("data-queue-paper", skipped);

@@ -21,7 +21,7 @@ internal static class CommandLine
             OpenCommand.Create(), DemoCommand.Create(), ImportCommand.Create(), RefreshCommand.Create(), AnalyzeCommand.Create(),
                 ServeCommand.Create(),
             PapersCommand.Create(), SearchCommand.Create(), SimilarCommand.Create(), RankCommand.Create(), ScreenCommand.Create(),
-            KnownCommand.Create(), ReadingCommand.Create(), CollectionsCommand.Create(), ExportCommand.Create(), VersionsCommand.Create(),
+            KnownCommand.Create(), ReadingCommand.Create(), CollectionsCommand.Create(), ExportCommand.Create(), VersionsCommand.Create(), MergesCommand.Create(),
             TopicsCommand.Create(), MapCommand.Create(), RolesCommand.Create(), GlossaryCommand.Create(), TrendsCommand.Create(),
             ArticleCommand.Create(), TexCommand.Create(),
             BackupCommand.Create(), RestoreCommand.Create(), MoveCommand.Create(), RescueCommand.Create(),

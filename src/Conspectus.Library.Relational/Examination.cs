@@ -1,5 +1,6 @@
 using System.Globalization;
 using Conspectus.Library.Relational.Analysis;
+using Conspectus.Library.Relational.Importing;
 using Conspectus.Library.Relational.Papers;
 using Conspectus.Library.Relational.Reading;
 using Conspectus.Library.Relational.Storage;
@@ -33,6 +34,7 @@ internal static class Examination
         c => { new SearchRows(c, Readers.Number(c, Readers.Local(c))).All(); return []; },
         c => { new ArticleEditRows(c, Readers.Number(c, Readers.Local(c))).All(); return []; },
         c => { TagRows.Named(c, Readers.Number(c, Readers.Local(c))); return []; },
+        c => { MergeRows.All(c); return []; },
         c => { Revisions.Read(c); return []; },
     ];
 

@@ -1,10 +1,13 @@
 using Conspectus.Core;
+using Conspectus.Library;
 using Conspectus.Reader.Hosting;
 using Conspectus.Reader.Map;
 using Conspectus.Reader.Overview;
 using Conspectus.Workbench.Glossary;
+using Conspectus.Workbench.Maps;
 using Conspectus.Workbench.Overview;
 using Conspectus.Workbench.Papers;
+using Conspectus.Workbench.Topics;
 using Conspectus.Workbench.Trends;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -77,6 +80,23 @@ public sealed class ReaderHost : IAsyncDisposable
         await services.GetRequiredService<MapFiles>().Sheet.GetAsync(cancel);
         await services.GetRequiredService<GlossaryLookup>().PrepareAsync(cancel);
         await services.GetRequiredService<TrendLookup>().PrepareAsync(cancel);
+    }
+
+    /// <summary>
+    /// Makes what the first visitor of a library would have to wait for and what is kept there, so that a program that serves it later only
+    /// reads it: the numbers and the small map of the overview, the map and the names on it.
+    /// </summary>
+    /// <param name="library">The library.</param>
+    /// <param name="threads">Threads to compute with; they change nothing.</param>
+    /// <param name="cancel">Stops the making.</param>
+    public static async Task KeepAsync(ILibrary library, int threads, CancellationToken cancel)
+    {
+        var maps = new MapLookup(library, threads);
+        await new OverviewLookup(library).NumbersAsync(cancel);
+        await new OverviewSketch(library, new TopicLookup(library), maps).GetAsync(cancel);
+        var files = new MapFiles(library, maps, new MapDrawing(library));
+        await files.Sheet.GetAsync(cancel);
+        await files.Names.GetAsync(cancel);
     }
 
     /// <summary>Waits until the host is told to stop.</summary>

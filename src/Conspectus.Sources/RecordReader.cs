@@ -30,7 +30,7 @@ public sealed class RecordReader : IDisposable
     {
         (_file, _input) = (file, input);
         _name = file.Format is FolderFormat ? file.Location : input.Pages[0].Name;
-        _log = new ReadingLog(_name);
+        _log = new ReadingLog(_name, file.Options.Columns.Count == 0 ? null : new ChosenColumns(file.Options.Columns));
         foreach (var issue in file.Trouble) _log.Issues.Report(issue.Source, issue.Record, issue.Field, issue.Reason);
         _records = file.Format.Read(input, _log).GetEnumerator();
     }
@@ -83,6 +83,7 @@ public sealed class RecordReader : IDisposable
         _report = new SourceReport(_file.Format.Kind, _edition!, _log.Issues.List(), _log.Declared)
         {
             Guesses = _log.Guesses,
+            Columns = _log.Columns.List(),
             LeftOut = _file.Options.IncludeRejected ? 0 : _log.Apart.Count,
         };
     }

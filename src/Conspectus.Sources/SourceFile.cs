@@ -105,7 +105,10 @@ public sealed class SourceFile : IDisposable
     internal Edition EditionOf(Edition? named, IReadOnlyList<Record> records)
     {
         var found = named ?? OwnEdition(records) ?? EditionOfName() ?? Edition.Unknown;
-        return new Edition(Options.Conference is { } name ? ConferenceNames.Canonical(name) : found.Conference, Options.Year ?? found.Year);
+        if (Options.Conference is not { } conference) return found with { Year = Options.Year ?? found.Year };
+        // Another conference than the file's name tells is still one of the year that it tells.
+        var year = found.Year > 0 ? found.Year : EditionOfName()?.Year ?? 0;
+        return new Edition(ConferenceNames.Canonical(conference), Options.Year ?? year);
     }
 
     internal Record Overridden(Record record)
@@ -128,7 +131,7 @@ public sealed class SourceFile : IDisposable
     private Edition? EditionOfName()
     {
         var first = _assembly.Pages[0];
-        var path = first.Address?.AbsolutePath ?? Path.GetFullPath(first.Name);
+        var path = first.Address?.AbsolutePath ?? (_assembly.IsNamed ? first.Name : Path.GetFullPath(first.Name));
         return ConferenceNames.FindEdition(Path.GetFileName(path))
             ?? ConferenceNames.FindEdition(Path.GetFileName(Path.GetDirectoryName(path)) ?? "")
             ?? ConferenceNames.FindEdition(Location);

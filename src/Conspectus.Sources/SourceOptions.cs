@@ -18,6 +18,12 @@ public sealed record SourceOptions
     /// </summary>
     public bool IncludeRejected { get; init; }
 
+    /// <summary>
+    /// The columns to read as fields of a paper, whatever their names tell: by the word of a field, one of <see
+    /// cref="Records.ChosenColumns.Fields"/>, the name of the column, or the empty name where no column is to be read as that.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Where downloads are kept, so that the same source opens without a network the next time.</summary>
     public string CacheFolder { get; init; } = Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),

@@ -48,6 +48,22 @@ public sealed class SourceReader : IDisposable
         return file;
     }
 
+    /// <summary>Opens files under names of their own: one source, the files of which belong together as those of a folder do.</summary>
+    /// <param name="files">The files, at least one.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <exception cref="ConspectusException">One of them cannot be opened, or it is in no known form.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was triggered.</exception>
+    public SourceFile Open(IReadOnlyList<NamedFile> files, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentOutOfRangeException.ThrowIfZero(files.Count);
+        using var assembly = new SourceAssembly(_options.Limits);
+        LocalSource.Open(files, assembly, cancel);
+        var file = new SourceFile(string.Join(", ", files.Select(f => f.Name)), assembly, _options);
+        assembly.Complete();
+        return file;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _fetcher.Dispose();
 }

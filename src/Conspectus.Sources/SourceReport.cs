@@ -14,6 +14,9 @@ public record SourceReport(string Kind, Edition Edition, IReadOnlyList<ImportIss
     /// <summary>The columns that were read as something that their names do not plainly say.</summary>
     public IReadOnlyList<ColumnGuess> Guesses { get; init; } = [];
 
+    /// <summary>The columns of the records, at most 200, in the order in which they were seen, and what each was read as.</summary>
+    public IReadOnlyList<ColumnReading> Columns { get; init; } = [];
+
     /// <summary>How many records are no papers of the conference (rejected, withdrawn, mere places of papers) and were left out.</summary>
     public long LeftOut { get; init; }
 }

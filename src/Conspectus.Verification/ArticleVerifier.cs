@@ -88,7 +88,7 @@ public sealed class ArticleVerifier
         faults.AddRange(_bibliography.Faults(bibliography));
         if (files.Markdown is not null && !files.HasMap)
             faults.Add(new Fault(ArticleFiles.MarkdownName, 1, $"The picture {ArticleFiles.MapName} is missing."));
-        var edits = _content.ArticleEdits.Where(e => e.Edition == (evidence.Edition ?? "")).ToList();
+        var edits = _content.ArticleEdits.Where(e => e.IsOf(evidence.Edition ?? "")).ToList();
         IReadOnlyList<string>? listed = null;
         if (basis is not null)
         {
@@ -96,7 +96,7 @@ public sealed class ArticleVerifier
             faults.AddRange(Document(document, evidence, bibliography, out var sections, out var blocks));
             listed = [.. document.Sections.SelectMany(d => d.Items).Where(i => i.IsBare).Select(i => i.Key!)];
             var places = new EditedPlaces(_library).Of(sections);
-            edits = edits.FindAll(e => e.Place == EditedPlaces.Whole || places.Any(p => p.Has(e)));
+            edits = edits.FindAll(e => e.Place is EditedPlaces.Whole or EditedPlaces.Closing || places.Any(p => p.Has(e)));
             faults.AddRange(Edits(edits, evidence));
             if (isEdited)
             {

@@ -6,8 +6,8 @@ using Conspectus.Library;
 namespace Conspectus.Workbench;
 
 /// <summary>
-/// A value that takes long to make from a library's papers: it is kept in the library until papers change, so that it is made once and not
-/// by every process.
+/// A value that takes long to make from a library's papers, or from their analysis: it is kept in the library until they change, so that it
+/// is made once and not by every process.
 /// </summary>
 /// <remarks>
 /// It is kept as compressed JSON. Where the library cannot be written, or what is kept there cannot be read, the value is made all the
@@ -18,12 +18,14 @@ namespace Conspectus.Workbench;
 /// <param name="name">The name that it is kept under.</param>
 /// <param name="version">Which way of making it is used: a value made in another way is not read.</param>
 /// <param name="make">Makes the value.</param>
-public sealed class KeptValue<T>(ILibrary library, string name, int version, Func<CancellationToken, ValueTask<T>> make)
+/// <param name="parts">What the value depends on: the papers, the analysis or both.</param>
+public sealed class KeptValue<T>(ILibrary library, string name, int version, Func<CancellationToken, ValueTask<T>> make,
+    RevisionParts parts = RevisionParts.Papers)
     where T : class
 {
-    private readonly RevisionCache<T> _cache = new(library, RevisionParts.Papers, async cancel =>
+    private readonly RevisionCache<T> _cache = new(library, parts, async cancel =>
     {
-        var madeOf = FormattableString.Invariant($"{version}:{(await library.RevisionAsync(cancel).ConfigureAwait(false)).Papers}");
+        var madeOf = MadeOf(version, parts, await library.RevisionAsync(cancel).ConfigureAwait(false));
         if (Read(await library.Analysis.KeptAsync(name, madeOf, cancel).ConfigureAwait(false)) is { } kept) return kept;
         var made = await make(cancel).ConfigureAwait(false);
         try
@@ -38,9 +40,16 @@ public sealed class KeptValue<T>(ILibrary library, string name, int version, Fun
         return made;
     });
 
-    /// <summary>The value. Cost: one row where papers have not changed since the last call; else reading it, or else making it.</summary>
+    /// <summary>The value. Cost: one row where nothing has changed since the last call; else reading it, or else making it.</summary>
     /// <param name="cancel">Gives up the waiting and the making.</param>
     public async ValueTask<T> GetAsync(CancellationToken cancel) => (await _cache.GetAsync(cancel).ConfigureAwait(false)).Value;
+
+    private static string MadeOf(int version, RevisionParts parts, LibraryRevision now)
+    {
+        var papers = parts.HasFlag(RevisionParts.Papers) ? FormattableString.Invariant($":{now.Papers}") : "";
+        var analysis = parts.HasFlag(RevisionParts.Analysis) ? FormattableString.Invariant($":a{now.Analysis}") : "";
+        return FormattableString.Invariant($"{version}{papers}{analysis}");
+    }
 
     private static byte[] Write(T value)
     {

@@ -21,6 +21,8 @@ public sealed class MemoryImportTests() : ImportTests(MemoryFixture.Create);
 
 public sealed class MemoryLongWriteTests() : LongWriteTests(MemoryFixture.Create);
 
+public sealed class MemoryMergeTests() : MergeTests(MemoryFixture.Create);
+
 public sealed class MemoryVisibilityTests() : VisibilityTests(MemoryFixture.Create);
 
 public sealed class MemoryFacetTests() : FacetTests(MemoryFixture.Create);

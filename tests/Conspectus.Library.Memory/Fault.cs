@@ -353,4 +353,13 @@ public enum Fault
 
     /// <summary>A reader's record has no edits of the article.</summary>
     RecordLacksTheArticle,
+
+    /// <summary>A record that comes again is told as a merge.</summary>
+    EveryRecordIsAMerge,
+
+    /// <summary>Papers that were set apart are one again with the next import.</summary>
+    SplitPapersJoinAgain,
+
+    /// <summary>A paper keeps what a record brought whose merge was taken back.</summary>
+    SplitKeepsTheMerged,
 }

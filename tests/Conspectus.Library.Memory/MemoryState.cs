@@ -79,6 +79,15 @@ internal sealed record MemoryState
     internal ImmutableDictionary<(string Encoder, string Paper), EncodedPaper> Vectors { get; init; } =
         ImmutableDictionary<(string, string), EncodedPaper>.Empty;
 
+    /// <summary>The merges that stand, in the order in which they came.</summary>
+    internal ImmutableList<StoredMerge> Merges { get; init; } = [];
+
+    /// <summary>How many merges there ever were.</summary>
+    internal int LastMerge { get; init; }
+
+    /// <summary>The ids of papers that were taken for one and are two.</summary>
+    internal ImmutableList<(string One, string Other)> Apart { get; init; } = [];
+
     /// <summary>The imports, earliest first.</summary>
     internal ImmutableList<ImportRecord> Imports { get; init; } = [];
 

@@ -22,6 +22,8 @@ public sealed class PostgresImportTests() : ImportTests(PostgresFixture.Create);
 
 public sealed class PostgresLongWriteTests() : LongWriteTests(PostgresFixture.Create);
 
+public sealed class PostgresMergeTests() : MergeTests(PostgresFixture.Create);
+
 public sealed class PostgresVisibilityTests() : VisibilityTests(PostgresFixture.Create);
 
 public sealed class PostgresFacetTests() : FacetTests(PostgresFixture.Create);

@@ -22,6 +22,8 @@ public sealed class SqliteImportTests() : ImportTests(SqliteFixture.Create);
 
 public sealed class SqliteLongWriteTests() : LongWriteTests(SqliteFixture.Create);
 
+public sealed class SqliteMergeTests() : MergeTests(SqliteFixture.Create);
+
 public sealed class SqliteVisibilityTests() : VisibilityTests(SqliteFixture.Create);
 
 public sealed class SqliteFacetTests() : FacetTests(SqliteFixture.Create);

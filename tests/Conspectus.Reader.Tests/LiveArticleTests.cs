@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
 using Conspectus.Core.Reading;
@@ -112,6 +113,57 @@ public sealed partial class LiveArticleTests
         Assert.Equal(HttpStatusCode.BadRequest, tooLong.StatusCode);
         using var foreign = await reader.PostAsync("/article/edit", Form("article", ArticlePart.Heading, "x", null), site: "cross-site");
         Assert.Equal(HttpStatusCode.Forbidden, foreign.StatusCode);
+    }
+
+    [Fact]
+    public async Task Closing_words_end_the_article_and_an_older_form_overwrites_nothing()
+    {
+        await using var reader = await Reader.StartAsync();
+        Html.AssertSound(await reader.GetAsync("/article"));
+        await CloseAsync(reader, "First <b>.\r\n\r\nSecond *line*.", null, HttpStatusCode.SeeOther);
+        var page = await ReadAsync(reader);
+        Assert.Contains("<p class=\"remark\">First &lt;b&gt;.</p>\n<p class=\"remark\">Second <em>line</em>.</p>", page);
+        Html.AssertSound(await reader.GetAsync("/article/edit?place=closing-words"));
+        await CloseAsync(reader, "Mine.", "Older.", HttpStatusCode.Conflict);
+        await CloseAsync(reader, new string('x', 20_001), "First <b>.\n\nSecond *line*.", HttpStatusCode.BadRequest);
+        Assert.Contains("closing words written", await reader.GetAsync("/reading/history"));
+        await reader.SetMarkAsync(await reader.FirstIdAsync(), Mark.Liked);
+        var withDiary = await reader.GetAsync("/article?diary=1");
+        Assert.Contains("Second *line*.\n\nI read 1 paper on ", withDiary);
+        await CloseAsync(reader, "", "First <b>.\n\nSecond *line*.", HttpStatusCode.SeeOther);
+        Assert.DoesNotContain("Closing words</h2>", await ReadAsync(reader));
+    }
+
+    [Theory]
+    [InlineData("markdown", "article.md article.bib article.evidence.json map.svg")]
+    [InlineData("latex", "article.tex article.bib map.png")]
+    [InlineData("distill", "article.distill.md")]
+    public async Task It_is_taken_along_in_a_format_with_all_that_it_needs(string format, string names)
+    {
+        await using var reader = await Reader.StartAsync();
+        Assert.Contains($"href=\"/article/take/{format}\"", await reader.GetAsync("/article"));
+        using var answer = await reader.Client.GetAsync($"/article/take/{format}", Stop);
+        Assert.Equal("application/zip", answer.Content.Headers.ContentType!.MediaType);
+        using var archive = new ZipArchive(await answer.Content.ReadAsStreamAsync(Stop));
+        Assert.All(names.Split(' '), name => Assert.True(archive.GetEntry(name)!.Length > 0));
+        await reader.GetAsync("/article/take/papyrus", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task It_is_taken_along_as_one_page()
+    {
+        await using var reader = await Reader.StartAsync();
+        using var answer = await reader.Client.GetAsync("/article/take/html", Stop);
+        Assert.Equal("article.html", answer.Content.Headers.ContentDisposition!.FileName);
+        Assert.StartsWith("<!doctype html>", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
+    private static async Task CloseAsync(Reader reader, string text, string? basedOn, HttpStatusCode expected)
+    {
+        var form = new Dictionary<string, string> { ["text"] = text };
+        if (basedOn is not null) form["basedOn"] = basedOn;
+        using var answer = await reader.PostAsync("/article/closing", form);
+        Assert.Equal(expected, answer.StatusCode);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Conspectus.Articles.Content;
 using Conspectus.Core.Reading;
 using Conspectus.Library.Sqlite;
 using Conspectus.Verification.Tests;
@@ -47,6 +48,8 @@ public sealed class EditedArticle : IAsyncLifetime
         await MoveAsync(article.Chapters[1].Place, up: true);
         await MoveAsync(topic.Place, up: false);
         await SetAsync(article.Chapters.Last(c => c.Topic is null && c.Title == "Glossary").Place, ArticlePart.LeftOut, "left out");
+
+        await SetAsync(Places.Closing, ArticlePart.Remark, $"First of all [@{cited}].\n\n2. Words to *end* with\non two lines.");
 
         async Task MoveAsync(string place, bool up) => Assert.True((await edits.MoveAsync(place, up, CancellationToken.None))!.Changed);
 

@@ -26,7 +26,21 @@ public sealed class EditedArticleTests(EditedArticle edited, SampleArticle sampl
     [Fact]
     public void Without_edits_no_generated_article_stands_beside_it() => Assert.Null(sample.Article.Files.Generated);
 
+    [Fact]
+    public void Closing_words_stand_behind_all_that_is_generated_a_paragraph_each()
+    {
+        var at = Files.Markdown!.IndexOf("## Closing words\n\nFirst of all [@", StringComparison.Ordinal);
+        Assert.True(at > Files.Markdown.IndexOf("## Questions the authors ask", StringComparison.Ordinal));
+        Assert.True(at < Files.Markdown.IndexOf("## Bibliography", StringComparison.Ordinal));
+        Assert.Contains("\n\n2\\. Words to *end* with on two lines.\n", Files.Markdown, StringComparison.Ordinal);
+        Assert.Contains("- [Closing words](#closing-words)", Files.Markdown, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"remark\">2. Words to <em>end</em> with on two lines.</p>", Files.Page!, StringComparison.Ordinal);
+        Assert.DoesNotContain("Closing words", Files.Generated!, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("Words to", "No words to")]
+    [InlineData("## Closing words", "## Words")]
     [InlineData("3 wombats", "4 wombats")]
     [InlineData("argue", "do not argue")]
     [InlineData("A line of my own", "A line of yours")]
@@ -36,9 +50,9 @@ public sealed class EditedArticleTests(EditedArticle edited, SampleArticle sampl
         foreach (var files in new[]
         {
             Files with { Markdown = Files.Markdown!.Replace(words, altered, StringComparison.Ordinal) },
-            Files with { Page = Files.Page!.Replace(words, altered, StringComparison.Ordinal) },
+            Files with { Page = Files.Page!.Replace(words.TrimStart('#', ' '), altered.TrimStart('#', ' '), StringComparison.Ordinal) },
             Files with { Evidence = Files.Evidence!.Replace(words, altered, StringComparison.Ordinal) },
-        })
+        }.Where(f => f != Files))
             Assert.NotEmpty(edited.Article.Verifier.Check(files).Faults);
     }
 

@@ -1,4 +1,6 @@
+using Conspectus.Core.Topics;
 using Conspectus.Library;
+using Conspectus.Workbench.Topics;
 using Conspectus.Workbench.Trends;
 using static Conspectus.Workbench.Tests.TestStop;
 
@@ -25,6 +27,24 @@ public sealed class KeptValueTests(SampleWorkbench sample)
         Assert.Equal(made.Words, read.Words);
         Assert.Equal(2, (await Counted(place.Library, makings, version: 2).GetAsync(Stop)).Number);
         Assert.Equal([1, 2], makings);
+    }
+
+    [Fact]
+    public async Task What_depends_on_the_analysis_is_made_again_with_the_next()
+    {
+        await using var place = sample.Analysed();
+        List<int> makings = [];
+        KeptValue<Value> Kept() => new(place.Library, "value", 1, _ =>
+        {
+            makings.Add(1);
+            return new(new Value(makings.Count, []));
+        }, RevisionParts.Papers | RevisionParts.Analysis);
+
+        Assert.Equal(1, (await Kept().GetAsync(Stop)).Number);
+        Assert.Equal(1, (await Kept().GetAsync(Stop)).Number);
+        var topic = (await place.Library.Analysis.TopicsAsync(Stop)).Level(TopicLevel.Topic).First();
+        await new TopicEditing(place.Library).RenameAsync(topic.Id, "Another name", Stop);
+        Assert.Equal(2, (await Kept().GetAsync(Stop)).Number);
     }
 
     [Fact]

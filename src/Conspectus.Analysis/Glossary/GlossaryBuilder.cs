@@ -79,13 +79,19 @@ public sealed class GlossaryBuilder
         var defining = uses.Select(u => u.Document).Distinct().Count();
         if (!uses.Exists(u => GlossaryReading.IsMarked(u.Definition.ShortForm)) && !key.Contains('.')) return null;
         if (defining < _options.MinDefinitions && written.Count < _options.MinUses) return null;
-        var senses = Merged(uses).Select(s => Sense(key, s)).OrderByDescending(s => s.Documents.Count)
+        var senses = Merged(uses).Select(s => (Sense: Sense(key, s), Defining: s.Select(u => u.Document)))
+            .Where(s => IsUsual(s.Sense, s.Defining, written)).Select(s => s.Sense).OrderByDescending(s => s.Documents.Count)
             .ThenBy(s => s.LongForm, StringComparer.Ordinal)
             .ToList();
         senses = [.. senses.Where((s, i) => i == 0 || s.Documents.Count >= _options.MinSense)];
+        if (senses.Count == 0) return null;
         var acronym = Usual(uses.Select(u => Singular(u.Definition.ShortForm)));
         return new GlossaryEntry(acronym, acronym, senses, senses.SelectMany(s => s.Documents).Concat(written).Distinct().Count());
     }
+
+    // Whether those who write a long form shorten it so now and then.
+    private bool IsUsual(GlossarySense sense, IEnumerable<int> defining, List<int> written) =>
+        sense.Documents.Intersect(written.Concat(defining)).Count() >= _options.MinShare * sense.Documents.Count;
 
     // Spellings of one meaning come together, the rarer to the more frequent.
     private static List<List<AcronymUse>> Merged(List<AcronymUse> uses)
@@ -125,7 +131,7 @@ public sealed class GlossaryBuilder
         return new GlossaryEntry(term, acronym, [Defined(term, candidates, bundled, documents)], documents.Count);
     }
 
-    // The surest definition; of several the one of middle length, then the first.
+    // The surest definition; of several the one of middle length, then the first. What tells an aim only gives way to our own words.
     private static GlossarySense Defined(string longForm, IEnumerable<(int Document, DefiningSentence Read, string Sentence)> candidates,
         BundledTerm? bundled,
         List<int> documents)
@@ -133,9 +139,10 @@ public sealed class GlossaryBuilder
         const int usualLength = 150;
         var best = candidates.OrderByDescending(c => c.Read.Strength).ThenBy(c => Math.Abs(c.Sentence.Length - usualLength))
             .ThenBy(c => c.Document)
-            .Select(c => (c.Sentence, (int?)c.Document)).FirstOrDefault();
-        return best.Sentence is not null ? new GlossarySense(longForm, best.Sentence, best.Item2, documents)
-            : new GlossarySense(longForm, bundled?.Definition, null, documents);
+            .Select(c => ((string Sentence, int Document, int Strength)?)(c.Sentence, c.Document, c.Read.Strength)).FirstOrDefault();
+        return best is null || (bundled is not null && best.Value.Strength < 2)
+            ? new GlossarySense(longForm, bundled?.Definition, null, documents)
+            : new GlossarySense(longForm, best.Value.Sentence, best.Value.Document, documents);
     }
 
     private static string Usual(IEnumerable<string> spellings) =>

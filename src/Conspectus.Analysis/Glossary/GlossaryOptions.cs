@@ -11,4 +11,9 @@ public sealed record GlossaryOptions
 
     /// <summary>A meaning of an acronym that fewer documents write out is left out, unless it is the only one.</summary>
     public int MinSense { get; init; } = 2;
+
+    /// <summary>
+    /// The share of the documents with a long form that must also write its acronym: "models (MoE)" of one document explains nothing.
+    /// </summary>
+    public double MinShare { get; init; } = 0.01;
 }

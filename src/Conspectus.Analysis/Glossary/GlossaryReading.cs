@@ -18,8 +18,11 @@ internal sealed record GlossaryReading(List<Token>[] Tokens, HashSet<string> Wri
         AddWritten(document.Title, written);
         AddWritten(document.Body, written);
         return new GlossaryReading([Tokenizer.Tokenize(document.Title), Tokenizer.Tokenize(document.Body)], written,
-            [.. AcronymFinder.In(document.Title), .. AcronymFinder.In(document.Body)], Defining(document.Sentences));
+            [.. AcronymFinder.In(document.Title).Concat(AcronymFinder.In(document.Body)).Where(IsOneTerm)], Defining(document.Sentences));
     }
+
+    // "CIFAR-100, and STL-10 (CIFAR-10)" is a list.
+    private static bool IsOneTerm(AcronymDefinition acronym) => !acronym.LongForm.Contains(", ", StringComparison.Ordinal);
 
     /// <summary>The form of an acronym by which its spellings are one: without the plural, in capitals.</summary>
     public static string AcronymKey(string acronym) =>

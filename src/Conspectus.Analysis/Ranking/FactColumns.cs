@@ -29,21 +29,23 @@ internal sealed class FactColumns
     public SparseMatrix Beside(SparseMatrix matrix)
     {
         var starts = new int[matrix.Rows + 1];
-        var (indices, values) = (new List<int>(matrix.Indices.Length), new List<float>(matrix.Values.Length));
+        var facts = new (int Column, float Value)[matrix.Rows][];
         for (var row = 0; row < matrix.Rows; row++)
         {
-            indices.AddRange(matrix.RowIndices(row));
-            values.AddRange(matrix.RowValues(row));
-            foreach (var (column, value) in Of(row))
-            {
-                indices.Add(column);
-                values.Add(value);
-            }
-
-            starts[row + 1] = indices.Count;
+            facts[row] = [.. Of(row)];
+            starts[row + 1] = starts[row] + matrix.RowIndices(row).Length + facts[row].Length;
         }
 
-        return new SparseMatrix(matrix.Rows, _year + 3, starts, [.. indices], [.. values]);
+        var (indices, values) = (new int[starts[^1]], new float[starts[^1]]);
+        for (var row = 0; row < matrix.Rows; row++)
+        {
+            matrix.RowIndices(row).CopyTo(indices.AsSpan(starts[row]));
+            matrix.RowValues(row).CopyTo(values.AsSpan(starts[row]));
+            var at = starts[row + 1] - facts[row].Length;
+            foreach (var (column, value) in facts[row]) (indices[at], values[at++]) = (column, value);
+        }
+
+        return new SparseMatrix(matrix.Rows, _year + 3, starts, indices, values);
     }
 
     private IEnumerable<(int Column, float Value)> Of(int row)

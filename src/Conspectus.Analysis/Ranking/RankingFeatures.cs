@@ -75,8 +75,8 @@ public sealed class RankingFeatures
             terms, authors, facts.Beside(terms.Matrix), vectors, hasText, [.. documents.Select(d => d.Distinction == 2)]);
     }
 
-    /// <summary>The terms of a text that have a column, as its author writes them.</summary>
-    internal IEnumerable<(int Column, string Surface)> Surfaces(string text) => _terms.Surfaces(text);
+    /// <summary>The terms of a text that have a column, and where they stand in it.</summary>
+    internal IEnumerable<(int Column, Range At)> Surfaces(string text) => _terms.Surfaces(text);
 
     /// <summary>The name of a column of an author.</summary>
     internal string Author(int column) => _authors[column - FirstAuthor];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Conspectus.Analysis.Text;
 
 namespace Conspectus.Analysis.Ranking;
@@ -13,6 +14,9 @@ internal sealed class RankingReasons
     private readonly float[] _weights;
     private readonly HashSet<int> _likedColumns = [];
     private readonly Dictionary<int, int> _likedAuthors = []; // the first liked paper of each
+    // Papers say the same words: what is known of one is not found out again.
+    private readonly ConcurrentDictionary<string, bool> _standing = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _keys = new(StringComparer.Ordinal);
     private readonly float[] _cosines;
     private readonly int[] _nearest;
 
@@ -67,9 +71,10 @@ internal sealed class RankingReasons
         var spelled = new Dictionary<string, (string Surface, float Part, int At)>(StringComparer.OrdinalIgnoreCase);
         foreach (var part in text.Keywords.Prepend(text.Body).Prepend(text.Title))
         {
-            foreach (var (column, surface) in _features.Surfaces(part))
+            foreach (var (column, at) in _features.Surfaces(part))
             {
-                if (parts.TryGetValue(column, out var own) && Stands(surface)) spelled.TryAdd(surface, (surface, own, spelled.Count));
+                if (parts.TryGetValue(column, out var own) && part[at] is var surface && _standing.GetOrAdd(surface, Stands))
+                    spelled.TryAdd(surface, (surface, own, spelled.Count));
             }
         }
 
@@ -92,13 +97,13 @@ internal sealed class RankingReasons
         return sum;
     }
 
-    private static bool SaysToo(string chosen, string term)
+    private bool SaysToo(string chosen, string term)
     {
         var said = chosen.Split([' ', '-']).Select(Key).ToHashSet(StringComparer.Ordinal);
         return term.Split([' ', '-']).Any(w => said.Contains(Key(w)));
     }
 
-    private static string Key(string word) => Stemmer.Stem(Tokenizer.Fold(word));
+    private string Key(string word) => _keys.GetOrAdd(word, static w => Stemmer.Stem(Tokenizer.Fold(w)));
 
     // What means something where it stands alone: words that carry a subject, with nothing but a blank or hyphen between them.
     private static bool Stands(string surface) =>

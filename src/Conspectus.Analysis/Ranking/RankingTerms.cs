@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Conspectus.Analysis.Text;
@@ -21,6 +22,7 @@ internal sealed class RankingTerms
 
     private readonly int[] _columns; // of each place of the table; -1 without one
     private readonly ulong _mask;
+    private readonly ConcurrentBag<WordForms> _forms = []; // of threads that read a text, to be used again
 
     private RankingTerms(int[] columns, SparseMatrix matrix) =>
         (_columns, _mask, Matrix) = (columns, (ulong)columns.Length - 1, matrix);
@@ -32,18 +34,18 @@ internal sealed class RankingTerms
     public static RankingTerms Create(IReadOnlyList<RankedDocument> documents, RankingOptions options, Workers workers)
     {
         var n = documents.Count;
-        var counts = new (ulong Hash, float Count)[n][];
+        var counts = new (ulong[] Hashes, float[] Counts)[n];
         workers.Blocks(n, Block, (from, to) =>
         {
             var (forms, terms) = (new WordForms(), new Dictionary<ulong, float>());
             for (var i = from; i < to; i++) counts[i] = Count(documents[i].Text, options, forms, terms);
         });
-        var bits = Math.Clamp(BitOperations.Log2((ulong)counts.Sum(c => (long)c.Length) + 1) + 1, FewestBits, MostBits);
+        var bits = Math.Clamp(BitOperations.Log2((ulong)counts.Sum(c => (long)c.Hashes.Length) + 1) + 1, FewestBits, MostBits);
         var frequencies = new int[1 << bits];
         var mask = (ulong)frequencies.Length - 1;
-        foreach (var row in counts)
+        foreach (var (hashes, _) in counts)
         {
-            foreach (var (hash, _) in row) frequencies[hash & mask]++;
+            foreach (var hash in hashes) frequencies[hash & mask]++;
         }
 
         var (columns, kept) = (new int[frequencies.Length], 0);
@@ -52,31 +54,44 @@ internal sealed class RankingTerms
         var rows = new (int[] Columns, float[] Weights)[n];
         workers.Blocks(n, Block, (from, to) =>
         {
-            for (var i = from; i < to; i++) rows[i] = Weigh(counts[i], columns, frequencies, mask, options.MaxShare * n, n);
+            var keys = new List<long>();
+            for (var i = from; i < to; i++)
+            {
+                rows[i] = Weigh(counts[i].Hashes, counts[i].Counts, columns, frequencies, mask, options.MaxShare * n, n, keys);
+                counts[i] = default; // at 100,000 papers these are half a gigabyte
+            }
         });
         return new RankingTerms(columns, Joined(rows, kept));
     }
 
-    /// <summary>The terms of a text that have a column, each as its author writes it, in order, pairs behind their first word.</summary>
-    public IEnumerable<(int Column, string Surface)> Surfaces(string text)
+    /// <summary>Where the terms of a text stand that have a column, in order, pairs behind their first word.</summary>
+    public IEnumerable<(int Column, Range At)> Surfaces(string text)
     {
-        var words = RankingWords.Read(text, new WordForms());
+        var forms = _forms.TryTake(out var used) ? used : new WordForms();
+        var words = RankingWords.Read(text, forms);
+        _forms.Add(forms);
         for (var w = 0; w < words.Count; w++)
         {
-            if (_columns[words[w].Hash & _mask] is var column and >= 0) yield return (column, text[words[w].Start..words[w].End]);
+            if (_columns[words[w].Hash & _mask] is var column and >= 0) yield return (column, words[w].Start..words[w].End);
             if (w + 1 < words.Count && _columns[RankingWords.Pair(words[w].Hash, words[w + 1].Hash) & _mask] is var pair and >= 0)
-                yield return (pair, text[words[w].Start..words[w + 1].End]);
+                yield return (pair, words[w].Start..words[w + 1].End);
         }
     }
 
-    private static (ulong, float)[] Count(Document text, RankingOptions options, WordForms forms, Dictionary<ulong, float> terms)
+    // Ascending by hash, so that sums do not depend on the dictionary's order.
+    private static (ulong[] Hashes, float[] Counts) Count(
+        Document text, RankingOptions options, WordForms forms, Dictionary<ulong, float> terms)
     {
         terms.Clear();
         Add(text.Title, options.TitleWeight, 0);
         if (options.TitleTermWeight > 0) Add(text.Title, options.TitleTermWeight, TitleMark);
         Add(text.Body, 1, 0);
         foreach (var keyword in text.Keywords) Add(keyword, 1, 0);
-        return [.. terms.Select(t => (t.Key, t.Value)).OrderBy(t => t.Key)];
+        var (hashes, counts) = (new ulong[terms.Count], new float[terms.Count]);
+        terms.Keys.CopyTo(hashes, 0);
+        terms.Values.CopyTo(counts, 0);
+        Array.Sort(hashes, counts);
+        return (hashes, counts);
 
         void Add(string part, float weight, ulong mark)
         {
@@ -91,21 +106,32 @@ internal sealed class RankingTerms
         }
     }
 
-    private static (int[] Columns, float[] Weights) Weigh(
-        (ulong Hash, float Count)[] terms, int[] columns, int[] frequencies, ulong mask, double most, int n)
+    private static (int[] Columns, float[] Weights) Weigh(ulong[] hashes, float[] counts, int[] columns, int[] frequencies, ulong mask,
+        double most, int n, List<long> keys)
     {
-        var (row, squares) = (new SortedDictionary<int, float>(), 0.0);
-        foreach (var (hash, count) in terms)
+        keys.Clear();
+        var squares = 0.0;
+        for (var t = 0; t < hashes.Length; t++)
         {
-            var place = hash & mask;
+            var place = hashes[t] & mask;
             if (frequencies[place] > most && frequencies[place] > 1) continue;
-            var weight = (1 + MathF.Log(count)) * (MathF.Log((1f + n) / (1f + frequencies[place])) + 1);
-            squares += (double)weight * weight;
-            if (columns[place] is var column and >= 0) row[column] = row.GetValueOrDefault(column) + weight;
+            counts[t] = (1 + MathF.Log(counts[t])) * (MathF.Log((1f + n) / (1f + frequencies[place])) + 1);
+            squares += (double)counts[t] * counts[t];
+            if (columns[place] is var column and >= 0) keys.Add(((long)column << 32) | (uint)t);
         }
 
+        keys.Sort(); // by column, terms of one column by hash
         var scale = squares > 0 ? (float)(1 / Math.Sqrt(squares)) : 0;
-        return ([.. row.Keys], [.. row.Values.Select(v => v * scale)]);
+        var (row, weights, kept) = (new int[keys.Count], new float[keys.Count], 0);
+        foreach (var key in keys)
+        {
+            var (column, weight) = ((int)(key >> 32), counts[(int)key]);
+            if (kept > 0 && row[kept - 1] == column) weights[kept - 1] += weight;
+            else (row[kept], weights[kept++]) = (column, weight);
+        }
+
+        for (var k = 0; k < kept; k++) weights[k] *= scale;
+        return (row[..kept], weights[..kept]);
     }
 
     private static SparseMatrix Joined((int[] Columns, float[] Weights)[] rows, int columns)

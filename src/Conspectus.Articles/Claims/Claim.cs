@@ -19,6 +19,12 @@ public sealed record Claim(IReadOnlyList<Run> Runs, Evidence Evidence, double St
     /// </summary>
     public bool IsAlone { get; init; }
 
+    /// <summary>
+    /// Whether it can stand behind its paper's title: it may speak of what its abstract told before, but of no symbol and no short name
+    /// that nothing explains.
+    /// </summary>
+    public bool IsClear { get; init; }
+
     /// <summary>What the sentence does in its abstract.</summary>
     public SentenceRole Role { get; init; }
 

@@ -36,6 +36,8 @@ public static partial class ClaimRewriter
         if (c is null || Refusal.OfPredicate(c.Predicate)) return null;
         var (lead, predicate) = (names.Explain(paper, c.Lead, null), names.Explain(paper, c.Predicate, c.Name));
         var isAlone = lead is not null && predicate is not null && !IsWeak(bare) && Stands(c, bare, mask);
+        var isClear = lead is not null && predicate is not null && !Symbols.Unexplained(mask.Restore(bare))
+            && !Filler.IsBareName(c.Predicate);
         (lead, predicate) = (lead ?? c.Lead, predicate ?? c.Predicate);
         var words = lead.Split(' ').Length + predicate.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length + 2;
         if (words is > MostWords or < FewestWords) return null;
@@ -53,6 +55,7 @@ public static partial class ClaimRewriter
             Follows = c.Follows,
             Role = sentence.Role,
             IsAlone = isAlone,
+            IsClear = isClear || isAlone,
             Kind = c.IsProblem ? ClaimKind.Problem
                 : Assertion.Of(bare) is not null || (sentence.Role == SentenceRole.Result && !ClaimStrength.Announces(c.Predicate))
                     ? ClaimKind.Finding : ClaimKind.Approach,

@@ -11,7 +11,8 @@ internal static partial class Definites
     /// <param name="text">The sentence, or what its verb governs.</param>
     /// <param name="own">Whether "we" and "our" in it speak of the authors whom the article has just named.</param>
     public static bool Dangle(string text, bool own) =>
-        Known(text) || DefiniteNouns.Dangle(text) || Pronoun(text) || (own && Own(text)) || Counted().IsMatch(text);
+        Known(text) || DefiniteNouns.Dangle(text) || Pronoun(text) || (own && Own(text)) || Counted().IsMatch(text)
+            || BothThings().Matches(text).Any(m => !text[..m.Index].Contains(" and ", StringComparison.Ordinal));
 
     // "the estimator" without anything behind it that says which, and no estimator before it.
     private static bool Known(string text) => TheNoun().Matches(text).Any(m =>
@@ -94,6 +95,15 @@ internal static partial class Definites
     [GeneratedRegex(
         @"\b(?!(?:that|this|with|from|then|when|show|prove|find|have|been|will|such|also|more|both|many|most|some)\b)[A-Za-z][\w-]{3,}\b")]
     private static partial Regex Nouns();
+
+    // Two things that must have been named before.
+    [GeneratedRegex(
+        @"\b(?:[Bb]oth|[Tt]hese two|[Tt]he two|[Aa]ll three) (?:\w+ )?(?:tasks|settings|problems|cases|methods|models|regimes|domains|"
+            + @"approaches|types|"
+            + @"variants|quantities|algorithms|scenarios|datasets|benchmarks|modalities|directions|sides|stages|losses|objectives|"
+            + @"components|"
+            + @"parts|terms|classes|players|agents|views|aspects|ends|layers)\b(?! (?:of|that|which|in|with)\b|:)")]
+    private static partial Regex BothThings();
 
     // A number of things that the next sentences tell of.
     [GeneratedRegex(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Conspectus.Analysis.Text;
 
@@ -7,21 +8,52 @@ namespace Conspectus.Articles.Claims;
 internal static partial class Filler
 {
     private const int FewestSpecific = 4;
+    private const int MostKnownWords = 200_000;
+
+    // The same words stand in sentence after sentence, and finding a stem takes long.
+    private static readonly ConcurrentDictionary<string, bool> SpecificWords = new(StringComparer.Ordinal);
 
     /// <summary>Whether a sentence says nothing of its own.</summary>
     /// <param name="text">The sentence, formulas hidden.</param>
-    public static bool Is(string text) => Template().IsMatch(text)
+    public static bool Is(string text) => Template().IsMatch(text) || IsBareName(text)
         || (Praise().IsMatch(text) && !Measure().IsMatch(text))
         || Specific(text) < FewestSpecific;
 
+    /// <summary>Whether all that is said is how something is called: "propose the Lazy Moss Tree (LMT) framework".</summary>
+    public static bool IsBareName(string text) => Called().IsMatch(text);
+
     /// <summary>How many different words of a text are neither function words nor words that papers of every subject use.</summary>
-    public static int Specific(string text) => Word().Matches(text).Select(m => m.Value.ToLowerInvariant())
-        .Where(w => !StopWords.IsFunctionWord(w) && !StopWords.IsFiller(w) && !StopWords.IsGeneric(w)
-            && !StopWords.IsFiller(Stemmer.Stem(w)) && !StopWords.IsGeneric(Stemmer.Stem(w)))
-        .Distinct().Count();
+    public static int Specific(string text)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var match in Word().EnumerateMatches(text))
+        {
+            var word = text.AsSpan(match.Index, match.Length).ToString().ToLowerInvariant();
+            if (SpecificWords.GetOrAdd(word, IsSpecific)) found.Add(word);
+        }
+
+        if (SpecificWords.Count > MostKnownWords) SpecificWords.Clear();
+        return found.Count;
+    }
 
     /// <summary>Whether a text tells how much: a percentage, a factor, a count.</summary>
     public static bool HasFigure(string text) => Figure().IsMatch(text);
+
+    private static bool IsSpecific(string word)
+    {
+        if (StopWords.IsFunctionWord(word) || StopWords.IsFiller(word) || StopWords.IsGeneric(word)) return false;
+        var stem = Stemmer.Stem(word);
+        return !StopWords.IsFiller(stem) && !StopWords.IsGeneric(stem);
+    }
+
+    [GeneratedRegex(
+        @"^(?:We |we )?(?:\w+ly )?(?:propos|introduc|present|develop|design|offer|devis|creat|build|call)\w* (?:it |this )?(?:the |"
+            + @"an? |our |their )?"
+            + @"(?:(?:new|novel|simple|general|unified|efficient|effective|method|framework|approach|algorithm|model|called|named|"
+            + @"termed|dubbed|namely|"
+            + @"as),? )*(?:[A-Z0-9][\w+-]*(?: (?:and|for|of|with|via|by|in|on|to|the|from))? ?)+(?:\([\w+ -]+\))? ?"
+            + @"(?:method|framework|algorithm|approach|model|architecture|network|dataset|benchmark|strategy|module|loss)?$")]
+    private static partial Regex Called();
 
     [GeneratedRegex(@"\b[A-Za-z][A-Za-z]+\b")]
     private static partial Regex Word();
@@ -64,7 +96,8 @@ internal static partial class Filler
         + @"issues?)|(?:unified|new|novel|"
         + @"fresh|comprehensive) (?:[a-z-]+ )?perspectives?|comprehensive (?:evaluation|study|analysis)|various (?:baselines?|"
         + @"models|methods)|diverse evaluation|"
-        + @"insights? into|offering insight|first (?:of its kind|work|study|attempt|step|time)|"
+        + @"insights? into|offering insight|can be (?:a|the) (?:\w+ )?factors?|plays? (?:a|an) \w+ role|first (?:of its kind|work|"
+        + @"study|attempt|step|time)|"
         + @"to (?:the best of )?our knowledge|favorabl[ey]|broad (?:range|applicability))\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Template();

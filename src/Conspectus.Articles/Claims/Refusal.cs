@@ -51,7 +51,7 @@ internal static partial class Refusal
     [GeneratedRegex(
         @"\\(?:url|href|footnote|cite|ref|begin|end|label|item|verb|def|newcommand|input|include)\b|https?:|www\.|github|\*\*|__|\^\^|```|"
         + @"<[a-z/]|\b(?:Appendix|Section|Figure|Fig\.|Table|Theorem \d|Eq\.)|supplementary|[:;,]\.$|\n\s*\n|\uFFFD|&(?:lt|gt|amp|#\d+);|…|"
-        + @"\.\.\.|\[\d+\]|\(\d\)|[:;] \d\.\s|\bet\.? al\b|\bi\)|\(i\)",
+        + @"\.\.\.|\[\d+\]|\(\d\)|[:;] \d\.\s|\bet\.? al\b|\bi\)|\((?:i{1,3}|iv|vi{0,3}|[a-d])\)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Unfit();
 

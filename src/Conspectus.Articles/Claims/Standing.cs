@@ -33,7 +33,8 @@ internal static partial class Standing
 
     [GeneratedRegex(
         @"^(?:it|they|he|she|its|their|this|these|that|those|such|so|both|each|either|neither|another|others?|one|ones|some|all of|most of|"
-        + @"here|then|also|too|not only|as such|doing so|again|similar(?:ly)?|likewise|the (?:same|former|latter|above|resulting|proposed|"
+        + @"here|then|also|too|not only|as such|doing so|again|similar(?:ly)?|likewise|"
+        + @"the (?:same|former|latter|above|resulting|resultant|emergent|obtained|derived|ensuing|proposed|"
         + @"corresponding|new|other|second|first|third|last|main|key)|in (?:this|that|these|those|such|particular|addition|practice|fact)|"
         + @"for (?:this|example|instance)|and|or|because|since|while|whereas|although|which|more (?:importantly|specifically)|"
         + @"(?:\w+ ){0,2}(?:experiments?|experimental results?|empirical results?|evaluations?|simulations?|results|findings|"
@@ -42,7 +43,8 @@ internal static partial class Standing
     private static partial Regex Opens();
 
     [GeneratedRegex(
-        @"\b(?:[Ww]e|[Oo]urs?|[Uu]s|[Oo]urselves|the (?:authors?|paper)|(?:this|the present) (?:paper|work|article|study)|"
+        @"\b(?:[Ww]e|[Oo]urs?|[Uu]s|[Oo]urselves|[Tt]he (?:authors?|paper|work|study)(?! (?:of|by|on)\b)|(?:[Tt]his|"
+            + @"[Tt]he present) (?:paper|work|article|study)|"
             + @"the proposed|proposed (?:method|"
         + @"approach|algorithm|framework|model)s?)\b")]
     private static partial Regex OfAuthors();

@@ -52,7 +52,7 @@ internal sealed class ChapterWriter(
         .. List([.. topics.Select((t, i) => (IReadOnlyList<Run>)
         [
             .. Name(t, labels.Inside(t.Label)), Run.Plain(" ("),
-            Count(facts, new(QueryKind.TopicSize, t.Id)), Run.Plain(i == 0 ? " papers)" : ")"),
+            Figure(facts, new(QueryKind.TopicSize, t.Id)), Run.Plain(i == 0 ? " papers)" : ")"),
         ])]),
         Run.Plain("."),
     ]);

@@ -54,7 +54,7 @@ internal sealed class ClaimShelf
     /// </summary>
     public IReadOnlyList<Sentence> TellPaper(string paperId)
     {
-        var known = Untold(paperId).ToList();
+        var known = Untold(paperId).Where(c => c.IsClear).ToList();
         var main = known.Where(c => !c.Follows && c.Kind != ClaimKind.Problem).OrderByDescending(c => c.IsAlone).ThenByDescending(Worth)
             .FirstOrDefault();
         if (main is null) return [];

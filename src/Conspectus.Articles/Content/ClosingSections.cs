@@ -16,7 +16,7 @@ internal sealed partial class ClosingSections(ArticleInput input, ArticleOptions
     /// <summary>Papers that offer a dataset or a benchmark, chapter by chapter; null if there are none.</summary>
     public Section? Resources() => ByChapter("Datasets and benchmarks", id =>
         _kinds.GetValueOrDefault(id)?.Kind != PaperKind.Resource ? null
-        : claims.Untold(id).Where(c => !c.Follows && c.Role != SentenceRole.Background && Resource().IsMatch(Words(c)))
+        : claims.Untold(id).Where(c => !c.Follows && c.IsClear && c.Role != SentenceRole.Background && Resource().IsMatch(Words(c)))
             .OrderByDescending(c => (c.IsAlone ? 4 : 0) + (Words(c).Any(char.IsDigit) ? 2 : 0) + c.Strength).FirstOrDefault() is { } claim
                 ? [claims.Tell(claim)] : null);
 
@@ -37,7 +37,7 @@ internal sealed partial class ClosingSections(ArticleInput input, ArticleOptions
     private IEnumerable<Sentence> Answer(Paper paper, QuotedSentence question)
     {
         var end = question.Evidence.Start + question.Evidence.Length;
-        var told = claims.Untold(paper.Id).Where(c => c.Role == SentenceRole.Result && c.Evidence.Start >= end)
+        var told = claims.Untold(paper.Id).Where(c => c.IsClear && c.Role == SentenceRole.Result && c.Evidence.Start >= end)
             .MinBy(c => c.Evidence.Start);
         if (told is not null) return [claims.Tell(told)];
         return QuotedSentence.Finding(paper, Answers(), end) is { } quoted ? [quoted.ToSentence()] : [];
@@ -45,10 +45,10 @@ internal sealed partial class ClosingSections(ArticleInput input, ArticleOptions
 
     // What came of it, or else whatever was found.
     private IReadOnlyList<Sentence> Found(Paper paper) =>
-        claims.Untold(paper.Id).Where(c => !c.Follows && c.Role == SentenceRole.Result)
+        claims.Untold(paper.Id).Where(c => !c.Follows && c.IsClear && c.Role == SentenceRole.Result)
             .OrderByDescending(c => Outcome().IsMatch(Words(c))).ThenByDescending(c => c.IsAlone).FirstOrDefault() is { } found
             && (Outcome().IsMatch(Words(found)) || QuotedSentence.Finding(paper, Outcome()) is null) ? [claims.Tell(found)]
-        : (QuotedSentence.Finding(paper, Outcome()) ?? QuotedSentence.Finding(paper)) is { } quoted ? [quoted.ToSentence()]
+        : (QuotedSentence.Finding(paper, Outcome()) ?? QuotedSentence.Finding(paper, Something())) is { } quoted ? [quoted.ToSentence()]
         : [];
 
     // The most prominent papers of each chapter that have something to say; what is said is told once in an article.
@@ -91,6 +91,13 @@ internal sealed partial class ClosingSections(ArticleInput input, ArticleOptions
         + @"generali[sz]es?|vague)\b",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Outcome();
+
+    // Anything but how hard it was.
+    [GeneratedRegex(
+        @"^(?!.*\b(?:difficult\w*|eas(?:y|ily)|contact\w*|e-?mails?|documentation|requirements?|scripts?|repository|response|tuning|"
+            + @"hope|problems with)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex Something();
 
     [GeneratedRegex(
         @"^(?:(?:In this (?:work|paper), )?[Ww]e (?:find|found|show|prove|demonstrate|observe|discover|answer|conclude|reveal|establish)\b|"

@@ -67,7 +67,7 @@ internal static class NumbersSection
         .. List([.. topics.Select((t, i) => (IReadOnlyList<Run>)
         [
             .. Name(t, t.Label), Run.Plain(" ("),
-            Count(facts, new(QueryKind.TopicSize, t.Id)), Run.Plain(i == 0 ? " papers)" : ")"),
+            Figure(facts, new(QueryKind.TopicSize, t.Id)), Run.Plain(i == 0 ? " papers)" : ")"),
         ])]),
         Run.Plain("."),
     ]);
@@ -82,7 +82,7 @@ internal static class NumbersSection
             return (IReadOnlyList<Run>)
             [
                 Run.Fact(keyword, ranked), Run.Plain(" ("),
-                Count(facts, new(QueryKind.KeywordPapers, Text: keyword)), Run.Plain(rank == 1 ? " papers)" : ")"),
+                Figure(facts, new(QueryKind.KeywordPapers, Text: keyword)), Run.Plain(rank == 1 ? " papers)" : ")"),
             ];
         })]),
         Run.Plain("."),

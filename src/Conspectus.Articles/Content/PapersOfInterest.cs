@@ -56,7 +56,7 @@ internal sealed class PapersOfInterest(
         var others = topic.Papers.Where(id => !chosen.Contains(id)).ToList();
         var orals = others.Where(id => claims.Paper(id)?.Decision == Decision.Oral);
         var spotlights = others.Where(id =>
-            claims.Paper(id)?.Decision == Decision.Spotlight && claims.Untold(id).Any(c => !c.Follows && c.Strength >= 2));
+            claims.Paper(id)?.Decision == Decision.Spotlight && claims.Untold(id).Any(c => !c.Follows && c.IsClear && c.Strength >= 2));
         return [.. orals, .. spotlights.Take(options.Spotlights)];
     }
 
@@ -69,7 +69,9 @@ internal sealed class PapersOfInterest(
     // Why it is there, and what it says besides.
     private Item Item(Paper paper, Sentence reason)
     {
-        var said = claims.Untold(paper.Id).Where(c => !c.Follows && !reason.Evidence.Contains(c.Evidence))
+        var isQuoted = reason.Evidence.Count > 0;
+        var said = claims.Untold(paper.Id).Where(c => !c.Follows && !reason.Evidence.Contains(c.Evidence)
+                && c.Kind != ClaimKind.Problem && (c.IsAlone || (!isQuoted && c.IsClear)))
             .OrderByDescending(c => c.IsAlone).FirstOrDefault();
         return new Item("", paper, said is null ? [reason] : [reason, .. claims.TellWhole(said, stated: false)]);
     }

@@ -12,6 +12,9 @@ public static class Places
     /// <summary>The place of the article itself, whose heading is the title and whose order is that of the chapters.</summary>
     public const string Whole = "article";
 
+    /// <summary>The place of the reader's closing words, which stand behind all that is generated and only where there are some.</summary>
+    public const string Closing = "closing-words";
+
     private const string Topics = "topic-";
 
     /// <summary>The article with the places of all its sections and items.</summary>

@@ -42,7 +42,7 @@ internal sealed class ReferenceSections(ArticleInput input, ArticleOptions optio
                 Run.Plain("Named most often: "),
                 .. List([.. Ranked(what, 0, count).Select((n, i) => (IReadOnlyList<Run>)
                 [
-                    Run.Fact(n.Name, n.Query), Run.Plain(" ("), Count(facts, new(QueryKind.NamedPapers, Text: n.Name)),
+                    Run.Fact(n.Name, n.Query), Run.Plain(" ("), Figure(facts, new(QueryKind.NamedPapers, Text: n.Name)),
                     Run.Plain(i == 0 ? " papers" : ""), .. Home(n.Name), Run.Plain(")"),
                 ])]),
                 Run.Plain("."),
@@ -85,7 +85,9 @@ internal sealed class ReferenceSections(ArticleInput input, ArticleOptions optio
             Count(facts, new(QueryKind.TopicSize, topic.Id)),
             Run.Plain(" papers name some of "), Count(facts, count), Run.Plain($" {things}, most often "),
             .. List([.. Ranked(what, topic.Id, Math.Min(MostOfTopic, facts.Count(count))).Select(n => (IReadOnlyList<Run>)
-                [Run.Fact(n.Name, n.Query), Run.Plain(" ("), Count(facts, new(QueryKind.NamedPapers, topic.Id, n.Name)), Run.Plain(")")])]),
+            [
+                Run.Fact(n.Name, n.Query), Run.Plain(" ("), Figure(facts, new(QueryKind.NamedPapers, topic.Id, n.Name)), Run.Plain(")"),
+            ])]),
             Run.Plain("."),
         ]);
     }

@@ -23,7 +23,7 @@ public sealed record Section(
     /// <summary>Its place as <see cref="Places"/> names it.</summary>
     public string Place { get; init; } = "";
 
-    /// <summary>A paragraph of the reader's own behind <see cref="Intro"/>; empty where there is none.</summary>
+    /// <summary>The reader's own words behind <see cref="Intro"/>, a sentence a paragraph; empty where there are none.</summary>
     public IReadOnlyList<Sentence> Remark { get; init; } = [];
 
     /// <summary>Whether there is nothing below its heading.</summary>

@@ -21,19 +21,19 @@ internal sealed class SmallTopics(ArticleInput input, FactSheet facts, ClaimShel
     {
         var papers = facts.About(subject).ToList();
         ArticleQuery count = new(QueryKind.SubjectPapers, Text: subject), topics = new(QueryKind.SubjectTopics, Text: subject);
+        var told = papers.SelectMany(claims.Untold).Where(c => c is { Follows: false, IsAlone: true, Strength: >= 1 })
+            .OrderByDescending(c => (Says(c, subject) ? 3 : 0) + (c.Role == SentenceRole.Result ? 1 : 0) + Math.Min(4, c.Strength / 2))
+            .DistinctBy(c => c.Evidence.PaperId).Take(MostTold).ToList();
+        var others = papers.Except(told.Select(c => c.Evidence.PaperId)).ToList();
         List<Sentence> said = [.. Meaning(subject)];
         said.Add(Sentence(
         [
             Opening(facts, count), Run.Plain(Plural(facts.Count(count), " paper of ", " papers of ")), Count(facts, topics),
             Run.Plain(Plural(facts.Count(topics), " topic ", " topics ") + Plural(facts.Count(count), "speaks of ", "speak of ")),
-            Run.Fact(subject, new(QueryKind.SmallSubject, Rank: rank)), .. Home(subject), Run.Plain("."),
+            Run.Fact(subject, new(QueryKind.SmallSubject, Rank: rank)), .. Home(subject),
+            .. others.Count > 0 ? (IReadOnlyList<Run>)[Run.Plain(" "), Run.Cite(others)] : [], Run.Plain("."),
         ]));
-        var told = papers.SelectMany(claims.Untold).Where(c => !c.Follows && c.Strength >= 1)
-            .OrderByDescending(c => (Says(c, subject) ? 3 : 0) + (c.Role == SentenceRole.Result ? 1 : 0) + Math.Min(4, c.Strength / 2))
-            .DistinctBy(c => c.Evidence.PaperId).Take(MostTold).ToList();
         said.AddRange(told.Select(claims.Tell));
-        var others = papers.Except(told.Select(c => c.Evidence.PaperId)).ToList();
-        if (others.Count > 0) said.Add(Sentence(Run.Plain(told.Count > 0 ? "Also here: " : "They are "), Run.Cite(others), Run.Plain(".")));
         return new Item(char.ToUpperInvariant(subject[0]) + subject[1..], null, said);
     }
 

@@ -74,6 +74,8 @@ internal sealed partial class SubjectGroups
                 .Where(s => TellsApart(Spelled(Phrase.Fold(s.Subject)), said))
                 .GroupBy(s => s.Subject, s => s.Id, StringComparer.Ordinal)
                 .Select(g => (Subject: g.Key, Papers: (IReadOnlyList<string>)[.. g]))
+                // A single word tells little of a single paper.
+                .Where(g => g.Papers.Count > 1 || g.Subject.AsSpan().ContainsAny(' ', '-'))
                 .Where(g => g.Papers.Count == 1 || papers.Count < 5 || g.Papers.Count <= MostOfGroup * papers.Count)
                 .OrderByDescending(g => g.Papers.Count + (g.Subject.Contains(' ', StringComparison.Ordinal) ? Longer : 0))
                 .ThenByDescending(g => g.Papers.Count(id => InTitle(id, g.Subject)))
@@ -137,11 +139,15 @@ internal sealed partial class SubjectGroups
         && keyword.ToLowerInvariant().Split(' ', '-') is var words
         && words.Any(w => !StopWords.IsFunctionWord(w) && !StopWords.IsFiller(w) && !StopWords.IsGeneric(w))
         && !Broad.Contains(keyword.ToLowerInvariant()) && (keyword.Contains(' ', StringComparison.Ordinal) || !Quality().IsMatch(keyword))
-        && !StopWords.IsFunctionWord(words[0]) && !StopWords.IsFunctionWord(words[^1]);
+        && !Part().IsMatch(keyword) && !StopWords.IsFunctionWord(words[0]) && !StopWords.IsFunctionWord(words[^1]);
 
     // A word that only says of what kind something is, or a short name by itself.
     [GeneratedRegex(@"(?:al|ive|ian|ous|ary|able|ible|less|ed|[^a]ic|ent|ant)$|^[A-Z0-9]{2,6}s?$|^.{1,4}$")]
     private static partial Regex Quality();
+
+    // Words cut out of a title: "fully Transformer", "infinite-depth-and-width", "partially observable".
+    [GeneratedRegex(@"^\w+ly[ -]\w+$|-(?:and|or|of|to)-|[ -]\w+(?<!\b(?:multi|latent)?vari)(?:able|ible|ous|less)$")]
+    private static partial Regex Part();
 
     [GeneratedRegex(@"^[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*$")]
     private static partial Regex Sound();

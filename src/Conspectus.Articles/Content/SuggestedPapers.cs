@@ -102,6 +102,8 @@ internal sealed partial class SuggestedPapers(ArticleInput input, FactSheet fact
     private Sentence? Alone(Paper paper, Topic topic)
     {
         if (topic.Size < FewestInTopic || facts.Kind(paper.Id) is not { } kind || !Kinds.TryGetValue(kind, out var word)) return null;
+        // That it is one must be in its own words: a toolbox is told as a resource too.
+        if (kind == PaperKind.Resource && !Data().IsMatch(paper.Title.Text) && !Offered().IsMatch(paper.Abstract.Text)) return null;
         ArticleQuery alone = new(QueryKind.KindPapers, topic.Id, kind.ToString());
         if (facts.Count(alone) != 1) return null;
         return Sentence(
@@ -115,7 +117,8 @@ internal sealed partial class SuggestedPapers(ArticleInput input, FactSheet fact
     {
         foreach (var (term, query) in _terms)
         {
-            if (!Phrase.IsIn($"{paper.Title.Text} {paper.Abstract.Text}", term)) continue;
+            var text = $"{paper.Title.Text} {paper.Abstract.Text}";
+            if (!Phrase.IsIn(text, term) || Phrase.IsOnlyInsideNames(text, term)) continue;
             if (facts.Count(new(QueryKind.PhrasePapers, topic.Id, term)) != 1) continue;
             if (facts.Editions.HoldingOverYears(term, topic.Id) != 1) continue;
             return Sentence(
@@ -154,6 +157,15 @@ internal sealed partial class SuggestedPapers(ArticleInput input, FactSheet fact
 
         return null;
     }
+
+    [GeneratedRegex(@"\b(?:data ?sets?|benchmark\w*|corpus|corpora|test ?beds?|challenge|suite)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Data();
+
+    [GeneratedRegex(
+        @"\b(?:introduc|present|releas|propos|build|built|creat|curat|collect|construct|develop|provid|offer|contribut|publish|assembl)"
+            + @"\w*\b[^.;]{0,90}?\b(?:data ?sets?|benchmarks?|corpus|corpora|test ?beds?|suite)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Offered();
 
     private static List<(string Term, ArticleQuery Query)> Terms(ArticleInput input, FactSheet facts) =>
     [

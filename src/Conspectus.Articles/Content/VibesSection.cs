@@ -85,7 +85,7 @@ internal sealed class VibesSection(ArticleInput input, FactSheet facts, ClaimShe
             .Where(t => facts.Count(new(QueryKind.PhrasePapers, t.Id, term)) > 0)
             .Select((t, i) => (IReadOnlyList<Run>)
             [
-                .. Name(t, labels.Inside(t.Label)), Run.Plain(" ("), Count(facts, new(QueryKind.PhrasePapers, t.Id, term)),
+                .. Name(t, labels.Inside(t.Label)), Run.Plain(" ("), Figure(facts, new(QueryKind.PhrasePapers, t.Id, term)),
                 Run.Plain(i == 0 ? " papers)" : ")"),
             ])]),
         Run.Plain("."),

@@ -13,6 +13,9 @@ internal static class Wording
     /// <summary>A number inside a sentence.</summary>
     public static Run Count(FactSheet facts, ArticleQuery query) => Run.Fact(NumberText.Inside(facts.Count(query)), query);
 
+    /// <summary>A number in brackets.</summary>
+    public static Run Figure(FactSheet facts, ArticleQuery query) => Run.Fact(NumberText.Digits(facts.Count(query)), query);
+
     /// <summary>A number at the start of a sentence.</summary>
     public static Run Opening(FactSheet facts, ArticleQuery query) => Run.Fact(NumberText.Opening(facts.Count(query)), query);
 

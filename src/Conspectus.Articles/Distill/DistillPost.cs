@@ -93,6 +93,7 @@ public sealed class DistillPost
         Line();
         Line($"<h{level} id=\"{_slugs.For(section.Title)}\">{Text(section.Title)}</h{level}>");
         if (section.Intro.Count > 0) Line($"<p>{Sentences(section.Intro)}</p>");
+        foreach (var paragraph in section.Remark) Line($"<p>{Sentences([paragraph])}</p>");
         if (section.Items.Count > 0)
         {
             Line("<ol>");

@@ -7,6 +7,8 @@ namespace Conspectus.Articles.Editing;
 /// <summary>Puts a reader's edits into a generated article: headings, paragraphs, remarks, order, and what is left out.</summary>
 public sealed class ArticleEditing
 {
+    private const string ClosingTitle = "Closing words";
+
     private readonly Dictionary<(string Place, ArticlePart Part), ArticleEdit> _edits;
     private readonly EditableText _editable;
     private readonly ReaderText _words;
@@ -60,6 +62,7 @@ public sealed class ArticleEditing
 
         texts[(Places.Whole, ArticlePart.Heading)] = article.Title;
         texts[(Places.Whole, ArticlePart.Order)] = string.Join('\n', article.Chapters.Select(c => Places.Last(c.Place)));
+        texts[(Places.Closing, ArticlePart.Remark)] = "";
         foreach (var section in All(article)) Add(section);
         return texts;
     }
@@ -82,8 +85,19 @@ public sealed class ArticleEditing
             Title = title,
             Numbers = Edited(article.Numbers),
             Vibes = article.Vibes is { } vibes && !IsLeftOut(vibes.Place, vibes.Title) ? Edited(vibes) : null,
-            Chapters = Inside(chapters),
+            Chapters = [.. Inside(chapters), .. ClosingWords()],
             Colophon = Edited(article.Colophon),
+        };
+    }
+
+    // They are a section of their own, which nothing is generated for.
+    private IEnumerable<Section> ClosingWords()
+    {
+        if (Words(Places.Closing, ArticlePart.Remark, "", ClosingTitle) is not { } words) yield break;
+        yield return new Section(Places.Closing, ClosingTitle, null, [], [], [])
+        {
+            Place = Places.Closing,
+            Remark = [.. ReaderText.Paragraphs(words).SelectMany(_words.Read)],
         };
     }
 

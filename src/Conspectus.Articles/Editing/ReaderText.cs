@@ -27,6 +27,10 @@ public sealed partial class ReaderText(IReadOnlyDictionary<string, string> ids)
         return [new Sentence([.. runs.SelectMany(Cited).Where(r => r.Text.Length + r.Papers.Count > 0)], []) { IsNote = true }];
     }
 
+    /// <summary>The paragraphs of a text, each on one line: blank lines part them.</summary>
+    public static IReadOnlyList<string> Paragraphs(string text) =>
+        [.. Blank().Split(text.ReplaceLineEndings("\n")).Select(OneLine).Where(p => p.Length > 0)];
+
     /// <summary>The text on one line without blanks around it, as it is kept.</summary>
     public static string OneLine(string text) => White().Replace(text, " ").Trim();
 
@@ -49,6 +53,9 @@ public sealed partial class ReaderText(IReadOnlyDictionary<string, string> ids)
 
     [GeneratedRegex(@"\[@(?<key>[A-Za-z0-9]+)(?:; @(?<key>[A-Za-z0-9]+))*\]")]
     private static partial Regex Citation();
+
+    [GeneratedRegex(@"\n\s*\n")]
+    private static partial Regex Blank();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex White();

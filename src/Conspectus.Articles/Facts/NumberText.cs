@@ -28,7 +28,8 @@ public static class NumberText
     public static bool Writes(string text, int number) =>
         text == Digits(number) || text == Inside(number) || text == Opening(number) || (number == 0 && text is "none" or "None");
 
-    private static string Digits(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    /// <summary>In brackets and lists: always digits.</summary>
+    public static string Digits(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Words(int number) => number < 20
         ? Ones[number]

@@ -41,6 +41,23 @@ internal static class Phrase
         return true;
     }
 
+    /// <summary>
+    /// Whether a text has a short name as part of longer names only: CLIP in "CLIP-OGD", which is none of the CLIP that others speak of.
+    /// </summary>
+    public static bool IsOnlyInsideNames(string text, string name)
+    {
+        if (name.Contains(' ', StringComparison.Ordinal) || name.Count(char.IsUpper) < 2) return false;
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + name.Length;
+            var isInside = (end + 1 < text.Length && text[end] == '-' && char.IsUpper(text[end + 1]))
+                || (at > 1 && text[at - 1] == '-' && char.IsLetterOrDigit(text[at - 2]));
+            if (!isInside && IsWord(text, at, end)) return false;
+        }
+
+        return true;
+    }
+
     private static bool IsWord(string text, int start, int end)
     {
         if (end < text.Length && text[end] == 's') end++;

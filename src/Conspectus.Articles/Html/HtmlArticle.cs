@@ -140,10 +140,14 @@ public sealed class HtmlArticle
         Line($"<section class=\"{kind}{(section.Hue is { } h ? $" hue-{h % Palette.Hues.Count}" : "")}\"{Place(section.Place)}>");
         Line($"<h{level} id=\"{section.Anchor}\">{Text(section.Title)}</h{level}>{Edit(section.Place, section.Title)}");
         if (section.Intro.Count > 0) Line($"<p class=\"intro\">{Sentences(section.Intro)}</p>");
-        if (section.Remark.Count > 0) Line($"<p class=\"remark\">{Sentences(section.Remark)}</p>");
-        else if (section.Topic is not null && _live?.InviteAddress is { } invite && !section.Place.Contains('/', StringComparison.Ordinal))
+        foreach (var paragraph in section.Remark) Line($"<p class=\"remark\">{Sentences([paragraph])}</p>");
+        if (section.Remark.Count == 0 && section.Topic is not null && _live?.InviteAddress is { } invite
+            && !section.Place.Contains('/', StringComparison.Ordinal))
+        {
             Line($"<p class=\"invite\"><a href=\"{Text(invite + Uri.EscapeDataString(section.Place))}\" data-edit>"
                 + "Add a line of your own</a></p>");
+        }
+
         if (section.Items.Count > 0)
         {
             Line($"<ol class=\"{(section.ListsPapers ? "papers" : "themes")}\">");

@@ -70,6 +70,7 @@ public sealed class LatexArticle
         var heading = section.ListsPapers && level > 0 ? $@"\{command}*{{" : $@"\{command}{{";
         Line($"{heading}{Heading(section.Title)}}}");
         if (section.Intro.Count > 0) Line(_runs.Write(section.Intro) + "\n");
+        foreach (var paragraph in section.Remark) Line(_runs.Write([paragraph]) + "\n");
         if (section.Items.Count > 0)
         {
             Line(@"\begin{enumerate}");

@@ -110,7 +110,7 @@ public sealed class MarkdownArticle
     {
         Paragraph($"{new string('#', level)} {Escape(section.Title)}");
         if (section.Intro.Count > 0) Paragraph(Paragraph(section.Intro));
-        if (section.Remark.Count > 0) Paragraph(Paragraph(section.Remark));
+        foreach (var paragraph in section.Remark) Paragraph(Paragraph([paragraph]));
         for (var i = 0; i < section.Items.Count; i++) Write($"{i + 1}. ", section.Items[i]);
         foreach (var inner in section.Sections) Write(inner, level + 1);
     }

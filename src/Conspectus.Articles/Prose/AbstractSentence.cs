@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Conspectus.Analysis.Roles;
 using Conspectus.Core.Text;
 
@@ -9,10 +10,14 @@ namespace Conspectus.Articles.Prose;
 /// <param name="Probability">How likely that role is by the model, 0 to 1.</param>
 public sealed record AbstractSentence(TextSpan Span, SentenceRole Role, double Probability)
 {
+    private static readonly ConditionalWeakTable<string, IReadOnlyList<AbstractSentence>> Known = [];
+
     /// <summary>The sentences of an abstract in order: the one place where roles are told for the article and for the use cases.</summary>
     /// <param name="source">The abstract as TeX or plain text; formulas are hidden from the model. An empty one has no sentences.</param>
-    /// <remarks>Cost: linear; some 5,000 abstracts a second and core.</remarks>
-    public static IReadOnlyList<AbstractSentence> Of(string source)
+    /// <remarks>Cost: linear; some 5,000 abstracts a second and core. They are remembered as long as the abstract is used.</remarks>
+    public static IReadOnlyList<AbstractSentence> Of(string source) => Known.GetValue(source, Find);
+
+    private static IReadOnlyList<AbstractSentence> Find(string source)
     {
         var hidden = TexFormulas.Hide(source);
         var spans = Sentences.Split(hidden);

@@ -3,9 +3,11 @@ using Conspectus.Analysis;
 using Conspectus.Cli.Terminal;
 using Conspectus.Encoders;
 using Conspectus.Library;
+using Conspectus.Reader;
 using Conspectus.Workbench.Analyzing;
 using Conspectus.Workbench.Answers;
 using Conspectus.Workbench.Glossary;
+using Conspectus.Workbench.Publishing;
 using Conspectus.Workbench.Trends;
 
 namespace Conspectus.Cli.Commands;
@@ -51,8 +53,13 @@ internal static class AnalyzeCommand
         const string stage = "Collecting terms and trends";
         progress.Report(new Core.StageProgress(stage, 0));
         await new GlossaryLookup(library, session.Threads).PrepareAsync(cancel).ConfigureAwait(false);
-        progress.Report(new Core.StageProgress(stage, 0.6));
+        progress.Report(new Core.StageProgress(stage, 0.4));
         await new TrendLookup(library).PrepareAsync(cancel).ConfigureAwait(false);
+        progress.Report(new Core.StageProgress(stage, 0.7));
+        await new Publisher(library, await library.Reading.LocalReaderAsync(cancel).ConfigureAwait(false), TimeProvider.System)
+            .PrepareAsync(session.Threads, cancel).ConfigureAwait(false);
+        progress.Report(new Core.StageProgress(stage, 0.9));
+        await ReaderHost.KeepAsync(library, session.Threads, cancel).ConfigureAwait(false);
         progress.Report(new Core.StageProgress(stage, 1));
         return true;
     });

@@ -1,8 +1,11 @@
 using System.CommandLine;
 using Conspectus.Articles.Styles;
 using Conspectus.Cli.Terminal;
+using Conspectus.Core.Reading;
+using Conspectus.Library;
 using Conspectus.Workbench.Citing;
 using Conspectus.Workbench.Publishing;
+using Conspectus.Workbench.Reading;
 
 namespace Conspectus.Cli.Commands;
 
@@ -38,6 +41,11 @@ internal static class ArticleCommand
         command.Options.Add(format);
         command.Options.Add(style);
         command.Options.Add(edition);
+        var diary = new Option<bool>("--diary")
+        {
+            Description = "Put what your diary says (how much you read, when) into your closing words, anew each time.",
+        };
+        command.Options.Add(diary);
         var model = new ModelWriting();
         model.AddTo(command);
         command.Does(async (result, cancel) =>
@@ -51,6 +59,7 @@ internal static class ArticleCommand
             };
             await using var library = await session.OpenExistingAsync(cancel).ConfigureAwait(false);
             var reader = await library.Reading.LocalReaderAsync(cancel).ConfigureAwait(false);
+            if (result.GetValue(diary)) await AddDiaryAsync(library, reader, options.Edition, cancel).ConfigureAwait(false);
             var publisher = new Publisher(library, reader, TimeProvider.System, ProgramLog.For("Article"))
             {
                 Rewrite = model.Of(result, session),
@@ -62,6 +71,15 @@ internal static class ArticleCommand
         });
         command.Subcommands.Add(ArticleCheckCommand.Create());
         return command;
+    }
+
+    private static async Task AddDiaryAsync(ILibrary library, ReaderId reader, string? edition, CancellationToken cancel)
+    {
+        var told = DiaryWords.Of(await new ReadingDiary(library).OfAsync(reader, TimeZoneInfo.Local, cancel).ConfigureAwait(false));
+        if (told is null) Messages.Line("The diary has nothing to say yet: no paper is marked.");
+        var closing = new ClosingWords(library, reader);
+        var words = await closing.FindAsync(edition, cancel).ConfigureAwait(false);
+        await closing.SetAsync(edition, DiaryWords.With(words, told), words, cancel).ConfigureAwait(false);
     }
 
     internal static void Tell(PublishReport report)

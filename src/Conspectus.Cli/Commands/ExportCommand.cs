@@ -7,6 +7,7 @@ using Conspectus.Library;
 using Conspectus.Library.Papers;
 using Conspectus.Workbench.Answers;
 using Conspectus.Workbench.Exporting;
+using Conspectus.Workbench.Reading;
 
 namespace Conspectus.Cli.Commands;
 
@@ -41,7 +42,7 @@ internal static class ExportCommand
             await using var library = await session.OpenExistingAsync(cancel).ConfigureAwait(false);
             var reader = await library.Reading.LocalReaderAsync(cancel).ConfigureAwait(false);
             var kind = ExportFormats.Parse(result.GetValue(format))!.Value;
-            var ids = await selection.FindAsync(result, library.Papers, reader, cancel).ConfigureAwait(false);
+            var ids = await selection.FindAsync(result, library, reader, cancel).ConfigureAwait(false);
             var place = result.GetValue(output)!;
             await WriteAsync(library, reader, kind, ids, place, cancel).ConfigureAwait(false);
             if (ids.Count == 0) Messages.Line("No paper is selected; what was written holds none.");
@@ -91,6 +92,12 @@ internal static class ExportCommand
             AllowMultipleArgumentsPerToken = true,
         };
 
+        private readonly Option<string[]> _collection = new("--collection")
+        {
+            Description = "Only papers of one of these collections, by name or id.",
+            HelpName = "NAME",
+        };
+
         private readonly Option<bool> _noted = new("--noted") { Description = "Only papers with a note." };
 
         private readonly Option<string> _area = new("--area")
@@ -115,7 +122,7 @@ internal static class ExportCommand
 
         public void AddTo(Command command)
         {
-            foreach (var option in new Option[] { _where, _mark, _noted, _area, _papers, _exact, _sort }) command.Options.Add(option);
+            foreach (var option in new Option[] { _where, _mark, _collection, _noted, _area, _papers, _exact, _sort }) command.Options.Add(option);
             command.Validators.Add(r =>
             {
                 foreach (var word in (r.GetValue(_mark) ?? []).SelectMany(Words).Where(w => MarkWords.Parse(w) is null))
@@ -126,13 +133,23 @@ internal static class ExportCommand
         }
 
         public async Task<IReadOnlyList<string>> FindAsync(
-            ParseResult result, IPaperStore papers, ReaderId reader, CancellationToken cancel)
+            ParseResult result, ILibrary library, ReaderId reader, CancellationToken cancel)
         {
+            var papers = library.Papers;
+            var collections = new List<string>();
+            foreach (var name in result.GetValue(_collection) ?? [])
+            {
+                var found = await new ReaderCollections(library).FindAsync(reader, name, cancel).ConfigureAwait(false);
+                collections.Add(found?.Collection.Id ?? throw new ConspectusException(
+                    $"There is no collection “{name}”.", "'conspectus collections' lists them."));
+            }
+
             var query = new PaperQuery
             {
                 Text = string.Join(' ', result.GetValue(_where) ?? []),
                 Exact = result.GetValue(_exact),
                 Mark = Choices.Of((result.GetValue(_mark) ?? []).SelectMany(Words).Select(w => MarkWords.Parse(w)!.Value)),
+                Collection = Choices.Of(collections),
                 HasNote = result.GetValue(_noted) ? true : null,
                 Area = MapArea.Parse(result.GetValue(_area)),
                 Ids = result.GetValue(_papers) is { } file ? await NamedAsync(papers, file, cancel).ConfigureAwait(false) : null,

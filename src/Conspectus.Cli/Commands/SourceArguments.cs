@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Conspectus.Core;
 using Conspectus.Sources;
+using Conspectus.Sources.Records;
 using Conspectus.Workbench.Importing;
 
 namespace Conspectus.Cli.Commands;
@@ -25,8 +27,17 @@ internal sealed class SourceArguments
         Description = "Bring rejected and withdrawn papers as well, marked as such by their decision.",
     };
 
+    private readonly Option<string[]> _columns = new("--column")
+    {
+        Description = "The column that holds a field, whatever its name tells, such as authors=Who; authors= for none. Fields: "
+            + string.Join(", ", ChosenColumns.Fields) + ".",
+        HelpName = "FIELD=COLUMN",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
     public void AddTo(Command command)
     {
+        command.Options.Add(_columns);
         command.Options.Add(_rejected);
         command.Arguments.Add(_sources);
         command.Options.Add(_conference);
@@ -43,8 +54,23 @@ internal sealed class SourceArguments
             Conference = result.GetValue(_conference),
             Year = result.GetValue(_year),
             IncludeRejected = result.GetValue(_rejected),
+            Columns = Columns(result.GetValue(_columns) ?? []),
         },
         SkipKnown = skipKnown,
         Threads = session.Threads,
     };
+
+    private static Dictionary<string, string> Columns(string[] choices)
+    {
+        var columns = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var choice in choices)
+        {
+            var at = choice.IndexOf('=', StringComparison.Ordinal);
+            if (at <= 0) throw new ConspectusException($"“{choice}” names no column.", "Write --column FIELD=COLUMN, such as authors=Who.");
+            columns[choice[..at].Trim().ToLowerInvariant()] = choice[(at + 1)..].Trim();
+        }
+
+        _ = new ChosenColumns(columns); // before anything is opened
+        return columns;
+    }
 }

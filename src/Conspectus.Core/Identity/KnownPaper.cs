@@ -20,6 +20,9 @@ internal sealed class KnownPaper<T>(T paper)
     /// <summary>The slugs of its editions.</summary>
     public HashSet<string> Editions { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The papers that it was taken for and is not.</summary>
+    public List<KnownPaper<T>> Apart { get; } = [];
+
     /// <summary>What the source that is being read lists as this paper, or null.</summary>
     public PaperKeys? Listed { get; private set; }
 

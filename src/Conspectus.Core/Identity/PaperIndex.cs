@@ -50,6 +50,22 @@ public sealed class PaperIndex<T>(bool acrossEditions = false)
         _byText.Add(acrossEditions ? "" : keys.Edition, keys.Authors, known);
     }
 
+    /// <summary>
+    /// Tells that two known papers are two, whatever they have in common: a record that may be either is the one that the same source called
+    /// by the same identifier, else the one with which it shares more of what it goes by, else the one that the source being read has not
+    /// listed yet, else the one with the nearer abstract.
+    /// </summary>
+    /// <param name="one">A paper.</param>
+    /// <param name="other">The other.</param>
+    /// <exception cref="ArgumentException">One of them is not known, or they are one.</exception>
+    public void SetApart(T one, T other)
+    {
+        if (!_papers.TryGetValue(one, out var first) || !_papers.TryGetValue(other, out var second) || first == second)
+            throw new ArgumentException("Two known papers are set apart.", nameof(other));
+        first.Apart.Add(second);
+        second.Apart.Add(first);
+    }
+
     /// <summary>The known paper that a record is.</summary>
     public PaperMatch<T> Find(PaperKeys keys)
     {
@@ -59,15 +75,28 @@ public sealed class PaperIndex<T>(bool acrossEditions = false)
             foreach (var known in alias.Kind == PaperAlias.Title ? OfTitle(keys, alias) : OfAlias(keys, alias))
             {
                 var (reason, difference) = Compare(known, keys, alias);
-                if (difference is null) return new PaperMatch<T>(known.Paper, reason);
+                if (difference is null) return new PaperMatch<T>(OneOf(known, keys).Paper, reason);
                 apart ??= new PaperMatch<T>(null, null, known.Paper, difference);
             }
         }
 
         if (apart is not null) return apart;
         return _byText.Find(acrossEditions ? "" : keys.Edition, keys, k => !HasOtherIdentifier(k, keys)) is { } renamed
-            ? new PaperMatch<T>(renamed.Paper, MatchReason.SameAuthorsAndText)
+            ? new PaperMatch<T>(OneOf(renamed, keys).Paper, MatchReason.SameAuthorsAndText)
             : new PaperMatch<T>(null, null);
+    }
+
+    // Of papers that were set apart the one that is meant.
+    private KnownPaper<T> OneOf(KnownPaper<T> found, PaperKeys keys)
+    {
+        if (found.Apart.Count == 0) return found;
+        bool Has(KnownPaper<T> known, PaperAlias alias) => known.Aliases.Contains((Scope(keys, alias), alias));
+        return found.Apart.Prepend(found)
+            .OrderByDescending(k => keys.Aliases.Any(a => a.Reason == MatchReason.SameSourceId && Has(k, a)))
+            .ThenByDescending(k => keys.Aliases.Count(a => Has(k, a)))
+            .ThenBy(k => k.Listed is not null)
+            .ThenByDescending(k => k.Nearness(keys.Abstract()))
+            .First();
     }
 
     private List<KnownPaper<T>> OfAlias(PaperKeys keys, PaperAlias alias) =>

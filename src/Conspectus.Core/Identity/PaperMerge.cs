@@ -24,6 +24,11 @@ public static class PaperMerge
         SourceId = known.SourceId.Length > 0 ? known.SourceId : incoming.SourceId,
     };
 
+    /// <summary>What a paper would be if of the records that joined it only some had done so.</summary>
+    /// <param name="before">The paper before the first of the records that are left out.</param>
+    /// <param name="records">The records that joined it since and stay, in their order.</param>
+    public static Paper Replay(Paper before, IEnumerable<Paper> records) => records.Aggregate(before, Update);
+
     /// <summary>Whether two papers have the same content.</summary>
     public static bool Same(Paper a, Paper b) =>
         a.Authors.SequenceEqual(b.Authors) && a.Keywords.SequenceEqual(b.Keywords)

@@ -31,10 +31,16 @@ public sealed class PaperNormalizer(Typesetter typesetter)
         return records.Select((r, i) => Normalize(r, edition, titles[i], abstracts[i], inTitle[i])).ToList();
     }
 
+    /// <summary>The edition that a record stands under.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="edition">The edition for records that do not name their own.</param>
+    public static Edition EditionOf(Record record, Edition edition) => new(
+        string.IsNullOrWhiteSpace(record.Conference) ? edition.Conference : ConferenceNames.Canonical(record.Conference),
+        record.Year ?? edition.Year);
+
     private static Paper Normalize(Record record, Edition edition, TypesetText title, TypesetText abstracted, Decision inTitle)
     {
-        var conference = string.IsNullOrWhiteSpace(record.Conference) ? edition.Conference : ConferenceNames.Canonical(record.Conference);
-        var own = new Edition(conference, record.Year ?? edition.Year);
+        var own = EditionOf(record, edition);
         var authors = AuthorNormalizer.Normalize(record.Authors);
         var decision = Decisions.Parse(record.Decision);
         return new Paper

@@ -20,6 +20,10 @@ public sealed record ArticleEdit(string Edition, string Place, ArticlePart Part,
     /// <summary>What the edit is of: an edition's article, a place in it, and a part of that.</summary>
     public (string Edition, string Place, ArticlePart Part) Of => (Edition, Place, Part);
 
+    /// <summary>Whether it changes the article of an edition; a term that was looked up changes none.</summary>
+    /// <param name="edition">The edition as <see cref="Edition"/> has it.</param>
+    public bool IsOf(string edition) => Edition == edition && Part != ArticlePart.LookedUp;
+
     /// <summary>Whether it can be kept: a place that has a name, and nothing longer than it may be.</summary>
     public bool IsSound => Place.Length is > 0 and <= LongestPlace && Edition.Length <= LongestPlace && Enum.IsDefined(Part)
         && (Text?.Length ?? 0) <= LongestText && Replaced.Length <= LongestText;

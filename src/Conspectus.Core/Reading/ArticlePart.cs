@@ -17,4 +17,10 @@ public enum ArticlePart
 
     /// <summary>That the place is left out.</summary>
     LeftOut = 5,
+
+    /// <summary>
+    /// That the reader looked a term up: the place names it, and the text is the term. It belongs to no article, so that its edition is
+    /// empty.
+    /// </summary>
+    LookedUp = 6,
 }

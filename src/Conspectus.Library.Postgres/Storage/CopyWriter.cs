@@ -45,7 +45,7 @@ internal sealed class CopyWriter(PostgresStoreConnection connection, string tabl
         switch (value)
         {
             case null: copy.WriteNull(); break;
-            case string text: copy.Write(PostgresText.Clean(text), NpgsqlDbType.Text); break;
+            case string text: copy.Write(PostgresText.Stored(text), NpgsqlDbType.Text); break;
             case byte[] bytes: copy.Write(bytes, NpgsqlDbType.Bytea); break;
             case float or double when type == NpgsqlDbType.Real:
                 copy.Write(Convert.ToSingle(value, CultureInfo.InvariantCulture), type); break;

@@ -56,6 +56,8 @@ internal sealed class OneTransaction : LongWrite
     internal override async ValueTask TidyAsync(CancellationToken cancel)
     {
         Rollback();
+        // The server has gone, and with it what was not shown; what is shown no more goes with the next long write.
+        if (_connection.Raw.FullState != System.Data.ConnectionState.Open) return;
         const string oldIndex = "generation <> (SELECT search_index FROM papers_state)";
         const string oldAnalysis = "generation <> coalesce((SELECT generation FROM analysis), 0)";
         if (_shown) Learn(cancel);
@@ -119,6 +121,8 @@ internal sealed class OneTransaction : LongWrite
         () =>
         {
             using var stop = _connection.StopOn(cancel);
+            if (_connection.Raw.FullState != System.Data.ConnectionState.Open)
+                throw new NpgsqlException("the connection was closed", new IOException("the connection was closed"));
             _transaction ??= _connection.Raw.BeginTransaction(System.Data.IsolationLevel.ReadCommitted);
             return act(_connection);
         },

@@ -25,11 +25,11 @@ internal sealed class PostgresStoreConnection(NpgsqlConnection connection) : Sto
         var command = Latest(text);
         foreach (var (name, value) in values)
         {
-            if (value is string words) command.Parameters.Add(new NpgsqlParameter<string>(name, PostgresText.Clean(words)));
+            if (value is string words) command.Parameters.Add(new NpgsqlParameter<string>(name, PostgresText.Stored(words)));
             else command.Parameters.AddWithValue(name, value ?? DBNull.Value);
         }
 
-        return command;
+        return new PostgresCommand(command);
     }
 
     /// <summary>A command with values in the order of its parameters <c>$1</c>, <c>$2</c> ….</summary>
@@ -38,7 +38,7 @@ internal sealed class PostgresStoreConnection(NpgsqlConnection connection) : Sto
         var command = Latest(text);
         foreach (var value in values)
         {
-            var kept = value is string words ? PostgresText.Clean(words) : value ?? DBNull.Value;
+            var kept = value is string words ? PostgresText.Stored(words) : value ?? DBNull.Value;
             command.Parameters.Add(new NpgsqlParameter { Value = kept });
         }
 
@@ -72,7 +72,8 @@ internal sealed class PostgresStoreConnection(NpgsqlConnection connection) : Sto
     public override void Dispose() => Raw.Dispose();
 
     // A list may name what a stranger typed, with a NUL in it.
-    private static string Each(string list) => $"json_array_elements_text(replace({list}, '\\u0000', '\\ufffd')::json) WITH ORDINALITY";
+    private static string Each(string list) =>
+        $"json_array_elements_text(replace({list}, '\\u0000', '{PostgresText.NulInJson}')::json) WITH ORDINALITY";
 
     private NpgsqlCommand Latest(string text)
     {

@@ -9,6 +9,7 @@ internal static class TableLooks
     private static readonly string[] OfPapers =
     [
         "paper_text", "paper_author", "paper_keyword", "paper_alias", "encoded_paper", "place_row", "neighbor_row", "computed_place",
+        "merged_record",
     ];
 
     /// <summary>Each gives what is wrong, or nothing.</summary>

@@ -19,14 +19,16 @@ internal sealed class ImportBatch : IDisposable
     private readonly FreeNames _ids;
     private readonly FreeNames _keys;
     private readonly List<Action> _writes = [];
+    private readonly SourceStamp _source;
+    private readonly DateTimeOffset _at;
     private long _last;
     private int _added;
     private int _known;
     private int _updated;
 
-    internal ImportBatch(StoreConnection connection, SourceStamp source)
+    internal ImportBatch(StoreConnection connection, SourceStamp source, DateTimeOffset at)
     {
-        _connection = connection;
+        (_connection, _source, _at) = (connection, source, at);
         _recognition = new PaperRecognition(connection, source);
         Issues = _recognition.Issues;
         _keywords = new KeywordNumbers(connection);
@@ -47,23 +49,30 @@ internal sealed class ImportBatch : IDisposable
     internal int Read(IReadOnlyList<Paper> papers, CancellationToken cancel)
     {
         _writes.Clear();
-        var recognised = new List<(Paper Paper, KnownPaper Known)>();
+        var recognised = new List<(Paper Paper, KnownPaper Known, FoundMerge? Merge)>();
         foreach (var paper in papers)
         {
             cancel.ThrowIfCancellationRequested();
-            recognised.Add((paper, _recognition!.Recognise(paper)));
+            var (known, merge) = _recognition!.Recognise(paper);
+            recognised.Add((paper, known, merge));
         }
 
         var contents = new Dictionary<KnownPaper, ImportedPaper>();
         foreach (var (known, content) in Stored([.. recognised.Select(r => r.Known).Where(k => k.Ordinal is not null).Distinct()]))
             contents.Add(known, content);
-        foreach (var (paper, known) in recognised)
+        var merges = new List<Action>();
+        foreach (var (paper, known, merge) in recognised)
         {
-            if (contents.TryGetValue(known, out var content)) content.Merge(paper);
-            else contents.Add(known, content = Add(paper, known));
+            if (contents.TryGetValue(known, out var content))
+            {
+                if (merge is not null) merges.Add(Joining(known, merge, content.Now, paper));
+                content.Merge(paper);
+            }
+            else contents.Add(known, Add(paper, known));
         }
 
         foreach (var (known, content) in contents) Plan(known, content);
+        _writes.AddRange(merges); // they refer to the papers
         return contents.Count;
     }
 
@@ -93,6 +102,12 @@ internal sealed class ImportBatch : IDisposable
         known.IsNew = true;
         _added++;
         return ImportedPaper.New(paper with { Id = _ids.Take(paper.Id), Key = _keys.Take(paper.Key) });
+    }
+
+    private Action Joining(KnownPaper known, FoundMerge merge, Paper before, Paper record)
+    {
+        var papers = new MergedPapers(before, record, merge.News).ToBytes();
+        return () => MergeRows.Add(_connection, known.Ordinal!.Value, merge.Reason, _source, _at, papers);
     }
 
     private IEnumerable<(KnownPaper, ImportedPaper)> Stored(List<KnownPaper> known)

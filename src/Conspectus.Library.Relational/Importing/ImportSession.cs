@@ -1,9 +1,6 @@
 using System.Globalization;
-using Conspectus.Analysis.Search;
 using Conspectus.Core.Papers;
 using Conspectus.Library.Importing;
-using Conspectus.Library.Relational.Papers;
-using Conspectus.Library.Relational.Search;
 using Conspectus.Library.Relational.Storage;
 
 namespace Conspectus.Library.Relational.Importing;
@@ -22,7 +19,7 @@ internal sealed class ImportSession : IImportSession
     internal ImportSession(LongWrite slices, TimeProvider clock, SourceStamp source)
     {
         (_clock, _source, _slices) = (clock, source, slices);
-        _batch = slices.Read(c => new ImportBatch(c, source), default);
+        _batch = slices.Read(c => new ImportBatch(c, source, clock.GetUtcNow()), default);
     }
 
     public IReadOnlyList<ImportIssue> Issues => _batch.Issues;
@@ -45,12 +42,13 @@ internal sealed class ImportSession : IImportSession
         var counts = _batch.Counts();
         _batch.Close();
         var changed = counts.Added + counts.Updated > 0;
-        var (fingerprint, index) = changed ? await PrepareAsync(cancel).ConfigureAwait(false) : ("", 0);
+        var coming = changed ? await ComingPapers.PrepareAsync(_slices, cancel).ConfigureAwait(false) : null;
         // What nobody sees anyway can take its place at once.
         if (_slices.IsWhole) await PendingPapers.ApplyAsync(_slices, cancel).ConfigureAwait(false);
         await _slices.ShowAsync(c =>
         {
-            if (changed) Show(c, fingerprint, index);
+            coming?.Show(c, _clock.GetUtcNow());
+            MergeRows.Show(c);
             Log(c, counts, [.. issues, .. Issues]);
             return true;
         }, cancel).ConfigureAwait(false);
@@ -81,33 +79,6 @@ internal sealed class ImportSession : IImportSession
         if (_ended)
             throw new InvalidOperationException("The import was completed, or an earlier call of it failed: it can only be disposed.");
         _ended = true;
-    }
-
-    // What is dear is made before anything is shown: the hash over all papers and the words of all papers.
-    private async ValueTask<(string Fingerprint, long Index)> PrepareAsync(CancellationToken cancel)
-    {
-        var fingerprint = _slices.Read(ContentHash.OfComing, cancel);
-        using var words = new MemoryStream();
-        _slices.Read(c => TermIndex.Create(SearchDocuments.Coming(c, cancel), SearchCache.Options.Words), cancel).Write(words);
-        var generation = 0L;
-        await _slices.RunAsync(c => generation = Generations.Next(c), cancel).ConfigureAwait(false);
-        var bytes = words.GetBuffer().AsMemory(0, (int)words.Length);
-        await Pieces.WriteAsync("search_index", generation, bytes, write => _slices.RunAsync(write, cancel)).ConfigureAwait(false);
-        return (fingerprint, generation);
-    }
-
-    private void Show(StoreConnection connection, string fingerprint, long index)
-    {
-        connection.Execute(
-            """
-            UPDATE papers_state SET fingerprint = @fingerprint, search_index = @index,
-              last_visible = (SELECT coalesce(max(ordinal), 0) FROM paper_row),
-              last_edition = (SELECT coalesce(max(number), 0) FROM edition),
-              last_keyword = (SELECT coalesce(max(number), 0) FROM keyword),
-              is_applying = CASE WHEN EXISTS (SELECT 1 FROM pending_row) THEN 1 ELSE 0 END
-            """,
-            ("@fingerprint", fingerprint), ("@index", index));
-        Revisions.MovePapers(connection, _clock.GetUtcNow());
     }
 
     private void Log(StoreConnection connection, ImportCounts counts, IReadOnlyList<ImportIssue> issues)

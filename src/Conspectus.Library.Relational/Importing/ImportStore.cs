@@ -25,6 +25,15 @@ internal sealed class ImportStore(Database database, TimeProvider clock) : IImpo
         }
     }
 
+    public ValueTask<IReadOnlyList<MergedRecord>> MergesAsync(CancellationToken cancel) => database.ReadAsync(MergeRows.All, cancel);
+
+    public async ValueTask<UndoneMerge?> SplitAsync(string id, CancellationToken cancel)
+    {
+        await using var slices = await database.BeginLongWriteAsync(cancel).ConfigureAwait(false);
+        await slices.TidyAsync(cancel).ConfigureAwait(false);
+        return await MergeSplitting.RunAsync(slices, clock, id, cancel).ConfigureAwait(false);
+    }
+
     public ValueTask<IReadOnlyList<ImportRecord>> HistoryAsync(int limit, CancellationToken cancel) =>
         database.ReadAsync<IReadOnlyList<ImportRecord>>(
         c => c.Rows(

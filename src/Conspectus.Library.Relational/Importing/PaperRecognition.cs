@@ -14,17 +14,26 @@ internal sealed class PaperRecognition(StoreConnection connection, Library.Impor
     private readonly PaperIndex<KnownPaper> _index = new();
     private readonly HashSet<string> _loaded = [];
 
+    // A source of a new kind that gives no identifiers brings nothing new by which it could be told that it joins papers of others.
+    private readonly bool _isFirstOfKind =
+        connection.Scalar("SELECT 1 FROM import WHERE kind = @kind LIMIT 1", ("@kind", source.Kind)) is null;
+
     /// <summary>Papers that were taken for two though they have much in common.</summary>
     internal List<ImportIssue> Issues { get; } = [];
 
-    /// <summary>The paper that <paramref name="paper"/> is, made if it is new; what it goes by is remembered.</summary>
-    internal KnownPaper Recognise(Paper paper)
+    /// <summary>
+    /// The paper that <paramref name="paper"/> is, made if it is new, and whether it thereby joins one of other records; what it goes by is
+    /// remembered.
+    /// </summary>
+    internal (KnownPaper Known, FoundMerge? Merge) Recognise(Paper paper)
     {
         var keys = PaperKeys.Of(paper, source.Kind);
         if (_loaded.Add(keys.Edition)) Load(keys.Edition);
         var match = _index.Find(keys);
         if (match.Found is null) Tell(paper, match.Difference);
         var known = match.Found ?? new KnownPaper(null);
+        var news = match.Reason is null ? null
+            : RecordJoining.NewsOf(paper, keys, source.Kind, known.Aliases, _isFirstOfKind && known is { IsNew: false, Ordinal: not null });
         foreach (var alias in keys.Aliases)
         {
             if (known.Aliases.Add(alias)) known.NewAliases.Add(new Alias(keys.Edition, alias.Kind, alias.Value));
@@ -33,7 +42,7 @@ internal sealed class PaperRecognition(StoreConnection connection, Library.Impor
         var summary = new RecordAbstract(paper.Abstract.Text);
         known.Abstracts.Add(summary);
         _index.Add(known, keys with { Abstract = WayTo(known, summary) }, isListed: true);
-        return known;
+        return (known, news is null ? null : new FoundMerge(match.Reason!.Value, news));
     }
 
     // Held as long as the import runs: not the text, only the way to it. A method of its own, for what it returns holds all that is in
@@ -85,6 +94,12 @@ internal sealed class PaperRecognition(StoreConnection connection, Library.Impor
                     Abstract = () => AbstractOf(known),
                 },
                 isListed: false);
+        }
+
+        foreach (var (one, other) in connection.Rows(r => (r.GetInt64(0), r.GetInt64(1)), "SELECT one, other FROM paper_apart"))
+        {
+            if (papers.TryGetValue(one, out var first) && papers.TryGetValue(other, out var second))
+                _index.SetApart(first.Known, second.Known);
         }
     }
 }

@@ -15,7 +15,7 @@ internal static class ImportTidying
     // What is referred to goes after what refers to it.
     private static readonly (string Table, string Number, string Last)[] Tables =
     [
-        ("paper_keyword", "ordinal", "last_visible"), ("paper_author", "ordinal", "last_visible"),
+        ("merged_record", "number", "last_merge"), ("paper_keyword", "ordinal", "last_visible"), ("paper_author", "ordinal", "last_visible"),
         ("paper_text", "ordinal", "last_visible"),
         ("paper_row", "ordinal", "last_visible"), ("keyword", "number", "last_keyword"), ("edition", "number", "last_edition"),
     ];
@@ -23,6 +23,7 @@ internal static class ImportTidying
     /// <summary>Whether there is anything to tidy. Cost: a few rows.</summary>
     internal static bool IsDue(StoreConnection connection) => connection.Number("""
         SELECT is_applying <> 0 OR last_visible < (SELECT coalesce(max(ordinal), 0) FROM paper_row)
+          OR last_merge < (SELECT coalesce(max(number), 0) FROM merged_record)
           OR last_keyword < (SELECT coalesce(max(number), 0) FROM keyword) OR last_edition < (SELECT coalesce(max(number), 0) FROM edition)
           OR EXISTS (SELECT 1 FROM pending_row) OR EXISTS (SELECT 1 FROM pending_text) OR EXISTS (SELECT 1 FROM pending_alias)
           OR EXISTS (SELECT 1 FROM search_index WHERE generation <> papers_state.search_index)

@@ -24,6 +24,28 @@ public interface IImportStore
     /// <param name="cancel">Gives up the waiting.</param>
     ValueTask<IImportSession> BeginAsync(SourceStamp source, CancellationToken cancel);
 
+    /// <summary>
+    /// The records that imports took for papers which other records had made, in the order in which they came. Which these are is told by
+    /// <see cref="Core.Identity.RecordJoining"/>; a record that comes again is not among them.
+    /// </summary>
+    /// <param name="cancel">Stops the reading.</param>
+    ValueTask<IReadOnlyList<MergedRecord>> MergesAsync(CancellationToken cancel);
+
+    /// <summary>
+    /// Takes a merge back: the record becomes a paper of its own, at the end of the library, and the paper it was taken for is again what it
+    /// was before, with what later merges brought (<see cref="Core.Identity.PaperMerge.Replay"/>). What the record alone brought of what the
+    /// paper goes by goes with it.
+    /// </summary>
+    /// <remarks>
+    /// The two stay apart: later imports tell them by <see cref="Core.Identity.PaperIndex{T}.SetApart"/>. Everything that readers recorded
+    /// stays with the paper that they recorded it for. Papers have changed by it as by an import, for the revision and for the turn of
+    /// long writes.
+    /// </remarks>
+    /// <param name="id">The merge.</param>
+    /// <param name="cancel">Gives it up; the library is then as it was.</param>
+    /// <returns>Null where there is no such merge, or it was taken back before.</returns>
+    ValueTask<UndoneMerge?> SplitAsync(string id, CancellationToken cancel);
+
     /// <summary>The imports, latest first, without their issues.</summary>
     /// <param name="limit">How many at most.</param>
     /// <param name="cancel">Stops the reading.</param>

@@ -59,6 +59,9 @@ internal sealed class PaperParameters
     [FromQuery(Name = "tag"), Description("A tag by its number.")]
     public string? Tag { get; init; }
 
+    [FromQuery(Name = "collection"), Description("A collection by its id; several are alternatives.")]
+    public string[]? Collection { get; init; }
+
     [FromQuery(Name = "note"), Description("1: only papers with a note.")]
     public string? Note { get; init; }
 
@@ -84,7 +87,7 @@ internal sealed class PaperParameters
 
     private static readonly HashSet<string> Names =
         [.. new PaperFilter { }.Parameters().Select(p => p.Name).Where(n => n != "page"), "topic", "kind", "decision", "conference", "year",
-            "session", "keyword", "edition", "mark"];
+            "session", "keyword", "edition", "mark", "collection"];
 
     /// <summary>The query, or why it cannot be answered: a filter that is misread would answer another question.</summary>
     /// <param name="query">The parameters of the request.</param>

@@ -1,5 +1,9 @@
+using Conspectus.Articles.Content;
 using Conspectus.Core;
+using Conspectus.Core.Reading;
 using Conspectus.Reader.Shared;
+using Conspectus.Workbench.Publishing;
+using Conspectus.Workbench.Reading;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,11 +23,59 @@ internal static class ArticleEndpoints
         routes.MapPage("/article", Show);
         routes.MapPost("/article", Write);
         routes.MapPage(ArticleCitations.View, View);
+        routes.MapPage("/article/take/{format}", Take);
+        routes.MapPost("/article/closing", Close);
         routes.MapPage("/article/{file}", Download);
     }
 
-    private static IResult Show(ReaderOptions options) =>
-        Page.Show<ArticlePage>(new { Article = WrittenArticle.Find(options.ArticleFolder), CanWrite = options.WriteArticle is not null });
+    private static async Task<IResult> Show(
+        HttpRequest request, ReaderOptions options, ClosingWords closing, ReadingDiary diary, CancellationToken cancel)
+    {
+        var words = await closing.FindAsync(edition: null, cancel);
+        return Page.Show<ArticlePage>(new
+        {
+            Article = WrittenArticle.Find(options.ArticleFolder),
+            CanWrite = options.WriteArticle is not null,
+            Closing = words,
+            WithDiary = request.Query["diary"] == "1"
+                ? DiaryWords.With(words, DiaryWords.Of(await diary.OfAsync(options.Reader, TimeZoneInfo.Local, cancel))) : words,
+        });
+    }
+
+    private static async Task<IResult> Take(string format, LiveArticles articles, CancellationToken cancel)
+    {
+        try
+        {
+            return await TakenArticle.FindAsync(articles, format, cancel) is { } taken
+                ? Results.File(taken.Content, taken.Type, taken.Name)
+                : Page.NotFound("The article cannot be had in this format", "Choose Article above: that page names the formats.");
+        }
+        catch (ConspectusException trouble) when (!trouble.IsTransient)
+        {
+            var message = new { Heading = trouble.Message, Advice = trouble.NextStep };
+            return Page.Show<MessagePage>(message, StatusCodes.Status409Conflict);
+        }
+    }
+
+    private static async Task<IResult> Close(HttpRequest request, ClosingWords closing, CancellationToken cancel)
+    {
+        var form = await RequestForm.ReadAsync(request);
+        var text = form["text"].ToString();
+        if (text.Length > ArticleEdit.LongestText)
+        {
+            return Page.Show<MessagePage>(
+                new { Heading = "This was not saved", Advice = "Closing words can have up to 20,000 characters." },
+                StatusCodes.Status400BadRequest);
+        }
+
+        var basedOn = form.TryGetValue("basedOn", out var seen) ? seen.ToString().ReplaceLineEndings("\n") : null;
+        var change = await closing.SetAsync(edition: null, text, basedOn, cancel);
+        return change.Conflict
+            ? Page.Show<EditConflictPage>(
+                new { Place = Places.Closing, Part = ArticlePart.Remark, There = change.Stands, Mine = text, Replaced = "" },
+                StatusCodes.Status409Conflict)
+            : Page.SeeOther(request, "/article#closing");
+    }
 
     private static async Task<IResult> Write(HttpContext context, ArticleWriting writing, ReaderOptions options)
     {

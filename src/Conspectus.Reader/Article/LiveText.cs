@@ -7,7 +7,8 @@ namespace Conspectus.Reader.Article;
 
 /// <summary>The article as HTML, kept until it changes; to be read, and with the ways to edit it. Safe for several threads.</summary>
 /// <param name="articles">The article as it is now.</param>
-internal sealed class LiveText(LiveArticles articles)
+/// <param name="terms">The terms that are explained in it.</param>
+internal sealed class LiveText(LiveArticles articles, KnownTerms terms)
 {
     /// <summary>Where a place is edited: its escaped name follows.</summary>
     public const string EditAddress = "/article/edit?place=";
@@ -36,19 +37,24 @@ internal sealed class LiveText(LiveArticles articles)
 
         var article = await making;
         if (_kept is { } kept && kept.Article == article && kept.Edit == edit) return (article, kept.Html);
-        var html = Render(article, edit);
-        _kept = (article, edit, html);
+        var marks = edit ? null : await terms.FindAsync(cancel);
+        var html = Render(article, edit, marks);
+        // Without the glossary, which is still being made, it is not the whole.
+        if (edit || marks is not null) _kept = (article, edit, html);
         return (article, html);
     }
 
     /// <summary>The first chapter alone, to be read while the whole is written; null where there is none.</summary>
     public async Task<(LiveArticle Article, string Html)?> FirstChapterAsync(CancellationToken cancel) =>
-        await articles.FirstChapterAsync(cancel) is { } first ? (first, Render(first, edit: false, isWhole: false)) : null;
+        await articles.FirstChapterAsync(cancel) is { } first
+            ? (first, Render(first, edit: false, await terms.FindAsync(cancel), isWhole: false))
+            : null;
 
-    private static string Render(LiveArticle article, bool edit, bool isWhole = true)
+    private static string Render(LiveArticle article, bool edit, TermMarks? terms, bool isWhole = true)
     {
         using var formulas = new FormulaRenderer();
         var markup = new LiveMarkup(edit ? EditAddress : null, isWhole ? EditAddress : null);
-        return ArticleCitations.Link(HtmlArticle.Live(article.Edited.Article, formulas, markup, article.Map));
+        var html = HtmlArticle.Live(article.Edited.Article, formulas, markup, article.Map);
+        return ArticleCitations.Link(terms is null ? html : terms.In(html));
     }
 }

@@ -36,7 +36,9 @@ export function showEvidence(): void {
     panel.hidden = false;
     place(panel, said);
   };
-  const saidAt = (event: Event): HTMLElement | null => (event.target as Element).closest<HTMLElement>(".said");
+  // A term in it tells what it means instead.
+  const saidAt = (event: Event): HTMLElement | null =>
+    (event.target as Element).closest(".term, .term-card") ? null : (event.target as Element).closest<HTMLElement>(".said");
 
   text.addEventListener("pointerover", (event) => {
     if (event.pointerType !== "mouse") return;

@@ -1,6 +1,7 @@
 using System.Net;
 using Conspectus.Reader.Api;
 using Conspectus.Reader.Article;
+using Conspectus.Reader.Importing;
 using Conspectus.Reader.Map;
 using Conspectus.Reader.Overview;
 using Conspectus.Reader.Reading;
@@ -18,6 +19,7 @@ using Conspectus.Workbench.Searching;
 using Conspectus.Workbench.Topics;
 using Conspectus.Workbench.Transferring;
 using Conspectus.Workbench.Trends;
+using Conspectus.Workbench.Versions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
@@ -78,15 +80,18 @@ internal static class ReaderApplication
         services.AddSingleton<MarkedPapers>().AddSingleton<Marking>().AddSingleton<ReaderInterests>()
             .AddSingleton<ReaderTags>().AddSingleton<ReaderCollections>().AddSingleton<SavedSearches>()
             .AddSingleton<KnownWorks>().AddSingleton<ReadingExport>().AddSingleton<ReadingImport>()
-            .AddSingleton<ReadingHistory>().AddSingleton<PaperExport>();
-        services.AddSingleton(new GlossaryLookup(options.Library, Environment.ProcessorCount)).AddSingleton<TrendLookup>();
+            .AddSingleton<ReadingHistory>().AddSingleton<ReadingDiary>().AddSingleton<PaperExport>();
+        services.AddSingleton(new GlossaryLookup(options.Library, Environment.ProcessorCount)).AddSingleton<TrendLookup>()
+            .AddSingleton(s => new LookedUpTerms(options.Library, options.Reader, s.GetRequiredService<GlossaryLookup>()));
         services.AddSingleton(new MapLookup(options.Library, Environment.ProcessorCount)).AddSingleton<MapDrawing>();
         services.AddSingleton(new ReaderListing(options.Library, options.Reader)).AddSingleton<LibraryListing>()
             .AddSingleton<PaperSearches>().AddSingleton<SimilarPapers>();
         services.AddSingleton<OverviewSketch>().AddSingleton<MapFiles>().AddSingleton<PageChangeLog>().AddSingleton<ArticleWriting>()
-            .AddSingleton<ArticleCitations>();
+            .AddSingleton<ArticleCitations>().AddSingleton<KnownTerms>();
+        services.AddSingleton(_ => new HeldUploads(TimeProvider.System)).AddSingleton<UploadImport>()
+            .AddSingleton<PaperMerges>();
         services.AddSingleton(new LiveArticles(options.Library, options.Reader, TimeProvider.System, Environment.ProcessorCount))
             .AddSingleton(s => new ArticleEdits(options.Library, options.Reader, s.GetRequiredService<LiveArticles>()))
-            .AddSingleton<LiveText>();
+            .AddSingleton(new ClosingWords(options.Library, options.Reader)).AddSingleton<LiveText>();
     }
 }

@@ -1,6 +1,7 @@
 using Conspectus.Reader.Api;
 using Conspectus.Reader.Article;
 using Conspectus.Reader.Assets;
+using Conspectus.Reader.Importing;
 using Conspectus.Reader.Map;
 using Conspectus.Reader.Overview;
 using Conspectus.Reader.Papers;
@@ -27,6 +28,8 @@ internal static class ReaderRoutes
         routes.MapTerms();
         routes.MapPapers();
         routes.MapReading();
+        routes.MapImport();
+        routes.MapMerges();
         routes.MapLiveArticle();
         routes.MapArticle();
         routes.MapApi();

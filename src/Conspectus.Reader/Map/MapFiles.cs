@@ -13,12 +13,16 @@ internal sealed class MapFiles(ILibrary library, MapLookup maps, MapDrawing draw
 {
     private const RevisionParts Parts = RevisionParts.Papers | RevisionParts.Analysis;
 
-    /// <summary>What the script draws.</summary>
-    public RevisionCache<byte[]?> Sheet { get; } = new(library, Parts, async cancel => MapSheetWriter.Write(await maps.DataAsync(cancel)));
+    // To be raised whenever the same places would be written otherwise.
+    private const int Version = 1;
 
-    /// <summary>The papers' names, as JSON.</summary>
-    public RevisionCache<byte[]?> Names { get; } =
-        new(library, Parts, async cancel => MapSheetWriter.WriteNames(await maps.CardsAsync(cancel)));
+    /// <summary>What the script draws; kept in the library.</summary>
+    public RevisionCache<byte[]?> Sheet { get; } = new(
+        library, Parts, Kept(library, "map-sheet", async cancel => MapSheetWriter.Write(await maps.DataAsync(cancel))));
+
+    /// <summary>The papers' names, as JSON; kept in the library.</summary>
+    public RevisionCache<byte[]?> Names { get; } = new(
+        library, Parts, Kept(library, "map-names", async cancel => MapSheetWriter.WriteNames(await maps.CardsAsync(cancel))));
 
     /// <summary>The picture as SVG on a light ground.</summary>
     public RevisionCache<byte[]?> Light { get; } = new(library, Parts, cancel => DrawAsync(drawing, dark: false, Svg, cancel));
@@ -29,6 +33,13 @@ internal sealed class MapFiles(ILibrary library, MapLookup maps, MapDrawing draw
     /// <summary>The picture as PNG, to be printed.</summary>
     public RevisionCache<byte[]?> Print { get; } =
         new(library, Parts, cancel => DrawAsync(drawing, dark: false, scene => MapPng.Write(scene, MapPng.PrintScale), cancel));
+
+    private static Func<CancellationToken, ValueTask<byte[]?>> Kept(
+        ILibrary library, string name, Func<CancellationToken, ValueTask<byte[]?>> make)
+    {
+        var kept = new KeptValue<byte[]>(library, name, Version, async cancel => await make(cancel) ?? [], Parts);
+        return async cancel => await kept.GetAsync(cancel) is { Length: > 0 } made ? made : null;
+    }
 
     private static async ValueTask<byte[]?> DrawAsync(MapDrawing drawing, bool dark, Func<MapScene, byte[]> write, CancellationToken cancel)
     {

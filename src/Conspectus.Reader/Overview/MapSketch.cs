@@ -37,7 +37,8 @@ public sealed record MapSketch(int Height, double DotSize, IReadOnlyList<Sketche
             var lines = NamePlacement.Break(chapter.Label);
             var at = chapters.Count < MostNames ? names.Place(lines, points) : null;
             chapters.Add(new SketchedChapter(
-                chapter, path.ToString(), areas.GetValueOrDefault(chapter.Id, ""), at is null ? [] : lines, at?.X ?? 0, at?.Y ?? 0));
+                chapter.Id, chapter.Label, chapter.Hue, path.ToString(), areas.GetValueOrDefault(chapter.Id, ""),
+                at is null ? [] : lines, at?.X ?? 0, at?.Y ?? 0));
         }
 
         return new MapSketch(frame.Height, Math.Round(Math.Clamp(390 / Math.Sqrt(Math.Max(1, places.Count)), 6.5, 16), 1), chapters);

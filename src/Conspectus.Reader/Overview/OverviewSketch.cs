@@ -5,11 +5,15 @@ using Conspectus.Workbench.Topics;
 
 namespace Conspectus.Reader.Overview;
 
-/// <summary>The small map of the first page, drawn again only when the library has a new analysis.</summary>
+/// <summary>The small map of the first page, drawn again only when the library has a new analysis, and kept in the library.</summary>
 internal sealed class OverviewSketch(ILibrary library, TopicLookup topics, MapLookup maps)
 {
-    private readonly RevisionCache<MapSketch> _sketch = new(library, RevisionParts.Analysis, async cancel =>
-        MapSketch.Draw(await topics.AllAsync(cancel), await maps.PlacesAsync(cancel)));
+    // To be raised whenever the same places would be drawn otherwise.
+    private const int Version = 1;
 
-    public async ValueTask<MapSketch> GetAsync(CancellationToken cancel) => (await _sketch.GetAsync(cancel)).Value;
+    private readonly KeptValue<MapSketch> _sketch = new(
+        library, "sketch", Version, async cancel => MapSketch.Draw(await topics.AllAsync(cancel), await maps.PlacesAsync(cancel)),
+        RevisionParts.Papers | RevisionParts.Analysis);
+
+    public ValueTask<MapSketch> GetAsync(CancellationToken cancel) => _sketch.GetAsync(cancel);
 }

@@ -48,13 +48,19 @@ internal static class PapersEndpoints
     }
 
     private static async Task<IResult> One(
-        string id, HttpRequest request, PaperLookup papers, ArticleCitations citations, ReaderOptions options, CancellationToken cancel)
+        string id, HttpRequest request, PaperLookup papers, ArticleCitations citations, KnownTerms terms, ReaderOptions options,
+        CancellationToken cancel)
     {
         if (await papers.FindAsync(options.Reader, id, cancel) is not { } paper)
             return Page.NotFound("There is no such paper in this library");
         return request.Query["fragment"] == "1"
             ? Page.Show<PaperPreview>(new { View = paper })
-            : Page.Show<PaperSheet>(new { View = paper, CitedIn = citations.Of(paper.Paper.Key) });
+            : Page.Show<PaperSheet>(new
+            {
+                View = paper,
+                CitedIn = citations.Of(paper.Paper.Key),
+                Terms = await terms.FindAsync(cancel),
+            });
     }
 
     // Only the bundled styles: a page's address names no file of the machine.

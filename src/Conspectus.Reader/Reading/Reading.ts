@@ -4,6 +4,7 @@ import { isChord, isTyping } from "../Shared/keys";
 import { tell, untell } from "../Shared/notice";
 import { save } from "../Shared/notes";
 import { fragment } from "../Shared/requests";
+import { pressEnds } from "./press";
 import { showDone, showProgress } from "./progress";
 import { giveMarksBySwipes, noteWhatIsWide } from "./swipe";
 
@@ -40,6 +41,7 @@ function run(queue: HTMLElement): void {
     if (!id) await settled(); // Only the saved marks tell what is left.
     const html = await ((id && ahead.get(id)) ?? fragment(addressOf(id)).then((part) => part.html));
     ahead.clear();
+    await pressEnds();
     queue.innerHTML = html;
     const now = paper();
     noteWhatIsWide(queue);

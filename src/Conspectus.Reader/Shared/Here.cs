@@ -23,4 +23,7 @@ public enum Here
 
     /// <summary>The article.</summary>
     Article,
+
+    /// <summary>Imports.</summary>
+    Import,
 }

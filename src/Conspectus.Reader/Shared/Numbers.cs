@@ -14,6 +14,11 @@ internal static class Numbers
     /// <summary>A number and its noun with a plural of its own: "1 entry", "12 entries".</summary>
     public static string Count(int number, string noun, string plural) => $"{Show(number)} {(number == 1 ? noun : plural)}";
 
+    /// <summary>A size: 256 MB, 1.4 MB, 12 kB.</summary>
+    public static string Megabytes(long bytes) => bytes >= 1 << 20
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)(1 << 20):0.#} MB")
+        : string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, bytes >> 10)} kB");
+
     /// <summary>For attributes: at most two decimals.</summary>
     public static string Raw(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 

@@ -4,7 +4,8 @@ import { onAnswer, store } from "./changes";
 export function giveMarks(): void {
   document.addEventListener("submit", (event) => {
     const form = event.target as HTMLFormElement;
-    if (!form.matches("[data-mark-form]") || form.closest("[data-queue]")) return;
+    // The queue has taken the event, and may have shown the next paper already.
+    if (event.defaultPrevented || !form.matches("[data-mark-form]")) return;
     const button = event.submitter as HTMLButtonElement | null;
     if (!button) return;
     event.preventDefault();

@@ -3,6 +3,7 @@ using Conspectus.Core;
 using Conspectus.Reader.Shared;
 using Conspectus.Workbench.Glossary;
 using Conspectus.Workbench.Trends;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -16,15 +17,36 @@ internal static class TermsEndpoints
     public static void MapTerms(this IEndpointRouteBuilder routes)
     {
         routes.MapPage("/glossary", Glossary);
+        routes.MapPage("/glossary/meaning", Meaning);
+        routes.MapPost("/glossary/looked-up", LookUp);
         routes.MapPage("/trends", Trends);
     }
 
-    private static async Task<IResult> Glossary(HttpRequest request, GlossaryLookup glossary, CancellationToken cancel)
+    private static async Task<IResult> Glossary(HttpRequest request, GlossaryLookup glossary, LookedUpTerms looked, CancellationToken cancel)
     {
         var sought = request.Query["q"].ToString().Trim();
         var all = await glossary.AllAsync(cancel);
         var found = all.Where(e => Has(e.Term, sought) || Has(e.Acronym, sought) || e.Senses.Any(s => Has(s.LongForm, sought))).ToList();
-        return Page.Show<GlossaryPage>(new { Sought = sought, Entries = found, Total = all.Count });
+        return Page.Show<GlossaryPage>(
+            new { Sought = sought, Entries = found, Total = all.Count, LookedUp = await looked.ExplainAsync(cancel) });
+    }
+
+    private static async Task<IResult> Meaning(
+        HttpRequest request, GlossaryLookup glossary, LookedUpTerms looked, CancellationToken cancel)
+    {
+        var term = request.Query["term"].ToString();
+        return (await glossary.AllAsync(cancel)).FirstOrDefault(e => e.Term == term) is { } entry
+            ? Page.Show<TermCard>(new { Entry = entry, IsOn = (await looked.ListAsync(cancel)).Contains(term) })
+            : Page.NotFound("The glossary has no such term", "Look it up in the glossary.");
+    }
+
+    private static async Task<IResult> LookUp(HttpRequest request, LookedUpTerms looked, CancellationToken cancel)
+    {
+        var form = await RequestForm.ReadAsync(request);
+        return await looked.SetAsync(form["term"].ToString(), form["on"] != "0", cancel)
+            ? Page.SeeOther(request, Links.Local(form["return"], "/glossary"))
+            : Page.Show<MessagePage>(
+                new { Heading = "This was not saved", Advice = "A term has up to 200 characters." }, StatusCodes.Status400BadRequest);
     }
 
     private static async Task<IResult> Trends(HttpRequest request, TrendLookup trends, CancellationToken cancel)

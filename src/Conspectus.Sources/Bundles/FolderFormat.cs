@@ -47,11 +47,13 @@ internal sealed class FolderFormat(Func<SourcePart, CancellationToken, ISourceFo
         }
     }
 
+    private static string FolderOf(string name) => Path.GetDirectoryName(name) is { Length: > 0 } folder ? folder : "What was chosen";
+
     /// <inheritdoc/>
     public IEnumerable<Record> Read(SourceInput input, ReadingLog log)
     {
         using var members = new BundleMembers(recognize) { AreOthers = true };
         foreach (var page in input.Pages) members.Add(page);
-        foreach (var record in members.Read(Path.GetDirectoryName(input.Pages[0].Name) ?? "", input, log)) yield return record;
+        foreach (var record in members.Read(FolderOf(input.Pages[0].Name), input, log)) yield return record;
     }
 }

@@ -37,10 +37,14 @@ internal sealed class SourcePart : IDisposable
     public string? TextTrouble { get; private set; }
 
     /// <summary>Opens a file.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="limits">The limits.</param>
+    /// <param name="address">Where it was fetched from, or null.</param>
+    /// <param name="called">What it is called in messages; its path if null.</param>
     /// <exception cref="ConspectusException">It is missing, a directory, empty, too large or unreadable.</exception>
-    public static SourcePart Open(string path, ReadLimits limits, Uri? address = null)
+    public static SourcePart Open(string path, ReadLimits limits, Uri? address = null, string? called = null)
     {
-        var name = address?.AbsoluteUri ?? path;
+        var name = address?.AbsoluteUri ?? called ?? path;
         if (Directory.Exists(path))
             throw new ConspectusException($"{name} is a directory, not a file.", "Name the file in it that holds the papers.");
         try

@@ -31,12 +31,30 @@ internal sealed class SourceAssembly(ReadLimits limits) : IDisposable
 
     /// <summary>Opens a page; the first one tells the format.</summary>
     /// <exception cref="Core.ConspectusException">It cannot be opened or is of no known, or another, format.</exception>
-    public SourcePart AddPage(string path, Uri? address, CancellationToken cancel)
+    public SourcePart AddPage(string path, Uri? address, CancellationToken cancel, string? called = null)
     {
-        var part = SourcePart.Open(path, limits, address);
+        var part = SourcePart.Open(path, limits, address, called);
         Pages.Add(part);
         Format ??= SourceFormats.Recognize(part, cancel);
         return part;
+    }
+
+    /// <summary>Whether the files were given names of their own, so that no folder tells anything of them.</summary>
+    public bool IsNamed { get; private set; }
+
+    /// <summary>Opens files under names of their own; the one alone, or several as the files of a folder.</summary>
+    /// <exception cref="Core.ConspectusException">One of them cannot be opened, or the one is of no known format.</exception>
+    public void AddNamed(IReadOnlyList<NamedFile> files, CancellationToken cancel)
+    {
+        IsNamed = true;
+        if (files is [var only])
+        {
+            AddPage(only.Path, null, cancel, only.Name);
+            return;
+        }
+
+        foreach (var file in files) Pages.Add(SourcePart.Open(file.Path, limits, called: file.Name));
+        Format = SourceFormats.Folder;
     }
 
     /// <summary>Opens the files of a folder, whatever each of them holds.</summary>

@@ -6,7 +6,8 @@ namespace Conspectus.Sources.Records;
 
 /// <summary>What is noted while one source is read: issues, what was guessed, what was not used, what kept apart.</summary>
 /// <param name="source">The source, for issues that concern the whole of it.</param>
-internal sealed class ReadingLog(string source)
+/// <param name="chosen">The columns that the user named for fields, or null.</param>
+internal sealed class ReadingLog(string source, ChosenColumns? chosen = null)
 {
     private const int MostNames = 10_000;
     private const int MostGuesses = 100;
@@ -32,6 +33,9 @@ internal sealed class ReadingLog(string source)
     /// <summary>The names that mean what the format says: they are neither guessed nor left unused.</summary>
     public HashSet<string> Own { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The columns of the records.</summary>
+    public SeenColumns Columns { get; } = new();
+
     /// <summary>How many entries the source says it has.</summary>
     public int? Declared { get; set; }
 
@@ -46,6 +50,7 @@ internal sealed class ReadingLog(string source)
     {
         if (_names.TryGetValue(name, out var known)) return known;
         var read = ColumnName.Read(name);
+        if (chosen is not null) read = chosen.Apply(read);
         if (_names.Count < MostNames) _names.Add(name, read);
         return read;
     }
@@ -96,6 +101,8 @@ internal sealed class ReadingLog(string source)
     /// <param name="includesApart">Whether what is no part of the conference was passed on.</param>
     public void Close(bool includesApart)
     {
+        foreach (var missing in chosen?.Names.Except(Columns.List().Select(c => c.Column)) ?? [])
+            Issues.Report(source, "", missing, "There is no column of this name that holds anything; it was named for a field.");
         foreach (var sentence in Texts.Sentences()) Issues.Report(source, "", "", sentence);
         foreach (var (what, tally) in _notes) Issues.Report(source, "", tally.Columns, $"{what}: {tally}.");
         foreach (var (field, tally) in _unused) Issues.Report(source, "", tally.Columns, Unused(field, tally));

@@ -23,7 +23,12 @@ internal sealed class RecordBuilder(ReadingLog log, string source, Uri? origin)
         var label = id.Length is > 0 and <= LongestLabel ? id : position;
         void Report(string field, string reason) => log.Issues.Report(source, label, field, reason);
 
-        if (Title(columns, Report) is not { } title) return null;
+        if (Title(columns, Report) is not { } title)
+        {
+            log.Columns.Add(columns);
+            return null;
+        }
+
         var links = new LinkColumns(origin, log);
         var plain = new PlainColumns(columns, log, Report);
         var text = new AbstractColumns(columns, log, Report);
@@ -47,14 +52,16 @@ internal sealed class RecordBuilder(ReadingLog log, string source, Uri? origin)
             Year = plain.Year() ?? (edition?.Year > 0 ? edition.Year : null),
         });
         UnusedColumns.Report(columns, record, log);
+        log.Columns.Add(columns);
         return record;
     }
 
-    // A list that Conspectus wrote: the topic is its analysis's, the tags are its reader's, and TeX says more than the text beside it.
+    // A list that Conspectus wrote: the topic is its analysis's, the tags and collections are its reader's, and TeX says more than the text beside it.
     private static void LeaveOut(RecordColumns columns)
     {
         columns.Remove("topic");
         columns.Remove("tags");
+        columns.Remove("collections");
         foreach (var name in new[] { "title", "abstract" })
         {
             if ((columns.TextOf(name + "Tex") ?? columns.TextOf(name + "_tex")) is not null) columns.Remove(name);

@@ -127,7 +127,7 @@ internal sealed partial class EditedCheck
 
     private void Contents(Document document)
     {
-        var expected = _sections.SelectMany(s => _generated.Contents
+        var expected = _sections.SelectMany(s => s.Anchor is { } own ? [(s.Generated.Level, s.Title, own)] : _generated.Contents
             .Where(c => c.Level == s.Generated.Level && c.Title == s.Generated.Title)
             .Take(1).Select(c => (c.Level, s.Title, c.Anchor))).ToList();
         foreach (var (line, wanted) in document.Contents.Zip(expected))

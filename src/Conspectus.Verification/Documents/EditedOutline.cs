@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
 using Conspectus.Core.Reading;
+using Conspectus.Verification.Files;
 
 namespace Conspectus.Verification.Documents;
 
 /// <summary>Works out what an article should be once the reader's edits are put into the generated one.</summary>
 /// <param name="edits">The edits of the library that have a place in it.</param>
-internal sealed class EditedOutline(IReadOnlyList<ArticleEdit> edits)
+internal sealed partial class EditedOutline(IReadOnlyList<ArticleEdit> edits)
 {
     private readonly Dictionary<(string, ArticlePart), string> _own =
         edits.Where(e => e.Text is not null).DistinctBy(e => (e.Place, e.Part)).ToDictionary(e => (e.Place, e.Part), e => e.Text!);
@@ -19,9 +21,30 @@ internal sealed class EditedOutline(IReadOnlyList<ArticleEdit> edits)
         var chapters = outer.Where(IsMovable).ToList();
         var ordered = Ordered(chapters, p => p.Name, EditedPlaces.Whole);
         var next = 0;
-        foreach (var place in outer) Add(IsMovable(place) ? ordered[next++] : place, sections);
+        var isClosed = false;
+        foreach (var place in outer)
+        {
+            // They come behind all that is generated of the papers.
+            if (!isClosed && IsAtEnd(place)) Close();
+            Add(IsMovable(place) ? ordered[next++] : place, sections);
+        }
+
+        if (!isClosed) Close();
         return sections;
+
+        void Close()
+        {
+            isClosed = true;
+            if (Own(EditedPlaces.Closing, ArticlePart.Remark) is not { } words) return;
+            var closing = new EditedSection(new DocumentSection(2, "Closing words", 0), "Closing words") { Anchor = EditedPlaces.Closing };
+            closing.Paragraphs.AddRange(Parting().Split(words).Where(p => p.Trim().Length > 0).Select(p => new EditedText(null, p.Trim())));
+            sections.Add(closing);
+        }
     }
+
+    private static bool IsAtEnd(EditedPlace place) =>
+        place.Placed.Kind is SectionKind.Colophon or SectionKind.Footnotes
+            || (place.Placed.Kind == SectionKind.Frame && place.Placed.Section.Title != "Contents");
 
     private static bool IsMovable(EditedPlace place) => place.Placed.Kind is not
         (SectionKind.Numbers or SectionKind.Vibes or SectionKind.Frame or SectionKind.Colophon or SectionKind.Footnotes);
@@ -64,4 +87,7 @@ internal sealed class EditedOutline(IReadOnlyList<ArticleEdit> edits)
     }
 
     private string? Own(string place, ArticlePart part) => _own.GetValueOrDefault((place, part));
+
+    [GeneratedRegex(@"\r?\n\s*\n")]
+    private static partial Regex Parting();
 }

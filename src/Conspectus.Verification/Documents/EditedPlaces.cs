@@ -12,6 +12,9 @@ internal sealed class EditedPlaces(Holdings library)
     /// <summary>The place that stands for the whole article.</summary>
     public const string Whole = "article";
 
+    /// <summary>The place of the reader's closing words, which nothing is generated for.</summary>
+    public const string Closing = "closing-words";
+
     /// <summary>The outer sections with all that is in them.</summary>
     public IReadOnlyList<EditedPlace> Of(IReadOnlyList<PlacedSection> sections)
     {

@@ -7,6 +7,9 @@ namespace Conspectus.Verification.Documents;
 /// <param name="Title">The heading.</param>
 internal sealed record EditedSection(DocumentSection Generated, string Title)
 {
+    /// <summary>The fragment under which it is found where nothing of it was generated; null for any other.</summary>
+    public string? Anchor { get; init; }
+
     /// <summary>The paragraphs outside of items.</summary>
     public List<EditedText> Paragraphs { get; } = [];
 

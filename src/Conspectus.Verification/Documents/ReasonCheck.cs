@@ -54,7 +54,9 @@ internal sealed partial class ReasonCheck(Document document, Holdings library)
             Forms.Coined => CoinedName.Of(paper) == facts[0].Of ? null : $"{paper.Key} does not call its work \"{facts[0].Of}\".",
             Forms.Alone => !isHere ? "Its numbers are not those of its topic."
                 : QueryTable.ReadNumber(facts[0].Stated) != 1 || library.Kinds.GetValueOrDefault(paper.Id)?.ToString() != facts[0].Of
-                    ? $"{paper.Key} is not the only one of its kind there." : null,
+                    ? $"{paper.Key} is not the only one of its kind there."
+                : facts[0].Of == "Resource" && !Titled().IsMatch(paper.Title.Text) && !Made().IsMatch(paper.Abstract.Text)
+                    ? $"{paper.Key} does not say that it offers data or a benchmark." : null,
             Forms.First => First(Marks.OfMarkdown(facts[0].Stated), paper, topic),
             Forms.Between => Between(facts, paper, topic),
             _ => "It gives no reason to look at the paper.",
@@ -71,8 +73,18 @@ internal sealed partial class ReasonCheck(Document document, Holdings library)
 
     private string? First(string term, Paper paper, Topic topic)
     {
-        if (!library.Editions.Holds(paper, term)) return $"{paper.Key} does not speak of \"{term}\".";
+        if (!library.Editions.Holds(paper, term) || IsInsideNames(paper, term)) return $"{paper.Key} does not speak of \"{term}\".";
         return library.Editions.HoldingInTopic(term, topic.Id) == 1 ? null : $"{paper.Key} is not the first of its topic with \"{term}\".";
+    }
+
+    // A short name that stands only as a part of others, such as CLIP in CLIP-OGD.
+    private static bool IsInsideNames(Paper paper, string term)
+    {
+        if (term.Contains(' ', StringComparison.Ordinal) || term.Count(char.IsUpper) < 2) return false;
+        var name = Regex.Escape(term);
+        return !Regex.IsMatch(
+            $"{paper.Title.Text} {paper.Abstract.Text}",
+            $@"(?<![\p{{L}}\p{{N}}]|[\p{{L}}\p{{N}}]-){name}s?(?![\p{{L}}\p{{N}}]|-\p{{Lu}})");
     }
 
     private string? Between(IReadOnlyList<EvidenceFact> facts, Paper paper, Topic topic)
@@ -85,6 +97,15 @@ internal sealed partial class ReasonCheck(Document document, Holdings library)
             return $"\"{other}\" is the subject of no other chapter.";
         return QueryTable.ReadNumber(facts[2].Stated) <= MostBetween ? null : "Too many papers speak of both.";
     }
+
+    [GeneratedRegex(@"\b(?:data ?sets?|benchmark\w*|corpus|corpora|test ?beds?|challenge|suite)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Titled();
+
+    [GeneratedRegex(
+        @"\b(?:introduc|present|releas|propos|build|built|creat|curat|collect|construct|develop|provid|offer|contribut|publish|assembl)"
+        + @"\w*\b[^.;]{0,90}?\b(?:data ?sets?|benchmarks?|corpus|corpora|test ?beds?|suite)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Made();
 
     [GeneratedRegex(
         @"\b(?:[Ss]urprising(?:ly)?|[Uu]nexpectedly|[Cc]ounter-?intuitive(?:ly)?|[Cc]ontrary to|[Cc]ontradict(?:s|ing)?|"

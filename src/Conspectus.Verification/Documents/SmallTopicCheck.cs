@@ -30,7 +30,7 @@ internal sealed class SmallTopicCheck(Document document, Holdings library)
         if (counted.Facts.Any(f => f.Query is "subjectPapers" or "subjectTopics" && f.Of != subject))
             document.Fault(line, $"\"{subject}\" stands with the number of another subject.");
         Home(line, counted, subject);
-        Papers(line, rest, subject);
+        Papers(line, counted, rest, subject);
     }
 
     // What the glossary says of the very term.
@@ -54,18 +54,12 @@ internal sealed class SmallTopicCheck(Document document, Holdings library)
         if (mix != MixtureLabel.Subjects(home.Label).Length > 0) document.Fault(line, $"\"{home.Label}\" is not told as what it is.");
     }
 
-    private void Papers(int line, List<EvidenceEntry> rest, string subject)
+    private void Papers(int line, EvidenceEntry counted, List<EvidenceEntry> rest, string subject)
     {
         var left = library.Names.About(subject).Select(id => library.ById[id].Key).ToHashSet(StringComparer.Ordinal);
-        foreach (var entry in rest)
-        {
-            var form = entry.Kind == "facts" ? FactCheck.Read(entry)?.Form.Name : null;
-            if (entry.Kind != "claim" && (form is not (Forms.Also or Forms.Whole) || entry != rest[^1]))
-                document.Fault(line, "It is no sentence for a smaller topic.");
-            if (form == Forms.Whole && rest.Count > 1) document.Fault(line, "They are not all of its papers.");
-            foreach (var key in entry.Cites.Where(k => !left.Remove(k)))
-                document.Fault(line, $"{key} does not speak of \"{subject}\", or stands there twice.");
-        }
+        if (rest.Exists(e => e.Kind != "claim")) document.Fault(line, "It is no sentence for a smaller topic.");
+        foreach (var key in rest.Append(counted).SelectMany(e => e.Cites).Where(k => !left.Remove(k)))
+            document.Fault(line, $"{key} does not speak of \"{subject}\", or stands there twice.");
 
         if (rest.Count(e => e.Kind == "claim") > MostTold) document.Fault(line, "More is told than of any smaller topic.");
         if (left.Count > 0)

@@ -140,8 +140,7 @@ internal static class Forms
         new(EvaluatedOn, TopicModels, "<namingPapers#:model> of its <topicSize#> papers name some of <namedCount#:model> models, most "
             + "often <topicmodels>."),
         new(SmallTopic, Small, "<subjectPapers:> (paper|papers) of <subjectTopics:> (topic|topics) (speaks|speak) of <smallSubject@>"
-            + "(, <subjectPapers#:> of them in (a mix of )?<topicLabel#>)?."),
-        new(SmallTopic, Whole, "They are <cites>."),
+            + "(, <subjectPapers#:> of them in (a mix of )?<topicLabel#>)?( <cites>)?."),
         new(Reason, Prize, "It stands in “<prize:>”."),
         new(Reason, Near, "It stands in the theme “<topicLabel#>” of <topicSize#> papers, as does what the reader liked <cites>."),
         new(Reason, Coined, "Its “<coinedName:>” is named in <namePapers:> papers, itself among them."),

@@ -51,7 +51,7 @@ internal static partial class Opening
         @"^(?:(?:[0-9]{1,2} \.|furthermore|moreover|additionally|in addition|further|also|besides|"
         + @"finally|lastly|first(?:ly)?|"
         + @"second(?:ly)?|third(?:ly)?|fourth(?:ly)?|then|next|subsequently|along the way|on the other hand|in contrast|by contrast|"
-        + @"conversely|instead|last but not least|afterwards?|in turn|"
+        + @"conversely|on the contrary|in parallel|simultaneously|similarly|likewise|instead|last but not least|afterwards?|in turn|"
         + @"as a (?:by - product|byproduct|corollary|consequence|result|"
         + @"first step|remedy|solution|starting point)|meanwhile|at the same time|for example|"
         + @"for instance|"

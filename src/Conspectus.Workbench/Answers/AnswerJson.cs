@@ -54,6 +54,8 @@ namespace Conspectus.Workbench.Answers;
 [JsonSerializable(typeof(CollectionChangeAnswer))]
 [JsonSerializable(typeof(RefreshAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<WorkVersionsAnswer>))]
+[JsonSerializable(typeof(IReadOnlyList<MergeAnswer>))]
+[JsonSerializable(typeof(UndoneMergeAnswer))]
 public sealed partial class AnswerJson : JsonSerializerContext
 {
     /// <summary>On one line.</summary>

@@ -17,7 +17,7 @@ internal static class CsvRow
     /// <summary>The line that names the columns.</summary>
     public static string Header =>
         Line("id", "key", "title", "authors", "conference", "year", "decision", "session", "keywords", "topic", "mark", "tags", "url",
-            "abstract", "note", "pdf_url", "track", "primary_area", "doi", "arxiv", "title_tex", "abstract_tex");
+            "abstract", "note", "pdf_url", "track", "primary_area", "doi", "arxiv", "title_tex", "abstract_tex", "collections");
 
     /// <summary>A paper's line.</summary>
     public static string Of(ExportItem item)
@@ -29,7 +29,7 @@ internal static class CsvRow
             string.Join("; ", paper.Keywords), paper.Topic ?? "", paper.Mark, string.Join("; ", paper.Tags), paper.Url ?? "",
             paper.Abstract, item.Note, paper.PdfUrl ?? "", paper.Track ?? "", paper.PrimaryArea ?? "",
             tex.Identifiers.Doi ?? "", tex.Identifiers.List().FirstOrDefault(i => i.Scheme == IdentifierScheme.Arxiv)?.Value ?? "",
-            paper.TitleTex ?? "", paper.AbstractTex ?? "");
+            paper.TitleTex ?? "", paper.AbstractTex ?? "", string.Join("; ", item.Row.Collections.Select(c => c.Name)));
     }
 
     /// <summary>A line of cells, ended as RFC 4180 has it.</summary>

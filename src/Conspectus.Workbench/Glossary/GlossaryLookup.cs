@@ -15,7 +15,7 @@ public sealed class GlossaryLookup(ILibrary library, int threads)
     private const int MostExamples = 3;
 
     // To be raised whenever the same papers would give another answer.
-    private const int Version = 1;
+    private const int Version = 2;
 
     private readonly KeptValue<IReadOnlyList<GlossaryEntryAnswer>> _glossary = new(library, "glossary", Version, async cancel =>
         Of(await library.Papers.AllAsync(cancel).ConfigureAwait(false), new Workers(threads, cancel)));

@@ -1,4 +1,5 @@
 using Conspectus.Core.Papers;
+using Conspectus.Library.Papers;
 using Conspectus.Sources.Records;
 
 namespace Conspectus.Workbench.Importing;
@@ -17,6 +18,9 @@ public sealed record ImportReport(int Added, int Updated, int Unchanged, IReadOn
     /// <summary>How many records are no papers of the conference (rejected, withdrawn, mere places of papers) and were left out.</summary>
     public long LeftOut { get; init; }
 
+    /// <summary>The editions that the records read stand under and how many each has, the largest of a source first.</summary>
+    public IReadOnlyList<EditionSize> Editions { get; init; } = [];
+
     /// <summary>The report of an import of nothing.</summary>
     public static ImportReport Empty { get; } = new(0, 0, 0, [], []);
 
@@ -26,5 +30,6 @@ public sealed record ImportReport(int Added, int Updated, int Unchanged, IReadOn
     {
         Guesses = [.. Guesses, .. other.Guesses],
         LeftOut = LeftOut + other.LeftOut,
+        Editions = [.. Editions, .. other.Editions],
     };
 }

@@ -43,18 +43,78 @@ public sealed class Importer(ILibrary library, ImportOptions options, HttpMessag
         return report;
     }
 
+    /// <summary>Imports files under names of their own, which together are one source.</summary>
+    /// <param name="files">The files, at least one.</param>
+    /// <param name="progress">Told of reading, typesetting and writing.</param>
+    /// <param name="cancel">Stops the import, which then changes nothing.</param>
+    /// <exception cref="ConspectusException">They are not what they claim, or the library cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The import was cancelled.</exception>
+    public async Task<ImportReport> ImportAsync(
+        IReadOnlyList<NamedFile> files, IProgress<StageProgress>? progress, CancellationToken cancel)
+    {
+        using var reader = new SourceReader(options.Sources, http);
+        using var formulas = new FormulaRenderer();
+        var normalizer = new PaperNormalizer(new Typesetter(formulas));
+        using var file = reader.Open(files, cancel);
+        return await Task.Run(() => ImportAsync(file, normalizer, progress, cancel), cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads files as an import would, all of them, and writes nothing. Cost: that of reading, without that of writing.</summary>
+    /// <param name="files">The files, at least one.</param>
+    /// <param name="first">How many of the first records are wanted as papers.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <exception cref="ConspectusException">They are not what they claim.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public Task<ImportPreview> PreviewAsync(IReadOnlyList<NamedFile> files, int first, CancellationToken cancel) =>
+        Task.Run(() => Preview(files, first, cancel), cancel);
+
+    private ImportPreview Preview(IReadOnlyList<NamedFile> files, int first, CancellationToken cancel)
+    {
+        using var reader = new SourceReader(options.Sources, http);
+        using var formulas = new FormulaRenderer();
+        var normalizer = new PaperNormalizer(new Typesetter(formulas));
+        using var file = reader.Open(files, cancel);
+        using var records = file.OpenRecords(null, cancel);
+        var papers = new List<Paper>();
+        var editions = new EditionCounts();
+        var (count, abstracts, authors) = (0, 0, 0);
+        while (records.Read() is { } batch)
+        {
+            if (papers.Count < first) papers.AddRange(normalizer.Normalize([.. batch.Records.Take(first - papers.Count)], batch.Edition));
+            foreach (var record in batch.Records)
+            {
+                count++;
+                editions.Add(PaperNormalizer.EditionOf(record, batch.Edition));
+                if (!string.IsNullOrWhiteSpace(record.Abstract)) abstracts++;
+                if (record.Authors.Count > 0) authors++;
+            }
+        }
+
+        var report = records.Report;
+        return new ImportPreview(report.Kind, editions.List(), count, papers, report.Issues)
+        {
+            WithAbstract = abstracts,
+            WithAuthors = authors,
+            LeftOut = report.LeftOut,
+            Columns = report.Columns,
+            Guesses = report.Guesses,
+        };
+    }
+
     private async Task<ImportReport> ImportAsync(
         SourceFile file, PaperNormalizer normalizer, IProgress<StageProgress>? progress, CancellationToken cancel)
     {
         var sources = options.Sources;
+        var columns = string.Concat(sources.Columns.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"\n{c.Key}={c.Value}"));
         var hash = Fingerprint.Of(
-            $"{ImportOptions.Version}", file.ComputeHash(cancel), sources.Conference, $"{sources.Year}", sources.IncludeRejected
-                ? "rejected" : "");
+            $"{ImportOptions.Version}", file.ComputeHash(cancel), sources.Conference, $"{sources.Year}",
+            (sources.IncludeRejected ? "rejected" : "") + columns);
         if (options.SkipKnown && await library.Importing.HasImportedAsync(hash, cancel).ConfigureAwait(false))
             return ImportReport.Empty with { Known = [file.Location] };
         var session = await library.Importing.BeginAsync(new SourceStamp(file.Location, file.Kind, hash), cancel).ConfigureAwait(false);
         await using var disposed = session.ConfigureAwait(false);
-        var read = await ReadAsync(file, normalizer, session, progress, cancel).ConfigureAwait(false);
+        var editions = new EditionCounts();
+        var read = await ReadAsync(file, normalizer, session, editions, progress, cancel).ConfigureAwait(false);
         progress?.Report(new StageProgress("Writing the library", 0));
         var issues = read.Issues.Concat(session.Issues).ToList();
         var counts = await session.CompleteAsync(read.Issues, cancel).ConfigureAwait(false);
@@ -65,13 +125,15 @@ public sealed class Importer(ILibrary library, ImportOptions options, HttpMessag
         return new ImportReport(counts.Added, counts.Updated, counts.Unchanged, issues, [])
         {
             Guesses = read.Guesses,
-            LeftOut = read.LeftOut
+            LeftOut = read.LeftOut,
+            Editions = editions.List(),
         };
     }
 
     // Memory holds two batches, whatever the size of the source: one is written while the next is read and typeset.
     private async Task<SourceReport> ReadAsync(
-        SourceFile file, PaperNormalizer normalizer, IImportSession session, IProgress<StageProgress>? progress, CancellationToken cancel)
+        SourceFile file, PaperNormalizer normalizer, IImportSession session, EditionCounts editions, IProgress<StageProgress>? progress,
+        CancellationToken cancel)
     {
         using var records = file.OpenRecords(progress, cancel);
         var writing = Task.CompletedTask;
@@ -80,6 +142,7 @@ public sealed class Importer(ILibrary library, ImportOptions options, HttpMessag
             while (records.Read() is { } batch)
             {
                 var papers = Normalize(batch, normalizer, cancel);
+                foreach (var paper in papers) editions.Add(paper.Edition);
                 await writing.ConfigureAwait(false);
                 writing = Task.Run(async () => await session.AddAsync(papers, cancel).ConfigureAwait(false), cancel);
             }

@@ -13,14 +13,16 @@ public sealed class OverviewLookup(ILibrary library)
 {
     private const int FirstShown = 20;
 
+    // To be raised whenever the same papers would be counted otherwise.
+    private const int Version = 1;
+
     private readonly QueueLookup _queue = new(library);
-    private readonly RevisionCache<PaperNumbers> _numbers =
-        new(library, RevisionParts.Papers, cancel => library.Papers.NumbersAsync(cancel));
+    private readonly KeptValue<PaperNumbers> _numbers =
+        new(library, "numbers", Version, cancel => library.Papers.NumbersAsync(cancel));
 
     /// <summary>The papers in numbers. Cost: one row where no paper has come or changed since the last call.</summary>
     /// <param name="cancel">Stops the counting.</param>
-    public async ValueTask<PaperNumbers> NumbersAsync(CancellationToken cancel) =>
-        (await _numbers.GetAsync(cancel).ConfigureAwait(false)).Value;
+    public ValueTask<PaperNumbers> NumbersAsync(CancellationToken cancel) => _numbers.GetAsync(cancel);
 
     /// <summary>The library at a glance.</summary>
     /// <param name="reader">Whose progress.</param>

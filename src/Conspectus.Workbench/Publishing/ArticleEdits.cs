@@ -51,6 +51,8 @@ public sealed class ArticleEdits(ILibrary library, ReaderId reader, LiveArticles
     public async Task<ArticleEditChange?> SetAsync(
         string place, ArticlePart part, string? text, string? basedOn, string? replaced, CancellationToken cancel)
     {
+        if ((place, part) == (Places.Closing, ArticlePart.Remark))
+            return await new ClosingWords(library, reader).SetAsync(edition: null, text, basedOn, cancel).ConfigureAwait(false);
         var article = await articles.GetAsync(cancel).ConfigureAwait(false);
         var isGenerated = ArticleEditing.Generated(article.Generated).TryGetValue((place, part), out var generated);
         var waiting = article.Edited.Waiting.FirstOrDefault(e => e.Place == place && e.Part == part);
@@ -84,7 +86,8 @@ public sealed class ArticleEdits(ILibrary library, ReaderId reader, LiveArticles
     // The place around, with the names of what stands in it: of items or of sections, whichever the place is.
     private static (string? Around, List<string> Children) Around(Article article, string place)
     {
-        if (article.Chapters.Any(c => c.Place == place)) return (Places.Whole, Names(article.Chapters.Select(c => c.Place)));
+        var chapters = article.Chapters.Select(c => c.Place).Where(p => p != Places.Closing).ToList();
+        if (chapters.Contains(place)) return (Places.Whole, Names(chapters));
         foreach (var section in Everything(article))
         {
             if (section.Items.Any(i => i.Place == place)) return (section.Place, Names(section.Items.Select(i => i.Place)));

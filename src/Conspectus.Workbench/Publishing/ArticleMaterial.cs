@@ -1,6 +1,4 @@
 using Conspectus.Analysis;
-using Conspectus.Analysis.Glossary;
-using Conspectus.Analysis.Trends;
 using Conspectus.Articles;
 using Conspectus.Core;
 using Conspectus.Core.Conferences;
@@ -40,10 +38,10 @@ internal sealed class ArticleMaterial(ILibrary library, ReaderId reader)
         var ids = own.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
         var places = await library.Analysis.PlacesAsync(workers.Cancel).ConfigureAwait(false);
         var ownTopics = subject is null ? topics : topics.Only(ids.Contains);
-        // Three readings of the text that do not need each other.
-        var changed = workers.Beside(() => earlier.Count == 0 ? [] : Changed([.. earlier, .. own], workers));
         var small = workers.Beside(() => PaperTerms.SmallSubjects(own, ownTopics));
-        var glossary = Terms(own, workers);
+        var terms = await new KeptValue<ArticleTerms>(
+            library, $"article terms {subject?.Slug}", ArticleTerms.Version, _ => new(ArticleTerms.Of(own, earlier, workers)))
+            .GetAsync(workers.Cancel).ConfigureAwait(false);
         return new ArticleInput(
             own,
             ownTopics,
@@ -54,10 +52,18 @@ internal sealed class ArticleMaterial(ILibrary library, ReaderId reader)
             Edition = subject?.Slug ?? "",
             Earlier = earlier,
             TopicsOverYears = topics,
-            Changed = changed.Value,
-            Glossary = glossary,
+            Changed = terms.Changed,
+            Glossary = terms.Glossary,
             SmallSubjects = small.Value,
         };
+    }
+
+    /// <summary>Reads the terms of the article that is written where nobody says which, so that they are known when it is.</summary>
+    /// <param name="workers">Threads; they change nothing.</param>
+    public async Task PrepareAsync(Workers workers)
+    {
+        if (await library.Papers.CountAsync(workers.Cancel).ConfigureAwait(false) > 0)
+            await GatherAsync(edition: null, default, workers).ConfigureAwait(false);
     }
 
     /// <summary>The edition that an article is about; null for all papers.</summary>
@@ -76,31 +82,5 @@ internal sealed class ArticleMaterial(ILibrary library, ReaderId reader)
         var known = editions.OrderByDescending(e => e.Year).ThenBy(e => e.Slug, StringComparer.Ordinal).Select(e => e.Slug);
         return editions.Find(e => e.Slug.Equals(edition, StringComparison.OrdinalIgnoreCase))
             ?? throw new ConspectusException($"The library has no edition {edition}.", $"It has {string.Join(", ", known)}.");
-    }
-
-    private static List<ChangedTerm> Changed(IReadOnlyList<Paper> papers, Workers workers)
-    {
-        var years = papers.Select(p => p.Edition.Year).Distinct().Order().ToList();
-        var options = new TrendOptions();
-        var reading = PaperTerms.Trends(papers, years, options);
-        return [.. TrendSearch.Changing(reading, options, workers).Trends.Select(t => new ChangedTerm(t.Term, t.Kind))];
-    }
-
-    // A definition stands in the article as its abstract has it: one that the plain text changed, as with formulas, is passed over.
-    private static List<DefinedTerm> Terms(IReadOnlyList<Paper> papers, Workers workers)
-    {
-        bool Stands(GlossarySense sense) => sense.Definition is { } words
-            && (sense.DefinedIn is not { } paper || papers[paper].Abstract.Source.Contains(words, StringComparison.Ordinal));
-        return
-        [
-            .. PaperTerms.Glossary(papers, workers).Where(e => e.Senses.Count > 0).Select(e =>
-            {
-                var sense = e.Senses.FirstOrDefault(Stands) ?? e.Senses[0];
-                var stands = Stands(sense);
-                return new DefinedTerm(
-                    e.Term, e.Acronym is null || sense.LongForm == e.Term ? null : sense.LongForm, stands ? sense.Definition : null,
-                    stands && sense.DefinedIn is { } paper ? papers[paper].Id : null);
-            }),
-        ];
     }
 }

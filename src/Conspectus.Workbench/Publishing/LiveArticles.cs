@@ -1,5 +1,6 @@
 using Conspectus.Analysis;
 using Conspectus.Articles;
+using Conspectus.Articles.Checks;
 using Conspectus.Articles.Content;
 using Conspectus.Articles.Editing;
 using Conspectus.Articles.Map;
@@ -42,7 +43,7 @@ public sealed class LiveArticles(ILibrary library, ReaderId reader, TimeProvider
         {
             var reading = await library.Reading.AllAsync(reader, cancel).ConfigureAwait(false);
             var edits = await library.ArticleEdits.AllAsync(reader, cancel).ConfigureAwait(false);
-            List<ArticleEdit> own = [.. edits.Where(e => e.Edition == material.Edition)];
+            List<ArticleEdit> own = [.. edits.Where(e => e.IsOf(material.Edition))];
             var isNew = _input is null || _input.Papers != material.Papers || _input.Topics != material.Topics
                 || !_input.Reading.SequenceEqual(reading);
             if (isNew)
@@ -89,9 +90,35 @@ public sealed class LiveArticles(ILibrary library, ReaderId reader, TimeProvider
             Edition = subject?.Slug ?? "",
         };
         var article = ArticleBuilder.Build(input, ArticleOptions.Default);
-        var edits = (await library.ArticleEdits.AllAsync(reader, cancel).ConfigureAwait(false)).Where(e => e.Edition == input.Edition);
+        var edits = (await library.ArticleEdits.AllAsync(reader, cancel).ConfigureAwait(false)).Where(e => e.IsOf(input.Edition));
         var first = article with { Chapters = [.. article.Chapters.Where(c => c.Topic == chapter.Id)], Vibes = null };
         return new LiveArticle(input.Edition, first, ArticleEditing.Apply(first, [.. edits]), null);
+    }
+
+    /// <summary>
+    /// The article as it is now in formats to take along, with the reader's edits, its bibliography and its evidence. Cost: as <see
+    /// cref="GetAsync"/>, then some seconds for a large conference.
+    /// </summary>
+    /// <param name="options">Which formats; its edition is not asked for.</param>
+    /// <param name="cancel">Stops the writing.</param>
+    /// <returns>The files by name, each once.</returns>
+    /// <exception cref="Core.ConspectusException">
+    /// The library is empty or not analysed, the article fails its own check, or a program that a format needs is not there or fails.
+    /// </exception>
+    public async Task<IReadOnlyList<(string Name, byte[] Content)>> FilesAsync(PublishOptions options, CancellationToken cancel)
+    {
+        var live = await GetAsync(cancel).ConfigureAwait(false);
+        var input = _input!;
+        return await Task.Run(
+            async () =>
+            {
+                var checks = new Workers(threads, cancel).Beside(() => ArticleCheck.Check(live.Generated, input));
+                var files = await new ArticleWriting(live.Generated, live.Edited.Article, live.Edited.Applied, input, options)
+                    .FilesAsync(cancel).ConfigureAwait(false);
+                Publisher.Demand(checks.Value);
+                return files;
+            },
+            cancel).ConfigureAwait(false);
     }
 
     private static IEnumerable<ArticleEdit> Edits(LiveArticle article) =>

@@ -11,6 +11,11 @@ internal static class Pandoc
 {
     private const int LongestReason = 400;
 
+    /// <summary>Whether it is in a folder of PATH.</summary>
+    public static bool IsInstalled => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? "pandoc.exe" : "pandoc")));
+
     /// <summary>A Word document of Markdown with citations.</summary>
     /// <param name="markdown">The text, which names its bibliography and its pictures.</param>
     /// <param name="beside">The files it names.</param>

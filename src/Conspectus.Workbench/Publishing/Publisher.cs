@@ -25,6 +25,15 @@ public sealed class Publisher(ILibrary library, ReaderId reader, TimeProvider cl
     public Func<Article, CancellationToken, Task<Article>>? Rewrite { get; init; }
 
     /// <summary>
+    /// Finds out what takes long and only changes with the papers, unless it is known, so that the article is written sooner.
+    /// </summary>
+    /// <param name="threads">Threads; they change nothing.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    /// <exception cref="ConspectusException">The library has papers, but is not analysed.</exception>
+    public Task PrepareAsync(int threads, CancellationToken cancel) =>
+        new ArticleMaterial(library, reader).PrepareAsync(new Workers(threads, cancel));
+
+    /// <summary>
     /// Builds, checks and writes the article, its bibliography, its evidence and its map. Files of the same names are replaced.
     /// </summary>
     /// <param name="folder">The folder; made if it is missing.</param>
@@ -70,19 +79,12 @@ public sealed class Publisher(ILibrary library, ReaderId reader, TimeProvider cl
             .ConfigureAwait(false);
         var article = ArticleBuilder.Build(input, ArticleOptions.Default);
         if (Rewrite is not null) article = await Rewrite(article, cancel).ConfigureAwait(false);
-        var edits = (await library.ArticleEdits.AllAsync(reader, cancel).ConfigureAwait(false)).Where(e => e.Edition == input.Edition);
+        var edits = (await library.ArticleEdits.AllAsync(reader, cancel).ConfigureAwait(false)).Where(e => e.IsOf(input.Edition));
         // What is written and whether it holds do not need each other.
         var checks = new Workers(Environment.ProcessorCount, cancel).Beside(() => ArticleCheck.Check(article, input));
         var (edited, applied, _) = ArticleEditing.Apply(article, [.. edits]);
         var files = await new ArticleWriting(article, edited, applied, input, options).FilesAsync(cancel).ConfigureAwait(false);
-        if (checks.Value is [var first, ..] violations)
-        {
-            throw new ConspectusException(
-                $"The article holds {violations.Count} sentences that the abstracts do not bear out; "
-                + $"the first: \"{first.Sentence}\" ({first.Reason})",
-                "Nothing was written. Please report this with the paper it names.");
-        }
-
+        Demand(checks.Value);
         var paths = files.ConvertAll(f => InFolder(folder, _ => Path.GetFullPath(Path.Combine(folder, f.Name))));
         var report = new PublishReport(paths, edited.Bibliography.Count, edited.Sentences.Count());
         if (version is not null) files.Add((ArticleStamp.FileName, Encoding.UTF8.GetBytes(ArticleStamp.Of(version, report).ToJson())));
@@ -94,6 +96,16 @@ public sealed class Publisher(ILibrary library, ReaderId reader, TimeProvider cl
         });
         log?.LogInformation("Wrote an article of {Sentences} sentences into {Folder}.", report.Sentences, folder);
         return report;
+    }
+
+    /// <summary>Refuses an article that its own check does.</summary>
+    internal static void Demand(IReadOnlyList<Violation> violations)
+    {
+        if (violations is not [var first, ..]) return;
+        throw new ConspectusException(
+            $"The article holds {violations.Count} sentences that the abstracts do not bear out; "
+            + $"the first: \"{first.Sentence}\" ({first.Reason})",
+            "Nothing was written. Please report this with the paper it names.");
     }
 
     // The files and the stamp come to be there together, so that a full disk or a kill leaves the old ones or the new ones.

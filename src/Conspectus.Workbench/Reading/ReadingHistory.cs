@@ -39,12 +39,14 @@ public sealed class ReadingHistory(ILibrary library)
     /// <param name="reader">The reader.</param>
     /// <param name="id">The id of the step's first change.</param>
     /// <param name="cancel">Gives up; nothing is then taken back.</param>
-    /// <returns>How many papers and collections are as before now; null if there is no such step that stands.</returns>
+    /// <returns>How many papers, collections and places of the article are as before now; null if no such step stands.</returns>
     public async ValueTask<int?> TakeBackAsync(ReaderId reader, string id, CancellationToken cancel)
     {
         while (true)
         {
             var record = await library.Reading.RecordAsync(reader, cancel).ConfigureAwait(false);
+            if (record.ArticleEdits.FirstOrDefault(e => e.Id == id && e.Standing != EventStanding.TakenBack) is { } edit)
+                return await TakeBackAsync(reader, edit, record, cancel).ConfigureAwait(false);
             if (Changes(record).FirstOrDefault(c => c.Id == id) is not { } first) return null;
             var step = record.Events.Where(e => e.Id == id || e.Step == first.Step).ToList();
             var states = record.States.ToDictionary(s => s.PaperId);
@@ -59,7 +61,18 @@ public sealed class ReadingHistory(ILibrary library)
         }
     }
 
-    // Those that stand, of papers and of collections, in the order in which they were made.
+    // What stood at the place before the edit stands there again, if nothing has been put there since.
+    private async ValueTask<int> TakeBackAsync(ReaderId reader, ArticleEditRecord edit, ReadingRecord record, CancellationToken cancel)
+    {
+        var here = record.ArticleEdits.Where(e => e.Standing != EventStanding.TakenBack && e.Edit.Of == edit.Edit.Of)
+            .OrderBy(e => e.At).ThenBy(e => e.Id, StringComparer.Ordinal).ToList();
+        if (here[^1].Id != edit.Id) return 0;
+        var before = here.Count > 1 ? here[^2].Edit : edit.Edit with { Text = null };
+        var change = await library.ArticleEdits.SetAsync(reader, before, edit.Edit.Text, cancel).ConfigureAwait(false);
+        return change.Changed ? 1 : 0;
+    }
+
+    // Those that stand, of papers, collections and the article, in the order in which they were made.
     private static List<HistoryChange> Changes(ReadingRecord record)
     {
         var places = record.Events.Select((e, i) => (e.Id, Place: i)).ToDictionary(e => e.Id, e => e.Place, StringComparer.Ordinal);
@@ -69,7 +82,12 @@ public sealed class ReadingHistory(ILibrary library)
         var sets = record.CollectionEvents.Where(e => e.Standing != EventStanding.TakenBack).Select(e => (
             Place: e.Follows is { } id ? places.GetValueOrDefault(id, -1) : -1, IsSet: true,
             Change: new HistoryChange(e.Id, e.Step ?? e.Id, e.At, [.. e.Added, .. e.Removed], [CollectionWords.Of(e)])));
-        return [.. papers.Concat(sets).OrderBy(c => c.Place).ThenBy(c => c.IsSet).Select(c => c.Change)];
+        var times = record.Events.Select(e => e.At).ToList();
+        var edits = record.ArticleEdits.Where(e => e.Standing != EventStanding.TakenBack).Select(e => (
+            Place: times.FindLastIndex(t => t <= e.At), IsSet: true,
+            Change: new HistoryChange(e.Id, e.Id, e.At, [], [ArticleWords.Of(e.Edit)])));
+        return [.. papers.Concat(sets).Concat(edits).OrderBy(c => c.Place).ThenBy(c => c.IsSet).ThenBy(c => c.Change.At)
+                .Select(c => c.Change)];
     }
 
     // What the step changed and nobody since is as before; null where nothing is.

@@ -8,7 +8,7 @@ namespace Conspectus.Workbench.Transferring;
 /// <param name="At">When it was made.</param>
 /// <param name="Edition">The edition that the article is about; empty for all papers.</param>
 /// <param name="Place">What was edited.</param>
-/// <param name="Part">"heading", "text", "remark", "order" or "leftOut".</param>
+/// <param name="Part">"heading", "text", "remark", "order", "leftOut" or "lookedUp".</param>
 /// <param name="Text">What the reader wrote; null where the generated text was brought back.</param>
 /// <param name="Replaced">The generated text that the reader saw.</param>
 /// <param name="Standing">"stands", "takenBack" or "elsewhere".</param>
@@ -22,6 +22,7 @@ public sealed record DocumentArticleEdit(
         ["remark"] = ArticlePart.Remark,
         ["order"] = ArticlePart.Order,
         ["leftOut"] = ArticlePart.LeftOut,
+        ["lookedUp"] = ArticlePart.LookedUp,
     };
 
     /// <summary>The edit as a document has it.</summary>

@@ -23,6 +23,9 @@ public class DefiningSentenceTests
     [InlineData("The problem is a process that takes a long time on large graphs of moss.")]
     [InlineData("Gaussian processes are the model of choice in Bayesian optimization and active learning.")]
     [InlineData("Short is a task of mosses.")]
+    [InlineData("The kernel is the task of comparing two mosses by the trees on which they grow.")]
+    [InlineData("Moss tracking is the task of following one moss through pictures (Vance and Ito, 1984).")]
+    [InlineData("Moss tracking is the task of following one moss through many pictures [12, 13].")]
     [InlineData("")]
     public void Others_are_not(string sentence) => Assert.Null(DefiningSentence.Read(sentence));
 }

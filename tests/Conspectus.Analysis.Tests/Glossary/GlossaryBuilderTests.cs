@@ -57,6 +57,28 @@ public class GlossaryBuilderTests
         Assert.DoesNotContain(Glossary, e => e.Term is "e.g." or "e.g" or "ii" or "k-means");
 
     [Fact]
+    public void What_next_to_nobody_shortens_so_is_no_meaning_of_an_acronym()
+    {
+        GlossaryDocument[] documents =
+        [
+            Document("Sparse models (MoE) and mixture of experts (MoE)."), Document("A mixture of experts (MoE)."),
+            Document("Other models (MoE)."), .. Enumerable.Range(0, 300).Select(_ => Document("We compare models of mosses.")),
+        ];
+        var glossary = GlossaryBuilder.Build(documents, new GlossaryOptions(), new Workers(1));
+
+        Assert.Equal(["mixture of experts"], Assert.Single(glossary, e => e.Term == "MoE").Senses.Select(s => s.LongForm));
+    }
+
+    [Fact]
+    public void A_list_is_no_meaning_of_an_acronym()
+    {
+        var twice = Enumerable.Repeat(Document("We use CIFAR-100, and ImageNet-10 (CIFAR-10)."), 3);
+        var glossary = GlossaryBuilder.Build([.. twice], new GlossaryOptions(), new Workers(1));
+
+        Assert.DoesNotContain(glossary, e => e.Senses.Any(s => s.LongForm.Contains(',', StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void The_number_of_threads_changes_nothing() =>
         Assert.Equivalent(Glossary, GlossaryBuilder.Build(Documents, new GlossaryOptions(), new Workers(4)), strict: true);
 

@@ -23,7 +23,7 @@ public sealed class VibesTests
     [Fact]
     public void What_rises_is_told_with_its_shares_its_topics_and_a_line() => Assert.Equal(
         "20.0% of the papers say “transformers”, after 5.0% in 2022 (▃▃█ 5.0, 5.0, 20.0). It is found in one of the "
-        + "three topics, most often in Language models (two papers).", Vibe("More of transformers"));
+        + "three topics, most often in Language models (2 papers).", Vibe("More of transformers"));
 
     [Fact]
     public void What_falls_and_what_is_new_is_listed()
@@ -110,7 +110,7 @@ public sealed class VibesTests
         var papers = said.Select((text, i) => SamplePapers.Paper($"Paper{(char)('A' + i)} of many", text)).ToList();
         var text = MarkdownArticle.Write(ArticleBuilder.Build(
             new ArticleInput(papers, TopicTree.Empty, [], [], new DateOnly(2024, 1, 5)), ArticleOptions.Default));
-        Assert.Contains("**Data.** Named most often: CIFAR-10 (three papers), COCO (three) and GLUE (three).", text, StringComparison.Ordinal);
+        Assert.Contains("**Data.** Named most often: CIFAR-10 (3 papers), COCO (3) and GLUE (3).", text, StringComparison.Ordinal);
         Assert.DoesNotContain("GNN (", text, StringComparison.Ordinal);
         Assert.DoesNotContain("GitHub (", text, StringComparison.Ordinal);
     }

@@ -20,12 +20,15 @@ internal sealed class MemoryImportSession : IImportSession
     private readonly HashSet<string> _ids;
     private readonly HashSet<string> _keys;
     private readonly List<ImportIssue> _issues = [];
+    private readonly List<(Candidate Of, StoredMerge Merge)> _merges = [];
+    private readonly DateTimeOffset _at;
     private bool _ended;
     private bool _completed;
 
     internal MemoryImportSession(MemoryServer server, TimeProvider clock, SourceStamp source, IDisposable turn)
     {
         (_server, _clock, _source, _turn, _before) = (server, clock, source, turn, server.State);
+        _at = clock.GetUtcNow();
         _ids = [.. _before.Papers.Select(p => p.Paper.Id)];
         _keys = [.. _before.Papers.Select(p => p.Paper.Key)];
         foreach (var stored in _before.Papers)
@@ -35,6 +38,10 @@ internal sealed class MemoryImportSession : IImportSession
             var keys = FaultyIdentity.Of(stored.Paper, "", server);
             _index.Add(candidate, keys with { Aliases = stored.Aliases }, isListed: false);
         }
+
+        if (server.Has(Fault.SplitPapersJoinAgain)) return;
+        foreach (var (one, other) in _before.Apart)
+            _index.SetApart(_known.Find(c => c.Stored!.Paper.Id == one)!, _known.Find(c => c.Stored!.Paper.Id == other)!);
     }
 
     public IReadOnlyList<ImportIssue> Issues => _server.Has(Fault.TwinsAreNotTold) ? [] : _issues;
@@ -78,6 +85,8 @@ internal sealed class MemoryImportSession : IImportSession
                     Papers = papers,
                     Revision = moves ? state.Revision.MovePapers(_server, _clock) : state.Revision,
                     Imports = state.Imports.Add(record),
+                    Merges = state.Merges.AddRange(Merges(state.LastMerge)),
+                    LastMerge = state.LastMerge + _merges.Count,
                     Reading = _server.Has(Fault.ImportForgetsMarks) ? state.Reading.Clear() : state.Reading,
                 }, true);
             },
@@ -118,11 +127,30 @@ internal sealed class MemoryImportSession : IImportSession
             paper = paper with { Id = Free(paper.Id, _ids, Fault.IdsCollide), Key = Free(paper.Key, _keys, Fault.KeysCollide) };
         }
 
+        else Join(found, paper, keys, match.Reason!.Value);
+
         if (found.Incoming is not { } earlier) found.Incoming = paper;
         else found.Incoming = Together(earlier, paper) with { Id = earlier.Id, Key = earlier.Key, Edition = earlier.Edition };
         found.Aliases.AddRange(keys.Aliases.Where(a => !found.Aliases.Contains(a)));
         if (!_server.Has(Fault.RepeatsAreNotRecognised) || found.Stored is not null) _index.Add(found, keys, isListed: true);
     }
+
+    private void Join(Candidate found, Paper record, PaperKeys keys, MatchReason reason)
+    {
+        var isFirstOfKind = found.Stored is not null && !_before.Imports.Exists(i => i.Source.Kind == _source.Kind);
+        var news = RecordJoining.NewsOf(record, keys, _source.Kind, found.Aliases, isFirstOfKind);
+        if (_server.Has(Fault.EveryRecordIsAMerge)) news ??= [];
+        if (news is null) return;
+        var told = new MergedRecord(
+            "", "", reason, _source.Location, _source.Kind, _at, record.Title.Text, [.. record.Authors.Select(a => a.Name)],
+            record.SourceId);
+        _merges.Add((found, new StoredMerge(told, Now(found).Paper, record, news)));
+    }
+
+    private IEnumerable<StoredMerge> Merges(int last) => _merges.Select((m, i) => m.Merge with
+    {
+        Told = m.Merge.Told with { Id = $"{last + i + 1}", PaperId = Now(m.Of).Paper.Id },
+    });
 
     private Paper Together(Paper earlier, Paper paper) => _server.Has(Fault.LastRecordWins) ? paper : PaperMerge.Together(earlier, paper);
 

@@ -35,6 +35,7 @@ public class SchemaTests
         ("roles", typeof(IReadOnlyList<AbstractRolesAnswer>)), ("glossary", typeof(IReadOnlyList<GlossaryEntryAnswer>)),
         ("glossary extract", typeof(IReadOnlyList<TextAcronymsAnswer>)), ("trends", typeof(TrendsAnswer)),
         ("doctor", typeof(IReadOnlyList<Check>)), ("refresh", typeof(RefreshAnswer)), ("versions", typeof(IReadOnlyList<WorkVersionsAnswer>)),
+        ("merges", typeof(IReadOnlyList<MergeAnswer>)), ("merges --undo", typeof(UndoneMergeAnswer)),
     ];
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class PaperExportTests(SampleWorkbench sample)
 
         var csv = await BytesAsync(ExportFormat.Csv);
         Assert.Equal([0xEF, 0xBB, 0xBF, (byte)'i', (byte)'d'], csv[..5]);
-        Assert.EndsWith("abstract_tex\r\n", Encoding.UTF8.GetString(csv));
+        Assert.EndsWith("abstract_tex,collections\r\n", Encoding.UTF8.GetString(csv));
         Assert.Equal("[]", Encoding.UTF8.GetString(await BytesAsync(ExportFormat.Json)));
         Assert.Empty(await BytesAsync(ExportFormat.BibTeX));
     }

@@ -1,5 +1,6 @@
 using Conspectus.Core.Reading;
 using Conspectus.Library.Sqlite;
+using Conspectus.Workbench.Glossary;
 using Conspectus.Workbench.Reading;
 
 namespace Conspectus.Workbench.Tests.Reading;
@@ -88,6 +89,59 @@ public sealed class ReadingHistoryTests(SampleWorkbench sample)
         Assert.Equal(0, await history.TakeBackAsync(place.Reader, page.Steps[0].Id, Stop));
         for (var i = 0; i < 3; i++) await place.Library.Reading.UndoAsync(place.Reader, Stop);
         Assert.Equal([$"uno: {ids[0]} {ids[1]} {ids[2]}"], await ShownAsync(place));
+    }
+
+    [Fact]
+    public async Task Edits_of_the_article_stand_among_the_marks_and_are_taken_back_unless_something_else_stands_there()
+    {
+        await using var place = new Timed(sample);
+        var (ids, edits) = (await place.IdsAsync(), place.Library.ArticleEdits);
+        ArticleEdit Heading(string? text) => new("", "topic-1", ArticlePart.Heading, text, "Clusters");
+        await edits.SetAsync(place.Reader, Heading("Groups"), null, Stop);
+        place.Clock.Now += TimeSpan.FromMinutes(1);
+        await place.MarkAsync(ids[0], Mark.Liked);
+        place.Clock.Now += TimeSpan.FromMinutes(1);
+        await edits.SetAsync(place.Reader, Heading("Flocks"), "Groups", Stop);
+        place.Clock.Now += TimeSpan.FromMinutes(1);
+        await new LookedUpTerms(place.Library, place.Reader, new GlossaryLookup(place.Library, 1)).SetAsync("NTK", true, Stop);
+        var history = new ReadingHistory(place.Library);
+        var steps = (await history.FindAsync(place.Reader, null, TimeZoneInfo.Utc, Stop)).Steps;
+        Assert.Equal(
+            [
+                "“NTK” looked up", "heading “Clusters” of the article changed to “Flocks”", "liked",
+                "heading “Clusters” of the article changed to “Groups”",
+            ],
+            steps.Select(s => s.What));
+        // What came later stays.
+        Assert.Equal(0, await history.TakeBackAsync(place.Reader, steps[3].Id, Stop));
+        Assert.Equal(1, await history.TakeBackAsync(place.Reader, steps[1].Id, Stop));
+        Assert.Equal(["NTK", "Groups"], (await edits.AllAsync(place.Reader, Stop)).Select(e => e.Text));
+        Assert.Equal(1, await history.TakeBackAsync(place.Reader, steps[0].Id, Stop));
+        Assert.Equal(["Groups"], (await edits.AllAsync(place.Reader, Stop)).Select(e => e.Text));
+        await place.Library.Reading.UndoAsync(place.Reader, Stop);
+        await place.Library.Reading.UndoAsync(place.Reader, Stop);
+        Assert.Equal(["NTK", "Flocks"], (await edits.AllAsync(place.Reader, Stop)).Select(e => e.Text));
+    }
+
+    [Fact]
+    public async Task The_diary_is_told_in_words_and_stands_once_in_the_closing_words()
+    {
+        await using var place = new Timed(sample);
+        var ids = await place.IdsAsync();
+        Assert.Null(DiaryWords.Of(await new ReadingDiary(place.Library).OfAsync(place.Reader, TimeZoneInfo.Utc, Stop)));
+        await place.MarkAsync(ids[0], Mark.Starred);
+        var words = DiaryWords.Of(await new ReadingDiary(place.Library).OfAsync(place.Reader, TimeZoneInfo.Utc, Stop));
+        Assert.Equal("I read 1 paper on 10 December 2023. I starred 1.", words);
+        place.Clock.Now += TimeSpan.FromHours(30);
+        await place.MarkAsync(ids[1], Mark.Liked);
+        place.Clock.Now += TimeSpan.FromMinutes(3);
+        await place.MarkAsync(ids[2], Mark.Skipped);
+        var later = DiaryWords.Of(await new ReadingDiary(place.Library).OfAsync(place.Reader, TimeZoneInfo.Utc, Stop));
+        Assert.Equal("I read 3 papers on 2 days between 10 December 2023 and 11 December 2023, in some 3 minutes. I starred 1 and liked 1.",
+            later);
+        Assert.Equal(words, DiaryWords.With(null, words));
+        Assert.Equal($"Well.\n\n{later}\n\nBye.", DiaryWords.With($"Well.\n\n{words}\n\nBye.", later));
+        Assert.Equal("Well.", DiaryWords.With("Well.", null));
     }
 
     private static async Task<List<string>> ShownAsync(Timed place) =>
