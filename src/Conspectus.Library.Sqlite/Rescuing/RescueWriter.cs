@@ -7,7 +7,6 @@ using Conspectus.Core.Text;
 using Conspectus.Core.Topics;
 using Conspectus.Library.Relational.Analysis;
 using Conspectus.Library.Relational.Papers;
-using Conspectus.Library.Sqlite.Papers;
 using Conspectus.Library.Relational.Search;
 using Conspectus.Library.Relational.Storage;
 using Conspectus.Library.Sqlite.Storage;
