@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs every test, the browser's included, tells how long each project took and which tests were the slowest, and ends with one line
-# that counts them. Installs a browser where there is none.
+# that counts them. Installs a browser and PostgreSQL
+# where there are none.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
@@ -10,6 +11,13 @@ if ! have_browser; then
   if command -v apt-get >/dev/null; then $as_root apt-get update && $as_root apt-get install -y chromium
   elif command -v brew >/dev/null; then brew install --cask chromium
   else echo "No Chromium found: install one, or name it in CHROMIUM; the browser tests are skipped until then." >&2; fi
+fi
+
+have_postgres() { [ -n "${CONSPECTUS_POSTGRES_BIN:-}" ] || command -v pg_ctl initdb >/dev/null 2>&1 || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; }
+if ! have_postgres; then
+  as_root=""; [ "$(id -u)" -eq 0 ] || as_root="sudo"
+  if command -v apt-get >/dev/null; then $as_root apt-get update && $as_root apt-get install -y postgresql
+  else echo "No PostgreSQL found: install it, or name its programs' folder in CONSPECTUS_POSTGRES_BIN; its tests are skipped until then." >&2; fi
 fi
 
 dotnet build -c Release || { echo "0 passed, 1 failed"; exit 1; }

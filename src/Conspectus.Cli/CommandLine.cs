@@ -25,7 +25,8 @@ internal static class CommandLine
             VersionsCommand.Create(), MergesCommand.Create(),
             TopicsCommand.Create(), MapCommand.Create(), RolesCommand.Create(), GlossaryCommand.Create(), TrendsCommand.Create(),
             ArticleCommand.Create(), TexCommand.Create(),
-            BackupCommand.Create(), RescueCommand.Create(), DoctorCommand.Create(), McpCommand.Create(), CompletionCommand.Create(),
+            BackupCommand.Create(), RestoreCommand.Create(), MoveCommand.Create(), RescueCommand.Create(),
+            DoctorCommand.Create(), McpCommand.Create(), CompletionCommand.Create(),
         })
         {
             root.Subcommands.Add(command);

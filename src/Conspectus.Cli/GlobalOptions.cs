@@ -8,7 +8,7 @@ internal static class GlobalOptions
 {
     public static Option<string> Library { get; } = new("--library")
     {
-        Description = "The library file. Default: library.db in the user's data folder.",
+        Description = "The library: a file, or postgres://USER@HOST/DATABASE. Default: library.db in the user's data folder.",
         HelpName = "PATH",
         Recursive = true,
     };

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using Conspectus.Core;
 using Conspectus.Library;
-using Conspectus.Library.Sqlite;
+using Conspectus.Library.Relational;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Conspectus.Cli;
 
 /// <summary>What a command works with: the library and how to answer.</summary>
-/// <param name="LibraryPath">The library file.</param>
+/// <param name="LibraryPath">The library: a file, or an address of PostgreSQL.</param>
 /// <param name="Json">Whether the answer is JSON.</param>
 /// <param name="Threads">Threads to compute with.</param>
 internal sealed record Session(string LibraryPath, bool Json, int Threads)
@@ -19,18 +20,18 @@ internal sealed record Session(string LibraryPath, bool Json, int Threads)
 
     /// <summary>The same for a command that names its library in another way.</summary>
     /// <param name="result">The parsed command line.</param>
-    /// <param name="library">The library file.</param>
+    /// <param name="library">The library.</param>
     public static Session Of(ParseResult result, string library)
     {
-        ProgramLog.Start(library, result.GetValue(GlobalOptions.Verbose));
+        ProgramLog.Start(LocalPathOf(library), result.GetValue(GlobalOptions.Verbose));
         return new Session(library, result.GetValue(GlobalOptions.Json), result.GetValue(GlobalOptions.Threads));
     }
 
     /// <summary>Opens the library, which is made where it is missing.</summary>
-    public Task<SqliteLibrary> OpenAsync(CancellationToken cancel) => OpenAsync(create: true, cancel);
+    public Task<RelationalLibrary> OpenAsync(CancellationToken cancel) => OpenAsync(create: true, cancel);
 
     /// <summary>Opens a library that is to be read: one that is not there is an error, not made.</summary>
-    public Task<SqliteLibrary> OpenExistingAsync(CancellationToken cancel) => OpenAsync(create: false, cancel);
+    public Task<RelationalLibrary> OpenExistingAsync(CancellationToken cancel) => OpenAsync(create: false, cancel);
 
     /// <summary>
     /// What is wrong with the library that a command named, when the command met what it could not understand; null where nothing is.
@@ -40,9 +41,9 @@ internal sealed record Session(string LibraryPath, bool Json, int Threads)
         try
         {
             var path = result.GetValue(GlobalOptions.Library) ?? Path.Combine(DataFolder(), "library.db");
-            if (!File.Exists(path)) return null;
-            var options = new SqliteLibraryOptions { Create = false };
-            await using var library = await SqliteLibrary.OpenAsync(path, options, CancellationToken.None).ConfigureAwait(false);
+            if (!LibraryPlace.IsAddress(path) && !File.Exists(path)) return null;
+            await using var library = await LibraryPlace.OpenAsync(path, create: false, 1, NullLogger.Instance, CancellationToken.None)
+                .ConfigureAwait(false);
             return await library.ExamineAsync(CancellationToken.None).ConfigureAwait(false) is [var first, ..] ? first : null;
         }
         catch (ConspectusException e)
@@ -51,15 +52,21 @@ internal sealed record Session(string LibraryPath, bool Json, int Threads)
         }
     }
 
+    /// <summary>
+    /// The file beside which lies what belongs to the library on this computer: the library itself, or a name in the user's data folder for
+    /// one in PostgreSQL.
+    /// </summary>
+    public string LocalPath => LocalPathOf(LibraryPath);
+
     /// <summary>The folder of the article that belongs to the library.</summary>
     public string ArticleFolder => Path.Combine(
-        Path.GetDirectoryName(Path.GetFullPath(LibraryPath)) ?? ".", Path.GetFileNameWithoutExtension(LibraryPath) + "-article");
+        Path.GetDirectoryName(Path.GetFullPath(LocalPath)) ?? ".", Path.GetFileNameWithoutExtension(LocalPath) + "-article");
 
-    private async Task<SqliteLibrary> OpenAsync(bool create, CancellationToken cancel)
-    {
-        var options = new SqliteLibraryOptions { Threads = Threads, Log = ProgramLog.For("Library"), Create = create };
-        return await SqliteLibrary.OpenAsync(LibraryPath, options, cancel).ConfigureAwait(false);
-    }
+    private static string LocalPathOf(string library) =>
+        LibraryPlace.IsAddress(library) ? Path.Combine(DataFolder(), LibraryPlace.FileName(library)) : library;
+
+    private async Task<RelationalLibrary> OpenAsync(bool create, CancellationToken cancel) =>
+        await LibraryPlace.OpenAsync(LibraryPath, create, Threads, ProgramLog.For("Library"), cancel).ConfigureAwait(false);
 
     private static string DataFolder()
     {

@@ -1,5 +1,6 @@
-using Conspectus.Library.Sqlite.Analysis;
-using Conspectus.Library.Sqlite.Importing;
+using Conspectus.Library.Relational.Analysis;
+using Conspectus.Library.Relational.Importing;
+using Conspectus.Library.Relational.Storage;
 using Conspectus.Library.Sqlite.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -11,14 +12,13 @@ internal static class Recovery
     /// <summary>
     /// Tidies up if there is anything to tidy and nobody is writing; an import or analysis that runs at this moment tidies up itself.
     /// </summary>
-    internal static async ValueTask RunAsync(Database database, ILogger log, CancellationToken cancel)
+    internal static async ValueTask RunAsync(SqliteDatabase database, ILogger log, CancellationToken cancel)
     {
         if (!await database.ReadAsync(c => ImportTidying.IsDue(c) || AnalysisTidying.IsDue(c), cancel).ConfigureAwait(false)) return;
-        using var held = database.LongWrites.TryTake();
+        var held = database.LongWrites.TryTake();
         if (held is null) return;
         log.LogInformation("Tidying up after an import or an analysis that was cut short.");
-        using var slices = new Slices(database);
-        await ImportTidying.RunAsync(slices, cancel).ConfigureAwait(false);
-        await AnalysisTidying.RunAsync(slices, cancel).ConfigureAwait(false);
+        await using var slices = new Slices(database, held);
+        await slices.TidyAsync(cancel).ConfigureAwait(false);
     }
 }

@@ -1,14 +1,17 @@
+using Conspectus.Library.Relational;
 using Conspectus.Library.Analysis;
 using Conspectus.Library.Importing;
 using Conspectus.Library.Papers;
 using Conspectus.Library.Reading;
-using Conspectus.Library.Sqlite.Analysis;
-using Conspectus.Library.Sqlite.Importing;
+using Conspectus.Library.Relational.Analysis;
+using Conspectus.Library.Relational.Importing;
+using Conspectus.Library.Relational.Papers;
 using Conspectus.Library.Sqlite.Papers;
-using Conspectus.Library.Sqlite.Reading;
-using Conspectus.Library.Sqlite.Search;
+using Conspectus.Library.Relational.Reading;
+using Conspectus.Library.Relational.Search;
+using Conspectus.Library.Relational.Storage;
 using Conspectus.Library.Sqlite.Storage;
-using Conspectus.Library.Sqlite.Vectors;
+using Conspectus.Library.Relational.Vectors;
 using Conspectus.Library.Vectors;
 using Microsoft.Data.Sqlite;
 
@@ -20,26 +23,14 @@ namespace Conspectus.Library.Sqlite;
 /// an analysis is
 /// many short ones that nobody sees, and one that shows them all; whoever opens the library next tidies up after one that was cut short.
 /// </remarks>
-public sealed class SqliteLibrary : ILibrary
+public sealed class SqliteLibrary : RelationalLibrary
 {
-    private static readonly Dictionary<int, Action<SqliteConnection>> AfterScripts =
+    private static readonly Dictionary<int, Action<StoreConnection>> AfterScripts =
         new() { [6] = Refolding.Run, [7] = KeywordMerging.Run };
-    private readonly Database _database;
 
-    private SqliteLibrary(Database database, TimeProvider clock, int threads)
+    private SqliteLibrary(SqliteDatabase database, TimeProvider clock, int threads)
+        : base(database, clock, threads)
     {
-        _database = database;
-        var searches = new SearchCache(threads);
-        Papers = new SqlitePaperStore(database, searches);
-        Importing = new SqliteImportStore(database, clock);
-        Reading = new SqliteReadingStore(database, clock);
-        ArticleEdits = new SqliteArticleEdits(database, clock);
-        Interests = new SqliteInterestStore(database, clock);
-        Collections = new SqliteCollectionStore(database, clock);
-        SavedSearches = new SqliteSavedSearchStore(database, clock);
-        Analysis = new SqliteAnalysisStore(database, clock);
-        TopicEdits = new SqliteTopicEdits(database, clock);
-        Vectors = new SqliteVectorStore(database);
     }
 
     /// <summary>
@@ -53,7 +44,7 @@ public sealed class SqliteLibrary : ILibrary
     /// </exception>
     public static async ValueTask<SqliteLibrary> OpenAsync(string path, SqliteLibraryOptions options, CancellationToken cancel)
     {
-        var database = new Database(LibraryFile.Check(path, options.Create));
+        var database = new SqliteDatabase(LibraryFile.Check(path, options.Create));
         try
         {
             cancel.ThrowIfCancellationRequested();
@@ -67,63 +58,5 @@ public sealed class SqliteLibrary : ILibrary
             if (e is SqliteException trouble && StorageTrouble.Explain(trouble, database.Path) is { } told) throw told;
             throw;
         }
-    }
-
-    /// <summary>The full path of the file.</summary>
-    public string Location => _database.Path;
-
-    /// <inheritdoc/>
-    public IPaperStore Papers { get; }
-
-    /// <inheritdoc/>
-    public IImportStore Importing { get; }
-
-    /// <inheritdoc/>
-    public IReadingStore Reading { get; }
-
-    /// <inheritdoc/>
-    public IArticleEditStore ArticleEdits { get; }
-
-    /// <inheritdoc/>
-    public IInterestStore Interests { get; }
-
-    /// <inheritdoc/>
-    public ICollectionStore Collections { get; }
-
-    /// <inheritdoc/>
-    public ISavedSearchStore SavedSearches { get; }
-
-    /// <inheritdoc/>
-    public IAnalysisStore Analysis { get; }
-
-    /// <inheritdoc/>
-    public ITopicEditStore TopicEdits { get; }
-
-    /// <inheritdoc/>
-    public IVectorStore Vectors { get; }
-
-    /// <inheritdoc/>
-    public ValueTask<LibraryRevision> RevisionAsync(CancellationToken cancel) => _database.ReadAsync(Revisions.Read, cancel);
-
-    /// <summary>Makes sure that the library can be written to, for whoever is about to compute for long what is to be written.</summary>
-    /// <exception cref="Core.ConspectusException">It cannot, or another process keeps it for itself.</exception>
-    public async ValueTask EnsureWritableAsync(CancellationToken cancel)
-    {
-        using (await _database.LongWrites.TakeAsync(cancel).ConfigureAwait(false))
-            await _database.WriteAsync(_ => true, cancel).ConfigureAwait(false);
-    }
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<LibraryFault>> ExamineAsync(CancellationToken cancel) => _database.ReadAsync(Examination.Run, cancel);
-
-    /// <inheritdoc/>
-    public async ValueTask BackUpAsync(string path, CancellationToken cancel) =>
-        await Task.Run(() => Backup.Write(_database, path, cancel), cancel).ConfigureAwait(false);
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync()
-    {
-        _database.Dispose();
-        return ValueTask.CompletedTask;
     }
 }

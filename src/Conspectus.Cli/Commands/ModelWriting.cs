@@ -68,7 +68,7 @@ internal sealed class ModelWriting
             Key = Environment.GetEnvironmentVariable(ModelOptions.KeyVariable) is { Length: > 0 } key ? key : null,
             Timeout = TimeSpan.FromSeconds(seconds),
         };
-        var answers = new AnswerCache(Path.ChangeExtension(session.LibraryPath, null) + ".model-answers.jsonl");
+        var answers = new AnswerCache(Path.ChangeExtension(session.LocalPath, null) + ".model-answers.jsonl");
         var rewriter = new ModelRewriter(options, answers);
         var plan = rewriter.Plan(article);
         Messages.Line(string.Create(

@@ -79,7 +79,7 @@ internal static class ReadingCommand
         command.Does(async (result, cancel) =>
         {
             var (session, source) = (Session.From(result), result.GetValue(file)!);
-            if (Path.GetFullPath(session.LibraryPath) == source.FullName)
+            if (Path.GetFullPath(session.LocalPath) == source.FullName)
                 throw new ConspectusException($"{source} is the library itself.", "Name another one, or a copy.");
             var options = new SqliteLibraryOptions { Threads = session.Threads, Log = ProgramLog.For("Other"), Create = false };
             ReadingDocument document;

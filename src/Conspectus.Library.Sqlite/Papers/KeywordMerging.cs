@@ -1,4 +1,5 @@
 using Conspectus.Core.Papers;
+using Conspectus.Library.Relational.Storage;
 using Conspectus.Library.Sqlite.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -8,7 +9,7 @@ namespace Conspectus.Library.Sqlite.Papers;
 internal static class KeywordMerging
 {
     /// <summary>Merges them; the one that came first keeps its number and its label.</summary>
-    internal static void Run(SqliteConnection connection)
+    internal static void Run(StoreConnection connection)
     {
         var keywords = connection.Rows(
             r => (Number: r.GetInt64(0), Folded: r.GetString(1)), "SELECT number, folded FROM keyword ORDER BY number");
@@ -16,8 +17,8 @@ internal static class KeywordMerging
             .SelectMany(g => g.Skip(1).Select(k => (First: g.First().Number, k.Number))).ToList();
         foreach (var table in new[] { "paper_keyword", "pending_keyword" })
         {
-            using var move = new PreparedStatement(connection, $"UPDATE OR IGNORE {table} SET keyword = $1 WHERE keyword = $2");
-            using var drop = new PreparedStatement(connection, $"DELETE FROM {table} WHERE keyword = $1");
+            using var move = connection.Prepare($"UPDATE OR IGNORE {table} SET keyword = $1 WHERE keyword = $2");
+            using var drop = connection.Prepare($"DELETE FROM {table} WHERE keyword = $1");
             foreach (var (first, number) in variants)
             {
                 move.Run(first, number);
@@ -25,9 +26,9 @@ internal static class KeywordMerging
             }
         }
 
-        using var forget = new PreparedStatement(connection, "DELETE FROM keyword WHERE number = $1");
+        using var forget = connection.Prepare("DELETE FROM keyword WHERE number = $1");
         foreach (var (_, number) in variants) forget.Run(number);
-        using var refold = new PreparedStatement(connection, "UPDATE keyword SET folded = $2 WHERE number = $1");
+        using var refold = connection.Prepare("UPDATE keyword SET folded = $2 WHERE number = $1");
         foreach (var keyword in keywords.ExceptBy(variants.Select(v => v.Number), k => k.Number))
             refold.Run(keyword.Number, KeywordForm.Of(keyword.Folded));
     }

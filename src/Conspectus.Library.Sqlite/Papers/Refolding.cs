@@ -1,6 +1,8 @@
+using Conspectus.Library.Relational.Papers;
 using Conspectus.Core.Identity;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Text;
+using Conspectus.Library.Relational.Storage;
 using Conspectus.Library.Sqlite.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -12,21 +14,20 @@ internal static class Refolding
     /// <summary>
     /// Rewrites the orders of lists, the folded names, the title keys and the identifiers of every paper; what a paper shows stays.
     /// </summary>
-    internal static void Run(SqliteConnection connection)
+    internal static void Run(StoreConnection connection)
     {
-        using var order = new PreparedStatement(connection, "UPDATE paper_row SET title_order = $2, author_order = $3 WHERE ordinal = $1");
-        using var noAuthors = new PreparedStatement(connection, "DELETE FROM paper_author WHERE ordinal = $1");
-        using var author = new PreparedStatement(connection, "INSERT INTO paper_author (ordinal, position, folded) VALUES ($1, $2, $3)");
-        using var title = new PreparedStatement(
-            connection,
+        using var order = connection.Prepare("UPDATE paper_row SET title_order = $2, author_order = $3 WHERE ordinal = $1");
+        using var noAuthors = connection.Prepare("DELETE FROM paper_author WHERE ordinal = $1");
+        using var author = connection.Prepare("INSERT INTO paper_author (ordinal, position, folded) VALUES ($1, $2, $3)");
+        using var title = connection.Prepare(
             """
             INSERT OR IGNORE INTO paper_alias (edition, kind, value, ordinal)
             SELECT edition, 'title', $2, $1 FROM paper_row WHERE ordinal = $1
             """);
-        using var identifiers = new PreparedStatement(connection, "UPDATE paper_text SET identifiers = $2 WHERE ordinal = $1");
+        using var identifiers = connection.Prepare("UPDATE paper_text SET identifiers = $2 WHERE ordinal = $1");
         foreach (var ordinal in connection.Rows(r => r.GetInt64(0), "SELECT ordinal FROM paper_row ORDER BY ordinal"))
         {
-            var stored = PaperRows.Get(connection, [ordinal], PaperRows.WrittenList)[0];
+            var stored = PaperRows.GetWritten(connection, [ordinal])[0];
             var paper = new StoredPaper(stored);
             order.Run(ordinal, paper.TitleOrder, paper.AuthorOrder);
             noAuthors.Run(ordinal);

@@ -1,3 +1,4 @@
+using Conspectus.Library.Relational.Storage;
 using Conspectus.Library.Sqlite.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -7,7 +8,7 @@ namespace Conspectus.Library.Sqlite.Rescuing;
 /// <param name="target">The new library.</param>
 /// <param name="readers">The numbers of the readers that were saved.</param>
 /// <param name="papers">The ordinals of the papers that were saved.</param>
-internal sealed class CollectionWriter(SqliteConnection target, IEnumerable<long> readers, IReadOnlySet<long> papers)
+internal sealed class CollectionWriter(StoreConnection target, IEnumerable<long> readers, IReadOnlySet<long> papers)
 {
     private readonly HashSet<long> _readers = [.. readers];
 
@@ -15,14 +16,14 @@ internal sealed class CollectionWriter(SqliteConnection target, IEnumerable<long
     internal (RescueCount Collections, RescueCount Changes, RescueCount Searches) Write(SalvagedCollections found)
     {
         var saved = found.All.FindAll(c => _readers.Contains(c.Reader));
-        using (var insert = new PreparedStatement(
-            target, "INSERT INTO collection (number, id, reader, name, about) VALUES ($1, $2, $3, $4, $5)"))
+        using (var insert = target.Prepare(
+            "INSERT INTO collection (number, id, reader, name, about) VALUES ($1, $2, $3, $4, $5)"))
         {
             foreach (var (number, reader, one) in saved) insert.Run(number, one.Id, reader, one.Name, one.About);
         }
 
         var numbers = saved.Select(c => c.Number).ToHashSet();
-        using (var insert = new PreparedStatement(target, "INSERT INTO collection_paper (collection, ordinal) VALUES ($1, $2)"))
+        using (var insert = target.Prepare("INSERT INTO collection_paper (collection, ordinal) VALUES ($1, $2)"))
         {
             foreach (var (collection, ordinal) in found.Papers)
             {
@@ -31,7 +32,7 @@ internal sealed class CollectionWriter(SqliteConnection target, IEnumerable<long
         }
 
         var events = found.Events.FindAll(e => _readers.Contains((long)e.Row[1]!));
-        using (var insert = new PreparedStatement(target, """
+        using (var insert = target.Prepare("""
             INSERT INTO collection_event (number, id, reader, collection, name_before, about_before, name_after, about_after, added,
               removed, follows, recorded_at, taken_back, step)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
@@ -42,8 +43,8 @@ internal sealed class CollectionWriter(SqliteConnection target, IEnumerable<long
         }
 
         var searches = found.Searches.FindAll(s => _readers.Contains(s.Reader));
-        using (var insert = new PreparedStatement(
-            target, "INSERT INTO saved_search (number, id, reader, name, query, seen) VALUES ($1, $2, $3, $4, $5, $6)"))
+        using (var insert = target.Prepare(
+            "INSERT INTO saved_search (number, id, reader, name, query, seen) VALUES ($1, $2, $3, $4, $5, $6)"))
         {
             foreach (var (number, reader, one) in searches) insert.Run(number, one.Id, reader, one.Name, one.Query, one.Seen);
         }

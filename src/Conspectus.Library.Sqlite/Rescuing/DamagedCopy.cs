@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Conspectus.Library.Relational.Storage;
 using Conspectus.Library.Sqlite.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -40,7 +41,7 @@ internal sealed class DamagedCopy : IDisposable
     {
         try
         {
-            return [.. Connection.Rows(r => r.GetString(0), "SELECT name FROM pragma_table_info($table)", ("$table", table))];
+            return [.. Connection.Rows(r => r.GetString(0), "SELECT name FROM pragma_table_info(@table)", ("@table", table))];
         }
         catch (Exception e) when (Damage.IsOf(e))
         {

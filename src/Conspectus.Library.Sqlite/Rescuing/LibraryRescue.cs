@@ -1,4 +1,5 @@
 using Conspectus.Core;
+using Conspectus.Library.Relational.Storage;
 using Conspectus.Library.Sqlite.Storage;
 
 namespace Conspectus.Library.Sqlite.Rescuing;
@@ -62,7 +63,7 @@ public static class LibraryRescue
         var made = await SqliteLibrary.OpenAsync(unfinished, options, cancel).ConfigureAwait(false);
         await made.DisposeAsync().ConfigureAwait(false);
         using var copy = new DamagedCopy(from, to + ".damaged");
-        using var database = new Database(unfinished);
+        using var database = new SqliteDatabase(unfinished);
         return await new RescueWriter(copy, options.Clock.GetUtcNow(), cancel).WriteAsync(database, to).ConfigureAwait(false);
     }
 

@@ -5,9 +5,10 @@ using Conspectus.Core.Identity;
 using Conspectus.Core.Reading;
 using Conspectus.Core.Text;
 using Conspectus.Core.Topics;
-using Conspectus.Library.Sqlite.Analysis;
-using Conspectus.Library.Sqlite.Papers;
-using Conspectus.Library.Sqlite.Search;
+using Conspectus.Library.Relational.Analysis;
+using Conspectus.Library.Relational.Papers;
+using Conspectus.Library.Relational.Search;
+using Conspectus.Library.Relational.Storage;
 using Conspectus.Library.Sqlite.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -20,7 +21,7 @@ namespace Conspectus.Library.Sqlite.Rescuing;
 internal sealed class RescueWriter(DamagedCopy copy, DateTimeOffset now, CancellationToken cancel)
 {
     /// <summary>Writes everything into a library that is empty.</summary>
-    internal async ValueTask<RescueReport> WriteAsync(Database target, string file)
+    internal async ValueTask<RescueReport> WriteAsync(SqliteDatabase target, string file)
     {
         var report = await target.WriteAsync(c => Write(c, file), cancel).ConfigureAwait(false);
         using var words = new MemoryStream();
@@ -31,7 +32,7 @@ internal sealed class RescueWriter(DamagedCopy copy, DateTimeOffset now, Cancell
         return report;
     }
 
-    private RescueReport Write(SqliteConnection target, string file)
+    private RescueReport Write(StoreConnection target, string file)
     {
         var papers = new SalvagedPapers(copy, cancel);
         var saved = WritePapers(target, papers);
@@ -49,10 +50,10 @@ internal sealed class RescueWriter(DamagedCopy copy, DateTimeOffset now, Cancell
         var imports = WriteImports(target, isWhole: lost + papers.Incomplete == 0);
         target.Execute(
             """
-            UPDATE papers_state SET fingerprint = $fingerprint, last_visible = (SELECT coalesce(max(ordinal), 0) FROM paper_row),
+            UPDATE papers_state SET fingerprint = @fingerprint, last_visible = (SELECT coalesce(max(ordinal), 0) FROM paper_row),
               last_edition = (SELECT coalesce(max(number), 0) FROM edition), last_keyword = (SELECT coalesce(max(number), 0) FROM keyword)
             """,
-            ("$fingerprint", ContentHash.OfComing(target)));
+            ("@fingerprint", ContentHash.OfComing(target)));
         Revisions.MovePapers(target, now);
         Revisions.MoveReading(target, now);
         return new RescueReport(file, new RescueCount(saved.Count, lost), papers.Incomplete, marks, notes, changes, imports)
@@ -66,7 +67,7 @@ internal sealed class RescueWriter(DamagedCopy copy, DateTimeOffset now, Cancell
         };
     }
 
-    private HashSet<long> WritePapers(SqliteConnection target, SalvagedPapers papers)
+    private HashSet<long> WritePapers(StoreConnection target, SalvagedPapers papers)
     {
         using var keywords = new KeywordNumbers(target);
         using var writer = new PaperWriter(target, keywords);
@@ -91,22 +92,22 @@ internal sealed class RescueWriter(DamagedCopy copy, DateTimeOffset now, Cancell
         return [.. saved.Keys];
     }
 
-    private static void WriteReaders(SqliteConnection target, SalvagedReading reading)
+    private static void WriteReaders(StoreConnection target, SalvagedReading reading)
     {
         target.Execute("DELETE FROM reader");
         foreach (var (number, (id, isLocal)) in reading.Readers)
         {
             target.Execute(
-                "INSERT INTO reader (number, id, is_local) VALUES ($number, $id, $local)",
-                ("$number", number), ("$id", id), ("$local", isLocal ? 1 : 0));
+                "INSERT INTO reader (number, id, is_local) VALUES (@number, @id, @local)",
+                ("@number", number), ("@id", id), ("@local", isLocal ? 1 : 0));
         }
     }
 
     private static (RescueCount Marks, RescueCount Notes) WriteStates(
-        SqliteConnection target, SalvagedReading reading, HashSet<long> papers)
+        StoreConnection target, SalvagedReading reading, HashSet<long> papers)
     {
-        using var insert = new PreparedStatement(
-            target, "INSERT INTO reading (reader, ordinal, mark, note, tags) VALUES ($1, $2, $3, $4, $5)");
+        using var insert = target.Prepare(
+            "INSERT INTO reading (reader, ordinal, mark, note, tags) VALUES ($1, $2, $3, $4, $5)");
         int marks = 0, notes = 0, lostMarks = 0, lostNotes = reading.UnknownNotes;
         foreach (var ((reader, ordinal), (_, mark, note, tags)) in reading.States.OrderBy(s => s.Key))
         {
@@ -127,16 +128,16 @@ internal sealed class RescueWriter(DamagedCopy copy, DateTimeOffset now, Cancell
     }
 
     private static RescueCount WriteInterests(
-        SqliteConnection target, SalvagedInterests interests, SalvagedReading reading, HashSet<long> papers)
+        StoreConnection target, SalvagedInterests interests, SalvagedReading reading, HashSet<long> papers)
     {
         var saved = interests.All.FindAll(i => reading.Readers.ContainsKey(i.Reader));
-        using (var insert = new PreparedStatement(
-            target, "INSERT INTO interest (number, id, reader, name, words) VALUES ($1, $2, $3, $4, $5)"))
+        using (var insert = target.Prepare(
+            "INSERT INTO interest (number, id, reader, name, words) VALUES ($1, $2, $3, $4, $5)"))
         {
             foreach (var (number, reader, interest) in saved) insert.Run(number, interest.Id, reader, interest.Name, interest.Words);
         }
 
-        using (var insert = new PreparedStatement(target, "INSERT INTO interest_paper (interest, ordinal, belongs) VALUES ($1, $2, $3)"))
+        using (var insert = target.Prepare("INSERT INTO interest_paper (interest, ordinal, belongs) VALUES ($1, $2, $3)"))
         {
             foreach (var ((interest, ordinal), belongs) in interests.Votes.OrderBy(v => v.Key))
             {
@@ -144,7 +145,7 @@ internal sealed class RescueWriter(DamagedCopy copy, DateTimeOffset now, Cancell
             }
         }
 
-        using (var insert = new PreparedStatement(target, "INSERT INTO reader_tag (reader, number, name) VALUES ($1, $2, $3)"))
+        using (var insert = target.Prepare("INSERT INTO reader_tag (reader, number, name) VALUES ($1, $2, $3)"))
         {
             foreach (var ((reader, tag), name) in interests.TagNames.OrderBy(t => t.Key))
             {
@@ -155,7 +156,7 @@ internal sealed class RescueWriter(DamagedCopy copy, DateTimeOffset now, Cancell
         return new RescueCount(saved.Count, interests.Lost + interests.All.Count - saved.Count);
     }
 
-    private RescueCount WriteTopicEdits(SqliteConnection target, SalvagedTopicEdits edits, HashSet<long> papers)
+    private RescueCount WriteTopicEdits(StoreConnection target, SalvagedTopicEdits edits, HashSet<long> papers)
     {
         var ids = target.Rows(r => (Ordinal: r.GetInt64(0), Id: r.GetString(1)), "SELECT ordinal, id FROM paper_row")
             .ToDictionary(p => p.Ordinal, p => p.Id);
@@ -170,14 +171,14 @@ internal sealed class RescueWriter(DamagedCopy copy, DateTimeOffset now, Cancell
         }
 
         target.Execute("UPDATE topic_edit SET in_effect = 0");
-        target.Execute("UPDATE topic_numbers SET highest = $highest", ("$highest", highest));
+        target.Execute("UPDATE topic_numbers SET highest = @highest", ("@highest", highest));
         return new RescueCount(edits.Saved - left, edits.Lost + left);
     }
 
     private static RescueCount WriteEvents(
-        SqliteConnection target, SalvagedReading reading, HashSet<long> papers, HashSet<long> interests)
+        StoreConnection target, SalvagedReading reading, HashSet<long> papers, HashSet<long> interests)
     {
-        using var insert = new PreparedStatement(target, """
+        using var insert = target.Prepare("""
             INSERT INTO reading_event (number, id, reader, ordinal, mark_before, note_before, tags_before, mark_after, note_after,
               tags_after, recorded_at, taken_back, interest, belonged, step)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
@@ -194,12 +195,12 @@ internal sealed class RescueWriter(DamagedCopy copy, DateTimeOffset now, Cancell
         return new RescueCount(events.Count, reading.LostEvents + reading.Events.Count - events.Count);
     }
 
-    private RescueCount WriteImports(SqliteConnection target, bool isWhole)
+    private RescueCount WriteImports(StoreConnection target, bool isWhole)
     {
         var rows = SalvagedRows.Read(
             copy.Connection, "import NOT INDEXED", "number",
             ["location", "kind", "hash", "imported_at", "added", "updated", "unchanged", "issues"], 0, cancel);
-        using var insert = new PreparedStatement(target, """
+        using var insert = target.Prepare("""
             INSERT INTO import (number, location, kind, hash, imported_at, added, updated, unchanged, issues)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """);
@@ -222,7 +223,7 @@ internal sealed class RescueWriter(DamagedCopy copy, DateTimeOffset now, Cancell
         return new RescueCount(saved, (int)Math.Min(rows.Rows.Keys.LastOrDefault() - saved, int.MaxValue));
     }
 
-    private long Index(SqliteConnection target, MemoryStream words)
+    private long Index(StoreConnection target, MemoryStream words)
     {
         TermIndex.Create(SearchDocuments.Visible(target, cancel), SearchCache.Options.Words).Write(words);
         return target.Number("SELECT search_index FROM papers_state");

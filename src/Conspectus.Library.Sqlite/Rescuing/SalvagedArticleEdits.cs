@@ -1,6 +1,7 @@
 using System.Globalization;
 using Conspectus.Core.Reading;
 using Conspectus.Library.Reading;
+using Conspectus.Library.Relational.Storage;
 using Conspectus.Library.Sqlite.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -39,9 +40,9 @@ internal sealed class SalvagedArticleEdits
     }
 
     /// <summary>Writes them into a new library whose readers are there already.</summary>
-    internal RescueCount Write(SqliteConnection target, IReadOnlyCollection<long> readers)
+    internal RescueCount Write(StoreConnection target, IReadOnlyCollection<long> readers)
     {
-        using var insert = new PreparedStatement(target, """
+        using var insert = target.Prepare("""
             INSERT INTO article_edit (
               number, id, reader, edition, place, part, text, replaced, recorded_at, after_event, after_collections, taken_back)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Conspectus.Core.Reading;
 using Conspectus.Library.Reading;
+using Conspectus.Library.Relational.Storage;
 using Conspectus.Library.Sqlite.Storage;
 
 namespace Conspectus.Library.Sqlite.Rescuing;

@@ -2,7 +2,8 @@ using Conspectus.Core.Citations;
 using Conspectus.Core.Conferences;
 using Conspectus.Core.Identity;
 using Conspectus.Core.Papers;
-using Conspectus.Library.Sqlite.Importing;
+using Conspectus.Library.Relational.Importing;
+using Conspectus.Library.Relational.Storage;
 using Conspectus.Library.Sqlite.Storage;
 
 namespace Conspectus.Library.Sqlite.Rescuing;

@@ -1,3 +1,4 @@
+using Conspectus.Library.Relational.Storage;
 using Conspectus.Library.Sqlite.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -106,8 +107,8 @@ internal sealed class SalvagedRows
         try
         {
             using var command = _connection.Command(
-                $"{_select} AND {_key} BETWEEN $low AND $high ORDER BY {_key}{(descending ? " DESC" : "")}",
-                ("$low", low), ("$high", high));
+                $"{_select} AND {_key} BETWEEN @low AND @high ORDER BY {_key}{(descending ? " DESC" : "")}",
+                ("@low", low), ("@high", high));
             using var reader = command.ExecuteReader();
             while (reader.Read())
             {

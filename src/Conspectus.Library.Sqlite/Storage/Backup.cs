@@ -1,3 +1,4 @@
+using Conspectus.Library.Relational.Storage;
 using Conspectus.Core;
 using Microsoft.Data.Sqlite;
 using static SQLitePCL.raw;
@@ -12,7 +13,7 @@ internal static class Backup
     /// <summary>Writes a consistent copy into a new file, which is there whole or not at all.</summary>
     /// <exception cref="ConspectusException">The file exists or cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    internal static void Write(Database database, string path, CancellationToken cancel)
+    internal static void Write(SqliteDatabase database, string path, CancellationToken cancel)
     {
         const string nextStep = "Name a file that does not exist yet, in a folder that you may write to.";
         var full = System.IO.Path.GetFullPath(path);
@@ -22,7 +23,7 @@ internal static class Backup
         {
             Delete(unfinished);
             LibraryFile.CreateFile(unfinished);
-            using (var source = database.Connect()) Copy(source, unfinished, cancel);
+            using (var source = database.Connect()) Copy(source.Raw, unfinished, cancel);
             File.Move(unfinished, full);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)

@@ -1,3 +1,4 @@
+using Conspectus.Library.Relational.Storage;
 using System.Text.Json;
 using Conspectus.Core;
 using Microsoft.Data.Sqlite;
@@ -21,13 +22,7 @@ internal static class Damage
     {
         SqliteException s =>
             s.SqliteErrorCode is SQLITE_CORRUPT or SQLITE_ERROR or SQLITE_CONSTRAINT or SQLITE_MISMATCH or SQLITE_SCHEMA or SQLITE_FORMAT,
-        ObjectDisposedException => false,
-        // Of an array or a span.
-        ArgumentOutOfRangeException { ParamName: "index" or "start" or "startIndex" or "length" or "count" } => true,
-        ArgumentException a => a.ParamName is null,
-        InvalidCastException or JsonException or FormatException or InvalidDataException or OverflowException or IndexOutOfRangeException
-            or KeyNotFoundException or InvalidOperationException or EndOfStreamException => true,
-        _ => false,
+        _ => BrokenValue.Is(e),
     };
 
     /// <summary>The damage of a library in the user's words.</summary>

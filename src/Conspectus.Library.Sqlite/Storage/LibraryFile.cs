@@ -1,3 +1,4 @@
+using Conspectus.Library.Relational.Storage;
 using Conspectus.Core;
 using Microsoft.Data.Sqlite;
 

@@ -1,3 +1,4 @@
+using Conspectus.Library.Relational.Storage;
 using System.Diagnostics;
 using Conspectus.Core;
 

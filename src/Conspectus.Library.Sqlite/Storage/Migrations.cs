@@ -1,3 +1,4 @@
+using Conspectus.Library.Relational.Storage;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
@@ -22,7 +23,7 @@ internal static class Migrations
     /// <param name="log">Told of each step.</param>
     /// <param name="cancel">Gives up the waiting for others who migrate, and the copying.</param>
     internal static async ValueTask ApplyAsync(
-        Database database, IReadOnlyDictionary<int, Action<SqliteConnection>> after, ILogger log, CancellationToken cancel)
+        SqliteDatabase database, IReadOnlyDictionary<int, Action<StoreConnection>> after, ILogger log, CancellationToken cancel)
     {
         using var connection = database.Connect();
         var version = database.Tell(() => Version(connection), cancel);
@@ -54,10 +55,10 @@ internal static class Migrations
         Path.ChangeExtension(path, null) + $".schema-{version.ToString(CultureInfo.InvariantCulture)}{Path.GetExtension(path)}";
 
     // All scripts in one transaction: nobody sees a library of a schema between its own and the latest.
-    private static int Run(SqliteConnection connection, IReadOnlyDictionary<int, Action<SqliteConnection>> after, ILogger log)
+    private static int Run(SqliteStoreConnection connection, IReadOnlyDictionary<int, Action<StoreConnection>> after, ILogger log)
     {
         if (Version(connection) >= Latest) return Latest;
-        using var transaction = connection.BeginTransaction(deferred: false);
+        using var transaction = connection.Raw.BeginTransaction(deferred: false);
         // Another process may have done it while this one waited for the lock.
         for (var version = Version(connection); version < Latest; version++)
         {
@@ -71,7 +72,7 @@ internal static class Migrations
         return Latest;
     }
 
-    private static int Version(SqliteConnection connection) => (int)connection.Number("PRAGMA user_version");
+    private static int Version(SqliteStoreConnection connection) => (int)connection.Number("PRAGMA user_version");
 
     private static string Script(string name)
     {

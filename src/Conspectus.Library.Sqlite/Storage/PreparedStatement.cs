@@ -1,4 +1,5 @@
 using System.Text;
+using Conspectus.Library.Relational.Storage;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -8,7 +9,7 @@ namespace Conspectus.Library.Sqlite.Storage;
 /// <remarks>
 /// Below ADO.NET, whose command makes a reader, a binder and a byte array a text at each run: an import runs some 60,000 statements.
 /// </remarks>
-internal sealed class PreparedStatement : IDisposable
+internal sealed class PreparedStatement : IStatement, IRowWriter
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
@@ -24,13 +25,21 @@ internal sealed class PreparedStatement : IDisposable
     }
 
     /// <summary>Runs the statement; null, texts, blobs, integers and reals can be bound.</summary>
-    internal void Run(params ReadOnlySpan<object?> values)
+    public void Run(params ReadOnlySpan<object?> values)
     {
         for (var i = 0; i < values.Length; i++) SqliteException.ThrowExceptionForRC(Bind(_places[i], values[i]), _database);
         var result = raw.sqlite3_step(_statement);
         // The reset repeats the code of a failed step.
         raw.sqlite3_reset(_statement);
         if (result is not raw.SQLITE_DONE and not raw.SQLITE_ROW) SqliteException.ThrowExceptionForRC(result, _database);
+    }
+
+    /// <inheritdoc/>
+    public void Add(params ReadOnlySpan<object?> values) => Run(values);
+
+    /// <summary>Nothing is held back.</summary>
+    public void Flush()
+    {
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using Conspectus.Library.Relational.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace Conspectus.Library.Sqlite.Storage;
@@ -6,17 +7,21 @@ namespace Conspectus.Library.Sqlite.Storage;
 /// <remarks>
 /// Each takes some ten milliseconds. Between two of them other writers, of this process and of others, have time to take their turn.
 /// </remarks>
-internal sealed class Slices : IDisposable
+internal sealed class Slices : LongWrite
 {
     private static readonly TimeSpan Gap = TimeSpan.FromMilliseconds(1);
     private const int TransactionsACheckpoint = 8;
-    private readonly Database _database;
-    private readonly SqliteConnection _connection;
+    private readonly SqliteDatabase _database;
+    private readonly SqliteStoreConnection _connection;
+    private readonly IDisposable _held;
     private int _transactions;
 
-    internal Slices(Database database)
+    /// <summary>Begins a write.</summary>
+    /// <param name="database">The file.</param>
+    /// <param name="held">Keeps other long writes out, and is given back at the end.</param>
+    internal Slices(SqliteDatabase database, IDisposable held)
     {
-        _database = database;
+        (_database, _held) = (database, held);
         _connection = database.Connect();
         // What is not shown yet may be lost with a power cut; the transaction that shows it waits for the disk.
         Read(c => c.Execute("PRAGMA synchronous = NORMAL") + c.Execute("PRAGMA wal_autocheckpoint = 0"), default);
@@ -24,16 +29,16 @@ internal sealed class Slices : IDisposable
 
     /// <summary>Reads, outside of any transaction, what this write and everybody else have written so far.</summary>
     /// <exception cref="Core.ConspectusException">The library is damaged, or there is other trouble with it.</exception>
-    internal T Read<T>(Func<SqliteConnection, T> read, CancellationToken cancel) => _database.Tell(
+    internal override T Read<T>(Func<StoreConnection, T> read, CancellationToken cancel) => _database.Tell(
         () =>
         {
-            using var stop = Interruption.Of(_connection, cancel);
+            using var stop = Interruption.Of(_connection.Raw, cancel);
             return read(_connection);
         },
         cancel);
 
     /// <summary>Runs one transaction.</summary>
-    internal async ValueTask RunAsync(Action<SqliteConnection> write, CancellationToken cancel)
+    internal override async ValueTask RunAsync(Action<StoreConnection> write, CancellationToken cancel)
     {
         await _database.WriteInTurnAsync(_connection, c => { write(c); return true; }, cancel).ConfigureAwait(false);
         if (++_transactions % TransactionsACheckpoint == 0) _database.Checkpoint(_connection);
@@ -41,7 +46,7 @@ internal sealed class Slices : IDisposable
     }
 
     /// <summary>Runs the transaction that shows what the others wrote: it is on the disk when this returns.</summary>
-    internal async ValueTask<T> ShowAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancel)
+    internal override async ValueTask<T> ShowAsync<T>(Func<StoreConnection, T> write, CancellationToken cancel)
     {
         _connection.Execute("PRAGMA synchronous = FULL");
         try
@@ -54,19 +59,29 @@ internal sealed class Slices : IDisposable
         }
     }
 
-    /// <summary>Deletes rows in slices until none is left.</summary>
-    /// <param name="delete">A statement that deletes some rows and returns how many.</param>
-    /// <param name="cancel">Stops it between two slices.</param>
-    internal async ValueTask RepeatAsync(Func<SqliteConnection, int> delete, CancellationToken cancel)
+    internal override int PapersASlice => 64;
+
+    internal override bool IsWhole => false;
+
+    internal override async ValueTask TidyAsync(CancellationToken cancel)
     {
-        var deleted = 1;
-        while (deleted > 0) await RunAsync(c => deleted = delete(c), cancel).ConfigureAwait(false);
+        await ImportTidying.RunAsync(this, cancel).ConfigureAwait(false);
+        await AnalysisTidying.RunAsync(this, cancel).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public override ValueTask DisposeAsync()
     {
-        _connection.Execute("PRAGMA synchronous = FULL"); // it goes back to the pool
-        _connection.Dispose();
+        try
+        {
+            _connection.Execute("PRAGMA synchronous = FULL"); // it goes back to the pool
+            _connection.Dispose();
+        }
+        finally
+        {
+            _held.Dispose();
+        }
+
+        return default;
     }
 }

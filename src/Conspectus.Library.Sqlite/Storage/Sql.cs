@@ -1,3 +1,4 @@
+using Conspectus.Library.Relational.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace Conspectus.Library.Sqlite.Storage;
@@ -39,15 +40,6 @@ internal static class Sql
     internal static string Text(this SqliteConnection connection, string text, params ReadOnlySpan<(string Name, object? Value)> values) =>
         connection.Scalar(text, values) as string ?? throw new InvalidDataException($"no text where one must stand: {text}");
 
-    /// <summary>A column that holds one of the values of an enumeration.</summary>
-    /// <exception cref="InvalidDataException">Another number stands in it.</exception>
-    internal static T Named<T>(this SqliteDataReader reader, int column)
-        where T : struct, Enum
-    {
-        var value = (T)(object)reader.GetInt32(column);
-        return Enum.IsDefined(value) ? value : throw new InvalidDataException($"{reader.GetName(column)} is {reader.GetInt64(column)}");
-    }
-
     /// <summary>All rows of a query.</summary>
     internal static List<T> Rows<T>(this SqliteConnection connection, Func<SqliteDataReader, T> read, string text,
         params ReadOnlySpan<(string Name, object? Value)> values)
@@ -64,8 +56,4 @@ internal static class Sql
         while (reader.Read()) rows.Add(read(reader));
         return rows;
     }
-
-    /// <summary>A text column that may be null.</summary>
-    internal static string? TextOrNull(this SqliteDataReader reader, int column) =>
-        reader.IsDBNull(column) ? null : reader.GetString(column);
 }

@@ -1,3 +1,4 @@
+using Conspectus.Library.Relational.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace Conspectus.Library.Sqlite.Storage;
@@ -27,7 +28,7 @@ internal static class WaitingChanges
         """;
 
     /// <summary>Makes the views inside the connection's transaction, with which they go, if changes wait.</summary>
-    internal static void Cover(SqliteConnection connection)
+    internal static void Cover(StoreConnection connection)
     {
         if (connection.Number("SELECT is_applying FROM papers_state") != 0) connection.Execute(Views);
     }

@@ -43,6 +43,7 @@ namespace Conspectus.Workbench.Answers;
 [JsonSerializable(typeof(IReadOnlyList<GlossaryEntryAnswer>))]
 [JsonSerializable(typeof(IReadOnlyList<Check>))]
 [JsonSerializable(typeof(BackupAnswer))]
+[JsonSerializable(typeof(MoveAnswer))]
 [JsonSerializable(typeof(RescueAnswer))]
 [JsonSerializable(typeof(KnownAnswer))]
 [JsonSerializable(typeof(ReadingExportAnswer))]
