@@ -3,6 +3,7 @@ using Conspectus.Analysis;
 using Conspectus.Cli.Terminal;
 using Conspectus.Encoders;
 using Conspectus.Library;
+using Conspectus.Library.Sqlite;
 using Conspectus.Reader;
 using Conspectus.Workbench.Analyzing;
 using Conspectus.Workbench.Answers;
@@ -48,21 +49,22 @@ internal static class AnalyzeCommand
     }
 
     // What pages and commands would have to wait for long when they are asked for it first.
-    private static Task<bool> CollectAsync(ILibrary library, Session session, CancellationToken cancel) => Work.RunAsync(async progress =>
-    {
-        const string stage = "Collecting terms and trends";
-        progress.Report(new Core.StageProgress(stage, 0));
-        await new GlossaryLookup(library, session.Threads).PrepareAsync(cancel).ConfigureAwait(false);
-        progress.Report(new Core.StageProgress(stage, 0.4));
-        await new TrendLookup(library).PrepareAsync(cancel).ConfigureAwait(false);
-        progress.Report(new Core.StageProgress(stage, 0.7));
-        await new Publisher(library, await library.Reading.LocalReaderAsync(cancel).ConfigureAwait(false), TimeProvider.System)
-            .PrepareAsync(session.Threads, cancel).ConfigureAwait(false);
-        progress.Report(new Core.StageProgress(stage, 0.9));
-        await ReaderHost.KeepAsync(library, session.Threads, cancel).ConfigureAwait(false);
-        progress.Report(new Core.StageProgress(stage, 1));
-        return true;
-    });
+    private static Task<bool> CollectAsync(SqliteLibrary library, Session session, CancellationToken cancel) =>
+        Work.RunAsync(async progress =>
+        {
+            const string stage = "Collecting terms and trends";
+            progress.Report(new Core.StageProgress(stage, 0));
+            await new GlossaryLookup(library, session.Threads).PrepareAsync(cancel).ConfigureAwait(false);
+            progress.Report(new Core.StageProgress(stage, 0.4));
+            await new TrendLookup(library).PrepareAsync(cancel).ConfigureAwait(false);
+            progress.Report(new Core.StageProgress(stage, 0.7));
+            await new Publisher(library, await library.Reading.LocalReaderAsync(cancel).ConfigureAwait(false), TimeProvider.System)
+                .PrepareAsync(session.Threads, cancel).ConfigureAwait(false);
+            progress.Report(new Core.StageProgress(stage, 0.9));
+            await ReaderHost.KeepAsync(library, session.Threads, cancel).ConfigureAwait(false);
+            progress.Report(new Core.StageProgress(stage, 1));
+            return true;
+        });
 
     internal static void Tell(AnalysisReport report)
     {
