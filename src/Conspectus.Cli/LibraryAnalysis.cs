@@ -19,7 +19,7 @@ internal static class LibraryAnalysis
         bool fresh = false) =>
         new Analyst(library, new AnalysisOptions(), encoder, ProgramLog.For("Analysis")).RunAsync(threads, progress, cancel, fresh);
 
-    /// <summary>Makes what is kept in the library beside the analysis: terms, trends, what the article tells of them, the first pages.</summary>
+    /// <summary>Makes what is kept beside the analysis: terms, trends, what the article tells of them, the first pages.</summary>
     public static async Task CollectAsync(ILibrary library, int threads, IProgress<StageProgress> progress, CancellationToken cancel)
     {
         const string stage = "Collecting terms and trends";

@@ -27,7 +27,8 @@ internal static class LibraryLocks
         var schema = connection.Number("SELECT s.version FROM revision r, conspectus_schema s FOR UPDATE OF r");
         if (schema != PostgresMigrations.Latest)
             throw new ConspectusException(
-                $"The library {location} is of schema {schema} since another program migrated it; this one knows {PostgresMigrations.Latest}.",
+                $"The library {location} is of schema {schema} since another program migrated it; this one knows "
+                    + $"{PostgresMigrations.Latest}.",
                 "Start a Conspectus of the same version as the others.");
     }
 }

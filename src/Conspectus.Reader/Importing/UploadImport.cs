@@ -53,7 +53,8 @@ internal sealed class UploadImport(
             var report = await new Importer(library, choice.Options(), log: log).ImportAsync(upload.Files, status, cancel)
                 .ConfigureAwait(false);
             uploads.Change(upload.Id, u => u with { Report = report });
-            if (report.Added + report.Updated > 0 && options.Analyze is { } analyze) await AnalyzeAsync(analyze, cancel).ConfigureAwait(false);
+            if (report.Added + report.Updated > 0 && options.Analyze is { } analyze)
+                await AnalyzeAsync(analyze, cancel).ConfigureAwait(false);
         }
         catch (ConspectusException trouble)
         {
