@@ -92,7 +92,7 @@ public sealed class ImportTests(ReaderFixture reader)
         await Assertions.Expect(visit.Page.Locator(".drop-here")).ToHaveCountAsync(0);
     }
 
-    private static Task DropAsync(IPage page, string name, string content) => page.EvaluateAsync(
+    private static async Task DropAsync(IPage page, string name, string content) => await page.EvaluateAsync(
         """
         ([name, content]) => {
           const data = new DataTransfer();

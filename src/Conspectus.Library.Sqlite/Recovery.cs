@@ -1,6 +1,3 @@
-using Conspectus.Library.Relational.Analysis;
-using Conspectus.Library.Relational.Importing;
-using Conspectus.Library.Relational.Storage;
 using Conspectus.Library.Sqlite.Storage;
 using Microsoft.Extensions.Logging;
 

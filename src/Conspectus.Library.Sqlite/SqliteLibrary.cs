@@ -1,18 +1,7 @@
 using Conspectus.Library.Relational;
-using Conspectus.Library.Analysis;
-using Conspectus.Library.Importing;
-using Conspectus.Library.Papers;
-using Conspectus.Library.Reading;
-using Conspectus.Library.Relational.Analysis;
-using Conspectus.Library.Relational.Importing;
-using Conspectus.Library.Relational.Papers;
 using Conspectus.Library.Sqlite.Papers;
-using Conspectus.Library.Relational.Reading;
-using Conspectus.Library.Relational.Search;
 using Conspectus.Library.Relational.Storage;
 using Conspectus.Library.Sqlite.Storage;
-using Conspectus.Library.Relational.Vectors;
-using Conspectus.Library.Vectors;
 using Microsoft.Data.Sqlite;
 
 namespace Conspectus.Library.Sqlite;

@@ -81,7 +81,7 @@ public sealed class MoveTests : IDisposable
         LibraryContent.Text(await library.Reading.RecordAsync(reader, Cancel))
         + Convert.ToHexString(await library.Analysis.KeptAsync("kept", "of", Cancel) ?? []);
 
-    private static async Task<ReaderId> FillAsync(ILibrary library)
+    private static async Task<ReaderId> FillAsync(SqliteLibrary library)
     {
         var papers = Sample.Many(60);
         await library.Importing.ImportAsync(papers, Sample.Stamp(), [], Cancel);

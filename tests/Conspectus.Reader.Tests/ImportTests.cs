@@ -238,7 +238,7 @@ public sealed class ImportTests
         Assert.Equal(2, (await reader.PapersAsync()).Count);
     }
 
-    private static IEnumerable<string> Uploads() => Directory.GetDirectories(Path.GetTempPath(), "conspectus-upload-*");
+    private static string[] Uploads() => Directory.GetDirectories(Path.GetTempPath(), "conspectus-upload-*");
 
     private static async Task<string> SendAsync(Reader reader, params (string Name, string Content)[] files)
     {

@@ -4,6 +4,7 @@ using Conspectus.Core;
 using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;
 using Conspectus.Library;
+using Conspectus.Library.Relational;
 using Conspectus.Library.Papers;
 using Conspectus.Workbench.Answers;
 using Conspectus.Workbench.Exporting;
@@ -134,7 +135,7 @@ internal static class ExportCommand
         }
 
         public async Task<IReadOnlyList<string>> FindAsync(
-            ParseResult result, ILibrary library, ReaderId reader, CancellationToken cancel)
+            ParseResult result, RelationalLibrary library, ReaderId reader, CancellationToken cancel)
         {
             var papers = library.Papers;
             var collections = new List<string>();

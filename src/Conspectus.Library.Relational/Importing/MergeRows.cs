@@ -1,6 +1,5 @@
 using System.Globalization;
 using Conspectus.Core.Identity;
-using Conspectus.Core.Papers;
 using Conspectus.Library.Importing;
 using Conspectus.Library.Relational.Storage;
 

@@ -3,8 +3,6 @@ using Conspectus.Core.Identity;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Text;
 using Conspectus.Library.Relational.Storage;
-using Conspectus.Library.Sqlite.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Conspectus.Library.Sqlite.Papers;
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Conspectus.Library.Relational.Storage;
 using Conspectus.Library.Sqlite.Storage;
 using Microsoft.Data.Sqlite;
 

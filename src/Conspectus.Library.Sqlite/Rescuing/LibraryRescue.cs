@@ -1,5 +1,4 @@
 using Conspectus.Core;
-using Conspectus.Library.Relational.Storage;
 using Conspectus.Library.Sqlite.Storage;
 
 namespace Conspectus.Library.Sqlite.Rescuing;

@@ -10,7 +10,6 @@ using Conspectus.Library.Relational.Papers;
 using Conspectus.Library.Relational.Search;
 using Conspectus.Library.Relational.Storage;
 using Conspectus.Library.Sqlite.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Conspectus.Library.Sqlite.Rescuing;
 

@@ -2,8 +2,6 @@ using System.Globalization;
 using Conspectus.Core.Reading;
 using Conspectus.Library.Reading;
 using Conspectus.Library.Relational.Storage;
-using Conspectus.Library.Sqlite.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Conspectus.Library.Sqlite.Rescuing;
 

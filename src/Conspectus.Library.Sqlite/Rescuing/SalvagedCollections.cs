@@ -3,7 +3,6 @@ using System.Text.Json;
 using Conspectus.Core.Reading;
 using Conspectus.Library.Reading;
 using Conspectus.Library.Relational.Storage;
-using Conspectus.Library.Sqlite.Storage;
 
 namespace Conspectus.Library.Sqlite.Rescuing;
 

@@ -1,4 +1,3 @@
-using Conspectus.Library.Relational.Storage;
 using Conspectus.Library.Sqlite.Storage;
 using Microsoft.Data.Sqlite;
 

@@ -1,6 +1,5 @@
 using Conspectus.Core.Topics;
 using Conspectus.Library.Relational.Storage;
-using Conspectus.Library.Sqlite.Storage;
 
 namespace Conspectus.Library.Sqlite.Rescuing;
 

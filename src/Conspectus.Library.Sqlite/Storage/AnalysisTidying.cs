@@ -1,6 +1,4 @@
 using Conspectus.Library.Relational.Storage;
-using Conspectus.Library.Sqlite.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Conspectus.Library.Sqlite.Storage;
 

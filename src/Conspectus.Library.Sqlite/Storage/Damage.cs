@@ -1,5 +1,4 @@
 using Conspectus.Library.Relational.Storage;
-using System.Text.Json;
 using Conspectus.Core;
 using Microsoft.Data.Sqlite;
 using static SQLitePCL.raw;

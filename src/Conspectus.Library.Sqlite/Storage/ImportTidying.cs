@@ -1,7 +1,5 @@
 using Conspectus.Library.Relational.Importing;
 using Conspectus.Library.Relational.Storage;
-using Conspectus.Library.Sqlite.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Conspectus.Library.Sqlite.Storage;
 

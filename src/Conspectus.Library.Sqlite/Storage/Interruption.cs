@@ -1,4 +1,3 @@
-using Conspectus.Library.Relational.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace Conspectus.Library.Sqlite.Storage;

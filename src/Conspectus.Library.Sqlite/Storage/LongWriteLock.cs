@@ -1,4 +1,3 @@
-using Conspectus.Library.Relational.Storage;
 using System.Diagnostics;
 using Conspectus.Core;
 

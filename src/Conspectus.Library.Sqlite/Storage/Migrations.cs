@@ -1,6 +1,5 @@
 using Conspectus.Library.Relational.Storage;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 

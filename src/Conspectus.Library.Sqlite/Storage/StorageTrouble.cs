@@ -1,4 +1,3 @@
-using Conspectus.Library.Relational.Storage;
 using Conspectus.Core;
 using Microsoft.Data.Sqlite;
 using static SQLitePCL.raw;

@@ -1,5 +1,4 @@
 using Conspectus.Library.Relational.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Conspectus.Library.Sqlite.Storage;
 

@@ -1,7 +1,6 @@
 using Conspectus.Core;
 using Conspectus.Core.Papers;
 using Conspectus.Library;
-using Conspectus.Library.Importing;
 
 namespace Conspectus.Workbench.Versions;
 
