@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # Runs every test, the browser's included, tells how long each project took and which tests were the slowest, and ends with one line
-# that counts them. Installs a browser and PostgreSQL
-# where there are none.
+# that counts them. Installs a browser and PostgreSQL where there are none.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 

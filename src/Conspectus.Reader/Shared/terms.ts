@@ -92,7 +92,8 @@ export function explainTerms(): void {
   async function keep(form: HTMLFormElement): Promise<void> {
     const term = new FormData(form).get("term") as string;
     try {
-      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form) as never), redirect: "manual" });
+      const body = new URLSearchParams(new FormData(form) as never);
+      const answer = await fetch(form.action, { method: "POST", body, redirect: "manual" });
       if (answer.type !== "opaqueredirect" && !answer.ok) throw new Error(String(answer.status));
       const { html, revision } = await fragment(meaning(term));
       known.set(term, html);

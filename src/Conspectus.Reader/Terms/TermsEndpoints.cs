@@ -22,7 +22,8 @@ internal static class TermsEndpoints
         routes.MapPage("/trends", Trends);
     }
 
-    private static async Task<IResult> Glossary(HttpRequest request, GlossaryLookup glossary, LookedUpTerms looked, CancellationToken cancel)
+    private static async Task<IResult> Glossary(
+        HttpRequest request, GlossaryLookup glossary, LookedUpTerms looked, CancellationToken cancel)
     {
         var sought = request.Query["q"].ToString().Trim();
         var all = await glossary.AllAsync(cancel);
