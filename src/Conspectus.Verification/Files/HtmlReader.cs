@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Conspectus.Verification.Files;
 
 /// <summary>Reads an article's HTML page.</summary>
@@ -5,6 +7,8 @@ internal sealed class HtmlReader
 {
     private const string Caption =
         "Every paper is a point, close to the papers that say similar things; the colours are the chapters.";
+
+    private const string Note = "footnote-";
 
     private readonly Document _document = new(ArticleFiles.PageName);
     private readonly List<HtmlElement> _citations = [];
@@ -160,6 +164,9 @@ internal sealed class HtmlReader
 
     private static void Itemize(DocumentSection section, int number, HtmlElement item)
     {
+        // A footnote has the number by which the text leads to it.
+        if (item["id"] is var id && id.StartsWith(Note, StringComparison.Ordinal))
+            number = int.TryParse(id.AsSpan(Note.Length), CultureInfo.InvariantCulture, out var own) ? own : 0;
         var head = item.Elements.FirstOrDefault();
         var isHead = head is { Name: "b" } || (head is { Name: "a" } && head["class"] == "title");
         if (head is null || !isHead || !ReferenceEquals(head, item.Children[0]))
