@@ -1,6 +1,6 @@
 using Conspectus.Library.Relational;
-using Conspectus.Library.Sqlite.Papers;
 using Conspectus.Library.Relational.Storage;
+using Conspectus.Library.Sqlite.Papers;
 using Conspectus.Library.Sqlite.Storage;
 using Microsoft.Data.Sqlite;
 

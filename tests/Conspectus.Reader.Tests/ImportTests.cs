@@ -90,7 +90,10 @@ public sealed class ImportTests
 
         await ImportAsync(reader, address, new()
         {
-            ["column-authors"] = "=people", ["column-abstract"] = "-", ["conference"] = "icml", ["year"] = "2031",
+            ["column-authors"] = "=people",
+            ["column-abstract"] = "-",
+            ["conference"] = "icml",
+            ["year"] = "2031",
         });
         var paper = Assert.Single(await reader.PapersAsync());
         Assert.Equal("Ada Lovelace", paper.Authors[0].Name);

@@ -43,7 +43,7 @@ public sealed class Reader : IAsyncDisposable
         var library = await (open ?? (path => SampleLibrary.CreateAsync(path)))(folder.FullName);
         var reader = await library.Reading.LocalReaderAsync(CancellationToken.None);
         var (status, log) = (new WorkStatus(), new CollectedLog());
-        var options = new ReaderOptions(library, reader, 0, status, articleFolder, writeArticle) 
+        var options = new ReaderOptions(library, reader, 0, status, articleFolder, writeArticle)
         {
             Logging = log,
             Analyze = analyze is null ? null : (_, _) => analyze(library),

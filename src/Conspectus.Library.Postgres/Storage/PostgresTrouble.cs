@@ -34,8 +34,11 @@ internal static class PostgresTrouble
     {
         PostgresException { SqlState: PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted } told =>
             new ConspectusException($"The library {location} is damaged: {told.MessageText}.", NextStep, e),
-        PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn
-            or PostgresErrorCodes.UndefinedFunction or PostgresErrorCodes.DatatypeMismatch } told =>
+        PostgresException
+        {
+            SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn
+            or PostgresErrorCodes.UndefinedFunction or PostgresErrorCodes.DatatypeMismatch
+        } told =>
             new ConspectusException(
                 $"The library {location} is damaged: its tables are not those that Conspectus made ({told.MessageText}).", NextStep, e),
         NpgsqlException => null,

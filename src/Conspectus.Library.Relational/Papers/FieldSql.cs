@@ -2,8 +2,8 @@ using System.Globalization;
 using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;
 using Conspectus.Library.Reading;
-using Conspectus.Library.Search;
 using Conspectus.Library.Relational.Storage;
+using Conspectus.Library.Search;
 
 namespace Conspectus.Library.Relational.Papers;
 

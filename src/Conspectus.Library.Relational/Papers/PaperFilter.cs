@@ -5,11 +5,11 @@ using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;
 using Conspectus.Library.Papers;
-using Conspectus.Library.Search;
 using Conspectus.Library.Relational.Analysis;
 using Conspectus.Library.Relational.Reading;
 using Conspectus.Library.Relational.Search;
 using Conspectus.Library.Relational.Storage;
+using Conspectus.Library.Search;
 
 namespace Conspectus.Library.Relational.Papers;
 

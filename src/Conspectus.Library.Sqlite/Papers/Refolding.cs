@@ -1,7 +1,7 @@
-using Conspectus.Library.Relational.Papers;
 using Conspectus.Core.Identity;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Text;
+using Conspectus.Library.Relational.Papers;
 using Conspectus.Library.Relational.Storage;
 
 namespace Conspectus.Library.Sqlite.Papers;

@@ -1,5 +1,5 @@
-using Conspectus.Library.Relational.Storage;
 using Conspectus.Core;
+using Conspectus.Library.Relational.Storage;
 using Microsoft.Data.Sqlite;
 using static SQLitePCL.raw;
 

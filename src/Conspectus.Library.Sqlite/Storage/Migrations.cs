@@ -1,5 +1,5 @@
-using Conspectus.Library.Relational.Storage;
 using System.Globalization;
+using Conspectus.Library.Relational.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,6 +1,6 @@
+using System.Diagnostics;
 using Conspectus.Core;
 using Conspectus.Library.Relational.Storage;
-using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using static SQLitePCL.raw;
 
