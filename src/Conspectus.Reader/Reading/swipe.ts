@@ -62,6 +62,10 @@ export function giveMarksBySwipes(queue: HTMLElement, give: (mark: "liked" | "sk
     give(right > 0 ? "liked" : "skipped");
   });
   queue.addEventListener("pointercancel", end);
+  // Otherwise Chromium takes a quick swipe for a fling, and makes no click of a tap that comes soon after it: one on Undo, say.
+  queue.addEventListener("touchmove", (event) => {
+    if (stroke?.isSideways && event.cancelable) event.preventDefault();
+  }, { passive: false });
 }
 
 /** What is wider than the screen scrolls to the side, and is no place for swipes. */
