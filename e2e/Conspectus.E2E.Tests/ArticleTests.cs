@@ -58,6 +58,18 @@ public sealed class ArticleTests(ReaderFixture reader)
     }
 
     [Fact]
+    public async Task Terms_that_are_explained_stay_in_their_line()
+    {
+        await using var visit = await reader.VisitAsync("/article/live");
+        await WholeAsync(visit.Page);
+        var displays = await visit.Page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('.written a.term')].map(term => getComputedStyle(term).display)");
+
+        Assert.NotEmpty(displays);
+        Assert.All(displays, display => Assert.Equal("inline", display));
+    }
+
+    [Fact]
     public async Task By_touch_a_sentence_shows_its_evidence_and_a_line_of_ones_own_is_added()
     {
         await using var served = await reader.CopyAsync();
