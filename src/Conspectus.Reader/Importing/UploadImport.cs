@@ -48,13 +48,21 @@ internal sealed class UploadImport(
 
     private async Task RunAsync(HeldUpload upload, ImportChoice choice, CancellationToken cancel)
     {
+        var report = await ImportAsync(upload, choice, cancel).ConfigureAwait(false);
+        var trouble = report is { Added: 0, Updated: 0 } or null ? null : await AnalyzeAsync(cancel).ConfigureAwait(false);
+        if (trouble is null) status.Finish();
+        else status.Fail(trouble);
+    }
+
+    // The files are gone when it ends, whatever becomes of them.
+    private async Task<ImportReport?> ImportAsync(HeldUpload upload, ImportChoice choice, CancellationToken cancel)
+    {
         try
         {
             var report = await new Importer(library, choice.Options(), log: log).ImportAsync(upload.Files, status, cancel)
                 .ConfigureAwait(false);
             uploads.Change(upload.Id, u => u with { Report = report });
-            if (report.Added + report.Updated > 0 && options.Analyze is { } analyze)
-                await AnalyzeAsync(analyze, cancel).ConfigureAwait(false);
+            return report;
         }
         catch (ConspectusException trouble)
         {
@@ -76,30 +84,33 @@ internal sealed class UploadImport(
         finally
         {
             uploads.DeleteFiles(upload.Id);
-            if (status.Now().Running) status.Finish();
         }
+
+        return null;
     }
 
-    // The papers are in the library whatever becomes of it.
-    private async Task AnalyzeAsync(Func<IProgress<StageProgress>, CancellationToken, Task> analyze, CancellationToken cancel)
+    // What went wrong, to be told; null where nothing did. The papers are in the library whatever becomes of it.
+    private async Task<string?> AnalyzeAsync(CancellationToken cancel)
     {
         try
         {
-            await analyze(status, cancel).ConfigureAwait(false);
+            if (options.Analyze is { } analyze) await analyze(status, cancel).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
-            status.Finish();
+            // The program ends.
         }
         catch (ConspectusException trouble)
         {
             log.LogWarning("What was imported was not analysed: {Kind}", trouble.GetType().Name);
-            status.Fail($"The papers are in the library, but were not analysed. {trouble.Message} {trouble.NextStep}");
+            return $"The papers are in the library, but were not analysed. {trouble.Message} {trouble.NextStep}";
         }
         catch (Exception fault)
         {
             log.LogError("What was imported was not analysed: {Kind}\n{Place}", fault.GetType().Name, fault.StackTrace);
-            status.Fail("The papers are in the library, but were not analysed by a fault of Conspectus. The log has more.");
+            return "The papers are in the library, but were not analysed by a fault of Conspectus. The log has more.";
         }
+
+        return null;
     }
 }
