@@ -137,12 +137,10 @@ public sealed class GlossaryBuilder
         List<int> documents)
     {
         const int usualLength = 150;
-        var best = candidates.OrderByDescending(c => c.Read.Strength).ThenBy(c => Math.Abs(c.Sentence.Length - usualLength))
-            .ThenBy(c => c.Document)
-            .Select(c => ((string Sentence, int Document, int Strength)?)(c.Sentence, c.Document, c.Read.Strength)).FirstOrDefault();
-        return best is null || (bundled is not null && best.Value.Strength < 2)
-            ? new GlossarySense(longForm, bundled?.Definition, null, documents)
-            : new GlossarySense(longForm, best.Value.Sentence, best.Value.Document, documents);
+        var best = candidates.Where(c => bundled is null || c.Read.Strength > 1).OrderByDescending(c => c.Read.Strength)
+            .ThenBy(c => Math.Abs(c.Sentence.Length - usualLength)).ThenBy(c => c.Document).FirstOrDefault();
+        return best.Sentence is not null ? new GlossarySense(longForm, best.Sentence, best.Document, documents)
+            : new GlossarySense(longForm, bundled?.Definition, null, documents);
     }
 
     private static string Usual(IEnumerable<string> spellings) =>

@@ -166,7 +166,9 @@ internal static class CollectionsCommand
         _ => $"“{made.Collection.Name}” is changed.",
     };
 
-    private static async ValueTask<PaperSet> FindAsync(
+    /// <summary>The collection of a name or id.</summary>
+    /// <exception cref="ConspectusException">There is none.</exception>
+    internal static async ValueTask<PaperSet> FindAsync(
         ReaderCollections collections, ReaderId reader, string name, CancellationToken cancel) =>
         (await collections.FindAsync(reader, name, cancel).ConfigureAwait(false))?.Collection ?? throw Gone(name);
 

@@ -8,7 +8,6 @@ using Conspectus.Library.Papers;
 using Conspectus.Library.Relational;
 using Conspectus.Workbench.Answers;
 using Conspectus.Workbench.Exporting;
-using Conspectus.Workbench.Reading;
 
 namespace Conspectus.Cli.Commands;
 
@@ -140,11 +139,7 @@ internal static class ExportCommand
             var papers = library.Papers;
             var collections = new List<string>();
             foreach (var name in result.GetValue(_collection) ?? [])
-            {
-                var found = await new ReaderCollections(library).FindAsync(reader, name, cancel).ConfigureAwait(false);
-                collections.Add(found?.Collection.Id ?? throw new ConspectusException(
-                    $"There is no collection “{name}”.", "'conspectus collections' lists them."));
-            }
+                collections.Add((await CollectionsCommand.FindAsync(new(library), reader, name, cancel).ConfigureAwait(false)).Id);
 
             var query = new PaperQuery
             {

@@ -53,11 +53,11 @@ internal sealed class OneTransaction : LongWrite
         return ValueTask.FromResult(result);
     }
 
-    internal override async ValueTask TidyAsync(CancellationToken cancel)
+    internal override ValueTask TidyAsync(CancellationToken cancel)
     {
         Rollback();
         // The server has gone, and with it what was not shown; what is shown no more goes with the next long write.
-        if (_connection.Raw.FullState != System.Data.ConnectionState.Open) return;
+        if (_connection.Raw.FullState != System.Data.ConnectionState.Open) return default;
         const string oldIndex = "generation <> (SELECT search_index FROM papers_state)";
         const string oldAnalysis = "generation <> coalesce((SELECT generation FROM analysis), 0)";
         if (_shown) Learn(cancel);
@@ -67,13 +67,17 @@ internal sealed class OneTransaction : LongWrite
                 """) != 0,
             cancel);
         Rollback();
-        if (!isDue) return;
-        var wasShown = _shown;
-        _shown = true;
-        await RunAsync(c => c.Execute($"DELETE FROM search_index WHERE {oldIndex}"), cancel).ConfigureAwait(false);
-        foreach (var table in OfAnalyses)
-            await RunAsync(c => c.Execute($"DELETE FROM {table} WHERE {oldAnalysis}"), cancel).ConfigureAwait(false);
-        _shown = wasShown;
+        if (!isDue) return default;
+        Delete("search_index", oldIndex);
+        foreach (var table in OfAnalyses) Delete(table, oldAnalysis);
+        return default;
+
+        // Each in a transaction of its own.
+        void Delete(string table, string rows)
+        {
+            Run(c => c.Execute($"DELETE FROM {table} WHERE {rows}"), cancel);
+            Commit(cancel);
+        }
     }
 
     public override ValueTask DisposeAsync()

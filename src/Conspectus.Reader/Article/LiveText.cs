@@ -15,7 +15,7 @@ internal sealed class LiveText(LiveArticles articles, KnownTerms terms)
 
     private readonly Lock _lock = new();
     private Task<LiveArticle>? _making;
-    private (LiveArticle Article, bool Edit, string Html)? _kept;
+    private Kept? _kept;
 
     /// <summary>Whether it was written before, so that it is mostly there at once.</summary>
     public bool HasBeenWritten => _kept is not null;
@@ -40,7 +40,7 @@ internal sealed class LiveText(LiveArticles articles, KnownTerms terms)
         var marks = edit ? null : await terms.FindAsync(cancel);
         var html = Render(article, edit, marks);
         // Without the glossary, which is still being made, it is not the whole.
-        if (edit || marks is not null) _kept = (article, edit, html);
+        if (edit || marks is not null) _kept = new Kept(article, edit, html);
         return (article, html);
     }
 
@@ -57,4 +57,7 @@ internal sealed class LiveText(LiveArticles articles, KnownTerms terms)
         var html = HtmlArticle.Live(article.Edited.Article, formulas, markup, article.Map);
         return ArticleCitations.Link(terms is null ? html : terms.In(html));
     }
+
+    // One object, so that another thread sees all of it or nothing.
+    private sealed record Kept(LiveArticle Article, bool Edit, string Html);
 }

@@ -9,7 +9,7 @@ internal sealed class KnownTerms(GlossaryLookup glossary)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(150);
 
-    private (IReadOnlyList<GlossaryEntryAnswer> Of, TermMarks Marks)? _made;
+    private Made? _made;
 
     /// <summary>The terms' marks; null where the glossary takes longer to make than a page should wait. It is made all the same.</summary>
     /// <param name="cancel">Stops the waiting.</param>
@@ -19,8 +19,11 @@ internal sealed class KnownTerms(GlossaryLookup glossary)
         if (await Task.WhenAny(making, Task.Delay(Patience, cancel)) != making) return null;
         var entries = await making;
         if (_made is { } made && made.Of == entries) return made.Marks;
-        var marks = new TermMarks(entries);
-        _made = (entries, marks);
-        return marks;
+        made = new Made(entries, new TermMarks(entries));
+        _made = made;
+        return made.Marks;
     }
+
+    // One object, so that another thread sees both or neither.
+    private sealed record Made(IReadOnlyList<GlossaryEntryAnswer> Of, TermMarks Marks);
 }

@@ -31,12 +31,6 @@ internal sealed class SeenColumns
             SourceText.Clean(c.Key, out _), c.Value.Field is { } field ? ReadingLog.Word(field) : null, c.Value.Example)),
     ];
 
-    private static string Example(RecordColumn column)
-    {
-        var text = column.Text("; ") ?? column.Value.KindInWords;
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (line.Length <= LongestExample) return line;
-        var end = char.IsHighSurrogate(line[LongestExample - 1]) ? LongestExample - 1 : LongestExample;
-        return line[..end] + "…";
-    }
+    private static string Example(RecordColumn column) =>
+        ColumnTally.Shorten(column.Text("; ") ?? column.Value.KindInWords, LongestExample);
 }

@@ -43,7 +43,7 @@ public sealed class ClosingWords(ILibrary library, ReaderId reader)
 
     private async Task<string> EditionAsync(string? edition, CancellationToken cancel)
     {
-        var numbers = await library.Papers.NumbersAsync(cancel).ConfigureAwait(false);
-        return ArticleMaterial.Subject([.. numbers.Editions.Select(e => e.Edition)], edition)?.Slug ?? "";
+        var editions = await library.Papers.EditionsAsync(cancel).ConfigureAwait(false);
+        return ArticleMaterial.Subject([.. editions], edition)?.Slug ?? "";
     }
 }

@@ -77,8 +77,8 @@ public sealed class LiveArticles(ILibrary library, ReaderId reader, TimeProvider
     {
         var topics = await library.Analysis.TopicsAsync(cancel).ConfigureAwait(false);
         if (topics.Level(TopicLevel.Chapter).FirstOrDefault() is not { } chapter) return null;
-        var editions = (await library.Papers.NumbersAsync(cancel).ConfigureAwait(false)).Editions.Select(e => e.Edition).ToList();
-        var subject = ArticleMaterial.Subject(editions, edition: null);
+        var editions = await library.Papers.EditionsAsync(cancel).ConfigureAwait(false);
+        var subject = ArticleMaterial.Subject([.. editions], edition: null);
         var papers = (await library.Papers.GetAsync(chapter.Papers, cancel).ConfigureAwait(false))
             .Where(p => subject is null || p.Edition == subject).ToList();
         var ids = papers.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
