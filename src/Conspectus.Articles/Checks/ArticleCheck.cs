@@ -20,9 +20,10 @@ public sealed class ArticleCheck
     private readonly HashSet<string> _phrases;
     private readonly HashSet<string> _notes;
 
-    private ArticleCheck(Article article, ArticleInput input)
+    private ArticleCheck(Article article, FactSheet facts)
     {
-        _facts = new FactSheet(input);
+        var input = facts.Input;
+        _facts = facts;
         _papers = input.Papers.ToDictionary(p => p.Id);
         _bibliography = [.. article.Bibliography.Select(p => p.Id)];
         _phrases = [.. input.Topics.All.SelectMany(t => t.Terms.Append(t.Label))];
@@ -35,9 +36,14 @@ public sealed class ArticleCheck
     /// in order, are the sentence's, but for pronouns and the verb's ending; every stated answer is recomputed, and no other number stands
     /// beside it; every note is the reader's.
     /// </remarks>
-    public static IReadOnlyList<Violation> Check(Article article, ArticleInput input)
+    public static IReadOnlyList<Violation> Check(Article article, ArticleInput input) => Check(article, new FactSheet(input));
+
+    /// <inheritdoc cref="Check(Article, ArticleInput)"/>
+    /// <param name="article">The article.</param>
+    /// <param name="facts">What answers its queries; it may be what the article was built with.</param>
+    public static IReadOnlyList<Violation> Check(Article article, FactSheet facts)
     {
-        var check = new ArticleCheck(article, input);
+        var check = new ArticleCheck(article, facts);
         return [.. article.Sentences.SelectMany(s => check.Faults(s).Select(reason => new Violation(Plain(s), reason)))];
     }
 

@@ -14,13 +14,18 @@ public static class ArticleBuilder
     /// Deterministic. Linear in the length of all abstracts. Papers without abstract are counted and cited but not quoted.
     /// </remarks>
     /// <exception cref="ArgumentException">A paper's id or key stands twice.</exception>
-    public static Article Build(ArticleInput input, ArticleOptions options)
+    public static Article Build(ArticleInput input, ArticleOptions options) => Build(new FactSheet(input), options);
+
+    /// <inheritdoc cref="Build(ArticleInput, ArticleOptions)"/>
+    /// <param name="facts">The answers to the article's queries, which its check asks for again.</param>
+    /// <param name="options">How it is written.</param>
+    public static Article Build(FactSheet facts, ArticleOptions options)
     {
+        var input = facts.Input;
         if (input.Papers.DistinctBy(p => p.Key).Count() != input.Papers.Count)
             throw new ArgumentException("A citation key stands twice.", nameof(input));
-        var facts = new FactSheet(input);
-        var anchors = new Anchors();
         var claims = new ClaimShelf(input.Papers);
+        var anchors = new Anchors();
         var labels = new LabelCase(input.Papers);
         var chosen = new ChosenPapers(input);
         var numbers = NumbersSection.Write(input, facts, anchors);

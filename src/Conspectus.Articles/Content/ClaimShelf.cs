@@ -9,16 +9,16 @@ internal sealed class ClaimShelf
 {
     private readonly Dictionary<string, Paper> _papers;
     private readonly ShortNames _names;
-    private readonly Lazy<Dictionary<string, IReadOnlyList<Claim>>> _claims;
+    private readonly Task<Dictionary<string, IReadOnlyList<Claim>>> _claims;
     private readonly HashSet<Evidence> _told = [];
 
-    /// <summary>Takes the papers.</summary>
+    /// <summary>Takes the papers and begins to read them on all cores; whoever asks for a claim waits for the last of them.</summary>
     public ClaimShelf(IReadOnlyCollection<Paper> papers)
     {
         _papers = papers.ToDictionary(p => p.Id);
         _names = new ShortNames(papers);
         // Nearly every paper's are asked for, and those of one do not depend on those of another.
-        _claims = new(() => papers.AsParallel().AsOrdered().Select(p => (p.Id, Claims: ClaimFinder.Find(p, _names)))
+        _claims = Task.Run(() => papers.AsParallel().AsOrdered().Select(p => (p.Id, Claims: ClaimFinder.Find(p, _names)))
             .ToDictionary(p => p.Id, p => p.Claims, StringComparer.Ordinal));
     }
 
@@ -27,7 +27,7 @@ internal sealed class ClaimShelf
 
     /// <summary>The claims of a paper that have not been told yet.</summary>
     public IEnumerable<Claim> Untold(string paperId) =>
-        _claims.Value.TryGetValue(paperId, out var claims) ? claims.Where(c => !_told.Contains(c.Evidence)) : [];
+        _claims.GetAwaiter().GetResult().TryGetValue(paperId, out var claims) ? claims.Where(c => !_told.Contains(c.Evidence)) : [];
 
     /// <summary>Tells a claim.</summary>
     public Sentence Tell(Claim claim) => Tell(claim, stated: false);

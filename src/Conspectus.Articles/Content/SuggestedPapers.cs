@@ -117,8 +117,7 @@ internal sealed partial class SuggestedPapers(ArticleInput input, FactSheet fact
     {
         foreach (var (term, query) in _terms)
         {
-            var text = $"{paper.Title.Text} {paper.Abstract.Text}";
-            if (!Phrase.IsIn(text, term) || Phrase.IsOnlyInsideNames(text, term)) continue;
+            if (!facts.Editions.IsHeld(term, paper) || Phrase.IsOnlyInsideNames(PhraseHolders.Text(paper), term)) continue;
             if (facts.Count(new(QueryKind.PhrasePapers, topic.Id, term)) != 1) continue;
             if (facts.Editions.HoldingOverYears(term, topic.Id) != 1) continue;
             return Sentence(
@@ -135,8 +134,7 @@ internal sealed partial class SuggestedPapers(ArticleInput input, FactSheet fact
     // It speaks of the subjects of topics of two chapters that hardly any other paper speaks of together.
     private Sentence? Between(Paper paper, Topic topic)
     {
-        var text = $"{paper.Title.Text} {paper.Abstract.Text}";
-        var own = _subjects.Where(s => Phrase.IsIn(text, s.Phrase)).ToList();
+        var own = _subjects.Where(s => facts.Editions.IsHeld(s.Phrase, paper)).ToList();
         foreach (var one in own.Where(s => topic.Label.Split(" and ").Contains(s.Phrase)))
         {
             foreach (var other in own.Where(s => s.Chapter != one.Chapter))

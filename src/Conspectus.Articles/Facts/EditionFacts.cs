@@ -42,6 +42,9 @@ internal sealed class EditionFacts
     /// <summary>The ids of the article's papers that hold a phrase, in their order.</summary>
     internal IEnumerable<string> Holding(string phrase) => _holders.Of(phrase).Where(p => IsOf(p, 0)).Select(p => _papers[p].Id);
 
+    /// <summary>Whether a paper of the article holds a phrase.</summary>
+    internal bool IsHeld(string phrase, Paper paper) => _holders.Has(phrase, _places[paper.Id]);
+
     /// <summary>The ids of the article's papers that have one of some spellings of a name, letter by letter, in their order.</summary>
     internal IEnumerable<string> Naming(IEnumerable<string> spellings) => spellings
         .SelectMany(s => _holders.Of(s).Where(p => IsOf(p, 0) && Phrase.HasNames(PhraseHolders.Text(_papers[p]), [s])))

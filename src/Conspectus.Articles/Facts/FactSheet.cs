@@ -9,7 +9,6 @@ namespace Conspectus.Articles.Facts;
 /// <summary>Answers an article's queries from its input. Not safe for several threads at once: it remembers what it counted.</summary>
 public sealed class FactSheet
 {
-    private readonly ArticleInput _input;
     private readonly Dictionary<string, Paper> _papers;
     private readonly TopicFacts _topics;
     private readonly Dictionary<string, KindOfPaper?> _kinds;
@@ -22,7 +21,7 @@ public sealed class FactSheet
     /// <summary>Reads the input; linear in its size.</summary>
     public FactSheet(ArticleInput input)
     {
-        _input = input;
+        Input = input;
         _papers = input.Papers.ToDictionary(p => p.Id);
         Editions = new EditionFacts(input);
         _topics = new TopicFacts(input.Topics);
@@ -39,6 +38,9 @@ public sealed class FactSheet
             .OrderByDescending(k => k.Papers).ThenBy(k => k.Keyword, StringComparer.Ordinal)]);
     }
 
+    /// <summary>What the answers are read from.</summary>
+    public ArticleInput Input { get; }
+
     // The spelling that most papers use.
     private static string Usual(IEnumerable<string> spellings) =>
         spellings.CountBy(s => s).OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).First().Key;
@@ -46,22 +48,22 @@ public sealed class FactSheet
     /// <summary>The answer as a number in digits without separators, or as text; empty where there is none.</summary>
     public string Answer(ArticleQuery query) => query.Kind switch
     {
-        QueryKind.TopicLabel => _input.Topics.Find(query.Topic)?.Label ?? "",
+        QueryKind.TopicLabel => Input.Topics.Find(query.Topic)?.Label ?? "",
         QueryKind.KeywordRanked => query.Rank >= 1 && query.Rank <= _keywords.Value.Count ? _keywords.Value[query.Rank - 1].Keyword : "",
-        QueryKind.Date => DateText.Write(_input.Date),
+        QueryKind.Date => DateText.Write(Input.Date),
         QueryKind.EditionYear => Editions.Years.Contains(query.Year) ? query.Year.ToString(CultureInfo.InvariantCulture) : "",
         QueryKind.PaperSubject => Scope(query.Topic).Any(p => HasSubject(p, query.Text)) ? query.Text : "",
-        QueryKind.TopicSubject => _input.Topics.All.Any(t => t.Label.Split(" and ").Contains(query.Text)) ? query.Text : "",
+        QueryKind.TopicSubject => Input.Topics.All.Any(t => t.Label.Split(" and ").Contains(query.Text)) ? query.Text : "",
         QueryKind.PhraseShare => Editions.Share(Editions.Holding(query.Text, query.Year), query.Year),
         QueryKind.PhraseSeries => Editions.Series(y => Editions.Holding(query.Text, y)),
         QueryKind.TopicShare => Editions.Share(Editions.InTopic(query.Topic, query.Year), query.Year),
         QueryKind.TopicSeries => Editions.Series(y => Editions.InTopic(query.Topic, y)),
-        QueryKind.ChangedTerm => At([.. _input.Changed.Where(c => c.Kind.ToString() == query.Text)], query.Rank)?.Term ?? "",
+        QueryKind.ChangedTerm => At([.. Input.Changed.Where(c => c.Kind.ToString() == query.Text)], query.Rank)?.Term ?? "",
         QueryKind.NamedRanked => At(_named.Value.Names(query.Text, query.Topic), query.Rank) ?? "",
         QueryKind.Word => Holding(query.Text).Any() ? query.Text : "",
         QueryKind.CoinedName => _coined.Value.Contains(query.Text) ? query.Text : "",
-        QueryKind.Prize => _input.Papers.Where(p => p.Key == query.Text).Select(Prizes.Of).FirstOrDefault() ?? "",
-        QueryKind.SmallSubject => At(_input.SmallSubjects, query.Rank) ?? "",
+        QueryKind.Prize => Input.Papers.Where(p => p.Key == query.Text).Select(Prizes.Of).FirstOrDefault() ?? "",
+        QueryKind.SmallSubject => At(Input.SmallSubjects, query.Rank) ?? "",
         QueryKind.LongForm => Defined(query.Text)?.LongForm ?? "",
         QueryKind.Definition => Defined(query.Text) is { PaperId: null } bundled ? bundled.Definition ?? "" : "",
         _ => Count(query).ToString(CultureInfo.InvariantCulture),
@@ -70,13 +72,13 @@ public sealed class FactSheet
     /// <summary>The answer to a query that asks for a number; 0 for the others.</summary>
     public int Count(ArticleQuery query) => query.Kind switch
     {
-        QueryKind.Papers => _input.Papers.Count,
+        QueryKind.Papers => Input.Papers.Count,
         QueryKind.Authors => _authors.Value,
-        QueryKind.MedianAuthors => Median(_input.Papers.Select(p => p.Authors.Count)),
-        QueryKind.SoloPapers => _input.Papers.Count(p => p.Authors.Count == 1),
+        QueryKind.MedianAuthors => Median(Input.Papers.Select(p => p.Authors.Count)),
+        QueryKind.SoloPapers => Input.Papers.Count(p => p.Authors.Count == 1),
         QueryKind.Decision => Scope(query.Topic).Count(p => Decisions.Word(p.Decision) == query.Text),
         QueryKind.TopicCount => TopicCount(query),
-        QueryKind.TopicSize => _input.Topics.Find(query.Topic)?.Size ?? 0,
+        QueryKind.TopicSize => Input.Topics.Find(query.Topic)?.Size ?? 0,
         QueryKind.PhrasePapers => query.Topic == 0
             ? Editions.Holding(query.Text, query.Year)
             : _topics.Among(Holding(query.Text), query.Topic).Count(),
@@ -121,7 +123,7 @@ public sealed class FactSheet
     internal IEnumerable<string> About(string subject)
     {
         var own = Holding(subject).Concat(_byKeyword.Value[KeywordForm.Of(subject)]).ToHashSet(StringComparer.Ordinal);
-        return _input.Papers.Where(p => own.Contains(p.Id)).Select(p => p.Id);
+        return Input.Papers.Where(p => own.Contains(p.Id)).Select(p => p.Id);
     }
 
     /// <summary>The ids of the article's papers that name a data set or a model, in whatever spelling.</summary>
@@ -133,21 +135,21 @@ public sealed class FactSheet
     /// <summary>The number of different keywords.</summary>
     internal int Keywords => _keywords.Value.Count;
 
-    private IEnumerable<ReadingState> Read => _input.Reading.Where(r => _papers.ContainsKey(r.PaperId)).DistinctBy(r => r.PaperId);
+    private IEnumerable<ReadingState> Read => Input.Reading.Where(r => _papers.ContainsKey(r.PaperId)).DistinctBy(r => r.PaperId);
 
     private IEnumerable<Paper> Scope(int topic) => topic == 0
-        ? _input.Papers
-        : (_input.Topics.Find(topic)?.Papers ?? []).Where(_papers.ContainsKey).Select(id => _papers[id]);
+        ? Input.Papers
+        : (Input.Topics.Find(topic)?.Papers ?? []).Where(_papers.ContainsKey).Select(id => _papers[id]);
 
     private int TopicCount(ArticleQuery query)
     {
         var level = Enum.Parse<TopicLevel>(query.Text, ignoreCase: true);
         return query.Topic == 0
-            ? _input.Topics.Level(level).Count()
-            : _input.Topics.Find(query.Topic) is { } topic ? _input.Topics.Children(topic).Count(c => c.Level == level) : 0;
+            ? Input.Topics.Level(level).Count()
+            : Input.Topics.Find(query.Topic) is { } topic ? Input.Topics.Children(topic).Count(c => c.Level == level) : 0;
     }
 
-    private DefinedTerm? Defined(string term) => _input.Glossary.FirstOrDefault(g => g.Term == term);
+    private DefinedTerm? Defined(string term) => Input.Glossary.FirstOrDefault(g => g.Term == term);
 
     private static T? At<T>(IReadOnlyList<T> list, int rank)
         where T : class => rank >= 1 && rank <= list.Count ? list[rank - 1] : null;

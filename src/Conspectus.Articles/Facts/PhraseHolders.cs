@@ -11,12 +11,17 @@ namespace Conspectus.Articles.Facts;
 /// <param name="papers">The papers; their places in this list are what is answered.</param>
 internal sealed class PhraseHolders(IReadOnlyList<Paper> papers)
 {
-    private readonly Dictionary<string, IReadOnlyList<int>> _found = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _found = new(StringComparer.Ordinal);
     private string[]? _texts;
     private Dictionary<string, List<int>> _words = [];
 
+    /// <summary>Whether the paper at a place holds a phrase.</summary>
+    public bool Has(string phrase, int place) => Found(phrase).BinarySearch(place) >= 0;
+
     /// <summary>The places of the papers whose title or abstract holds a phrase as <see cref="Phrase"/> compares it, ascending.</summary>
-    public IReadOnlyList<int> Of(string phrase)
+    public IReadOnlyList<int> Of(string phrase) => Found(phrase);
+
+    private List<int> Found(string phrase)
     {
         if (!_found.TryGetValue(phrase, out var places)) _found.Add(phrase, places = Find(phrase));
         return places;

@@ -32,30 +32,28 @@ internal sealed class ArticleWriting(
     /// <exception cref="ConspectusException">A Word document is asked for, and Pandoc is not there or fails.</exception>
     public async Task<List<(string Name, byte[] Content)>> FilesAsync(CancellationToken cancel)
     {
-        Text(ArticleFiles.BibliographyName, Bibliography.ToBibTeX(generated));
+        using var formulas = new FormulaRenderer();
         var references = References(generated, cancel);
+        var ofPage = edits.Count > 0 ? References(article, cancel) : references;
+        // It takes as long as all the rest, and nothing else waits for it.
+        var page = !options.Formats.HasFlag(ArticleFormats.Html) ? null
+            : Task.Run(() => HtmlArticle.Write(article, formulas, Scene(MapOptions.Default), ofPage), cancel);
+        Text(ArticleFiles.BibliographyName, Bibliography.ToBibTeX(generated));
         var markdown = MarkdownArticle.WriteFile(generated, ArticleFiles.BibliographyName, ArticleFiles.MapName, references);
         Text(ArticleFiles.EvidenceName, EvidenceFile.Write(generated, input, edits, options.Style?.Name ?? "", markdown));
         // What the reader's edits are told from.
-        if (edits.Count > 0)
-        {
-            Text(ArticleFiles.GeneratedName, markdown.Text);
-            references = References(article, cancel);
-        }
-
-        using var formulas = new FormulaRenderer();
+        if (edits.Count > 0) Text(ArticleFiles.GeneratedName, markdown.Text);
         if (options.Formats.HasFlag(ArticleFormats.Markdown))
         {
             Text(ArticleFiles.MarkdownName, edits.Count == 0 ? markdown.Text
-                : MarkdownArticle.Write(article, ArticleFiles.BibliographyName, ArticleFiles.MapName, references));
+                : MarkdownArticle.Write(article, ArticleFiles.BibliographyName, ArticleFiles.MapName, ofPage));
         }
 
         var isPost = options.Formats.HasFlag(ArticleFormats.Distill);
         if (options.Formats.HasFlag(ArticleFormats.Markdown) || isPost || edits.Count > 0)
             foreach (var chart in generated.Charts) Text(chart.FileName, ChartSvg.Write(chart));
         if (options.Formats.HasFlag(ArticleFormats.Markdown) || isPost) Map();
-        if (options.Formats.HasFlag(ArticleFormats.Html))
-            Text(ArticleFiles.PageName, HtmlArticle.Write(article, formulas, Scene(MapOptions.Default), references));
+        if (page is not null) Text(ArticleFiles.PageName, await page.ConfigureAwait(false));
         if (options.Formats.HasFlag(ArticleFormats.Latex))
         {
             Text(ArticleFiles.LatexName, LatexArticle.Write(article, ArticleFiles.BibliographyName, ArticleFiles.PrintedMapName));

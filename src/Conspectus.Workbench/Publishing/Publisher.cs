@@ -4,6 +4,7 @@ using Conspectus.Articles;
 using Conspectus.Articles.Checks;
 using Conspectus.Articles.Content;
 using Conspectus.Articles.Editing;
+using Conspectus.Articles.Facts;
 using Conspectus.Core;
 using Conspectus.Core.Reading;
 using Conspectus.Library;
@@ -77,11 +78,12 @@ public sealed class Publisher(ILibrary library, ReaderId reader, TimeProvider cl
         var input = await new ArticleMaterial(library, reader).GatherAsync(
             options.Edition, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), new Workers(Environment.ProcessorCount, cancel))
             .ConfigureAwait(false);
-        var article = ArticleBuilder.Build(input, ArticleOptions.Default);
+        var facts = new FactSheet(input);
+        var article = ArticleBuilder.Build(facts, ArticleOptions.Default);
         if (Rewrite is not null) article = await Rewrite(article, cancel).ConfigureAwait(false);
         var edits = (await library.ArticleEdits.AllAsync(reader, cancel).ConfigureAwait(false)).Where(e => e.IsOf(input.Edition));
         // What is written and whether it holds do not need each other.
-        var checks = new Workers(Environment.ProcessorCount, cancel).Beside(() => ArticleCheck.Check(article, input));
+        var checks = new Workers(Environment.ProcessorCount, cancel).Beside(() => ArticleCheck.Check(article, facts));
         var (edited, applied, _) = ArticleEditing.Apply(article, [.. edits]);
         var files = await new ArticleWriting(article, edited, applied, input, options).FilesAsync(cancel).ConfigureAwait(false);
         Demand(checks.Value);
