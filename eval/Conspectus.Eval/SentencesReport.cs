@@ -7,7 +7,7 @@ namespace Conspectus.Eval;
 
 /// <summary>
 /// Draws sentences of a written article at random, each with the sentences of abstracts and the queries that it rests on, so that somebody
-/// can judge them: would an editor keep it, and does it state what its source does not?
+/// can judge them: would an editor keep it, and does it state what its source does not? Notes and lists of titles are left out.
 /// </summary>
 internal static partial class SentencesReport
 {
@@ -24,7 +24,7 @@ internal static partial class SentencesReport
         var lines = File.ReadAllLines(Path.Combine(folder, "article.md"));
         using var evidence = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "article.evidence.json")));
         var sentences = evidence.RootElement.GetProperty("sentences").EnumerateArray()
-            .Where(s => Text(s, "kind") != "note" && (!options.Contains("--themes") || Theme().IsMatch(lines[Line(s)]))).ToArray();
+            .Where(s => Text(s, "kind") != "note" && !IsTitles(s) && (!options.Contains("--themes") || Theme().IsMatch(lines[Line(s)]))).ToArray();
         var abstracts = Abstracts(folder, options);
         var order = Enumerable.Range(0, sentences.Length).ToArray();
         new Random(seed).Shuffle(order);
@@ -46,7 +46,7 @@ internal static partial class SentencesReport
             if (abstracts.TryGetValue(Text(span, "paper"), out var whole)) Console.WriteLine($"       whole: {whole}");
         }
 
-        foreach (var fact in sentence.GetProperty("facts").EnumerateArray().Where(f => Text(f, "query") != "paperSubject"))
+        foreach (var fact in sentence.GetProperty("facts").EnumerateArray())
         {
             var topic = fact.GetProperty("topic").GetInt32();
             Console.WriteLine($"     {Text(fact, "query")} {topic} {Text(fact, "of")}: {Text(fact, "stated")}");
@@ -64,6 +64,10 @@ internal static partial class SentencesReport
             .Where(m => byTitle.ContainsKey(Letters(m.Groups["title"].Value)))
             .ToDictionary(m => m.Groups["key"].Value, m => byTitle[Letters(m.Groups["title"].Value)], StringComparer.Ordinal);
     }
+
+    // A list of titles is no sentence that somebody could keep or drop.
+    private static bool IsTitles(JsonElement sentence) =>
+        sentence.GetProperty("facts").EnumerateArray().Any(f => Text(f, "query") == "paperTitle");
 
     private static string Letters(string title) => string.Concat(title.Where(char.IsLetter)).ToLowerInvariant();
 

@@ -13,7 +13,7 @@ public sealed record ArticleOptions
     public int ClaimsPerTheme { get; init; } = 5;
 
     /// <summary>At most this many spotlights of a topic have an item of their own; orals all have.</summary>
-    public int Spotlights { get; init; } = 4;
+    public int Spotlights { get; init; } = 6;
 
     /// <summary>At most this many terms are explained in the glossary.</summary>
     public int GlossaryTerms { get; init; } = 120;

@@ -35,7 +35,7 @@ public sealed class ArticleVerifierTests(SampleArticle sample, ThreeEditions edi
         Assert.Contains("\"edition\": \"neurips-2023\"", files.Evidence!, StringComparison.Ordinal);
         string[] parts =
         [
-            "**More of ", "**New words.**", "**Less of.**", "the language of abstracts changes too", "**What travels.**",
+            "**More of ", "**New words.**", "**Spoken of less.**", "the language of abstracts changes too", "**What travels.**",
             "**Evaluation is scattered.**", "% of all, ", "**Data.**", "**Models.**", "## Glossary", "Also worth a look",
             "## Smaller topics", "](topics.svg)", "](kinds.svg)", " data sets and benchmarks, most often ",
         ];

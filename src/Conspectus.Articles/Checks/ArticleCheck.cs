@@ -61,7 +61,7 @@ public sealed class ArticleCheck
                 yield return $"It states \"{run.Text}\" where the query answers \"{_facts.Answer(run.Query!)}\".";
         }
 
-        foreach (var fault in Subjects(sentence)) yield return fault;
+        foreach (var fault in Titles(sentence)) yield return fault;
 
         var bound = sentence.Citations.Any() || sentence.Queries.Any();
         if (sentence.IsNote)
@@ -97,17 +97,17 @@ public sealed class ArticleCheck
         return EvidenceWords.Faults(runs, paper, source.Substring(evidence.Start, evidence.Length));
     }
 
-    // The papers cited behind a subject have it.
-    private IEnumerable<string> Subjects(Sentence sentence)
+    // Behind a title stands its own paper.
+    private IEnumerable<string> Titles(Sentence sentence)
     {
-        ArticleQuery? subject = null;
+        ArticleQuery? title = null;
         foreach (var run in sentence.Runs)
         {
-            if (run.Query is { Kind: QueryKind.PaperSubject } query) subject = query;
-            if (run.Kind != RunKind.Citation || subject is null) continue;
-            foreach (var id in run.Papers.Where(id => _papers.TryGetValue(id, out var p) && !FactSheet.HasSubject(p, subject.Text)))
-                yield return $"It cites {id} for \"{subject.Text}\", which is neither a keyword of it nor in its title.";
-            subject = null;
+            if (run.Query is { Kind: QueryKind.PaperTitle } query) title = query;
+            if (run.Kind != RunKind.Citation || title is null) continue;
+            if (run.Papers is not [var id] || _papers.GetValueOrDefault(id)?.Key != title.Text)
+                yield return $"It cites another paper behind the title of {title.Text}.";
+            title = null;
         }
     }
 

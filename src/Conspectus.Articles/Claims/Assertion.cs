@@ -14,7 +14,11 @@ internal static partial class Assertion
         Shown().Match(text).Groups["said"] is { Success: true, Value: var said } && !GoesOn(said) ? said : null;
 
     // "… that moss grows and discuss why": the second verb is still the authors'.
-    private static bool GoesOn(string said) => Second().Matches(said).Any(m => StatementVerb.Weight(m.Groups["verb"].Value) is not null);
+    private static bool GoesOn(string said) => AndThat().IsMatch(said)
+        || Second().Matches(said).Any(m => StatementVerb.Weight(m.Groups["verb"].Value) is not null);
+
+    [GeneratedRegex(@",? (?:and|but) that\b")]
+    private static partial Regex AndThat();
 
     [GeneratedRegex(@"\b(?:and|or)(?: then| also| \w+ly)? (?<verb>[a-z]+)\b")]
     private static partial Regex Second();

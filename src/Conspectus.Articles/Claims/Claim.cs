@@ -10,6 +10,8 @@ namespace Conspectus.Articles.Claims;
 /// <param name="Words">Its length in words; a formula counts as one.</param>
 public sealed record Claim(IReadOnlyList<Run> Runs, Evidence Evidence, double Strength, int Words)
 {
+    private const int FewestAdded = 3; // words
+
     /// <summary>Whether it speaks of "their method" and so needs another claim of the same paper before it.</summary>
     public bool Follows { get; init; }
 
@@ -38,6 +40,10 @@ public sealed record Claim(IReadOnlyList<Run> Runs, Evidence Evidence, double St
 
     /// <summary>The abstract's next sentence where it takes something back: it is told along. Null where there is none.</summary>
     public Claim? But { get; init; }
+
+    /// <summary>Whether it says more than words that stand before it.</summary>
+    /// <param name="before">The words, such as its paper's title.</param>
+    public bool Adds(string before) => Filler.Specific(string.Concat(Runs.Select(r => r.Text)), before) >= FewestAdded;
 
     /// <summary>The sentence with citation and full stop.</summary>
     /// <param name="stated">Whether the statement alone is told where there is one.</param>

@@ -27,17 +27,20 @@ public static partial class ClaimRewriter
     {
         var mask = MathMask.Hide(sentence.Span.Of(paper.Abstract.Source));
         var whole = White().Replace(mask.Text, " ").Trim();
-        if (Refusal.OfSource(whole)) return null;
+        if (Refusal.OfSource(whole) || names.HasGluedWords(whole)) return null;
         var text = whole.TrimEnd('.', ' ');
         var named = NamedSubject.Find(paper, text);
-        var bare = LeadIn.Strip(text, out var main, out var aside);
+        var bare = LeadIn.Strip(text, out var main, out var aside, out var added);
         var c = named is { } n ? new Rewritten("", "", $"{n.Name} {n.Predicate}", NamedWeight, false, false) { Name = n.Name }
             : Match(paper, bare) ?? Result(bare) ?? (Refers().IsMatch(text[..^bare.Length]) ? null : Verbatim(bare, sentence.Role));
         if (c is null || Refusal.OfPredicate(c.Predicate)) return null;
         var (lead, predicate) = (names.Explain(paper, c.Lead, null), names.Explain(paper, c.Predicate, c.Name));
-        var isAlone = lead is not null && predicate is not null && !IsWeak(bare) && Stands(c, bare, mask);
-        var isClear = lead is not null && predicate is not null && !Symbols.Unexplained(mask.Restore(bare))
-            && !Filler.IsBareName(c.Predicate);
+        var isTold = lead is not null && predicate is not null
+            && !ClaimStrength.OnlyLooks(c.Predicate) && !ClaimStrength.OnlyOffers(c.Predicate);
+        var boasts = c.Name is { } made && ClaimStrength.OnlyBoasts(c.Predicate[made.Length..].Trim());
+        var isAlone = isTold && !boasts && !added && !IsWeak(bare) && !Adds().IsMatch(bare) && Stands(c, bare, mask);
+        var isClear = isTold && !Symbols.Unexplained(mask.Restore(bare))
+            && !Filler.IsBareName(c.Predicate) && !Standing.PointsBack(bare);
         (lead, predicate) = (lead ?? c.Lead, predicate ?? c.Predicate);
         var words = lead.Split(' ').Length + predicate.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length + 2;
         if (words is > MostWords or < FewestWords) return null;
@@ -164,7 +167,10 @@ public static partial class ClaimRewriter
         _ => "themselves",
     });
 
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    // A symbol at the front, as the λ of "λ-equivariance", stays as it is.
+    private static string Capital(string text) =>
+        text.Length == 0 || !char.IsAsciiLetter(text[0]) || (text.Length > 1 && text[1] == '-') ? text
+            : char.ToUpperInvariant(text[0]) + text[1..];
 
     private sealed record Rewritten(string Lead, string Subject, string Predicate, int Weight, bool Aside, bool Follows)
     {
@@ -175,6 +181,10 @@ public static partial class ClaimRewriter
 
         public bool IsProblem { get; init; }
     }
+
+    // What comes on top of something lacks it: "We also show", "FIND also reveals".
+    [GeneratedRegex(@"^(?:\S+ ){1,2}(?:also|further|additionally|furthermore|moreover)\b")]
+    private static partial Regex Adds();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex White();

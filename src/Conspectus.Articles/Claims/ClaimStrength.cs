@@ -8,6 +8,7 @@ internal static partial class ClaimStrength
     private const double Figure = 1.5;
     private const double Specific = 0.3; // a word of a subject beyond the fewest
     private const int FewestSpecific = 4, MostSpecific = 14;
+    private const int FewestAnnounced = 6; // specific words of what is announced
 
     /// <summary>The strength of a claim; a plain "we show that …" of good length has about 6.</summary>
     public static double Of(string predicate, int verbWeight, int words, bool main, bool aside, string? name)
@@ -34,6 +35,53 @@ internal static partial class ClaimStrength
 
     /// <summary>Whether what the authors do is to announce something of theirs.</summary>
     public static bool Announces(string predicate) => Announcing().IsMatch(predicate);
+
+    /// <summary>Whether the authors only say that they look at something, and not what they saw.</summary>
+    public static bool OnlyLooks(string predicate) =>
+        !Filler.HasMeasure(Year().Replace(predicate, ""))
+            && (Looking().IsMatch(predicate) || Unnamed().IsMatch(predicate) || Investigating().IsMatch(predicate));
+
+    /// <summary>Whether the authors only say that they offer something, and hardly what it is, or not what for.</summary>
+    public static bool OnlyOffers(string predicate) => !Filler.HasMeasure(predicate) && Announces(predicate)
+        && (Filler.Specific(predicate) < FewestAnnounced || !(TellsHow().IsMatch(predicate) || WhatFor().IsMatch(predicate)));
+
+    [GeneratedRegex(
+        @"^(?:\w+ly )?(?:stud(?:y|ies|ied)|investigat|consider|explor|examin|revisit|focus|address|tackl|aim|seek|initiat|conduct|"
+            + @"analy[sz]|evaluat|benchmark|perform|discuss|delv|review|survey|look|compar|assess)\w*\b"
+            + @"(?!.*\b(?:and|to) (?:\w+ly )?(?:show|find|prove|demonstrate|discover|reveal|observe|identify|establish|obtain|achieve|"
+            + @"derive|give|characterize|conclude|uncover)s?\b)")]
+    private static partial Regex Looking();
+
+    [GeneratedRegex(@"\b(?:for|against|of)\b")]
+    private static partial Regex WhatFor();
+
+    [GeneratedRegex(
+        @"^(?:\w+ly )?(?:present|provide|conduct|offer|perform|report|give)s? (?:an?|the) (?:[\w-]+ ){0,3}(?:investigation|analysis|study|"
+            + @"evaluation|overview|survey|comparison|examination|exploration|discussion)\b(?!.*\b(?:show|reveal|find|prov)\w*)")]
+    private static partial Regex Investigating();
+
+    [GeneratedRegex(@"\b(?:19|20)\d\d\b")]
+    private static partial Regex Year();
+
+    /// <summary>Whether a thing that was made is only said to be good or of use, and not what it is or how good.</summary>
+    /// <param name="predicate">What is said of it.</param>
+    public static bool OnlyBoasts(string predicate) => !Filler.HasMeasure(predicate) && Boasting().IsMatch(predicate);
+
+    [GeneratedRegex(
+        @"^(?:also |\w+ly )*(?:offers?|outperforms?|improves?|showcases?|surpass(?:es)?|exceeds?|demonstrates?|excels?|"
+            + @"can (?:also |\w+ly )?be (?:used|applied|integrated|extended|combined|adapted|plugged)|"
+            + @"is an? (?:initial|flexible|versatile|general|simple|effective|easy|promising|powerful))\b")]
+    private static partial Regex Boasting();
+
+    // A number of things that are not named: "identify five key pitfalls".
+    [GeneratedRegex(
+        @"^(?:\w+ly )?(?:identif|reveal|present|propos|discuss|highlight|outlin|describ|uncover|provid|offer|introduc|find)\w* "
+            + @"(?:two|three|four|five|six|seven|several|some|many|various|multiple|a number of) (?:[\w-]+ ){0,3}(?:pitfalls|challenges|"
+            + @"problems|issues|properties|factors|insights|principles|criteria|limitations|aspects|reasons|ways|strategies|techniques|"
+            + @"methods|approaches|types|patterns|findings|results|variants|extensions|desiderata|phenomena|regimes|questions|"
+            + @"contributions|components|modules|improvements|innovations|ingredients)\b"
+            + @"(?!:|, namely|,? such as|,? including| \(| [–—-])")]
+    private static partial Regex Unnamed();
 
     [GeneratedRegex(
         @"^(?:\w+ly )?(?:propos|introduc|present|develop|design|offer|provid|describ|releas|devis|creat|build|construct|"

@@ -23,13 +23,15 @@ internal static partial class Filler
     public static bool IsBareName(string text) => Called().IsMatch(text);
 
     /// <summary>How many different words of a text are neither function words nor words that papers of every subject use.</summary>
-    public static int Specific(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="known">A text whose words do not count.</param>
+    public static int Specific(string text, string known = "")
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var match in Word().EnumerateMatches(text))
         {
             var word = text.AsSpan(match.Index, match.Length).ToString().ToLowerInvariant();
-            if (SpecificWords.GetOrAdd(word, IsSpecific)) found.Add(word);
+            if (SpecificWords.GetOrAdd(word, IsSpecific) && !known.Contains(word, StringComparison.OrdinalIgnoreCase)) found.Add(word);
         }
 
         if (SpecificWords.Count > MostKnownWords) SpecificWords.Clear();
@@ -38,6 +40,9 @@ internal static partial class Filler
 
     /// <summary>Whether a text tells how much: a percentage, a factor, a count.</summary>
     public static bool HasFigure(string text) => Figure().IsMatch(text);
+
+    /// <summary>Whether a text tells how much in digits.</summary>
+    public static bool HasMeasure(string text) => Measure().IsMatch(text);
 
     private static bool IsSpecific(string word)
     {
@@ -89,7 +94,8 @@ internal static partial class Filler
         + @"(?:theoretical|convergence) (?:guarantees|justifications?|analysis|foundations?|insights|understanding|results)$|"
         + @"empirical(?:ly)? (?:results|evaluations?|evidence|validat\w+)|in (?:both )?theory and practice|"
         + @"both theoretical\w* and empirical\w*|"
-        + @"independent interest|innovative|pioneering|breakthroughs?|delves?|challenges ahead|deficiencies|"
+        + @"offers? an? (?:versatile|flexible|interpretable|powerful|valuable|comprehensive)|underscores?|showcas\w+|empower\w* users|"
+        + @"effortless\w*|superiority in|independent interest|innovative|pioneering|breakthroughs?|delves?|challenges ahead|deficiencies|"
         + @"consistent improvements?|frontiers?|groundbreaking|(?:show|shows|demonstrate|demonstrates|"
         + @"highlight|highlights) the (?:power|"
         + @"importance|properties|benefits?|potential|promise|need|value) |address(?:es|ing)? the (?:challenges?|problems?|"

@@ -9,11 +9,13 @@ internal static partial class LeadIn
     /// <param name="sentence">The sentence, formulas hidden.</param>
     /// <param name="main">Whether one of them announced the paper itself.</param>
     /// <param name="aside">Whether one of them opened a side remark or a step in a list.</param>
-    public static string Strip(string sentence, out bool main, out bool aside)
+    /// <param name="added">Whether one of them said that it comes on top of what was told before.</param>
+    public static string Strip(string sentence, out bool main, out bool aside, out bool added)
     {
-        main = aside = false;
+        main = aside = added = false;
         while (Connective().Match(sentence) is { Success: true } match)
         {
+            added |= Additive().IsMatch(match.Value);
             main |= match.Groups["main"].Success;
             aside |= match.Groups["aside"].Success;
             sentence = sentence[match.Length..];
@@ -30,6 +32,10 @@ internal static partial class LeadIn
         if (anaphoric) return Purpose().IsMatch(phrase) ? "" : null;
         return Keepable().IsMatch(phrase) && phrase.Count(c => c == ' ') <= 16 ? phrase : null;
     }
+
+    [GeneratedRegex(@"^(?:[Ff]urthermore|[Mm]oreover|[Aa]dditionally|[Ii]n addition|[Ff]urther|[Aa]lso|[Bb]esides|[Aa]long the way|"
+        + @"[Ss]econd)")]
+    private static partial Regex Additive();
 
     [GeneratedRegex(
         @"^(?:(?<main>(?:[Ii]n|[Ww]ith|[Tt]hrough) (?:this|our|the present|the current)(?: \w+)? (?:paper|work|article|study|manuscript|"

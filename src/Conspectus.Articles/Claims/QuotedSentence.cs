@@ -25,7 +25,7 @@ public sealed partial record QuotedSentence(string Text, Evidence Evidence)
     public static QuotedSentence? Finding(Paper paper)
     {
         var byStart = Roles(paper);
-        var sound = All(paper).Where(s => s.Text.EndsWith('.') && !Refusal.OfSource(MathMask.Hide(s.Text).Text)).ToList();
+        var sound = All(paper).Where(s => s.Text.EndsWith('.') && IsSound(MathMask.Hide(s.Text).Text)).ToList();
         return sound.Find(s => byStart[s.Evidence.Start] == SentenceRole.Result)
             ?? sound.Find(s => byStart[s.Evidence.Start] is SentenceRole.Objective or SentenceRole.Method);
     }
@@ -37,7 +37,7 @@ public sealed partial record QuotedSentence(string Text, Evidence Evidence)
     public static QuotedSentence? Finding(Paper paper, Regex words, int from = 0)
     {
         var said = All(paper).Where(s => s.Evidence.Start >= from && s.Text.EndsWith('.') && words.IsMatch(s.Text)
-                && !Refusal.OfSource(MathMask.Hide(s.Text).Text))
+                && IsSound(MathMask.Hide(s.Text).Text))
             .ToList();
         if (said.Count == 0) return null;
         var roles = Roles(paper);
@@ -63,6 +63,18 @@ public sealed partial record QuotedSentence(string Text, Evidence Evidence)
             && names.Explain(paper, masked, null) == masked && !Definites.Dangle(masked, own: false) && !Symbols.Unexplained(Text)
             && !OfAuthors().IsMatch(masked);
     }
+
+    // Neither praise nor that experiments were made, nor what leans on the sentence before.
+    private static bool IsSound(string masked) =>
+        !Refusal.OfSource(masked) && !Filler.Is(masked) && !Leans().IsMatch(masked) && !Standing.PointsBack(masked);
+
+    [GeneratedRegex(
+        @"^(?:We|Our \w+) (?:also|further|additionally)\b|^We (?:\w+ly )?(?:conduct|perform|carry out|run|view|discuss|hope|believe|"
+            + @"evaluate)\b|"
+            + @"\b[Oo]ur (?:findings|results|observations|analysis)\b(?! (?:\w+ly )?(?:show|demonstrate|reveal|suggest|indicate|"
+            + @"prove|confirm|"
+            + @"establish|imply|provide|hold|extend|improve|are|is)s?\b)|^(?:Also|Further|Besides|Second)\b")]
+    private static partial Regex Leans();
 
     // The roles of an abstract's sentences by where they begin.
     private static Dictionary<int, SentenceRole> Roles(Paper paper) =>
@@ -93,7 +105,7 @@ public sealed partial record QuotedSentence(string Text, Evidence Evidence)
 
     [GeneratedRegex(@"\b(?:this|these|those|such|it|they|them|its|their|he|she|the above|the former|the latter|so|here|otherwise|"
         + @"the (?:problem|question|issue|gap|setting|task|assumption|tradeoff|trade-off|method|model|approach|algorithm|two|same|"
-        + @"resulting|proposed))\b(?! of| that| is )|^(?:However|Moreover|Furthermore|Additionally|Finally|Also|Instead|Thus|Hence|"
+        + @"resulting|proposed))\b(?! of| that| is possible)|^(?:However|Moreover|Furthermore|Additionally|Finally|Also|Instead|Thus|Hence|"
         + @"Therefore|Further|Second|Third)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex PointsBack();

@@ -10,8 +10,8 @@ internal static partial class Refusal
 
     /// <summary>Whether a sentence, formulas hidden, is refused before rewriting.</summary>
     public static bool OfSource(string masked) =>
-        !masked.EndsWith('.') || RunTogether().IsMatch(masked) || Unfit().IsMatch(masked) || Availability().IsMatch(masked)
-            || !Balanced(masked);
+        !masked.EndsWith('.') || Damaged().IsMatch(masked) || RunTogether().IsMatch(masked) || Unfit().IsMatch(masked)
+            || Availability().IsMatch(masked) || !Balanced(masked);
 
     /// <summary>Whether the rewritten predicate is refused.</summary>
     public static bool OfPredicate(string masked) =>
@@ -40,6 +40,12 @@ internal static partial class Refusal
     public static bool OfTwoSentences(string masked) => RunTogether().IsMatch(masked);
 
     private static bool Pairs(char open, char close) => (open, close) is ('(', ')') or ('[', ']') or ('{', '}');
+
+    // Words that a conversion cut or glued ("tar- geted", "uncertainty.IVREis", "theIVRE(pronounced"), or that were left standing twice.
+    [GeneratedRegex(
+        @"\b[a-z]{2,}- (?!and\b|or\b|to\b|as\b|nor\b|but\b)[a-z]{2,}|[a-z]{2}\.[A-Z][A-Za-z]|[A-Za-z]{3,}\((?!s\)|es\))[a-z]{3,}|"
+            + @"\b(?:a an|an a|a the|the a|the the|to to|of of|in in|and and|is is|using with|with with|for for)\b")]
+    private static partial Regex Damaged();
 
     [GeneratedRegex(@"[a-z]{3}[.?!] ?[A-Z][a-z]+ (?!et\b)|\bWhat was (?:easy|difficult)\b")]
     private static partial Regex RunTogether();
@@ -76,7 +82,8 @@ internal static partial class Refusal
     private static partial Regex Dangling();
 
     [GeneratedRegex(
-        @"^ (?:(?:to|on|in|at) )?(?:(?:that|how|why|whether) )?(?:it|they|them|its|their|he|she|one such|so|another|similar|the same|"
+        @"^ to \w+ (?:it|them|this|these)\b|^ (?:(?:to|on|in|at) )?(?:(?:that|how|why|whether) )?(?:it|they|them|its|their|he|she|"
+            + @"one such|so|another|similar|the same|"
         + @"the proposed|the resulting|the corresponding|the problem\b(?! of)|the (?:gaps?|issues?|challenges?|limitations?|trade-?offs?|"
         + @"questions?|observations?|insights?)\b(?! (?:of|between|whether|in|that|for|on))|the method|the algorithm|the approach|"
         + @"the framework|the model\b(?! of))\b")]

@@ -16,8 +16,11 @@ public sealed partial class ShortNames
     private const int PapersForFamiliar = 60;
     private const int FewestPapers = 3;
     private const int MostWords = 6; // of a long form
+    private const int FewestForWords = 500; // papers below which a word may be rare
+    private const int ShortestWord = 3;
 
     private readonly Dictionary<string, int> _papers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal); // papers that have a word
     private readonly Dictionary<string, string> _usual = new(StringComparer.Ordinal);
     private readonly int _known;
     private readonly int _familiar;
@@ -30,6 +33,12 @@ public sealed partial class ShortNames
         {
             foreach (var name in Name().Matches(paper.Abstract.Text).Select(m => Singular(m.Value)).Distinct())
                 CollectionsMarshal.GetValueRefOrAddDefault(_papers, name, out _)++;
+        }
+
+        if (papers.Count >= FewestForWords)
+        {
+            foreach (var word in papers.SelectMany(p => Lower().Matches(p.Abstract.Text).Select(m => m.Value).Distinct()))
+                CollectionsMarshal.GetValueRefOrAddDefault(_words, word, out _)++;
         }
 
         var meanings = papers
@@ -67,7 +76,7 @@ public sealed partial class ShortNames
             if (!isOther && (papers >= _familiar || Everyday().IsMatch(short_))) continue;
             if (IsIntroduced(text, name.Index, name.Length)) continue;
             // Spelled out where it stands first; what follows it is known then.
-            if (names.Take(i).Any(n => Singular(n.Value) == short_)) continue;
+            if (names.Take(i).Any(n => Singular(n.Value) == short_ && !IsJoined(text, n.Index, n.Length))) continue;
             if (LongForm(paper, name.Value) is { } longForm && Fits(text, name.Index, name.Length, longForm))
                 text = $"{text[..name.Index]}{longForm} ({name.Value}){text[(name.Index + name.Length)..]}";
             else if (isOther || papers < _known) return null;
@@ -75,6 +84,19 @@ public sealed partial class ShortNames
 
         return text;
     }
+
+    /// <summary>
+    /// Whether a text has two words that a conversion has glued: one that hardly any abstract has, made of two that many have.
+    /// </summary>
+    /// <param name="text">The text, formulas hidden.</param>
+    public bool HasGluedWords(string text) => _words.Count > 0 && Lower().Matches(text).Select(m => m.Value).Any(word =>
+        _words.GetValueOrDefault(word) < FewestPapers
+        && Enumerable.Range(ShortestWord, Math.Max(0, word.Length - (2 * ShortestWord) + 1))
+            .Any(at => _words.GetValueOrDefault(word[..at]) >= _known && _words.GetValueOrDefault(word[at..]) >= _known));
+
+    // A part of another name: the TAG of "CS-TAG".
+    private static bool IsJoined(string text, int at, int length) =>
+        (at > 0 && text[at - 1] == '-') || (at + length < text.Length && text[at + length] == '-');
 
     private static string? LongForm(Paper paper, string name)
     {
@@ -113,6 +135,9 @@ public sealed partial class ShortNames
     [GeneratedRegex(
         @"(?<![A-Za-z0-9\\])[A-Za-z0-9]*[A-Z][a-z0-9]*[A-Z][A-Za-z0-9]*(?![A-Za-z0-9])|(?<![A-Za-z0-9\\])[A-Z]{2,}[0-9]*s?(?![A-Za-z0-9])")]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"(?<![A-Za-z-])[a-z]{3,}(?![A-Za-z-])")]
+    private static partial Regex Lower();
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z -]+$")]
     private static partial Regex Plain();

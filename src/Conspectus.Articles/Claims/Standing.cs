@@ -14,11 +14,29 @@ internal static partial class Standing
     public static bool Alone(string masked, string tex)
     {
         var words = masked.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+        var open = Bracketed().Replace(masked, "");
         return words is >= FewestWords and <= MostWords
             && !Command().IsMatch(masked) && !Opens().IsMatch(masked) && !Aside().IsMatch(masked)
-            && !OfAuthors().IsMatch(masked) && !Unsettled().IsMatch(masked)
+            && !OfAuthors().IsMatch(masked) && !Offered().IsMatch(open) && !Fragment().IsMatch(open)
+            && !Unsettled().IsMatch(masked) && !PointsBack(masked)
             && !Refusal.OfPredicate(masked) && !Definites.Dangle(masked, own: false) && !Filler.Is(masked) && !Symbols.Unexplained(tex);
     }
+
+    /// <summary>Whether words, formulas hidden, speak of things by number or likeness that only the sentences before them name.</summary>
+    public static bool PointsBack(string masked) => Numbered().IsMatch(masked);
+
+    // "Both are possible", "all three settings", "the two rules", "the first problem", "similar methods", "in that sense".
+    [GeneratedRegex(
+        @"\b[Aa] naive (?:\w+ )?(?:approach|method|solution|application|strategy|way)\b|\b[Bb]oth (?:questions|problems|tasks|"
+            + @"settings|cases|goals|issues|challenges|results|approaches|methods)\b(?! of)|"
+            + @"\bthe proposed\b|\b[Bb]oth\b(?! (?:of )?(?:(?!(?:is|are|was|were|be|can|could|may|will|has|have|that|"
+            + @"by)\b)[\w'’/-]+,? ){1,8}(?:and|&) )|\b[Aa]ll (?:two|three|four|five|six) (?!of\b)|"
+            + @"\b[Tt]he (?:two|three|four|five) (?:\w+[- ]){0,2}\w+\b(?! (?:of|that|which|between|from|to|in|for)\b|:)|"
+            + @"\b[Tt]he (?:first|second|third|latter|former) (?:problem|question|task|setting|case|step|stage|part|goal|issue|challenge|"
+            + @"approach|result|contribution|one|type|kind|phase|level|point|term|component)s?\b(?! (?:of|that|to|which|is to)\b)|"
+            + @"\b[Ss]imilar (?:[\w-]+ )?(?:methods?|approach(?:es)?|techniques?|results?|ideas?|models?|algorithms?|findings?|"
+            + @"problems?|tasks?)\b(?! as\b)|\bin (?:that|this) (?:sense|respect|regard)\b")]
+    private static partial Regex Numbered();
 
     /// <summary>Whether a phrase before the authors' names speaks of nothing but what the sentence itself is about.</summary>
     public static bool Leads(string lead) => lead.Length == 0 || Introducing().IsMatch(lead);
@@ -29,11 +47,11 @@ internal static partial class Standing
     public static bool Told(string masked, string tex) =>
         !Command().IsMatch(masked) && !Definites.Dangle(masked, own: true)
             && !Filler.Is(masked) && !Symbols.Unexplained(tex) && !Vague().IsMatch(masked)
-            && !Unsettled().IsMatch(masked);
+            && !Unsettled().IsMatch(masked) && !PointsBack(masked);
 
     [GeneratedRegex(
         @"^(?:it|they|he|she|its|their|this|these|that|those|such|so|both|each|either|neither|another|others?|one|ones|some|all of|most of|"
-        + @"here|then|also|too|not only|as such|doing so|again|similar(?:ly)?|likewise|"
+        + @"here|then|also|too|not only|in consequence|consequently|as a consequence|as such|doing so|again|similar(?:ly)?|likewise|"
         + @"the (?:same|former|latter|above|resulting|resultant|emergent|obtained|derived|ensuing|proposed|"
         + @"corresponding|new|other|second|first|third|last|main|key)|in (?:this|that|these|those|such|particular|addition|practice|fact)|"
         + @"for (?:this|example|instance)|and|or|because|since|while|whereas|although|which|more (?:importantly|specifically)|"
@@ -48,6 +66,19 @@ internal static partial class Standing
             + @"the proposed|proposed (?:method|"
         + @"approach|algorithm|framework|model)s?)\b")]
     private static partial Regex OfAuthors();
+
+    [GeneratedRegex(@"\s*\([^()]*\)")]
+    private static partial Regex Bracketed();
+
+    // Nothing but what goes before a statement: "With fewer than 300 lines of annotations".
+    [GeneratedRegex("^(?:With|Without|By|Through|Via|Using|From|At|For|On|In|Under|Given|Due to|Thanks to|Based on)\\b[^,]*$")]
+    private static partial Regex Fragment();
+
+    // What the authors offer, in the passive: "Conditions are established, and applications are presented".
+    [GeneratedRegex(
+        @"^[^,;:]* (?:is|are|was|were) (?:also |then |first |\w+ly )?(?:presented|provided|discussed|established|given|derived|proposed|"
+            + @"introduced|considered|studied|investigated|evaluated|developed|described|conducted|performed)\b")]
+    private static partial Regex Offered();
 
     // A phrase before the statement that places it among others: "In the case of moss, …".
     [GeneratedRegex(

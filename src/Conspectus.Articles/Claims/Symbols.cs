@@ -73,13 +73,15 @@ internal static partial class Symbols
     private static partial Regex Standing();
 
     [GeneratedRegex(
-        @"^(?:-[A-Za-z]{3,}| (?!(?:is|and|or|for|with|in|of|to|under|where|when|on|by|the|as|against|while|without|than|over|"
+        @"^(?:-[A-Za-z]{3,}| (?!(?:is|are|was|has|have|can|will|may|be|not|if|it|which|such|so|do|does|and|or|for|with|in|of|to|"
+            + @"under|where|when|on|by|the|as|against|while|without|than|over|"
             + @"via|per|regret|rate|bound|time|sample|"
             + @"complexity|convergence|error|upper|lower|that|from|at|samples?\s+complexity)\b)[a-z]{3,}| different [a-z]+)")]
     private static partial Regex Noun();
 
     [GeneratedRegex(
-        @"\b(?!(?:of|is|and|or|by|with|to|from|for|in|at|than|as|the|regret|rate|bound|time|most|least|order|complexity|an?|"
+        @"\b(?!(?:that|show|shows|prove|find|if|then|such|of|is|and|or|by|with|to|from|for|in|at|than|as|the|regret|rate|bound|time|"
+            + @"most|least|order|complexity|an?|"
             + @"where|when|under|error)\b)[a-z-]{3,} $|\bwhere $")]
     private static partial Regex Named();
 

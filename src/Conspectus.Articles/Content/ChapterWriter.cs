@@ -17,8 +17,10 @@ internal sealed class ChapterWriter(
 {
     private const double MostSteady = 1.25; // a topic's share against the year before
     private const double LeastChange = 0.2; // percentage points
+    private const int FewestForTrend = 20; // papers
+    private const double EnoughForTrend = 0.05; // of all papers, where these are few
 
-    private readonly ThemeWriter _themes = new(options, facts, claims, new SubjectGroups(input), labels, interesting);
+    private readonly ThemeWriter _themes = new(options, claims, interesting);
 
     public Section Write(Topic chapter)
     {
@@ -70,19 +72,19 @@ internal sealed class ChapterWriter(
         return Sentence([.. runs, .. Trend(topic), Run.Plain(".")]);
     }
 
-    // Its share against the edition before, where there is one.
+    // Its share against the edition before, where it has changed and is of enough papers to be told.
     private IEnumerable<Run> Trend(Topic topic)
     {
-        if (facts.Editions.Years is not [.., var before, var now]) return [];
+        var enough = Math.Min(FewestForTrend, EnoughForTrend * input.Papers.Count);
+        if (facts.Editions.Years is not [.., var before, var now] || topic.Size < enough) return [];
         var (then, today) = (Share(topic, before), Share(topic, now));
         var up = today >= MostSteady * then && today - then >= LeastChange;
         var down = then >= MostSteady * today && then - today >= LeastChange;
+        if (!up && !down) return [];
         return
         [
-            Run.Plain(up ? "; that is up to " : down ? "; that is down to " : "; that is "),
-            Answer(facts, new(QueryKind.TopicShare, topic.Id)),
-            Run.Plain(up || down ? " of all, from " : " of all, after "),
-            Answer(facts, new(QueryKind.TopicShare, topic.Id, Year: before)), Run.Plain(" in "),
+            Run.Plain(up ? "; that is up to " : "; that is down to "), Answer(facts, new(QueryKind.TopicShare, topic.Id)),
+            Run.Plain(" of all, from "), Answer(facts, new(QueryKind.TopicShare, topic.Id, Year: before)), Run.Plain(" in "),
             Answer(facts, new(QueryKind.EditionYear, Year: before)), Run.Plain(" "), Series(facts, new(QueryKind.TopicSeries, topic.Id)),
         ];
     }

@@ -54,7 +54,8 @@ internal sealed class ClaimShelf
     /// </summary>
     public IReadOnlyList<Sentence> TellPaper(string paperId)
     {
-        var known = Untold(paperId).Where(c => c.IsClear).ToList();
+        var title = _papers.TryGetValue(paperId, out var paper) ? paper.Title.Text : "";
+        var known = Untold(paperId).Where(c => c.IsClear && c.Adds(title)).ToList();
         var main = known.Where(c => !c.Follows && c.Kind != ClaimKind.Problem).OrderByDescending(c => c.IsAlone).ThenByDescending(Worth)
             .FirstOrDefault();
         if (main is null) return [];

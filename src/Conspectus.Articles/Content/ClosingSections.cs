@@ -13,12 +13,17 @@ internal sealed partial class ClosingSections(ArticleInput input, ArticleOptions
     private readonly Dictionary<string, KindOfPaper?> _kinds =
         input.Places.DistinctBy(p => p.PaperId).ToDictionary(p => p.PaperId, p => p.Kind);
 
+    private readonly bool _hasTrack = input.Papers.Any(p => Track().IsMatch(p.Track ?? ""));
+
     /// <summary>Papers that offer a dataset or a benchmark, chapter by chapter; null if there are none.</summary>
     public Section? Resources() => ByChapter("Datasets and benchmarks", id =>
-        _kinds.GetValueOrDefault(id)?.Kind != PaperKind.Resource ? null
+        _kinds.GetValueOrDefault(id)?.Kind != PaperKind.Resource || !IsOfTrack(id) ? null
         : claims.Untold(id).Where(c => !c.Follows && c.IsClear && c.Role != SentenceRole.Background && Resource().IsMatch(Words(c)))
             .OrderByDescending(c => (c.IsAlone ? 4 : 0) + (Words(c).Any(char.IsDigit) ? 2 : 0) + c.Strength).FirstOrDefault() is { } claim
                 ? [claims.Tell(claim)] : null);
+
+    // Where the conference has a track for them, it knows better than the words of an abstract.
+    private bool IsOfTrack(string id) => !_hasTrack || Track().IsMatch(claims.Paper(id)?.Track ?? "");
 
     /// <summary>Studies that repeat another; null if there are none.</summary>
     public Section? Reproductions()
@@ -29,18 +34,19 @@ internal sealed partial class ClosingSections(ArticleInput input, ArticleOptions
 
     /// <summary>Questions as the authors ask them, with what they found where the abstract says so next; null if there are none.</summary>
     public Section? Questions() => ByChapter("Questions the authors ask", id =>
-        claims.Paper(id) is { } paper && QuotedSentence.Question(paper) is { } question
-            ? [question.ToSentence(), .. Answer(paper, question)]
+        // One that opens a theme is not asked again, and one without an answer leaves the reader where the authors began.
+        claims.Paper(id) is { } paper && QuotedSentence.Question(paper) is { } question && !claims.IsTold(question.Evidence)
+            && Answer(paper, question) is { } answer
+            ? [question.ToSentence(), answer]
             : null);
 
     // What they found, told or else in their own words.
-    private IEnumerable<Sentence> Answer(Paper paper, QuotedSentence question)
+    private Sentence? Answer(Paper paper, QuotedSentence question)
     {
         var end = question.Evidence.Start + question.Evidence.Length;
         var told = claims.Untold(paper.Id).Where(c => c.IsClear && c.Role == SentenceRole.Result && c.Evidence.Start >= end)
             .MinBy(c => c.Evidence.Start);
-        if (told is not null) return [claims.Tell(told)];
-        return QuotedSentence.Finding(paper, Answers(), end) is { } quoted ? [quoted.ToSentence()] : [];
+        return told is not null ? claims.Tell(told) : QuotedSentence.Finding(paper, Answers(), end)?.ToSentence();
     }
 
     // What came of it, or else whatever was found.
@@ -80,6 +86,9 @@ internal sealed partial class ClosingSections(ArticleInput input, ArticleOptions
         @"\b(?:data ?sets?|benchmarks?|corpus|corpora|suites?|test ?beds?|challenges?|leaderboards?|simulators?)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Resource();
+
+    [GeneratedRegex(@"\b(?:data ?sets?|benchmarks?|resources?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Track();
 
     // That something was or was not borne out, and not how hard it was to find out.
     [GeneratedRegex(

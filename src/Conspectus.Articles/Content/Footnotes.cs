@@ -28,7 +28,7 @@ internal sealed class Footnotes
         var footnotes = new Footnotes(input, options);
         List<Section> chapters = [.. article.Chapters.Select(c => c.Hue is null ? c : footnotes.In(c))];
         if (footnotes._used.Count == 0) return article;
-        var items = footnotes._used.ConvertAll(t => new Item(t.Term, null, [Meanings.Of(t, facts, input)]));
+        var items = footnotes._used.ConvertAll(t => new Item(Meanings.Heading(t), null, [Meanings.Of(t, facts, input)]));
         return article with
         {
             Chapters = chapters,

@@ -34,9 +34,4 @@ internal sealed class LabelCase
         if (first.Length < 2 || !char.IsUpper(first[0]) || first[1..].Any(char.IsUpper)) return label;
         return _small.GetValueOrDefault(first) > 0 ? char.ToLowerInvariant(label[0]) + label[1..] : label;
     }
-
-    /// <summary>
-    /// A subject as it stands inside a sentence, every word by itself: "Graph Neural Networks" in lower case, "Bayesian" not.
-    /// </summary>
-    public string Words(string subject) => string.Join(' ', subject.Split(' ').Select(w => string.Join('-', w.Split('-').Select(Inside))));
 }

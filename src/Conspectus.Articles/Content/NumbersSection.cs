@@ -24,6 +24,7 @@ internal static class NumbersSection
         }
 
         if (facts.Keywords >= 2) sentences.Add(Keywords(facts));
+        if (facts.Editions.Years is [var first, .., var last]) sentences.Add(Lines(facts, first, last));
         return new Section(anchors.For("The conference in numbers"), "The conference in numbers", null, sentences, [], []);
     }
 
@@ -39,6 +40,11 @@ internal static class NumbersSection
             Count(facts, median), Run.Plain(", and "), Count(facts, solo),
             Run.Plain(Plural(facts.Count(solo), " paper is", " papers are") + " the work of a single person."));
     }
+
+    private static Sentence Lines(FactSheet facts, int first, int last) => Sentence(
+        Run.Plain("The small lines show shares of all papers in percent, from "),
+        Answer(facts, new(QueryKind.EditionYear, Year: first)), Run.Plain(" to "), Answer(facts, new(QueryKind.EditionYear, Year: last)),
+        Run.Plain("."));
 
     private static Sentence Decisions(FactSheet facts)
     {

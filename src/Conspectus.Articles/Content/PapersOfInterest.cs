@@ -23,7 +23,8 @@ internal sealed class PapersOfInterest(
     public Func<IReadOnlyList<Section>> Reserve(Topic topic)
     {
         var picked = chosen.Among(topic.Papers);
-        var prominent = Prominent(topic);
+        var (orals, spotlights) = Prominent(topic);
+        List<string> prominent = [.. orals, .. spotlights];
         var others = suggested.Of(topic, picked.Concat(prominent).ToHashSet(StringComparer.Ordinal));
         _listed.UnionWith(picked.Concat(prominent).Concat(others.Select(o => o.Paper.Id)));
         return () =>
@@ -31,7 +32,8 @@ internal sealed class PapersOfInterest(
             .. new[]
             {
                 Write($"[{topic.Label}] Interesting papers", topic.Hue, picked),
-                Write($"[{topic.Label}] Orals and spotlights", topic.Hue, prominent),
+                Write($"[{topic.Label}] Orals", topic.Hue, orals),
+                Write($"[{topic.Label}] Some spotlights", topic.Hue, spotlights),
                 Make($"[{topic.Label}] Also worth a look", topic.Hue, [.. others.Select(o => Item(o.Paper, o.Reason))]),
             }.OfType<Section>(),
         ];
@@ -51,13 +53,13 @@ internal sealed class PapersOfInterest(
         items.Count == 0 ? null : new Section(anchors.For(title), title, hue, [], items, []);
 
     // Every oral, whatever it says of itself, and some spotlights that say something of their own.
-    private List<string> Prominent(Topic topic)
+    private (List<string> Orals, List<string> Spotlights) Prominent(Topic topic)
     {
         var others = topic.Papers.Where(id => !chosen.Contains(id)).ToList();
         var orals = others.Where(id => claims.Paper(id)?.Decision == Decision.Oral);
         var spotlights = others.Where(id =>
             claims.Paper(id)?.Decision == Decision.Spotlight && claims.Untold(id).Any(c => !c.Follows && c.IsClear && c.Strength >= 2));
-        return [.. orals, .. spotlights.Take(options.Spotlights)];
+        return ([.. orals], [.. spotlights.Take(options.Spotlights)]);
     }
 
     private Item Item(Paper paper)

@@ -27,7 +27,7 @@ internal sealed class ReferenceSections(ArticleInput input, ArticleOptions optio
     {
         var terms = input.Glossary.Select((t, i) => (Term: t, Rank: i + 1)).Where(t => t.Term.Definition is not null)
             .Take(options.GlossaryTerms).OrderBy(t => t.Term.Term, StringComparer.OrdinalIgnoreCase).ThenBy(t => t.Rank).ToList();
-        var items = terms.Select(t => new Item(t.Term.Term, null, [Meanings.Of(t.Term, facts, input)])).ToList();
+        var items = terms.Select(t => new Item(Meanings.Heading(t.Term), null, [Meanings.Of(t.Term, facts, input)])).ToList();
         return items.Count == 0 ? null : new Section(anchors.For("Glossary"), "Glossary", null, [], items, []);
     }
 

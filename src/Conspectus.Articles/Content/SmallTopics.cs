@@ -21,7 +21,9 @@ internal sealed class SmallTopics(ArticleInput input, FactSheet facts, ClaimShel
     {
         var papers = facts.About(subject).ToList();
         ArticleQuery count = new(QueryKind.SubjectPapers, Text: subject), topics = new(QueryKind.SubjectTopics, Text: subject);
-        var told = papers.SelectMany(claims.Untold).Where(c => c is { Follows: false, IsAlone: true, Strength: >= 1 })
+        var told = papers.SelectMany(claims.Untold)
+            .Where(c => c is { Follows: false, IsAlone: true, Strength: >= 1, Kind: not Claims.ClaimKind.Problem }
+                && (Says(c, subject) || IsTitled(c, subject)))
             .OrderByDescending(c => (Says(c, subject) ? 3 : 0) + (c.Role == SentenceRole.Result ? 1 : 0) + Math.Min(4, c.Strength / 2))
             .DistinctBy(c => c.Evidence.PaperId).Take(MostTold).ToList();
         var others = papers.Except(told.Select(c => c.Evidence.PaperId)).ToList();
@@ -42,7 +44,7 @@ internal sealed class SmallTopics(ArticleInput input, FactSheet facts, ClaimShel
     {
         var folded = Phrase.Fold(subject);
         var term = input.Glossary.FirstOrDefault(g => g.Definition is not null && Phrase.Fold(g.Term) == folded);
-        return term is null ? [] : [Meanings.Of(term with { LongForm = null }, facts, input)];
+        return term is null ? [] : [Meanings.Of(term, facts, input)];
     }
 
     // The topic with most of its papers, where one has a good part of them.
@@ -57,6 +59,9 @@ internal sealed class SmallTopics(ArticleInput input, FactSheet facts, ClaimShel
             Run.Plain(", "), Count(facts, home.Query), Run.Plain(" of them in "), .. Name(home.Topic, labels.Inside(home.Topic.Label)),
         ];
     }
+
+    private bool IsTitled(Claims.Claim claim, string subject) =>
+        claims.Paper(claim.Evidence.PaperId) is { } paper && Phrase.IsIn(paper.Title.Text, subject);
 
     private static bool Says(Claims.Claim claim, string subject) => Phrase.IsIn(string.Concat(claim.Runs.Select(r => r.Text)), subject);
 }

@@ -28,7 +28,6 @@ internal sealed partial class SuggestedPapers(ArticleInput input, FactSheet fact
     {
         [PaperKind.Survey] = "survey",
         [PaperKind.Position] = "position paper",
-        [PaperKind.Resource] = "data set or benchmark",
         [PaperKind.Reproduction] = "reproduction",
     };
 
@@ -56,12 +55,17 @@ internal sealed partial class SuggestedPapers(ArticleInput input, FactSheet fact
         {
             if (found.Count >= limit) break;
             var next = papers.Where(p => !found.Exists(f => f.Paper.Id == p.Id)).OrderByDescending(p => p.Decision)
-                .Select(p => (Paper: p, Reason: reason(p, topic))).FirstOrDefault(f => f.Reason is not null);
+                .Select(p => (Paper: p, Reason: reason(p, topic)))
+                .FirstOrDefault(f => f.Reason is { } given && (given.Evidence.Count > 0 || reason == Near || IsTold(f.Paper)));
             if (next.Reason is not null) found.Add(next);
         }
 
         return [.. found.Select(f => (f.Paper, f.Reason!))];
     }
+
+    // A number alone does not say what a paper is about.
+    private bool IsTold(Paper paper) =>
+        claims.Untold(paper.Id).Any(c => c is { Follows: false, IsAlone: true, Kind: not ClaimKind.Problem });
 
     private Sentence? Awarded(Paper paper)
     {
@@ -102,8 +106,6 @@ internal sealed partial class SuggestedPapers(ArticleInput input, FactSheet fact
     private Sentence? Alone(Paper paper, Topic topic)
     {
         if (topic.Size < FewestInTopic || facts.Kind(paper.Id) is not { } kind || !Kinds.TryGetValue(kind, out var word)) return null;
-        // That it is one must be in its own words: a toolbox is told as a resource too.
-        if (kind == PaperKind.Resource && !Data().IsMatch(paper.Title.Text) && !Offered().IsMatch(paper.Abstract.Text)) return null;
         ArticleQuery alone = new(QueryKind.KindPapers, topic.Id, kind.ToString());
         if (facts.Count(alone) != 1) return null;
         return Sentence(
@@ -117,7 +119,8 @@ internal sealed partial class SuggestedPapers(ArticleInput input, FactSheet fact
     {
         foreach (var (term, query) in _terms)
         {
-            if (!facts.Editions.IsHeld(term, paper) || Phrase.IsOnlyInsideNames(PhraseHolders.Text(paper), term)) continue;
+            // It must be what the paper is about, and its title says that.
+            if (!Phrase.IsIn(paper.Title.Text, term) || Phrase.IsOnlyInsideNames(PhraseHolders.Text(paper), term)) continue;
             if (facts.Count(new(QueryKind.PhrasePapers, topic.Id, term)) != 1) continue;
             if (facts.Editions.HoldingOverYears(term, topic.Id) != 1) continue;
             return Sentence(
@@ -134,7 +137,7 @@ internal sealed partial class SuggestedPapers(ArticleInput input, FactSheet fact
     // It speaks of the subjects of topics of two chapters that hardly any other paper speaks of together.
     private Sentence? Between(Paper paper, Topic topic)
     {
-        var own = _subjects.Where(s => facts.Editions.IsHeld(s.Phrase, paper)).ToList();
+        var own = _subjects.Where(s => Phrase.IsIn(paper.Title.Text, s.Phrase)).ToList();
         foreach (var one in own.Where(s => topic.Label.Split(" and ").Contains(s.Phrase)))
         {
             foreach (var other in own.Where(s => s.Chapter != one.Chapter))
@@ -148,22 +151,13 @@ internal sealed partial class SuggestedPapers(ArticleInput input, FactSheet fact
                     Run.Plain(" and "),
                     .. Quoted(other.Phrase, new(QueryKind.TopicSubject, Text: other.Phrase)), Run.Plain("; "),
                     Count(facts, pair), Run.Plain(Plural(count, " paper", " papers") + " of "), Count(facts, new(QueryKind.Papers)),
-                    Run.Plain(Plural(count, " speaks of both.", " speak of both.")),
+                    Run.Plain(Plural(count, " has both words.", " have both words.")),
                 ]);
             }
         }
 
         return null;
     }
-
-    [GeneratedRegex(@"\b(?:data ?sets?|benchmark\w*|corpus|corpora|test ?beds?|challenge|suite)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Data();
-
-    [GeneratedRegex(
-        @"\b(?:introduc|present|releas|propos|build|built|creat|curat|collect|construct|develop|provid|offer|contribut|publish|assembl)"
-            + @"\w*\b[^.;]{0,90}?\b(?:data ?sets?|benchmarks?|corpus|corpora|test ?beds?|suite)\b",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Offered();
 
     private static List<(string Term, ArticleQuery Query)> Terms(ArticleInput input, FactSheet facts) =>
     [

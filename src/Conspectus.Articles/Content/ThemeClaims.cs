@@ -42,8 +42,15 @@ internal sealed class ThemeClaims(ClaimShelf claims, PapersOfInterest interestin
             pool.RemoveAll(c => c.Claim.Evidence.PaperId == question.Evidence.PaperId);
         }
 
-        if (question is null && budget > 2 && Best(pool.Where(c => c.Claim.Kind == ClaimKind.Problem), WeakestApproach) is { } problem)
-            Take(problem);
+        // What is wrong, and then what the same paper does about it: by itself it would seem to be what was found.
+        if (question is null && budget > 2 && Best(pool.Where(c => c.Claim.Kind == ClaimKind.Problem && Remedy(c.Claim) is not null),
+            WeakestApproach) is { } problem)
+        {
+            var remedy = Remedy(problem)!;
+            chosen.Add(problem);
+            Take(remedy);
+        }
+
         pool.RemoveAll(c => c.Claim.Kind == ClaimKind.Problem);
         var start = chosen.Count;
         var approaches = budget - start > 3 ? 2 : budget - start > 1 ? 1 : 0;
@@ -56,6 +63,11 @@ internal sealed class ThemeClaims(ClaimShelf claims, PapersOfInterest interestin
             || c.Claim.Strength >= WeakestApproach), WeakestFinding) is { } next)
             Take(next);
         return (question, InOrder(chosen, start));
+
+        Claim? Remedy(Claim problem) => Best(
+            pool.Where(c => c.Claim.Kind != ClaimKind.Problem && c.Claim.Runs.Count > 1
+                && c.Claim.Evidence.PaperId == problem.Evidence.PaperId && c.Claim.Evidence.Start > problem.Evidence.Start),
+            WeakestFirst);
 
         void Take(Claim claim)
         {

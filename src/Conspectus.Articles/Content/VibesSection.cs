@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Conspectus.Analysis.Roles;
 using Conspectus.Analysis.Trends;
 using Conspectus.Articles.Facts;
@@ -12,7 +13,7 @@ namespace Conspectus.Articles.Content;
 /// Overall vibes, five to nine: what rises, falls and is new against earlier editions, what is built in and what must hold up, what travels
 /// between topics, what is evaluated on.
 /// </summary>
-internal sealed class VibesSection(ArticleInput input, FactSheet facts, ClaimShelf claims, LabelCase labels, Anchors anchors)
+internal sealed partial class VibesSection(ArticleInput input, FactSheet facts, ClaimShelf claims, LabelCase labels, Anchors anchors)
 {
     private const int MostRisen = 3;
     private const int Most = 9;
@@ -95,7 +96,7 @@ internal sealed class VibesSection(ArticleInput input, FactSheet facts, ClaimShe
         [Run.Plain("No edition before "), Year(Before), Run.Plain(" has the words ")], terms,
         t => [Count(facts, new(QueryKind.PhrasePapers, Text: t)), Run.Plain(" now")]);
 
-    private Item Fallen(List<(string Term, ArticleQuery Query)> terms) => new("Less of", null,
+    private Item Fallen(List<(string Term, ArticleQuery Query)> terms) => new("Spoken of less", null,
     [
         Listed(
             [Run.Plain("Fewer papers than in "), Year(First), Run.Plain(" speak of ")], terms,
@@ -137,7 +138,7 @@ internal sealed class VibesSection(ArticleInput input, FactSheet facts, ClaimShe
             Run.Plain("Some subjects are spoken of far outside the topics that bear their names: "),
             .. List([.. subjects.Select((s, i) => (IReadOnlyList<Run>)
             [
-                .. Quoted(s, new(QueryKind.TopicSubject, Text: s)), Run.Plain(i == 0 ? " is said in " : " in "),
+                .. Quoted(labels.Inside(s), new(QueryKind.TopicSubject, Text: s)), Run.Plain(i == 0 ? " is said in " : " in "),
                 Count(facts, new(QueryKind.PhrasePapers, Text: s)), Run.Plain(i == 0 ? " papers of " : " of "),
                 Count(facts, new(QueryKind.PhraseTopics, Text: s)), Run.Plain(i == 0 ? " topics" : ""),
             ])]),
@@ -174,12 +175,27 @@ internal sealed class VibesSection(ArticleInput input, FactSheet facts, ClaimShe
     private List<Sentence> Told(string term) =>
     [
         .. facts.Holding(term).Select(claims.Paper).OfType<Paper>().Where(p => p.Decision >= Decision.Spotlight)
-            .OrderByDescending(p => p.Decision)
-            .Select(p => claims.Untold(p.Id).FirstOrDefault(c => c is { Follows: false, IsAlone: true }
+            .Select(p => (Paper: p, Claim: claims.Untold(p.Id).FirstOrDefault(c => c is { Follows: false, IsAlone: true }
                 && c.Strength >= 1 && c.Role == SentenceRole.Result
-                && Phrase.IsIn(string.Concat(c.Runs.Select(r => r.Text)), term)))
-            .OfType<Claims.Claim>().Take(1).Select(claims.Tell),
+                && Says(string.Concat(c.Runs.Select(r => r.Text)), term))))
+            .Where(t => t.Claim is not null)
+            .OrderByDescending(t => Phrase.IsIn(t.Paper.Title.Text, term)).ThenByDescending(t => t.Claim!.Strength)
+            .Take(1).Select(t => claims.Tell(t.Claim!)),
     ];
+
+    // "Without any prior knowledge" is no example of prior knowledge.
+    private static bool Says(string text, string term)
+    {
+        if (!Phrase.IsIn(text, term)) return false;
+        var at = text.IndexOf(term, StringComparison.OrdinalIgnoreCase);
+        return at < 0 || !Denied().IsMatch(text[..at]);
+    }
+
+    [GeneratedRegex(
+        @"\b(?:without|no|not|nor|lack\w*|absence of|free of|instead of|rather than|beyond|unlike|regardless of|remov\w+|avoid\w*)\b"
+            + @"(?: [\w-]+){0,3} $",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Denied();
 
     private static Sentence Listed(
         IReadOnlyList<Run> opening, IReadOnlyList<(string Term, ArticleQuery Query)> terms, Func<string, IReadOnlyList<Run>> figures) =>

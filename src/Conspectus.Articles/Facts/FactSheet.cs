@@ -12,6 +12,7 @@ public sealed class FactSheet
     private readonly Dictionary<string, Paper> _papers;
     private readonly TopicFacts _topics;
     private readonly Dictionary<string, KindOfPaper?> _kinds;
+    private readonly Lazy<Dictionary<string, Paper>> _byKey;
     private readonly Lazy<int> _authors;
     private readonly Lazy<NamedFacts> _named;
     private readonly Lazy<HashSet<string>> _coined;
@@ -29,6 +30,7 @@ public sealed class FactSheet
         _named = new(() => new NamedFacts(input, Editions, _topics));
         _byKeyword = new(() => input.Papers.SelectMany(p => p.Keywords.Select(k => (Form: KeywordForm.Of(k), p.Id)))
             .ToLookup(k => k.Form, k => k.Id, StringComparer.Ordinal));
+        _byKey = new(() => input.Papers.ToDictionary(p => p.Key, StringComparer.Ordinal));
         _coined = new(() => CoinedNames.Of(input.Papers));
         _authors = new(() => PaperIdentity.CountAuthors(input.Papers));
         _keywords = new(() => [.. input.Papers
@@ -52,7 +54,7 @@ public sealed class FactSheet
         QueryKind.KeywordRanked => query.Rank >= 1 && query.Rank <= _keywords.Value.Count ? _keywords.Value[query.Rank - 1].Keyword : "",
         QueryKind.Date => DateText.Write(Input.Date),
         QueryKind.EditionYear => Editions.Years.Contains(query.Year) ? query.Year.ToString(CultureInfo.InvariantCulture) : "",
-        QueryKind.PaperSubject => Scope(query.Topic).Any(p => HasSubject(p, query.Text)) ? query.Text : "",
+        QueryKind.PaperTitle => _byKey.Value.GetValueOrDefault(query.Text)?.Title.Text ?? "",
         QueryKind.TopicSubject => Input.Topics.All.Any(t => t.Label.Split(" and ").Contains(query.Text)) ? query.Text : "",
         QueryKind.PhraseShare => Editions.Share(Editions.Holding(query.Text, query.Year), query.Year),
         QueryKind.PhraseSeries => Editions.Series(y => Editions.Holding(query.Text, y)),
@@ -64,7 +66,6 @@ public sealed class FactSheet
         QueryKind.CoinedName => _coined.Value.Contains(query.Text) ? query.Text : "",
         QueryKind.Prize => Input.Papers.Where(p => p.Key == query.Text).Select(Prizes.Of).FirstOrDefault() ?? "",
         QueryKind.SmallSubject => At(Input.SmallSubjects, query.Rank) ?? "",
-        QueryKind.LongForm => Defined(query.Text)?.LongForm ?? "",
         QueryKind.Definition => Defined(query.Text) is { PaperId: null } bundled ? bundled.Definition ?? "" : "",
         _ => Count(query).ToString(CultureInfo.InvariantCulture),
     };
@@ -104,14 +105,6 @@ public sealed class FactSheet
             ? text.Equals(Answer(query), StringComparison.OrdinalIgnoreCase)
                 || (query.Kind is QueryKind.TopicLabel && text.Equals(SubjectList.Of(Answer(query)), StringComparison.OrdinalIgnoreCase))
             : NumberText.Writes(text, Count(query));
-
-    /// <summary>Whether a subject is a keyword of a paper, or stands in its title; case and plural do not matter.</summary>
-    public static bool HasSubject(Paper paper, string subject)
-    {
-        var form = KeywordForm.Of(subject);
-        return paper.Keywords.Any(k => KeywordForm.Of(k) == form)
-            || Phrase.Fold(paper.Title.Text).Contains(Phrase.Fold(subject), StringComparison.Ordinal);
-    }
 
     /// <summary>The editions and what their papers hold.</summary>
     internal EditionFacts Editions { get; }
@@ -156,8 +149,8 @@ public sealed class FactSheet
 
     private static bool IsText(QueryKind kind) => kind is QueryKind.TopicLabel or QueryKind.KeywordRanked or QueryKind.Date
         or QueryKind.PhraseShare or QueryKind.PhraseSeries or QueryKind.TopicShare or QueryKind.TopicSeries or QueryKind.ChangedTerm
-        or QueryKind.NamedRanked or QueryKind.EditionYear or QueryKind.TopicSubject or QueryKind.PaperSubject
-        or QueryKind.LongForm or QueryKind.Definition or QueryKind.CoinedName or QueryKind.Prize or QueryKind.SmallSubject
+        or QueryKind.NamedRanked or QueryKind.EditionYear or QueryKind.TopicSubject or QueryKind.PaperTitle
+        or QueryKind.Definition or QueryKind.CoinedName or QueryKind.Prize or QueryKind.SmallSubject
         or QueryKind.Word;
 
     private static int Median(IEnumerable<int> values)

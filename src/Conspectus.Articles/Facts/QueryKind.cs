@@ -32,10 +32,8 @@ public enum QueryKind
     /// </summary>
     PhrasePapers,
 
-    /// <summary>
-    /// A subject of papers of a topic, by their keywords or titles: <see cref="ArticleQuery.Text"/>, or nothing where none of them has it.
-    /// </summary>
-    PaperSubject,
+    /// <summary>The title of the paper with the key <see cref="ArticleQuery.Text"/>.</summary>
+    PaperTitle,
 
     /// <summary>The number of papers with the keyword <see cref="ArticleQuery.Text"/>, upper and lower case alike.</summary>
     KeywordPapers,
@@ -84,9 +82,6 @@ public enum QueryKind
 
     /// <summary>How many data sets or models papers, of the topic if one is named, name.</summary>
     NamedCount,
-
-    /// <summary>What the acronym <see cref="ArticleQuery.Text"/> stands for.</summary>
-    LongForm,
 
     /// <summary>What the bundled table says of the term <see cref="ArticleQuery.Text"/>.</summary>
     Definition,

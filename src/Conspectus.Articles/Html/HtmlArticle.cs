@@ -176,7 +176,10 @@ public sealed class HtmlArticle
         string.Join(' ', sentences.Select(s => Said(
             s, string.Concat(s.Runs.Select(new RunHtml(tex => tex.ToHtml(_formulas), Cite).Write).Concat(s.Footnotes.Select(Footnote))))));
 
-    private string Said(Sentence sentence, string html) => _live is null || sentence.Evidence.Count == 0 ? html
+    // A list of titles is no prose, and stands apart.
+    private string Said(Sentence sentence, string html) => sentence.Queries.Any(q => q.Kind == QueryKind.PaperTitle)
+        ? $"<span class=\"titles\">{html}</span>"
+        : _live is null || sentence.Evidence.Count == 0 ? html
         : $"<span class=\"said\" data-evidence=\"{string.Join(' ', sentence.Evidence.Select(Address))}\">{html}</span>";
 
     private string Address(Evidence evidence) => _papers.TryGetValue(evidence.PaperId, out var paper)

@@ -33,6 +33,9 @@ internal sealed class FrameCheck(Document document, Holdings library, PaperTexts
         Footnotes([.. sections.Where(s => s.Kind == SectionKind.Footnotes).SelectMany(s => s.Section.Items)]);
     }
 
+    private string Term(string heading) =>
+        library.Chosen.Explained.FirstOrDefault(t => Marks.Normal(t.Heading) == Marks.Normal(heading))?.Term ?? heading;
+
     // In the order in which the text leads to them, each once, behind a text that has its term.
     private void Footnotes(List<DocumentItem> items)
     {
@@ -40,7 +43,7 @@ internal sealed class FrameCheck(Document document, Holdings library, PaperTexts
         {
             if (number != (i + 1).ToString(CultureInfo.InvariantCulture))
                 document.Fault(line, $"Footnote {number} stands where footnote {i + 1} is expected.");
-            else if (i < items.Count && !Folded.Holds(before, items[i].Label))
+            else if (i < items.Count && !Folded.Holds(before, Term(items[i].Label)))
                 document.Fault(line, $"Footnote {number} explains \"{items[i].Label}\", which the text before it does not have.");
         }
 

@@ -132,8 +132,9 @@ internal sealed partial class ItemCheck(Document document, Holdings library, Pap
     private bool Belongs(PlacedSection place, Paper paper) => place.Kind switch
     {
         SectionKind.Chosen => library.IsChosen(paper.Id) && (place.Topic is null || place.Topic.Papers.Contains(paper.Id)),
-        SectionKind.Prominent => place.Topic!.Papers.Contains(paper.Id) && !library.IsChosen(paper.Id)
-            && paper.Decision is Decision.Oral or Decision.Spotlight,
+        SectionKind.Orals => place.Topic!.Papers.Contains(paper.Id) && !library.IsChosen(paper.Id) && paper.Decision == Decision.Oral,
+        SectionKind.Spotlights => place.Topic!.Papers.Contains(paper.Id) && !library.IsChosen(paper.Id)
+            && paper.Decision == Decision.Spotlight,
         SectionKind.Suggested => place.Topic!.Papers.Contains(paper.Id) && !library.IsChosen(paper.Id) && paper.Decision != Decision.Oral,
         SectionKind.Resources => place.Topic!.Papers.Contains(paper.Id) && library.Kinds.GetValueOrDefault(paper.Id) == PaperKind.Resource,
         SectionKind.Questions => place.Topic!.Papers.Contains(paper.Id),
@@ -159,11 +160,9 @@ internal sealed partial class ItemCheck(Document document, Holdings library, Pap
         Compare(topic.Section.Line, Listed(SectionKind.Chosen, topic.Topic, sections), chosen, "The interesting papers");
         var orals = papers.Where(id => !library.IsChosen(id) && library.ById[id].Decision == Decision.Oral)
             .Select(id => library.ById[id].Key).ToList();
-        var listed = Listed(SectionKind.Prominent, topic.Topic, sections)
-            .Where(k => library.ByKey.GetValueOrDefault(k)?.Decision != Decision.Spotlight);
-        Compare(topic.Section.Line, [.. listed], orals, "The orals");
+        Compare(topic.Section.Line, Listed(SectionKind.Orals, topic.Topic, sections), orals, "The orals");
         foreach (var key in Listed(SectionKind.Suggested, topic.Topic, sections)
-            .Intersect(Listed(SectionKind.Prominent, topic.Topic, sections)))
+            .Intersect(Listed(SectionKind.Spotlights, topic.Topic, sections)))
             document.Fault(topic.Section.Line, $"{key} stands in two lists of \"{topic.Section.Title}\".");
     }
 

@@ -18,7 +18,7 @@ internal sealed class LabelCheck(Document document, Holdings library)
     private static readonly Dictionary<(SectionKind, string), string[]> Said = new()
     {
         [(SectionKind.Vibes, "New words")] = [Forms.Appeared, Forms.Manner],
-        [(SectionKind.Vibes, "Less of")] = [Forms.Fallen],
+        [(SectionKind.Vibes, "Spoken of less")] = [Forms.Fallen],
         [(SectionKind.Vibes, "Inductive biases")] = [Forms.Biases],
         [(SectionKind.Vibes, "Robustness")] = [Forms.Robust],
         [(SectionKind.Vibes, "Surprises")] = [Forms.Surprises],
@@ -86,8 +86,8 @@ internal sealed class LabelCheck(Document document, Holdings library)
             if (section.Kind == SectionKind.SmallTopics) Small(section.Section);
             if (section.Kind != SectionKind.Glossary) continue;
             var items = section.Section.Items;
-            var terms = library.Chosen.Explained.Where(t => t.Definition.Length > 0).Take(items.Count).Select(t => t.Term)
-                .OrderBy(t => t, StringComparer.OrdinalIgnoreCase).ToList();
+            var terms = library.Chosen.Explained.Where(t => t.Definition.Length > 0).Take(items.Count)
+                .OrderBy(t => t.Term, StringComparer.OrdinalIgnoreCase).Select(t => t.Heading).ToList();
             var odd = items.Zip(terms).FirstOrDefault(p => Marks.Normal(p.First.Label) != Marks.Normal(p.Second));
             if (odd.First is not null)
                 document.Fault(odd.First.Text.Line, $"The glossary has \"{odd.First.Label}\" where \"{odd.Second}\" belongs.");
@@ -140,7 +140,7 @@ internal sealed class LabelCheck(Document document, Holdings library)
     private void Meaning(Block block)
     {
         var (line, label) = (block.Passage.Line, block.Item!.Label);
-        var term = library.Chosen.Explained.FirstOrDefault(t => Marks.Normal(t.Term) == Marks.Normal(label));
+        var term = library.Chosen.Explained.FirstOrDefault(t => Marks.Normal(t.Heading) == Marks.Normal(label));
         if (term is null)
             document.Fault(line, $"\"{label}\" is no term that the library explains.");
         else if (block.Entries is [{ Kind: "quotation", Spans: [var span] }])

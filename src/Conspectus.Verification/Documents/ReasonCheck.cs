@@ -4,6 +4,7 @@ using Conspectus.Core.Topics;
 using Conspectus.Verification.Files;
 using Conspectus.Verification.Queries;
 using Conspectus.Verification.Sentences;
+using Conspectus.Verification.Words;
 
 namespace Conspectus.Verification.Documents;
 
@@ -55,8 +56,7 @@ internal sealed partial class ReasonCheck(Document document, Holdings library)
             Forms.Alone => !isHere ? "Its numbers are not those of its topic."
                 : QueryTable.ReadNumber(facts[0].Stated) != 1 || library.Kinds.GetValueOrDefault(paper.Id)?.ToString() != facts[0].Of
                     ? $"{paper.Key} is not the only one of its kind there."
-                : facts[0].Of == "Resource" && !Titled().IsMatch(paper.Title.Text) && !Made().IsMatch(paper.Abstract.Text)
-                    ? $"{paper.Key} does not say that it offers data or a benchmark." : null,
+                : null,
             Forms.First => First(Marks.OfMarkdown(facts[0].Stated), paper, topic),
             Forms.Between => Between(facts, paper, topic),
             _ => "It gives no reason to look at the paper.",
@@ -73,7 +73,7 @@ internal sealed partial class ReasonCheck(Document document, Holdings library)
 
     private string? First(string term, Paper paper, Topic topic)
     {
-        if (!library.Editions.Holds(paper, term) || IsInsideNames(paper, term)) return $"{paper.Key} does not speak of \"{term}\".";
+        if (!Folded.Holds(paper.Title.Text, term) || IsInsideNames(paper, term)) return $"{paper.Key} does not speak of \"{term}\".";
         return library.Editions.HoldingInTopic(term, topic.Id) == 1 ? null : $"{paper.Key} is not the first of its topic with \"{term}\".";
     }
 
@@ -91,21 +91,12 @@ internal sealed partial class ReasonCheck(Document document, Holdings library)
     {
         var (one, other) = (facts[0].Of, facts[1].Of);
         if (facts[2].Of != $"{one} + {other}") return "The number is not that of papers with both subjects.";
-        if (!library.Editions.Holds(paper, one) || !library.Editions.Holds(paper, other)) return $"{paper.Key} does not speak of both.";
+        if (!Folded.Holds(paper.Title.Text, one) || !Folded.Holds(paper.Title.Text, other)) return $"{paper.Key} does not speak of both.";
         if (!topic.Label.Split(" and ").Contains(one)) return $"\"{one}\" is not the subject of its topic.";
         if (!library.Topics.Level(TopicLevel.Topic).Any(t => t.Label.Split(" and ").Contains(other) && t.Parent != topic.Parent))
             return $"\"{other}\" is the subject of no other chapter.";
         return QueryTable.ReadNumber(facts[2].Stated) <= MostBetween ? null : "Too many papers speak of both.";
     }
-
-    [GeneratedRegex(@"\b(?:data ?sets?|benchmark\w*|corpus|corpora|test ?beds?|challenge|suite)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Titled();
-
-    [GeneratedRegex(
-        @"\b(?:introduc|present|releas|propos|build|built|creat|curat|collect|construct|develop|provid|offer|contribut|publish|assembl)"
-        + @"\w*\b[^.;]{0,90}?\b(?:data ?sets?|benchmarks?|corpus|corpora|test ?beds?|suite)\b",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Made();
 
     [GeneratedRegex(
         @"\b(?:[Ss]urprising(?:ly)?|[Uu]nexpectedly|[Cc]ounter-?intuitive(?:ly)?|[Cc]ontrary to|[Cc]ontradict(?:s|ing)?|"

@@ -15,8 +15,11 @@ internal enum SectionKind
     /// <summary>The papers that the reader chose.</summary>
     Chosen,
 
-    /// <summary>A topic's orals and spotlights.</summary>
-    Prominent,
+    /// <summary>A topic's orals.</summary>
+    Orals,
+
+    /// <summary>Some of a topic's spotlights.</summary>
+    Spotlights,
 
     /// <summary>Papers of a topic that are worth a look for a reason.</summary>
     Suggested,

@@ -56,8 +56,10 @@ internal sealed class SectionPlaces
         if (section.Level == 3 && _closing.Length > 0) return Closing(section);
         if (_topic is not null && section.Title == $"[{_topic.Label}] Interesting papers")
             return new PlacedSection(section, SectionKind.Chosen, _topic, _topic);
-        if (_topic is not null && section.Title == $"[{_topic.Label}] Orals and spotlights")
-            return new PlacedSection(section, SectionKind.Prominent, _topic, _topic);
+        if (_topic is not null && section.Title == $"[{_topic.Label}] Orals")
+            return new PlacedSection(section, SectionKind.Orals, _topic, _topic);
+        if (_topic is not null && section.Title == $"[{_topic.Label}] Some spotlights")
+            return new PlacedSection(section, SectionKind.Spotlights, _topic, _topic);
         if (_topic is not null && section.Title == $"[{_topic.Label}] Also worth a look")
             return new PlacedSection(section, SectionKind.Suggested, _topic, _topic);
         if (section.Level == 3 && _topics.Count > 0 && Same(section.Title, _topics[0].Label))

@@ -79,9 +79,10 @@ internal sealed class ChosenTerms
             .Where(e => e.Senses.Count > 0))
         {
             // A sentence whose plain text its abstract does not have as it stands cannot be quoted.
-            var usable = entry.Senses.FirstOrDefault(s => s.Definition is { } said
-                && (s.DefinedIn is not { } paper || papers[paper].Abstract.Source.Contains(said, StringComparison.Ordinal)));
-            var sense = usable ?? entry.Senses[0];
+            var sense = entry.Senses[0];
+            var usable = sense.Definition is { } said
+                && (sense.DefinedIn is not { } paper || papers[paper].Abstract.Source.Contains(said, StringComparison.Ordinal))
+                ? sense : null;
             var longForm = entry.Acronym is null || sense.LongForm == entry.Term ? "" : sense.LongForm;
             terms.Add(new ExplainedTerm(
                 entry.Term, longForm, usable?.Definition ?? "", usable?.DefinedIn is { } at ? papers[at].Key : ""));

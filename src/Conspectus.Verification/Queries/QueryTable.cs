@@ -22,7 +22,7 @@ internal static class QueryTable
             t.Level.ToString().Equals(f.Of, StringComparison.OrdinalIgnoreCase) && (f.Topic == 0 || t.Parent == f.Topic))),
         ["topicSize"] = (l, f) => new(l.Topics.Find(f.Topic)?.Papers.Count ?? 0),
         ["topicLabel"] = (l, f) => new(null, l.Topics.Find(f.Topic)?.Label ?? ""),
-        ["paperSubject"] = (l, f) => new(null, Scope(l, f).Any(p => IsAbout(p, f.Of)) ? f.Of : ""),
+        ["paperTitle"] = (l, f) => new(null, l.ByKey.TryGetValue(f.Of, out var paper) ? paper.Title.Text : ""),
         ["topicSubject"] = (l, f) => new(null, l.Topics.All.Any(t => t.Label.Split(" and ").Contains(f.Of)) ? f.Of : ""),
         ["topicShare"] = (l, f) => new(null, l.Editions.Percent(l.Editions.InTopic(f.Topic, f.Year), f.Year)),
         ["topicSeries"] = (l, f) => new(null, l.Editions.Series(y => l.Editions.InTopic(f.Topic, y))),
@@ -48,7 +48,6 @@ internal static class QueryTable
         ["smallSubject"] = (l, f) => new(null, l.Chosen.SmallSubjects.ElementAtOrDefault(f.Rank - 1) ?? ""),
         ["subjectPapers"] = (l, f) => new(l.Names.In(l.Names.About(f.Of), f.Topic)),
         ["subjectTopics"] = (l, f) => new(l.Topics.Level(TopicLevel.Topic).Count(t => t.Papers.Any(l.Names.About(f.Of).Contains))),
-        ["longForm"] = (l, f) => new(null, l.Chosen.Explained.FirstOrDefault(t => t.Term == f.Of)?.LongForm ?? ""),
         ["definition"] = (l, f) =>
             new(null, l.Chosen.Explained.FirstOrDefault(t => t.Term == f.Of) is { Key: "" } bundled ? bundled.Definition : ""),
         ["keywordPapers"] = (l, f) => new(l.Keywords.FirstOrDefault(k => KeywordForm.Of(k.Keyword) == KeywordForm.Of(f.Of)).Papers),
@@ -69,22 +68,14 @@ internal static class QueryTable
     public static bool States(string query, string stated, QueryAnswer answer)
     {
         if (answer.Number is { } number) return ReadNumber(stated) == number;
-        if (query == "paperSubject") return Marks.Normal(stated).Equals(Marks.Normal(answer.Text), StringComparison.OrdinalIgnoreCase);
         if (query is "phraseSeries" or "topicSeries") return SharesLine.IsText(stated, answer.Text);
+        if (query == "topicSubject") return Tokens.SameButCase(Marks.Normal(stated), Marks.Normal(answer.Text));
         if (query != "topicLabel") return Marks.Normal(stated) == Marks.Normal(answer.Text);
         var label = answer.Text;
         if (MixtureLabel.Subjects(label) is { Length: > 0 } subjects)
             label = subjects.Length == 1 ? subjects[0] : $"{string.Join(", ", subjects[..^1])} and {subjects[^1]}";
         return stated.Length == label.Length && stated.Length > 0 && stated[1..] == label[1..]
             && char.ToUpperInvariant(stated[0]) == char.ToUpperInvariant(label[0]);
-    }
-
-    /// <summary>Whether a paper has a subject among its keywords or in its title, singular or plural, with capitals or without.</summary>
-    public static bool IsAbout(Paper paper, string subject)
-    {
-        var form = KeywordForm.Of(subject);
-        return paper.Keywords.Any(k => KeywordForm.Of(k) == form)
-            || Folded.Of(paper.Title.Text).Contains(Folded.Of(subject), StringComparison.Ordinal);
     }
 
     /// <summary>A number as running text writes it: "3,584", "seventy-seven", "no"; null for anything else.</summary>

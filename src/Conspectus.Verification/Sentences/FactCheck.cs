@@ -45,7 +45,7 @@ internal sealed partial class FactCheck(Holdings library)
             Forms.Overview => Ordered(entry, ChildrenOf(read.Topics[0]), "the topics of the chapter, in order"),
             Forms.Spread => Ordered(entry, MostWith(entry.Facts[0].Of), "the topics with most papers that say it, most first"),
             Forms.Keywords => RankedInOrder(entry),
-            Forms.Subjects => Cited(entry),
+            Forms.Titles => Titled(entry),
             _ => [],
         })
             yield return fault;
@@ -122,21 +122,11 @@ internal sealed partial class FactCheck(Holdings library)
         }
     }
 
-    // Each paper cited behind a subject is about it.
-    private IEnumerable<string> Cited(EvidenceEntry entry)
-    {
-        for (var i = 0; i < entry.Facts.Count; i++)
-        {
-            // Up to the next subject; behind a semicolon stand those that no subject is told of.
-            var text = entry.Text[entry.Facts[i].Start..(i + 1 < entry.Facts.Count ? entry.Facts[i + 1].Start : entry.Text.Length)];
-            var also = text.IndexOf("; also here: ", StringComparison.Ordinal);
-            foreach (var key in Marks.Keys(Marks.OfMarkdown(also < 0 ? text : text[..also])))
-            {
-                if (library.ByKey.TryGetValue(key, out var paper) && !QueryTable.IsAbout(paper, entry.Facts[i].Of))
-                    yield return $"{key} has \"{entry.Facts[i].Of}\" neither among its keywords nor in its title.";
-            }
-        }
-    }
+    // Behind each title stands its own paper.
+    private static IEnumerable<string> Titled(EvidenceEntry entry) => entry.Facts
+        .Zip(Marks.Keys(Marks.OfMarkdown(entry.Text)))
+        .Where(t => t.First.Of != t.Second)
+        .Select(t => $"{t.Second} stands behind the title of {t.First.Of}.");
 
     private static IEnumerable<string> RankedInOrder(EvidenceEntry entry)
     {

@@ -9,6 +9,7 @@ internal static class FormLists
     private const string Separator = @"(?:[,;] and |[,;] | and )";
     private const string Label = @"(?:a mix of )?«topicLabel#\d+»";
     private const string Share = $@"«phraseShare:{Word}~\d+»";
+    private const string Titled = $@"“«paperTitle:{Word}»” \uF8F0[^\uF8F1]+\uF8F1";
     private const string Papers = $"«phrasePapers:{Word}»";
 
     private static readonly Dictionary<string, string> Patterns = new(StringComparer.Ordinal)
@@ -21,7 +22,7 @@ internal static class FormLists
         ["appeared"] = All($@"“«changedTerm:New@\d+»” \({Papers} now\)"),
         ["travelling"] = $"“«topicSubject:{Word}»” is said in {Papers} papers of «phraseTopics:{Word}» topics"
             + $"(?:{Separator}“«topicSubject:{Word}»” in {Papers} of «phraseTopics:{Word}»)*",
-        ["subjects"] = All($@"«paperSubject#(?<topic>\d+):{Word}» \uF8F0[^\uF8F1]+\uF8F1"),
+        ["titles"] = $@"{Titled}(?:; {Titled})*",
         ["observed"] = $"“«word:{Word}»” stands in {Papers} papers of «phraseTopics:{Word}» topics"
             + $"(?:{Separator}“«word:{Word}»” in {Papers} of «phraseTopics:{Word}»)*",
         ["topicdata"] = All($@"«namedRanked#\d+:data@\d+» \(«namedPapers#\d+:{Word}»\)"),

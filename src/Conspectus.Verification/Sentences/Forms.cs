@@ -5,14 +5,8 @@ namespace Conspectus.Verification.Sentences;
 /// <summary>Every form of sentence in which an article may state facts. A new sentence is a new line of the table.</summary>
 internal static class Forms
 {
-    /// <summary>The list of a theme's papers that nothing is told of.</summary>
-    public const string Also = "also";
-
-    /// <summary>Papers of a theme by what they are about.</summary>
-    public const string Subjects = "subjects";
-
-    /// <summary>The sentence of a theme of whose papers nothing is told.</summary>
-    public const string Untold = "untold";
+    /// <summary>The titles of a theme's papers that nothing else is told of.</summary>
+    public const string Titles = "titles";
 
     /// <summary>The largest topics.</summary>
     public const string Largest = "largest";
@@ -117,8 +111,8 @@ internal static class Forms
         new(Heading, Overview, "<topicSize#> papers fall into <topicCount#:topic> topics: <topics>."),
         new(Heading, Belonging, "<topicSize#> (paper belongs|papers belong) here(, among them <decision#:oral> (oral|orals)"
             + "( and <decision#:spotlight> (spotlight|spotlights))?|, among them <decision#:spotlight> (spotlight|spotlights))?"
-            + "(; that is (up to <topicShare#> of all, from|down to <topicShare#> of all, from|"
-            + "<topicShare#> of all, after) <topicShare#~> in <editionYear~> <topicSeries#>)?.", "0bb"),
+            + "(; that is (up|down) to <topicShare#> of all, from <topicShare#~> in <editionYear~> <topicSeries#>)?.", "0bb"),
+        new(Numbers, "lines", "The small lines show shares of all papers in percent, from <editionYear~> to <editionYear~>.", "fn"),
         new(Vibes, Risen, "<phraseShare:~> of the papers say “<changedTerm:Rising@>”, after <phraseShare:~> in <editionYear~> "
             + "<phraseSeries:>.", "nbb"),
         new(Vibes, Spread, "It is found in <phraseTopics:> of the <topicCount:topic> topics, most often in <places>."),
@@ -144,17 +138,14 @@ internal static class Forms
         new(Reason, Prize, "It stands in “<prize:>”."),
         new(Reason, Near, "It stands in the theme “<topicLabel#>” of <topicSize#> papers, as does what the reader liked <cites>."),
         new(Reason, Coined, "Its “<coinedName:>” is named in <namePapers:> papers, itself among them."),
-        new(Reason, Alone, "This is the (<kindPapers#:Survey> survey|<kindPapers#:Position> position paper|<kindPapers#:Resource> data set "
-            + "or benchmark|<kindPapers#:Reproduction> reproduction) among the <topicSize#> papers of the topic."),
+        new(Reason, Alone, "This is the (<kindPapers#:Survey> survey|<kindPapers#:Position> position paper|"
+            + "<kindPapers#:Reproduction> reproduction) among the <topicSize#> papers of the topic."),
         new(Reason, First, "It is the first of its topic to speak of “(<changedTerm:New@>|<changedTerm:Rising@>)”, as <phrasePapers:> "
             + "papers of <phraseTopics:> topics now do."),
         new(Reason, Between, "It brings together “<topicSubject:>” and “<topicSubject:>”; <pairPapers:> (paper|papers) of <papers> "
-            + "(speaks|speak) of both."),
-        new(FormPlace.Glossary, Meaning, "(<longForm:>. )?<definition:>"),
-        new(Theme, Untold, "<topicSize#> (paper takes|papers take) this up <cites>."),
-        new(Theme, Also, "Also here: <cites>."),
-        new(Theme, Subjects, "(Here is work on |Others deal with |There is also work on |Further work is on )<subjects>"
-            + "(; also here: <cites>)?."),
+            + "(has|have) both words."),
+        new(FormPlace.Glossary, Meaning, "<definition:>"),
+        new(Theme, Titles, "(Also here|Here): <titles>."),
         new(Colophon, "making", "Conspectus made this article on <date> from the titles, abstracts and keywords of <papers> "
             + "(paper|papers), by rule and without a language model."),
         new(Colophon, "making", "Conspectus made this article on <date> from the titles, abstracts and keywords of <papers> "

@@ -49,14 +49,17 @@ internal sealed class TermCheck(Holdings library)
     // A term stands before its numbers, or the only one of a sentence among them.
     private static IEnumerable<string> Figures(EvidenceEntry entry)
     {
-        var named = entry.Facts.FirstOrDefault(IsName) is { } first ? Marks.OfMarkdown(first.Stated) : null;
+        var named = entry.Facts.FirstOrDefault(IsName) is { } first ? Named(first) : null;
         foreach (var fact in entry.Facts)
         {
-            if (IsName(fact)) named = Marks.OfMarkdown(fact.Stated);
+            if (IsName(fact)) named = Named(fact);
             else if (!IsFigure(fact)) continue;
             else if (fact.Of != (named ??= fact.Of)) yield return $"\"{named}\" stands with the number of \"{fact.Of}\".";
         }
     }
+
+    // A topic's subject may begin with a small letter inside of a sentence.
+    private static string Named(EvidenceFact fact) => fact.Query == "topicSubject" ? fact.Of : Marks.OfMarkdown(fact.Stated);
 
     private static bool IsFigure(EvidenceFact fact) =>
         fact.Query.StartsWith("phrase", StringComparison.Ordinal) || fact.Query is "namedPapers" or "namePapers";
@@ -77,7 +80,7 @@ internal sealed class TermCheck(Holdings library)
 
     private IEnumerable<string> Told(EvidenceEntry entry, Form form)
     {
-        var terms = entry.Facts.Where(IsName).Select(f => Marks.OfMarkdown(f.Stated)).ToList();
+        var terms = entry.Facts.Where(IsName).Select(Named).ToList();
         return form.Name switch
         {
             Forms.Risen or Forms.Beside or Forms.Manner when Editions.Years is [.., var before, var now] =>
@@ -104,7 +107,7 @@ internal sealed class TermCheck(Holdings library)
         double Of(int year) => 100.0 * Editions.InTopic(share.Topic, year) / Math.Max(1, Editions.Of(year).Count);
         var (then, today) = (Of(before), Of(now));
         var should = today >= 1.25 * then && today - then >= 0.2 ? "up to "
-            : then >= 1.25 * today && then - today >= 0.2 ? "down to " : "that is ";
+            : then >= 1.25 * today && then - today >= 0.2 ? "down to " : "no share: ";
         if (!entry.Text[..share.Start].EndsWith(should, StringComparison.Ordinal))
             yield return $"Its share has gone from {then:0.00}% to {today:0.00}%, which is not what it says.";
     }

@@ -47,7 +47,8 @@ internal sealed class Retelling
     // What the authors say they have shown, or what is so "however": the end of the sentence, with a capital.
     private bool Stated()
     {
-        if (_told is not [var first, ..] || (char.IsLower(first[0]) && !first.Any(char.IsUpper))) return false;
+        // A symbol, as the λ of "λ-equivariance", has no capital.
+        if (_told is not [var first, ..] || (first.Length > 1 && char.IsLower(first[0]) && !first.Any(char.IsUpper))) return false;
         for (var at = 1; at < _source.Length; at++)
         {
             if (Tokens.SameButCase(first, _source[at]) && (Opening.Asserts(_source[..at]) || Opening.Connect(_source[..at]))

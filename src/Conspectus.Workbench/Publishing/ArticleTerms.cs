@@ -13,7 +13,7 @@ namespace Conspectus.Workbench.Publishing;
 public sealed record ArticleTerms(IReadOnlyList<ChangedTerm> Changed, IReadOnlyList<DefinedTerm> Glossary)
 {
     /// <summary>To be raised whenever the same papers would give other terms.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Finds them. Cost: linear in the text, some seconds for 20,000 papers.</summary>
     /// <param name="own">The papers of the article.</param>
@@ -44,7 +44,8 @@ public sealed record ArticleTerms(IReadOnlyList<ChangedTerm> Changed, IReadOnlyL
         [
             .. PaperTerms.Glossary(papers, workers).Where(e => e.Senses.Count > 0).Select(e =>
             {
-                var sense = e.Senses.FirstOrDefault(Stands) ?? e.Senses[0];
+                // The most usual sense: with the definition of another, the text would seem to speak of that.
+                var sense = e.Senses[0];
                 var stands = Stands(sense);
                 return new DefinedTerm(
                     e.Term, e.Acronym is null || sense.LongForm == e.Term ? null : sense.LongForm, stands ? sense.Definition : null,

@@ -24,7 +24,42 @@ public sealed class StandingTests
     [InlineData("We propose a novel approach that outperforms existing methods for mosses, lichens and ferns.")]
     [InlineData("We analyze mosses, lichens, ferns and algae of bark in three steps.")]
     [InlineData("In the case of bark, we show that mosses outgrow lichens and ferns.")]
+    [InlineData("We study mosses, lichens, ferns and algae of bark in wet and dry winters.")]
+    [InlineData("We introduce a network for mosses of bark.")]
+    [InlineData("We show that both are possible for mosses, lichens, ferns and algae.")]
+    [InlineData("We show that mosses of bark win in all three settings of winter.")]
+    [InlineData("We show that mosses solve the first problem sooner than lichens and ferns.")]
+    [InlineData("We show that $\\Sigma$ has mosses, lichens, ferns and algae of bark.")]
     public void What_is_known_only_from_its_abstract_does_not(string sentence) => Assert.False(Claim(sentence).IsAlone);
+
+    [Theory]
+    [InlineData("We show that mos- ses on bark outgrow lichens and ferns in wet winters.")]
+    [InlineData("We show that mosses.LICHENs on bark outgrow algae and ferns in wet winters.")]
+    [InlineData("We show that theMoss(pronounced moss) outgrows algae and ferns in wet winters.")]
+    [InlineData("We show that mosses on the the bark outgrow lichens and ferns in wet winters.")]
+    public void What_a_conversion_has_damaged_is_no_claim(string sentence) =>
+        Assert.Empty(ClaimFinder.Find(SamplePapers.Paper("Mosses", sentence)));
+
+    [Theory]
+    [InlineData("Mosses on north walls are lost to grey lichens within three wet winters. We prove that rain helps them on bark.")]
+    [InlineData("We look at bark. Mosses on north walls are lost to grey lichens within three wet winters. To address this, we propose rain.")]
+    public void What_others_found_and_what_is_mended_next_is_not_told_as_found(string text) =>
+        Assert.DoesNotContain(ClaimFinder.Find(SamplePapers.Paper("Mosses", text)),
+            c => c.IsAlone && c.Kind != ClaimKind.Problem
+                && string.Concat(c.Runs.Select(r => r.Text)).Contains("grey lichens", StringComparison.Ordinal));
+
+    [Fact]
+    public void Words_that_were_glued_are_known_from_the_other_papers()
+    {
+        var papers = Enumerable.Range(0, 500)
+            .Select(i => SamplePapers.Paper($"Paper {i}", "The learning mechanism of mosses for bark.")).ToList();
+        var names = new ShortNames(papers);
+
+        Assert.True(names.HasGluedWords("they unveil the learningmechanism of mosses"));
+        Assert.True(names.HasGluedWords("developed forbark"));
+        Assert.False(names.HasGluedWords("they unveil the learning mechanism of wombats"));
+        Assert.False(ShortNames.None.HasGluedWords("the learningmechanism"));
+    }
 
     [Theory]
     [InlineData("In this paper, we prove that mosses on north walls outgrow lichens within three wet winters.",

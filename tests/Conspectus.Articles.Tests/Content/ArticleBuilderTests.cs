@@ -84,7 +84,7 @@ public sealed class ArticleBuilderTests
     public void Orals_and_spotlights_stand_in_where_nothing_is_marked()
     {
         var none = ArticleBuilder.Build(Input with { Reading = [] }, ArticleOptions.Default with { ClaimsPerTheme = 0 });
-        Assert.Contains(Sections(none), s => s.Title == "[Offline reinforcement learning] Orals and spotlights");
+        Assert.Contains(Sections(none), s => s.Title == "[Offline reinforcement learning] Orals");
         Assert.DoesNotContain(Sections(none), s => s.Title.EndsWith("Interesting papers", StringComparison.Ordinal));
     }
 

@@ -31,7 +31,7 @@ public sealed class FootnotesTests
         var text = MarkdownArticle.Write(Article);
 
         Assert.Matches(@"with one layer [^\n]*\[@\w+\]\.\[\^1\]", text);
-        Assert.Contains("[^1]: **one layer.** A network without depth.\n", text, StringComparison.Ordinal);
+        Assert.Contains("[^1]: **One layer.** A network without depth.\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("[^2]", text, StringComparison.Ordinal);
         Assert.Empty(ArticleCheck.Check(Article, Input));
     }
@@ -41,9 +41,9 @@ public sealed class FootnotesTests
     {
         var page = HtmlArticle.Body(Article, SamplePapers.Renderer);
 
-        Assert.Contains("<sup class=\"footnote\"><a id=\"use-1\" href=\"#footnote-1\" title=\"one layer\">1</a></sup>", page, StringComparison.Ordinal);
-        Assert.Contains("<li id=\"footnote-1\"><b>one layer.</b> A network without", page, StringComparison.Ordinal);
-        Assert.Contains("href=\"#use-1\" aria-label=\"Back to where one layer is used\"", page, StringComparison.Ordinal);
+        Assert.Contains("<sup class=\"footnote\"><a id=\"use-1\" href=\"#footnote-1\" title=\"One layer\">1</a></sup>", page, StringComparison.Ordinal);
+        Assert.Contains("<li id=\"footnote-1\"><b>One layer.</b> A network without", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"#use-1\" aria-label=\"Back to where One layer is used\"", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,9 +52,9 @@ public sealed class FootnotesTests
         var latex = LatexArticle.Write(Article, "article.bib", null);
         var post = DistillPost.Write(Article, SamplePapers.Renderer, "article.bib", null);
 
-        Assert.Matches(@"with one layer [^\n]*\\cite\{\w+\}\.\\footnote\{\\textbf\{one layer\.\} A network without depth\.\}", latex);
+        Assert.Matches(@"with one layer [^\n]*\\cite\{\w+\}\.\\footnote\{\\textbf\{One layer\.\} A network without depth\.\}", latex);
         Assert.Matches(
-            @"with one layer [^\n]*</d-cite>\.<d-footnote><strong>one layer\.</strong> A network without depth\.</d-footnote>", post);
+            @"with one layer [^\n]*</d-cite>\.<d-footnote><strong>One layer\.</strong> A network without depth\.</d-footnote>", post);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class FootnotesTests
         var edited = ArticleEditing.Apply(Article, [edit]).Article;
 
         var page = HtmlArticle.Body(edited, SamplePapers.Renderer);
-        Assert.Contains("<li id=\"footnote-1\"><b>one layer.</b> A network without depth.</li>", page, StringComparison.Ordinal);
+        Assert.Contains("<li id=\"footnote-1\"><b>One layer.</b> A network without depth.</li>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("#use-1", page, StringComparison.Ordinal);
 
         static IEnumerable<Item> Items(Section section) => [.. section.Items, .. section.Sections.SelectMany(Items)];

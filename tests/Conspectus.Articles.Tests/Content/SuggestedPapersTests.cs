@@ -11,9 +11,12 @@ namespace Conspectus.Articles.Tests.Content;
 /// <summary>Papers that are worth a look, each for a reason that can be checked.</summary>
 public sealed class SuggestedPapersTests
 {
+    // What makes a paper worth naming beside its reason.
+    private const string Found = "We prove that mosses on north walls outgrow lichens within three wet winters.";
+
     [Fact]
     public void A_survey_that_is_the_only_one_of_its_topic() => Assert.Equal(
-        "This is the one survey among the twenty papers of the topic.", Reason(Input(Paper("A look back", "We look back.")), kind: PaperKind.Survey));
+        "This is the one survey among the twenty papers of the topic.", Reason(Input(Paper("A look back", Found)), kind: PaperKind.Survey));
 
     [Fact]
     public void Two_surveys_are_not_the_only_one()
@@ -25,16 +28,29 @@ public sealed class SuggestedPapersTests
     [Fact]
     public void The_first_of_its_topic_with_a_rising_term()
     {
-        var paper = Paper("Wombats that chat", "They speak of dialogue oracles.");
+        var paper = Paper("Dialogue oracles for wombats", $"They speak of dialogue oracles. {Found}");
         var elsewhere = Enumerable.Range(0, 12).Select(i => Paper($"Elsewhere {i}", "There are dialogue oracles.")).ToList();
         var input = Input([paper], elsewhere) with { Changed = [new ChangedTerm("dialogue oracles", TrendKind.Rising)] };
         Assert.Equal("It is the first of its topic to speak of “dialogue oracles”, as thirteen papers of two topics now do.", Reason(input));
     }
 
     [Fact]
+    public void A_term_outside_of_the_title_is_not_what_a_paper_is_about()
+    {
+        var paper = Paper("Wombats that chat", $"Oracles are on the rise, such as dialogue oracles. {Found}");
+        var elsewhere = Enumerable.Range(0, 12).Select(i => Paper($"Elsewhere {i}", "There are dialogue oracles.")).ToList();
+        var input = Input([paper], elsewhere) with { Changed = [new ChangedTerm("dialogue oracles", TrendKind.Rising)] };
+        Assert.Null(Reason(input, all: true));
+    }
+
+    [Fact]
+    public void A_number_is_no_reason_for_a_paper_of_which_nothing_else_is_told() =>
+        Assert.Null(Reason(Input(Paper("A look back", "It is a look back.")), PaperKind.Survey, all: true));
+
+    [Fact]
     public void A_finding_against_expectation_is_quoted()
     {
-        const string said = "Surprisingly, our results show that larger wombats learn more slowly than smaller wombats on every task.";
+        const string said = "Surprisingly, our results show that larger wombats dig tunnels more slowly than grey badgers on every hillside.";
         Assert.Equal($"“{said}” ", Reason(Input(Paper("Large wombats", $"Wombats are learners. We train wombats. {said}"))));
     }
 
@@ -43,7 +59,7 @@ public sealed class SuggestedPapersTests
     {
         var others = Enumerable.Range(0, 3).Select(i => Paper($"Elsewhere {i}", "We evaluate on WombatShop.")).Append(Paper("No name", "A wombatshop is no name."));
         Assert.Equal("Its “WombatShop” is named in four papers, itself among them.",
-            Reason(Input([Paper("WombatShop: A Shop for Wombats", "It is a shop.")], [.. others])));
+            Reason(Input([Paper("WombatShop: A Shop for Wombats", $"It is a shop. {Found}")], [.. others])));
     }
 
     [Fact]

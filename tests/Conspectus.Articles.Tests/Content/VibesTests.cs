@@ -30,7 +30,7 @@ public sealed class VibesTests
     {
         Assert.Equal(
             "Fewer papers than in 2021 speak of “Boltzmann machines” (45.0% then, 0.0% now); and “fair queues” (40.0% then, 20.0% now).",
-            Vibe("Less of"));
+            Vibe("Spoken of less"));
         Assert.Equal("No edition before 2022 has the words “Diet Attention” (one now) and “CAREFUL” (one now).", Vibe("New words"));
     }
 
@@ -45,6 +45,31 @@ public sealed class VibesTests
     [Fact]
     public void A_topic_is_compared_with_the_edition_before() => Assert.Matches(
         @"Two papers belong here, among them one oral; that is up to 20\.0% of all, from 10\.0% in 2022 \(▁?.+ 0\.0, 10\.0, 20\.0\)\.", Text);
+
+    [Fact]
+    public void A_topic_of_few_of_many_papers_is_not_compared()
+    {
+        var more = Enumerable.Range(0, 400).Select(i => SamplePapers.Paper($"One more {i}", "Nothing to see.") with { Key = $"more{i}" });
+        var article = ArticleBuilder.Build(Input with { Papers = [.. Input.Papers, .. more] }, ArticleOptions.Default);
+
+        Assert.Contains("Two papers belong here, among them one oral.", MarkdownArticle.Write(article), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_finding_without_what_it_is_to_illustrate_is_not_told_for_it()
+    {
+        var found = SamplePapers.Paper("Robust bats", "We prove that bats see in the dark without any robustness to noise or to wet winters.")
+            with { Decision = Decision.Spotlight };
+        var others = Enumerable.Range(0, 6).SelectMany(i => new[]
+        {
+            SamplePapers.Paper($"Bats {i}", "Robustness is studied.") with { Key = $"one{i}" },
+            SamplePapers.Paper($"More bats {i}", "Label noise is studied.") with { Key = $"other{i}" },
+        });
+        var input = new ArticleInput([found, .. others], TopicTree.Empty, [], [], new DateOnly(2024, 1, 5));
+        var text = MarkdownArticle.Write(ArticleBuilder.Build(input, ArticleOptions.Default));
+        Assert.Contains("“robustness” stands in seven papers", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("bats see in the dark", text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Papers_of_earlier_editions_are_counted_and_not_cited() =>
@@ -85,16 +110,18 @@ public sealed class VibesTests
                 new DefinedTerm("transformer", null, "A network that reads a sequence by attention.", null),
                 new DefinedTerm("DA", "diet attention", defined, attention.Id),
                 new DefinedTerm("RL", "reinforcement learning", "Learning by trial and error.", null),
+                new DefinedTerm("CNN", "convolutional neural networks", "A network that looks at every place alike.", null),
                 new DefinedTerm("unexplained", null, null, null),
             ],
         };
         var article = ArticleBuilder.Build(input, ArticleOptions.Default);
         var text = MarkdownArticle.Write(article);
         Assert.Empty(ArticleCheck.Check(article, input));
-        Assert.Contains($"**DA.** “We introduce Diet Attention, which keeps 5% of the keys and loses almost nothing on long documents.” [@{attention.Key}]",
+        Assert.Contains($"**DA (diet attention).** “We introduce Diet Attention, which keeps 5% of the keys and loses almost nothing on long documents.” [@{attention.Key}]",
             text, StringComparison.Ordinal);
-        Assert.Contains("**RL.** reinforcement learning. Learning by trial and error.", text, StringComparison.Ordinal);
-        Assert.Contains("**transformer.** A network that reads a sequence by attention.", text, StringComparison.Ordinal);
+        Assert.Contains("**RL (reinforcement learning).** Learning by trial and error.", text, StringComparison.Ordinal);
+        Assert.Contains("**Transformer.** A network that reads a sequence by attention.", text, StringComparison.Ordinal);
+        Assert.Contains("**CNN (convolutional neural network).** A network that", text, StringComparison.Ordinal);
         Assert.DoesNotContain("unexplained", text, StringComparison.Ordinal);
     }
 
