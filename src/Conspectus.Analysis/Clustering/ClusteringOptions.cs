@@ -58,6 +58,9 @@ public sealed record ClusteringOptions
     /// </summary>
     public double LeastThemeRatio { get; init; } = 0.4;
 
+    /// <summary>A theme holds at least so many papers, of the latest editions where its topic has any of them.</summary>
+    public int LeastTheme { get; init; } = 3;
+
     /// <summary>Neighbours of a document that make an edge of the graph; a quarter of the documents in a small library.</summary>
     public int Neighbors { get; init; } = 40;
 

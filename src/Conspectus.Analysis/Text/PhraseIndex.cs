@@ -15,6 +15,8 @@ public sealed class PhraseIndex
     private readonly List<int[]> _phrases = [];
     private readonly List<int> _frequency = [];
     private readonly List<float> _wholeness = [];
+    private readonly List<(int Word, float Share)> _before = [];
+    private readonly List<(int Word, float Share)> _behind = [];
 
     private PhraseIndex()
     {
@@ -32,6 +34,14 @@ public sealed class PhraseIndex
     /// </summary>
     public IReadOnlyList<float> Wholeness => _wholeness;
 
+    /// <summary>
+    /// The word that stands before most occurrences of each phrase, with the share of them; −1 and 0 where there is none such.
+    /// </summary>
+    public IReadOnlyList<(int Word, float Share)> Before => _before;
+
+    /// <summary>The same for the word behind a phrase.</summary>
+    public IReadOnlyList<(int Word, float Share)> Behind => _behind;
+
     /// <summary>The phrases in each document's title, body and keywords, each once, ascending.</summary>
     public int[][] Documents { get; private set; } = [];
 
@@ -47,8 +57,7 @@ public sealed class PhraseIndex
         var inner = corpus.Words.Select(w => w is "of" or "to" or "in" or "with" or "from" or "by" or "on").ToArray();
         var edge = corpus.Words.Select(w => !StopWords.IsFiller(w) && !StopWords.IsFunctionWord(w)).ToArray();
         var usable = corpus.Words.Select((w, i) => inner[i] || !StopWords.IsFiller(w)).ToArray();
-        var texts = corpus.Titles.Select((t, i) =>
-            (int[])[.. t, TokenizedCorpus.Break, .. corpus.Bodies[i], TokenizedCorpus.Break, .. corpus.Keywords[i]]).ToArray();
+        var texts = corpus.Titles.Select((_, i) => corpus.Text(i)).ToArray();
         var keywordStarts = corpus.Titles.Select((t, i) => t.Length + corpus.Bodies[i].Length + 2).ToArray();
         // The frequent phrase that begins at each position, by its number on the level before; before the first, whether a word may stand
         // in a phrase at all.
@@ -60,6 +69,7 @@ public sealed class PhraseIndex
             for (var i = 0; i < texts.Length; i++) level.Read(i, texts[i], starts[i]);
             level.Keep(minDocuments);
             var ids = Enumerable.Repeat(None, level.Count).ToArray();
+            var (before, behind) = (new Majority(level.Count), new Majority(level.Count));
             for (var i = 0; i < texts.Length; i++)
             {
                 var text = texts[i];
@@ -69,16 +79,64 @@ public sealed class PhraseIndex
                     if (ids[number] == None) ids[number] = index.Add(text[p..(p + length)], level.Frequency(number));
                     var next = p + length < text.Length ? text[p + length] : TokenizedCorpus.Break;
                     if (next == TokenizedCorpus.Break || !edge[next]) index._wholeness[ids[number]] += 1f / level.Occurrences(number);
+                    before.Vote(number, p > 0 ? text[p - 1] : TokenizedCorpus.Break);
+                    behind.Vote(number, next);
                     found[i].Add(ids[number]);
                     if (p >= keywordStarts[i] && text[p - 1] == TokenizedCorpus.Break && next == TokenizedCorpus.Break)
                         keywords[i].Add(ids[number]);
                 }
+            }
+
+            for (var i = 0; i < texts.Length; i++)
+            {
+                for (var p = 0; p + length <= starts[i].Length; p++)
+                {
+                    if (starts[i][p] is not (>= 0 and var number) || ids[number] == None) continue;
+                    if (p > 0) before.Count(number, texts[i][p - 1]);
+                    if (p + length < texts[i].Length) behind.Count(number, texts[i][p + length]);
+                }
+            }
+
+            foreach (var (number, id) in ids.Index().Where(n => n.Item != None))
+            {
+                var occurrences = level.Occurrences(number);
+                (index._before[id], index._behind[id]) = (before.Of(number, occurrences), behind.Of(number, occurrences));
             }
         }
 
         index.Documents = Array.ConvertAll(found, Ascending);
         index.Keywords = Array.ConvertAll(keywords, Ascending);
         return index;
+    }
+
+    /// <summary>
+    /// Puts the word that stands before or behind nearly every occurrence of a phrase into it, where no phrase of the index can have it: a
+    /// word with which no phrase begins or ends ("mean" field games, high dynamic "range"), or a fifth one ("partially" observable Markov
+    /// decision processes).
+    /// </summary>
+    /// <param name="corpus">The documents.</param>
+    /// <param name="share">Of the occurrences of the phrase.</param>
+    /// <param name="surprise">
+    /// How many times as frequent the word must be there as elsewhere: an article or a preposition is before anything.
+    /// </param>
+    public void Lengthen(TokenizedCorpus corpus, float share, double surprise)
+    {
+        var counts = new long[corpus.Words.Count];
+        foreach (var word in corpus.Titles.Concat(corpus.Bodies).Concat(corpus.Keywords).SelectMany(t => t))
+        {
+            if (word != TokenizedCorpus.Break) counts[word]++;
+        }
+
+        var all = counts.Sum();
+        bool Belongs((int Word, float Share) usual, bool full) => usual.Share >= share && usual.Share * all >= surprise * counts[usual.Word]
+            && (full || StopWords.IsFiller(corpus.Words[usual.Word]) || StopWords.IsFunctionWord(corpus.Words[usual.Word]));
+        for (var id = 0; id < _phrases.Count; id++)
+        {
+            if (_phrases[id].Length == 1) continue;
+            var (before, behind) = (Belongs(_before[id], _phrases[id].Length == Longest), Belongs(_behind[id], full: false));
+            if (before) _phrases[id] = [_before[id].Word, .. _phrases[id]];
+            if (behind) _phrases[id] = [.. _phrases[id], _behind[id].Word];
+        }
     }
 
     private static int[] Ascending(List<int> numbers)
@@ -98,6 +156,8 @@ public sealed class PhraseIndex
         _phrases.Add(phrase);
         _frequency.Add(frequency);
         _wholeness.Add(0);
+        _before.Add((None, 0));
+        _behind.Add((None, 0));
         return _phrases.Count - 1;
     }
 }
