@@ -44,7 +44,10 @@ public sealed record ClusteringOptions
     /// <summary>A chapter of several topics holds at most this share of the papers.</summary>
     public double MaxChapterShare { get; init; } = 0.2;
 
-    /// <summary>Chapters with a smaller share of the papers are collected under "Other topics" where there are two or more.</summary>
+    /// <summary>
+    /// Chapters with a smaller share of the papers, and of those of the latest editions, are collected under "Other topics" where there are
+    /// two or more.
+    /// </summary>
     public double LeastChapterShare { get; init; } = 0.01;
 
     /// <summary>The number of themes is the root of the topic's size divided by this: 2 of 20 papers, 4 of 90, 6 of 200.</summary>

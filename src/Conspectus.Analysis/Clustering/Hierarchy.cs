@@ -23,9 +23,11 @@ public sealed record Hierarchy(int[] Chapters, int[] Topics, int[] Themes, int[]
     /// <param name="workers">Threads; they do not change the result.</param>
     /// <param name="sayers">Of some documents, which documents of the library say the name they would have as a group, ascending; or null.
     /// Several threads ask.</param>
+    /// <param name="haveName">Whether topics, each given by its documents, have a name together; null if any have one.</param>
     /// <param name="isLatest">Whether each document is of the latest edition of its conference; null if all are.</param>
     public static Hierarchy Create(KnnGraph graph, ClusteringOptions options, EarlierGroups? earlier, Workers workers,
-        Func<IReadOnlyList<int>, IReadOnlyList<int>>? sayers = null, Func<int, bool>? isLatest = null)
+        Func<IReadOnlyList<int>, IReadOnlyList<int>>? sayers = null, Func<IReadOnlyList<IReadOnlyList<int>>, bool>? haveName = null,
+        Func<int, bool>? isLatest = null)
     {
         var n = graph.Count;
         if (n == 0) return new Hierarchy([], [], [], [], [], []);
@@ -44,9 +46,12 @@ public sealed record Hierarchy(int[] Chapters, int[] Topics, int[] Themes, int[]
         }
 
         var count = topics.Max() + 1;
-        var (themes, themeTopics) = Split(agreed, Members(topics, count), options, earlier?.Themes.Groups, isLatest ?? (_ => true), workers);
-        var usual = earlier is null ? null : Members(topics, count).Select(m => Usual(m, earlier.Chapters.Groups)).ToArray();
-        var chapters = Chaptering.Create(edges.Merge(topics, count), options, usual);
+        var members = Members(topics, count);
+        var (themes, themeTopics) = Split(agreed, members, options, earlier?.Themes.Groups, isLatest ?? (_ => true), workers);
+        var usual = earlier is null ? null : members.Select(m => Usual(m, earlier.Chapters.Groups)).ToArray();
+        var chapters = Chaptering.Create(edges.Merge(topics, count), options, usual,
+            haveName is null ? null : joined => haveName([.. joined.Select(t => members[t])]),
+            isLatest is null ? null : [.. members.Select(m => m.Count(isLatest))]);
         return new Hierarchy(
             chapters.Groups, topics, themes, themeTopics,
             Clustering.Stability.Measure(graph, topics, neighbors, maxSize, options.StabilitySamples, options.StabilityRuns,

@@ -16,7 +16,6 @@ public sealed class PhraseIndex
     private readonly List<int> _frequency = [];
     private readonly List<float> _wholeness = [];
     private readonly List<(int Word, float Share)> _before = [];
-    private readonly List<(int Word, float Share)> _behind = [];
 
     private PhraseIndex()
     {
@@ -38,9 +37,6 @@ public sealed class PhraseIndex
     /// The word that stands before most occurrences of each phrase, with the share of them; −1 and 0 where there is none such.
     /// </summary>
     public IReadOnlyList<(int Word, float Share)> Before => _before;
-
-    /// <summary>The same for the word behind a phrase.</summary>
-    public IReadOnlyList<(int Word, float Share)> Behind => _behind;
 
     /// <summary>The phrases in each document's title, body and keywords, each once, ascending.</summary>
     public int[][] Documents { get; private set; } = [];
@@ -69,7 +65,7 @@ public sealed class PhraseIndex
             for (var i = 0; i < texts.Length; i++) level.Read(i, texts[i], starts[i]);
             level.Keep(minDocuments);
             var ids = Enumerable.Repeat(None, level.Count).ToArray();
-            var (before, behind) = (new Majority(level.Count), new Majority(level.Count));
+            var before = new Majority(level.Count);
             for (var i = 0; i < texts.Length; i++)
             {
                 var text = texts[i];
@@ -80,7 +76,6 @@ public sealed class PhraseIndex
                     var next = p + length < text.Length ? text[p + length] : TokenizedCorpus.Break;
                     if (next == TokenizedCorpus.Break || !edge[next]) index._wholeness[ids[number]] += 1f / level.Occurrences(number);
                     before.Vote(number, p > 0 ? text[p - 1] : TokenizedCorpus.Break);
-                    behind.Vote(number, next);
                     found[i].Add(ids[number]);
                     if (p >= keywordStarts[i] && text[p - 1] == TokenizedCorpus.Break && next == TokenizedCorpus.Break)
                         keywords[i].Add(ids[number]);
@@ -89,19 +84,14 @@ public sealed class PhraseIndex
 
             for (var i = 0; i < texts.Length; i++)
             {
-                for (var p = 0; p + length <= starts[i].Length; p++)
+                for (var p = 1; p < starts[i].Length; p++)
                 {
-                    if (starts[i][p] is not (>= 0 and var number) || ids[number] == None) continue;
-                    if (p > 0) before.Count(number, texts[i][p - 1]);
-                    if (p + length < texts[i].Length) behind.Count(number, texts[i][p + length]);
+                    if (starts[i][p] is >= 0 and var number && ids[number] != None) before.Count(number, texts[i][p - 1]);
                 }
             }
 
             foreach (var (number, id) in ids.Index().Where(n => n.Item != None))
-            {
-                var occurrences = level.Occurrences(number);
-                (index._before[id], index._behind[id]) = (before.Of(number, occurrences), behind.Of(number, occurrences));
-            }
+                index._before[id] = before.Of(number, level.Occurrences(number));
         }
 
         index.Documents = Array.ConvertAll(found, Ascending);
@@ -110,9 +100,8 @@ public sealed class PhraseIndex
     }
 
     /// <summary>
-    /// Puts the word that stands before or behind nearly every occurrence of a phrase into it, where no phrase of the index can have it: a
-    /// word with which no phrase begins or ends ("mean" field games, high dynamic "range"), or a fifth one ("partially" observable Markov
-    /// decision processes).
+    /// Puts the word that stands before nearly every occurrence of a phrase into it, where no phrase of the index can have it: a word with
+    /// which no phrase begins ("mean" field games), or a fifth one ("partially" observable Markov decision processes).
     /// </summary>
     /// <param name="corpus">The documents.</param>
     /// <param name="share">Of the occurrences of the phrase.</param>
@@ -128,14 +117,12 @@ public sealed class PhraseIndex
         }
 
         var all = counts.Sum();
-        bool Belongs((int Word, float Share) usual, bool full) => usual.Share >= share && usual.Share * all >= surprise * counts[usual.Word]
-            && (full || StopWords.IsFiller(corpus.Words[usual.Word]) || StopWords.IsFunctionWord(corpus.Words[usual.Word]));
         for (var id = 0; id < _phrases.Count; id++)
         {
-            if (_phrases[id].Length == 1) continue;
-            var (before, behind) = (Belongs(_before[id], _phrases[id].Length == Longest), Belongs(_behind[id], full: false));
-            if (before) _phrases[id] = [_before[id].Word, .. _phrases[id]];
-            if (behind) _phrases[id] = [.. _phrases[id], _behind[id].Word];
+            var (word, usual) = _before[id];
+            if (_phrases[id].Length == 1 || usual < share || usual * all < surprise * counts[word]) continue;
+            if (_phrases[id].Length == Longest || StopWords.IsFiller(corpus.Words[word]) || StopWords.IsFunctionWord(corpus.Words[word]))
+                _phrases[id] = [word, .. _phrases[id]];
         }
     }
 
@@ -157,7 +144,6 @@ public sealed class PhraseIndex
         _frequency.Add(frequency);
         _wholeness.Add(0);
         _before.Add((None, 0));
-        _behind.Add((None, 0));
         return _phrases.Count - 1;
     }
 }

@@ -230,7 +230,8 @@ internal sealed class KeyPhrases
 
     private bool Holds(int document, int phrase) => Array.BinarySearch(_index.Documents[document], phrase) >= 0;
 
-    private static bool Begins(string part, string whole) => part.Length >= LeastBeginning && whole.StartsWith(part, StringComparison.Ordinal);
+    private static bool Begins(string part, string whole) =>
+        part.Length >= LeastBeginning && whole.StartsWith(part, StringComparison.Ordinal);
 
     // "OOD detection" beside "out-of-distribution detection": a word of one is the initials of the other's words.
     private bool Abbreviates(int[] x, int other)

@@ -4,9 +4,9 @@ namespace Conspectus.Analysis.Topics;
 
 /// <summary>Chooses the phrases of labels on one level. A label is a claim about the papers of its group, and checked as such.</summary>
 /// <remarks>
-/// One phrase stands if most papers say it; two joined by "and" if each is said by many and one of them by most; otherwise the group is
-/// called mixed and the phrases that most of it says are listed. A phrase that a sibling says as much is no name. Where a group holds papers
-/// of the latest editions beside earlier ones, a share is the lesser of that of all its papers and that of the latest.
+/// One phrase stands if most papers say it; two or three if each is said by many and one of them by most; otherwise the group is
+/// called mixed and the phrases that most of it says are listed. A phrase that a sibling says as much is no name. Where a group holds
+/// papers of the latest editions beside earlier ones, a share is the lesser of that of all its papers and that of the latest.
 /// </remarks>
 internal sealed class LabelChoice
 {
@@ -104,12 +104,18 @@ internal sealed class LabelChoice
         return listed;
     }
 
-    /// <summary>Phrases that stand when they are joined: most papers say one of them, and many say each.</summary>
+    /// <summary>
+    /// Those of some phrases that many papers say, if they stand when they are joined: more say one of them, and most say any.
+    /// </summary>
     /// <param name="group">The group.</param>
     /// <param name="phrases">The phrases.</param>
-    /// <param name="each">The share of the group that says each at least.</param>
-    public List<int> Joint(UnnamedGroup group, List<int> phrases, double each) =>
-        Said(group, phrases) >= _options.SaidShare && phrases.TrueForAll(p => Said(group, [p]) >= each) ? phrases : [];
+    /// <param name="one">The share of the group that says one of them at least.</param>
+    /// <param name="each">The share of the group that says each of them at least.</param>
+    public List<int> Joint(UnnamedGroup group, List<int> phrases, double one, double each)
+    {
+        var joint = phrases.Where(p => Said(group, [p]) >= each).ToList();
+        return joint.Exists(p => Said(group, [p]) >= one) && Said(group, joint) >= _options.SaidShare ? joint : [];
+    }
 
     /// <summary>
     /// The sibling whose name says the same as the one a group would have: in other forms of the words, or because most papers of both

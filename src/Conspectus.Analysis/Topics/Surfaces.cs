@@ -96,11 +96,12 @@ internal sealed class Surfaces
         var groups = spellings.GroupBy(s => s.Key.ToLowerInvariant()).OrderByDescending(g => g.Sum(s => s.Value))
             .ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
         // A heading reads better in the plural where authors use it: "Diffusion models".
-        var group = groups.Find(g => !before && g.Key == groups[0].Key + "s" && g.Sum(s => s.Value) >= PluralShare * groups[0].Sum(s => s.Value))
-            ?? groups[0];
+        var plural = before ? null : groups.Find(g => g.Key == groups[0].Key + "s");
+        var group = plural?.Sum(s => s.Value) >= PluralShare * groups[0].Sum(s => s.Value) ? plural : groups[0];
         var lower = group.FirstOrDefault(s => s.Key == group.Key);
         var most = group.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).First();
-        return lower.Key is not null && lower.Value >= 0.25 * most.Value ? lower.Key : most.Key;
+        var usual = lower.Key is not null && lower.Value >= 0.25 * most.Value ? lower.Key : most.Key;
+        return before && usual[^1] == 's' && !IsSingular(usual, term) && IsSingular(usual[..^1], term) ? usual[..^1] : usual;
     }
 
     // A term is without its plural's s.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Conspectus.Analysis.Clustering;
 using Conspectus.Analysis.Text;
 using Conspectus.Analysis.Vectors;
@@ -13,6 +14,7 @@ namespace Conspectus.Analysis.Topics;
 public sealed class TopicLabels
 {
     private const int HeadsConsidered = 40;
+    private const int NamesOfTopic = 2;
     private const int FittingPhrases = 25;
     private const float TellingWord = 1.05f;
     private const int SmallLibrary = 500;
@@ -32,8 +34,10 @@ public sealed class TopicLabels
     private readonly bool _keywords; // whether any paper has some
     private readonly Sayings _sayings;
     private readonly CutPhrases _cut;
+    private readonly ConditionalWeakTable<IReadOnlyList<int>, List<LabelCandidate>> _topicNames = []; // of topics that may be joined
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase); // all that were given
     private readonly Surfaces _surfaces;
+    private readonly Definitions _definitions;
 
     private TopicLabels(IReadOnlyList<Document> documents, TokenizedCorpus corpus, PhraseIndex index, LabelOptions options, Workers workers)
     {
@@ -44,6 +48,7 @@ public sealed class TopicLabels
         _sayings = new Sayings(corpus, _index, _acronyms, _phrases);
         _cut = new CutPhrases(corpus, _index);
         _surfaces = new Surfaces(documents, corpus, _index, workers);
+        _definitions = new Definitions(documents, _index);
     }
 
     /// <summary>The phrases that labels are chosen from; they depend on nothing but the text. Cost: linear.</summary>
@@ -74,16 +79,32 @@ public sealed class TopicLabels
     /// Several threads may ask.
     /// </remarks>
     /// <param name="members">The documents of the group.</param>
-    public IReadOnlyList<int> Sayers(IReadOnlyList<int> members)
+    public IReadOnlyList<int> Sayers(IReadOnlyList<int> members) =>
+        Fittest(members) is [var best, ..] ? _sayings.Of(best.Phrase.Id) : [];
+
+    /// <summary>Whether up to three of the phrases that would name some topics are said by most of all their papers.</summary>
+    /// <param name="topics">The documents of each.</param>
+    public bool HaveName(IReadOnlyList<IReadOnlyList<int>> topics)
+    {
+        var all = new UnnamedGroup { Members = [.. topics.SelectMany(t => t)], Number = 0 };
+        var choice = new LabelChoice(_phrases, _sayings, _options, [all], _documents);
+        var names = topics.SelectMany(t => _topicNames.GetValue(t, m => [.. Fittest(m).Take(NamesOfTopic)])).ToList();
+        var listed = choice.Mixture(all, names);
+        return listed.Exists(p => choice.Said(all, [p]) >= _options.SaidShare)
+            || (listed.Count > 0 && choice.Joint(all, listed, _options.BesideShare, _options.BesideShare).Count > 0);
+    }
+
+    private List<LabelCandidate> Fittest(IReadOnlyList<int> members)
     {
         var heads = Heads(_cut.Without(members, _phrases.Rank(members, null, _documents.Count)), members.Count);
         var set = members.ToHashSet();
         double rest = Math.Max(1, _documents.Count - members.Count);
-        return heads.Select(h => (h.Id, h.Score, Said: _sayings.Of(h.Id))).Select(h =>
+        return [.. heads.Select(h =>
         {
-            double inside = h.Said.Count(set.Contains);
-            return (h.Id, h.Said, Fitness: h.Score * ((inside / members.Count) - (0.7 * (h.Said.Length - inside) / rest)));
-        }).OrderByDescending(h => h.Fitness).ThenBy(h => h.Id).FirstOrDefault((-1, [], 0)).Said;
+            var said = _sayings.Of(h.Id);
+            double inside = said.Count(set.Contains);
+            return new LabelCandidate(h, inside / members.Count, (said.Length - inside) / rest);
+        }).OrderByDescending(c => c.Phrase.Score * (c.Said - (0.7 * c.Elsewhere))).ThenBy(c => c.Phrase.Id)];
     }
 
     /// <summary>Labels all three levels.</summary>
@@ -188,8 +209,12 @@ public sealed class TopicLabels
             if (General(group, choice) is { } subject && TryGive(group, [subject], Heading.OfRest(Write(subject)))) continue;
             var phrases = choice.Mixture(group, candidates);
             if (phrases.Count < 2)
-                phrases = choice.Mixture(group, choice.Candidates(group, group.Ranked.Where(r => _phrases.IsSubject(r.Id)).Take(HeadsConsidered)));
-            if (choice.Joint(group, phrases, _options.SecondShare) is { Count: > 0 } joint
+            {
+                var subjects = group.Ranked.Where(r => _phrases.IsSubject(r.Id)).Take(HeadsConsidered);
+                phrases = choice.Mixture(group, choice.Candidates(group, subjects));
+            }
+
+            if (choice.Joint(group, phrases, _options.PartShare, _options.SecondShare) is { Count: > 0 } joint
                 && TryGive(group, joint, Heading.Of(joint.Select(Write)))) continue;
             if (phrases.Count > 1) TryGive(group, phrases, Heading.OfMixture(phrases.Select(Write)));
         }
@@ -254,7 +279,8 @@ public sealed class TopicLabels
             var listed = choice.Mixture(chapter, choice.Candidates(chapter, heads, unfit: true));
             foreach (var (phrases, label) in new[]
             {
-                (choice.Standing(chapter, candidates), Heading.Of), (choice.Joint(chapter, listed, _options.BesideShare), Heading.Of),
+                (choice.Standing(chapter, candidates), Heading.Of),
+                (choice.Joint(chapter, listed, _options.BesideShare, _options.BesideShare), Heading.Of),
                 (listed, (Func<IEnumerable<string>, string>)Heading.OfMixture),
             })
             {
@@ -338,6 +364,8 @@ public sealed class TopicLabels
         var text = _surfaces.Spell(phrase);
         var (terms, tokens) = (_index.Phrases[phrase], Tokenizer.Tokenize(text));
         if (tokens.Count != terms.Length) return text;
+        if (terms is [var word] && _acronyms.MeaningOf(word) is null && text.Count(char.IsUpper) > 1 && Acronyms.CanBe(_corpus.Words[word]))
+            return _definitions.Of(phrase, text) ?? text;
         foreach (var (token, term) in tokens.Zip(terms).Reverse())
         {
             var end = token.Start + token.Length;
