@@ -15,8 +15,8 @@ internal sealed class KeyPhrases
     private const float LeastSubject = 0.4f;
     private const float MostSubject = 1.2f;
     private const float UnknownSubject = 0.6f;
-    private const float LeastTold = 0.8f; // of a phrase that no author gave as a keyword
-    private const float LeastToldOfGeneric = 1; // and that ends in a word such as "data"
+    private const float LeastTold = 0.8f; // of a word, or a phrase that no author gave as a keyword
+    private const float LeastToldOfGeneric = 1; // of a phrase that ends in a word such as "data"
 
     private readonly TokenizedCorpus _corpus;
     private readonly PhraseIndex _index;
@@ -189,19 +189,20 @@ internal sealed class KeyPhrases
     public bool Narrows(int narrow, int wide) => Covers(narrow, wide) && !Covers(wide, narrow);
 
     /// <summary>
-    /// Whether a phrase can be read as a subject: some author gave it as a keyword, or the field speaks of it as of a subject ("accuracy
-    /// loss" tells nothing), it is no stretch of a sentence ("approach to inference"), no "and" is in it, and it is no "denoising methods"
-    /// of which the field knows nothing.
+    /// Whether a phrase can be read as a subject: the field speaks of it as of one ("average" and "accuracy loss" tell nothing), it is no
+    /// stretch of a sentence ("approach to inference"), and it is no "denoising methods" of which the field knows nothing; or, if it has
+    /// several words, some author gave it as a keyword. There is no "and" in it.
     /// </summary>
     public bool IsSubject(int phrase)
     {
         var words = _index.Phrases[phrase];
         if (Array.Exists(words, w => _corpus.Words[w] is "and" or "or")) return false;
-        if (_keyword[phrase]) return true;
         var told = Tells(phrase);
+        if (words.Length == 1) return told is 0 or >= LeastTold;
+        if (_keyword[phrase]) return true;
         if (words.Skip(1).Any(w => StopWords.IsFunctionWord(_corpus.Words[w]))) return false;
-        return words.Length == 1 || (_telling[words[^1]] ? told is 0 or >= LeastTold
-            : told >= LeastToldOfGeneric || (told == 0 && _corpus.Words[words[^1]] is "model" or "network" or "learning" or "system"));
+        return _telling[words[^1]] ? told is 0 or >= LeastTold
+            : told >= LeastToldOfGeneric || (told == 0 && _corpus.Words[words[^1]] is "model" or "network" or "learning" or "system");
     }
 
     /// <summary>Whether two phrases overlap or have any telling word in common.</summary>
