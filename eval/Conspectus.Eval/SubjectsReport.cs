@@ -88,9 +88,10 @@ internal static class SubjectsReport
         foreach (var (name, level) in new[] { ("chapters", run.Chapters), ("topics", run.Topics), ("themes", run.Themes) })
         {
             var seen = level.Where(g => Now(g) > 0).ToList();
+            var said = seen.Average(g => labels.Share(g with { Members = [.. g.Members.Where(m => !documents[m].IsEarlier)] }));
             Console.Write($"    {name}: {seen.Count}, of one or two papers {seen.Count(g => Now(g) < 3)}, mixed "
                 + $"{seen.Count(LabelAgreement.IsMixture)}, in general {seen.Count(LabelAgreement.IsRest)}, said by the papers of the "
-                + $"latest editions {seen.Average(g => labels.Share(g with { Members = [.. g.Members.Where(m => !documents[m].IsEarlier)] })):F3};");
+                + $"latest editions {said:F3};");
         }
 
         Console.WriteLine($" stages {string.Join(", ", run.Stages.TakeLast(2).Select(s => $"{s.Seconds:F2}"))} s");
