@@ -52,7 +52,12 @@ public class HierarchyTests
         var options =
             new ClusteringOptions
             {
-                TopicFactor = 1, TopicExponent = 0.2, ThemeDivisor = 1, MaxThemes = 8, LeastThemeRatio = least, LeastTheme = 1,
+                TopicFactor = 1,
+                TopicExponent = 0.2,
+                ThemeDivisor = 1,
+                MaxThemes = 8,
+                LeastThemeRatio = least,
+                LeastTheme = 1,
             };
         var hierarchy = Create(Samples.Blobs(120, 12, 9, 0.2f, 3), 12, options);
         Assert.Equal(smallest, hierarchy.Themes.CountBy(t => t).Min(t => t.Value));
