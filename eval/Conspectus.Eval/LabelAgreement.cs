@@ -22,6 +22,9 @@ internal sealed partial class LabelAgreement(IReadOnlyList<Document> documents)
     /// <summary>Whether a label says that nothing names most of its group.</summary>
     public static bool IsMixture(LabeledGroup group) => group.Label.StartsWith(Mixed, StringComparison.Ordinal);
 
+    /// <summary>Whether a label says that its group is the rest of a subject beside narrower ones.</summary>
+    public static bool IsRest(LabeledGroup group) => group.Label.EndsWith(General, StringComparison.Ordinal);
+
     /// <summary>The share of a group's papers that say its label.</summary>
     public double Share(LabeledGroup group)
     {

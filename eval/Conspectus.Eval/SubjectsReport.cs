@@ -7,7 +7,8 @@ namespace Conspectus.Eval;
 /// <summary>
 /// Chapters, topics and their names over many conferences, a line each and the mean: agreement with the authors' areas where they name
 /// some, lift by their keywords, stability, and how many papers say their topic's label. Keywords are kept out of the text but for the
-/// labels, and also there where they are areas; <c>--titles</c> prints every topic with ten titles.
+/// labels, and also there where they are areas; <c>--titles</c> prints every topic with ten titles, <c>--themes</c> every topic with its
+/// themes. The venue "NeurIPS" is NeurIPS 2023 with the 36 editions before it, which is asked for by name only.
 /// </summary>
 internal static class SubjectsReport
 {
@@ -29,9 +30,13 @@ internal static class SubjectsReport
         var rows = new List<double[]>();
         foreach (var venue in venues)
         {
-            var papers = venue == "NeurIPS 2023" ? CorpusFile.Read(Path.Combine(shared, "corpora", "neurips-2023.json.gz"))
-                : [.. others[venue]];
-            rows.Add(Print(venue, [.. papers], arguments.Contains("--titles")));
+            List<CorpusPaper> papers = venue switch
+            {
+                "NeurIPS" => [.. Latest().Concat(Read("neurips-1987-2022.jsonl.gz").Select(Earlier))],
+                "NeurIPS 2023" => [.. Latest()],
+                _ => [.. others[venue]],
+            };
+            rows.Add(Print(venue, papers, arguments));
         }
 
         Console.Write("mean ± standard deviation:");
@@ -44,15 +49,18 @@ internal static class SubjectsReport
         }
 
         Console.WriteLine();
+        IReadOnlyList<CorpusPaper> Read(string file) => CorpusFile.Read(Path.Combine(shared, "corpora", file));
+        IReadOnlyList<CorpusPaper> Latest() => Read("neurips-2023.json.gz");
+        static CorpusPaper Earlier(CorpusPaper paper) => paper with { Document = paper.Document with { IsEarlier = true } };
     }
 
-    private static double[] Print(string venue, List<CorpusPaper> papers, bool titles)
+    private static double[] Print(string venue, List<CorpusPaper> papers, string[] arguments)
     {
         var areas = new AreaAgreement([.. papers.Select(p => p.Document.Keywords)]);
         var plain = papers.ConvertAll(p => p.Document with { Keywords = [] });
         var full = areas.Count > 1 ? plain : papers.ConvertAll(p => p.Document);
-        var run = AnalysisRun.Create(plain, WithoutMap, Workers.All);
-        var named = areas.Count > 1 ? run : AnalysisRun.Create(full, WithoutMap, Workers.All);
+        var run = AnalysisRun.Create(venue == "NeurIPS" ? full : plain, WithoutMap, Workers.All);
+        var named = venue == "NeurIPS" ? run : areas.Count > 1 ? run : AnalysisRun.Create(full, WithoutMap, Workers.All);
         var labels = new LabelAgreement(full);
         double Ami(IReadOnlyList<LabeledGroup> level) =>
             areas.Count > 1 ? areas.AdjustedMutualInformation(Groups(level, plain.Count)) : double.NaN;
@@ -67,8 +75,41 @@ internal static class SubjectsReport
         Console.Write($"{row[3],6:F3} ({run.Topics.Min(t => t.Stability):F2})  said {row[4]:F3} ({least:F2})");
         Console.Write($" {named.Chapters.Average(labels.Share):F3} {named.Themes.Average(labels.Share):F3}");
         Console.WriteLine($"  {named.Topics.Count(LabelAgreement.IsMixture),3} {twice,3}");
-        if (titles) PrintTitles(named, full, labels);
+        PrintCounts(named, full, labels);
+        if (arguments.Contains("--titles")) PrintTitles(named, full, labels);
+        if (arguments.Contains("--themes")) PrintThemes(named, full, labels);
         return row;
+    }
+
+    // What a reader of the latest editions sees: groups of at least one of their papers.
+    private static void PrintCounts(AnalysisRun run, List<Analysis.Text.Document> documents, LabelAgreement labels)
+    {
+        int Now(LabeledGroup group) => group.Members.Count(m => !documents[m].IsEarlier);
+        foreach (var (name, level) in new[] { ("chapters", run.Chapters), ("topics", run.Topics), ("themes", run.Themes) })
+        {
+            var seen = level.Where(g => Now(g) > 0).ToList();
+            var said = seen.Average(g => labels.Share(g with { Members = [.. g.Members.Where(m => !documents[m].IsEarlier)] }));
+            Console.Write($"    {name}: {seen.Count}, of one or two papers {seen.Count(g => Now(g) < 3)}, mixed "
+                + $"{seen.Count(LabelAgreement.IsMixture)}, in general {seen.Count(LabelAgreement.IsRest)}, said by the papers of the "
+                + $"latest editions {said:F3};");
+        }
+
+        Console.WriteLine($" stages {string.Join(", ", run.Stages.TakeLast(2).Select(s => $"{s.Seconds:F2}"))} s");
+    }
+
+    private static void PrintThemes(AnalysisRun run, List<Analysis.Text.Document> documents, LabelAgreement labels)
+    {
+        string Text(LabeledGroup group) =>
+            $"{group.Label} ({group.Members.Count(m => !documents[m].IsEarlier)}/{group.Members.Count}, {labels.Share(group):F2})";
+        foreach (var (c, chapter) in run.Chapters.Index())
+        {
+            Console.WriteLine($"# {Text(chapter)}");
+            foreach (var (t, topic) in run.Topics.Index().Where(t => t.Item.Parent == c))
+            {
+                Console.WriteLine($"  ## {Text(topic)}");
+                foreach (var theme in run.Themes.Where(h => h.Parent == t)) Console.WriteLine($"     - {Text(theme)}");
+            }
+        }
     }
 
     private static void PrintTitles(AnalysisRun run, List<Analysis.Text.Document> documents, LabelAgreement labels)

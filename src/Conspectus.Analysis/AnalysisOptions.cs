@@ -9,7 +9,7 @@ namespace Conspectus.Analysis;
 public sealed record AnalysisOptions
 {
     /// <summary>The version of the method: it rises whenever the same options would give another result.</summary>
-    public const int Version = 11;
+    public const int Version = 12;
 
     /// <summary>Term vectors.</summary>
     public TermOptions Terms { get; init; } = new();

@@ -104,7 +104,8 @@ public sealed class AnalysisRun
         var hierarchy = Stage(AnalysisStage.Clusters, _ =>
         {
             labels = TopicLabels.Prepare(documents, corpus, phrases.Value, options.Labels, workers);
-            return Hierarchy.Create(run.Graph, options.Clustering, earlier, workers, labels.Sayers);
+            return Hierarchy.Create(
+                run.Graph, options.Clustering, earlier, workers, labels.Sayers, labels.HaveName, i => !documents[i].IsEarlier);
         });
         (run.Chapters, run.Topics, run.Themes) = Stage(AnalysisStage.Topics, _ => labels!.Label(run.Embedding, hierarchy, earlier));
         run.SecondChoices = run.InOrder(hierarchy);

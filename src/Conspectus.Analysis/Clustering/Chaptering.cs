@@ -17,12 +17,15 @@ public sealed record Chaptering(int[] Groups, int Others)
 
     /// <summary>
     /// Joins the two groups with the highest affinity until it is below <see cref="ClusteringOptions.ChapterAffinity"/>, or a tenth of the
-    /// number of topics if that is less.
+    /// number of topics if that is less. Two that no name holds together are not joined.
     /// </summary>
     /// <param name="between">The topics, and the weights between them.</param>
     /// <param name="options">When topics belong together.</param>
     /// <param name="earlier">The earlier chapter of each topic, −1 for none; or null.</param>
-    public static Chaptering Create(WeightedGraph between, ClusteringOptions options, int[]? earlier)
+    /// <param name="haveName">Whether one name can be given to some topics together; null if any have one.</param>
+    /// <param name="latest">How many papers of the latest editions each topic holds; null if all papers are of them.</param>
+    public static Chaptering Create(WeightedGraph between, ClusteringOptions options, int[]? earlier,
+        Func<IReadOnlyList<int>, bool>? haveName = null, int[]? latest = null)
     {
         var count = between.Count;
         var (weights, leaving) = (new double[count, count], between.Degrees());
@@ -38,8 +41,16 @@ public sealed record Chaptering(int[] Groups, int Others)
         var sizes = (int[])between.Sizes.Clone();
         var groups = Enumerable.Range(0, count).ToArray();
         var standing = Enumerable.Range(0, count).ToList();
+        var strangers = new HashSet<(int, int)>(); // near each other, and no name is theirs
         while (Nearest() is var (a, b))
         {
+            if (haveName is not null && !haveName([.. Enumerable.Range(0, count).Where(t => groups[t] == a || groups[t] == b)]))
+            {
+                strangers.Add((a, b));
+                continue;
+            }
+
+            strangers.RemoveWhere(s => s.Item1 == a || s.Item2 == a || s.Item1 == b || s.Item2 == b);
             standing.Remove(b);
             foreach (var other in standing) weights[a, other] = weights[other, a] = weights[a, other] + weights[b, other];
             leaving[a] += leaving[b];
@@ -47,7 +58,8 @@ public sealed record Chaptering(int[] Groups, int Others)
             for (var t = 0; t < count; t++) groups[t] = groups[t] == b ? a : groups[t];
         }
 
-        var small = standing.Where(g => sizes[g] < options.LeastChapterShare * documents).ToList();
+        var small = standing.Where(g => sizes[g] < options.LeastChapterShare * documents
+            && (latest is null || latest.Where((_, t) => groups[t] == g).Sum() < options.LeastChapterShare * latest.Sum())).ToList();
         if (small.Count > 1)
         {
             for (var t = 0; t < count; t++) groups[t] = small.Contains(groups[t]) ? small[0] : groups[t];
@@ -64,7 +76,7 @@ public sealed record Chaptering(int[] Groups, int Others)
             {
                 foreach (var b in standing)
                 {
-                    if (b <= a || sizes[a] + sizes[b] > options.MaxChapterShare * documents) continue;
+                    if (b <= a || sizes[a] + sizes[b] > options.MaxChapterShare * documents || strangers.Contains((a, b))) continue;
                     if (weights[a, b] < options.ChapterShare * Math.Min(leaving[a], leaving[b])) continue;
                     var affinity = weights[a, b] * all / (leaving[a] * leaving[b]);
                     if (affinity >= highest && (affinity > highest || best is null)) (best, highest) = ((a, b), affinity);

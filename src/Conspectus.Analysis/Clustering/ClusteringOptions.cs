@@ -44,7 +44,10 @@ public sealed record ClusteringOptions
     /// <summary>A chapter of several topics holds at most this share of the papers.</summary>
     public double MaxChapterShare { get; init; } = 0.2;
 
-    /// <summary>Chapters with a smaller share of the papers are collected under "Other topics" where there are two or more.</summary>
+    /// <summary>
+    /// Chapters with a smaller share of the papers, and of those of the latest editions, are collected under "Other topics" where there are
+    /// two or more.
+    /// </summary>
     public double LeastChapterShare { get; init; } = 0.01;
 
     /// <summary>The number of themes is the root of the topic's size divided by this: 2 of 20 papers, 4 of 90, 6 of 200.</summary>
@@ -57,6 +60,9 @@ public sealed record ClusteringOptions
     /// A theme holds at least this share of the mean number of papers, since a theme of three papers says nothing about a topic of forty.
     /// </summary>
     public double LeastThemeRatio { get; init; } = 0.4;
+
+    /// <summary>A theme holds at least so many papers, of the latest editions where its topic has any of them.</summary>
+    public int LeastTheme { get; init; } = 3;
 
     /// <summary>Neighbours of a document that make an edge of the graph; a quarter of the documents in a small library.</summary>
     public int Neighbors { get; init; } = 40;

@@ -23,8 +23,11 @@ public sealed record Hierarchy(int[] Chapters, int[] Topics, int[] Themes, int[]
     /// <param name="workers">Threads; they do not change the result.</param>
     /// <param name="sayers">Of some documents, which documents of the library say the name they would have as a group, ascending; or null.
     /// Several threads ask.</param>
+    /// <param name="haveName">Whether topics, each given by its documents, have a name together; null if any have one.</param>
+    /// <param name="isLatest">Whether each document is of the latest edition of its conference; null if all are.</param>
     public static Hierarchy Create(KnnGraph graph, ClusteringOptions options, EarlierGroups? earlier, Workers workers,
-        Func<IReadOnlyList<int>, IReadOnlyList<int>>? sayers = null)
+        Func<IReadOnlyList<int>, IReadOnlyList<int>>? sayers = null, Func<IReadOnlyList<IReadOnlyList<int>>, bool>? haveName = null,
+        Func<int, bool>? isLatest = null)
     {
         var n = graph.Count;
         if (n == 0) return new Hierarchy([], [], [], [], [], []);
@@ -43,9 +46,12 @@ public sealed record Hierarchy(int[] Chapters, int[] Topics, int[] Themes, int[]
         }
 
         var count = topics.Max() + 1;
-        var (themes, themeTopics) = Split(agreed, Members(topics, count), options, earlier?.Themes.Groups, workers);
-        var usual = earlier is null ? null : Members(topics, count).Select(m => Usual(m, earlier.Chapters.Groups)).ToArray();
-        var chapters = Chaptering.Create(edges.Merge(topics, count), options, usual);
+        var members = Members(topics, count);
+        var (themes, themeTopics) = Split(agreed, members, options, earlier?.Themes.Groups, isLatest ?? (_ => true), workers);
+        var usual = earlier is null ? null : members.Select(m => Usual(m, earlier.Chapters.Groups)).ToArray();
+        var chapters = Chaptering.Create(edges.Merge(topics, count), options, usual,
+            haveName is null ? null : joined => haveName([.. joined.Select(t => members[t])]),
+            isLatest is null ? null : [.. members.Select(m => m.Count(isLatest))]);
         return new Hierarchy(
             chapters.Groups, topics, themes, themeTopics,
             Clustering.Stability.Measure(graph, topics, neighbors, maxSize, options.StabilitySamples, options.StabilityRuns,
@@ -55,7 +61,7 @@ public sealed record Hierarchy(int[] Chapters, int[] Topics, int[] Themes, int[]
     }
 
     private static (int[] Themes, int[] Topics) Split(WeightedGraph agreed, List<int>[] members, ClusteringOptions options, int[]? earlier,
-        Workers workers)
+        Func<int, bool> isLatest, Workers workers)
     {
         var groups = new int[members.Length][];
         var home = earlier is null ? [] : Homes(members, earlier);
@@ -65,8 +71,12 @@ public sealed record Hierarchy(int[] Chapters, int[] Topics, int[] Themes, int[]
             var count = Math.Clamp((int)Math.Round(Math.Sqrt(size) / options.ThemeDivisor), 1, options.MaxThemes);
             // A document that was in another topic before starts without a theme.
             var start = earlier is null ? null : members[t].Select(m => earlier[m] is >= 0 and var e && home[e] == t ? e : -1).ToArray();
-            groups[t] = PartitionOfSize.Create(agreed.Part(members[t]), count, Math.Max(2, (int)(options.MaxTopicRatio * size / count)),
+            var part = agreed.Part(members[t]);
+            groups[t] = PartitionOfSize.Create(part, count, Math.Max(2, (int)(options.MaxTopicRatio * size / count)),
                 options.Seed, start, options.LeastThemeRatio);
+            var any = members[t].Exists(m => isLatest(m));
+            groups[t] = PartitionOfSize.Absorb(
+                part, groups[t], [.. members[t].Select(m => !any || isLatest(m) ? 1 : 0)], options.LeastTheme, int.MaxValue);
         });
         var themes = new int[members.Sum(m => m.Count)];
         var themeTopics = new List<int>();

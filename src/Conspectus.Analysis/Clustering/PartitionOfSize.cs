@@ -84,11 +84,23 @@ public sealed record PartitionOfSize(int[] Groups, double Resolution)
             .GroupBy(e => groups[graph.Ends[e]]).OrderByDescending(g => g.Sum(e => (double)graph.Weights[e])).ThenBy(g => g.Key)
                 .FirstOrDefault()?.Key ?? none;
 
-    // Smallest first. A group without edges to others joins the smallest other group, so that isolated documents gather in one.
-    private static int[] Absorb(WeightedGraph graph, int[] groups, int smallest, int maxSize)
+    private static int[] Absorb(WeightedGraph graph, int[] groups, int smallest, int maxSize) =>
+        Absorb(graph, groups, graph.Sizes, smallest, maxSize);
+
+    /// <summary>
+    /// Lets groups that are too small join the one to which their edges have the most weight, the smallest first. A group without edges to
+    /// others joins the smallest other group, so that isolated documents gather in one.
+    /// </summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="groups">The group of each node.</param>
+    /// <param name="nodeSizes">What each node counts.</param>
+    /// <param name="smallest">A group that counts less is too small.</param>
+    /// <param name="maxSize">A group that would count more is joined only where there is no other.</param>
+    public static int[] Absorb(WeightedGraph graph, int[] groups, IReadOnlyList<int> nodeSizes, int smallest, int maxSize)
     {
         groups = GraphPartition.Renumber(groups);
-        var sizes = Sizes(graph, groups);
+        var sizes = new int[groups.Max() + 1];
+        for (var i = 0; i < groups.Length; i++) sizes[groups[i]] += nodeSizes[i];
         var members = Enumerable.Range(0, sizes.Length).Select(_ => new List<int>()).ToArray();
         for (var i = 0; i < groups.Length; i++) members[groups[i]].Add(i);
         var standing = Enumerable.Range(0, sizes.Length).ToHashSet();

@@ -21,7 +21,8 @@ internal sealed class Acronyms
             .SelectMany(p =>
             {
                 var words = p.Item.Select(w => corpus.Words[w]).ToList();
-                return defined[string.Join(' ', words)].Concat(Shortened(words)).Distinct().Where(acronyms.ContainsKey)
+                return defined[string.Join(' ', words)].Concat(Shortened(words)).Distinct()
+                    .Where(a => acronyms.ContainsKey(a) && !words.Contains(a)) // "ROC" is not "ROC curve"
                     .Select(s => (Acronym: acronyms[s], Phrase: p.Index));
             })
             .ToLookup(m => m.Acronym, m => m.Phrase);

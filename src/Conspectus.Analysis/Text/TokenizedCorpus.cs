@@ -9,9 +9,9 @@ public sealed class TokenizedCorpus
     private const int Portion = 4096;
     private const int Block = 256; // documents that are read together and share the memory of word forms
 
-    private TokenizedCorpus(IReadOnlyList<string> words, int[][] titles, int[][] bodies, int[][] keywords,
+    private TokenizedCorpus(IReadOnlyList<string> words, int[][] titles, int[][] bodies, int[][] keywords, int[][] bound,
         IReadOnlySet<(string, string)> acronyms) =>
-        (Words, Titles, Bodies, Keywords, Acronyms) = (words, titles, bodies, keywords, acronyms);
+        (Words, Titles, Bodies, Keywords, Bound, Acronyms) = (words, titles, bodies, keywords, bound, acronyms);
 
     /// <summary>The terms; a token is an index into this list.</summary>
     public IReadOnlyList<string> Words { get; }
@@ -26,16 +26,26 @@ public sealed class TokenizedCorpus
     public int[][] Keywords { get; }
 
     /// <summary>
+    /// Where in <see cref="Text"/> of each document a hyphen binds a word to what stands before it, ascending: "modal" in "multi-modal".
+    /// </summary>
+    public int[][] Bound { get; }
+
+    /// <summary>
     /// The acronyms that some document defines, each with one long form: its term, and those of the form parted by spaces.
     /// </summary>
     internal IReadOnlySet<(string Short, string Long)> Acronyms { get; }
+
+    /// <summary>Title, body and keywords of a document in a row, a break between them.</summary>
+    public int[] Text(int document) => [.. Titles[document], Break, .. Bodies[document], Break, .. Keywords[document]];
 
     /// <summary>Tokenises documents in parallel, then numbers the words in order of first use. Cost: linear.</summary>
     public static TokenizedCorpus Create(IReadOnlyList<Document> documents, Workers workers)
     {
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         var words = new List<string>();
-        int[] Number(List<Token> list)
+        var bound = new int[documents.Count][];
+        var hyphens = new List<int>();
+        int[] Number(List<Token> list, int start)
         {
             var numbers = new List<int>(list.Count + 8);
             foreach (var token in list)
@@ -47,6 +57,7 @@ public sealed class TokenizedCorpus
                 }
 
                 if (!token.Joined && numbers.Count > 0) numbers.Add(Break);
+                if (token.IsBound) hyphens.Add(start + numbers.Count);
                 numbers.Add(id);
             }
 
@@ -63,14 +74,18 @@ public sealed class TokenizedCorpus
             var tokens = Tokenize(documents, first, Math.Min(Portion, documents.Count - first), workers);
             for (var t = 0; t < tokens.Length; t++)
             {
-                titles[first + t] = Number(tokens[t].Title);
-                bodies[first + t] = Number(tokens[t].Body);
-                keywords[first + t] = tokens[t].Keywords.SelectMany(k => Number(k).Append(Break)).ToArray();
+                var title = Number(tokens[t].Title, 0);
+                var body = Number(tokens[t].Body, title.Length + 1);
+                var listed = new List<int>();
+                foreach (var keyword in tokens[t].Keywords)
+                    listed.AddRange([.. Number(keyword, title.Length + body.Length + 2 + listed.Count), Break]);
+                (titles[first + t], bodies[first + t], keywords[first + t], bound[first + t]) = (title, body, [.. listed], [.. hyphens]);
+                hyphens.Clear();
                 acronyms.UnionWith(tokens[t].Acronyms);
             }
         }
 
-        return new TokenizedCorpus(words, titles, bodies, keywords, acronyms);
+        return new TokenizedCorpus(words, titles, bodies, keywords, bound, acronyms);
     }
 
     private static TokenizedDocument[] Tokenize(IReadOnlyList<Document> documents, int first, int count, Workers workers)

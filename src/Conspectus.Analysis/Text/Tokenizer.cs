@@ -38,7 +38,8 @@ public static class Tokenizer
             var term = forms.Term(text.AsSpan(start, length));
             if (term.Length == 0) continue; // letters that are nothing but accents
             var joined = end > 0 && end == start - 1 && (text[end] == ' ' || IsHyphen(text[end]));
-            tokens.Add(new Token(term, start, length, joined));
+            var bound = start > 1 && IsHyphen(text[start - 1]) && IsWordCharacter(text[start - 2]);
+            tokens.Add(new Token(term, start, length, joined) { IsBound = bound });
             if (IsPossessive(text, i)) i += 2; // the possessive is no word
             end = i;
         }

@@ -9,20 +9,26 @@ internal sealed class KeyPhrases
 {
     private const float WholeShare = 0.45f;
     private const float KeywordWholeShare = 0.3f;
+    private const int LeastBeginning = 4; // letters
     private const int MostTelling = 200;
     private const float UsualSubject = 1.1f;
     private const float LeastSubject = 0.4f;
     private const float MostSubject = 1.2f;
     private const float UnknownSubject = 0.6f;
+    private const float LeastTold = 0.8f; // of a word, or a phrase that no author gave as a keyword
+    private const float LeastToldOfGeneric = 1; // of a phrase that ends in a word such as "data"
 
     private readonly TokenizedCorpus _corpus;
     private readonly PhraseIndex _index;
     private readonly bool[] _alone;
     private readonly int[][] _words;
+    private readonly int[] _spellings; // of each word the first that differs from it in its spelling alone
+    private readonly int[] _forms; // and the first that differs in its ending
     private readonly int[] _singles; // of each word the phrase it is alone, or −1
     // Of each phrase the one telling word that cannot stand alone, as "multimodal" of "multimodal learning"; itself if there is none.
     private readonly int[] _cores;
     private readonly bool[] _telling; // of each word of the corpus
+    private readonly bool[] _keyword; // of each phrase: whether some paper of the library has it as a keyword
     private readonly float[] _subject; // of each phrase: how far it is one that papers are about
     // Of each phrase, computed when first needed. References: several threads write them, and a reference is written in one piece.
     private readonly Initials?[] _initials;
@@ -34,8 +40,13 @@ internal sealed class KeyPhrases
         _words = index.Phrases.Select(p =>
             Joined(numbers, p.SelectMany(w => acronyms.MeaningOf(w) is { } meaning ? index.Phrases[meaning] : [w]).ToArray())).ToArray();
         _telling = corpus.Words.Select(w => !StopWords.IsFunctionWord(w) && !StopWords.IsGeneric(w)).ToArray();
+        _spellings = Forms(corpus.Words, w => SpellingVariants.Key(
+            w.EndsWith("ia", StringComparison.Ordinal) && numbers.ContainsKey(w[..^1] + "um") ? w[..^1] + "um" : w));
+        _forms = Forms(corpus.Words, w => PorterStemmer.Stem(corpus.Words[_spellings[numbers[w]]]));
         _alone = index.Phrases.Select(p => !p.Any(w => _telling[w])).ToArray();
         _initials = new Initials?[index.Phrases.Count];
+        _keyword = new bool[index.Phrases.Count];
+        foreach (var phrase in index.Keywords.SelectMany(k => k)) _keyword[phrase] = true;
         _singles = Singles();
         _cores = Cores();
         _subject = [.. Enumerable.Range(0, index.Phrases.Count).Select(p => Tells(p) is > 0 and var told
@@ -51,6 +62,12 @@ internal sealed class KeyPhrases
         }
 
         return words;
+    }
+
+    private static int[] Forms(IReadOnlyList<string> words, Func<string, string> form)
+    {
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. words.Select((word, number) => first.TryAdd(form(word), number) ? number : first[form(word)])];
     }
 
     private int[] Singles()
@@ -148,7 +165,15 @@ internal sealed class KeyPhrases
     }
 
     /// <summary>Whether every telling word of one phrase stands in another.</summary>
-    public bool Covers(int whole, int part) => Array.TrueForAll(_words[part], w => !_telling[w] || _words[whole].Contains(w));
+    public bool Covers(int whole, int part) =>
+        Array.TrueForAll(_words[part], w => !_telling[w] || Array.Exists(_words[whole], o => _spellings[o] == _spellings[w]));
+
+    /// <summary>
+    /// Whether two phrases are one in other words: "Nash equilibria" and "Nash equilibrium", "PAC-Bayesian bounds" and "PAC-Bayes bounds".
+    /// </summary>
+    public bool IsSame(int a, int b) => _words[a].Length == _words[b].Length && _words[a].Zip(_words[b]).All(w =>
+        _forms[w.First] == _forms[w.Second] || Begins(_corpus.Words[w.First], _corpus.Words[w.Second])
+            || Begins(_corpus.Words[w.Second], _corpus.Words[w.First]));
 
     /// <summary>
     /// The one telling word of a phrase that a generic one ends, as a phrase of its own: "segmentation" of "segmentation models".
@@ -164,15 +189,20 @@ internal sealed class KeyPhrases
     public bool Narrows(int narrow, int wide) => Covers(narrow, wide) && !Covers(wide, narrow);
 
     /// <summary>
-    /// Whether a phrase can be read as a subject: there is no "and" in it, and it is no "denoising methods" of which the field knows
-    /// nothing.
+    /// Whether a phrase can be read as a subject: the field speaks of it as of one ("average" and "accuracy loss" tell nothing), it is no
+    /// stretch of a sentence ("approach to inference"), and it is no "denoising methods" of which the field knows nothing; or, if it has
+    /// several words, some author gave it as a keyword. There is no "and" in it.
     /// </summary>
     public bool IsSubject(int phrase)
     {
         var words = _index.Phrases[phrase];
-        return !Array.Exists(words, w => _corpus.Words[w] is "and" or "or")
-            && (words.Length == 1 || _telling[words[^1]] || Tells(phrase) > 0
-                || _corpus.Words[words[^1]] is "model" or "network" or "learning" or "system");
+        if (Array.Exists(words, w => _corpus.Words[w] is "and" or "or")) return false;
+        var told = Tells(phrase);
+        if (words.Length == 1) return told is 0 or >= LeastTold;
+        if (_keyword[phrase]) return true;
+        if (words.Skip(1).Any(w => StopWords.IsFunctionWord(_corpus.Words[w]))) return false;
+        return _telling[words[^1]] ? told is 0 or >= LeastTold
+            : told >= LeastToldOfGeneric || (told == 0 && _corpus.Words[words[^1]] is "model" or "network" or "learning" or "system");
     }
 
     /// <summary>Whether two phrases overlap or have any telling word in common.</summary>
@@ -201,6 +231,9 @@ internal sealed class KeyPhrases
 
     private bool Holds(int document, int phrase) => Array.BinarySearch(_index.Documents[document], phrase) >= 0;
 
+    private static bool Begins(string part, string whole) =>
+        part.Length >= LeastBeginning && whole.StartsWith(part, StringComparison.Ordinal);
+
     // "OOD detection" beside "out-of-distribution detection": a word of one is the initials of the other's words.
     private bool Abbreviates(int[] x, int other)
     {
@@ -218,7 +251,8 @@ internal sealed class KeyPhrases
     private int SharedTelling(int[] x, int[] y)
     {
         var shared = 0;
-        for (var i = 0; i < x.Length; i++) shared += _telling[x[i]] && Array.IndexOf(x, x[i]) == i && Array.IndexOf(y, x[i]) >= 0 ? 1 : 0;
+        for (var i = 0; i < x.Length; i++)
+            shared += _telling[x[i]] && Array.IndexOf(x, x[i]) == i && Array.Exists(y, o => _spellings[o] == _spellings[x[i]]) ? 1 : 0;
         return shared;
     }
 

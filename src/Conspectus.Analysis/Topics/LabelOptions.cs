@@ -21,6 +21,12 @@ public sealed record LabelOptions
     /// <summary>The second of two phrases is said by this share of the papers beside those that say the first.</summary>
     public double BesideShare { get; init; } = 0.1;
 
+    /// <summary>Two themes of a topic are one where this share of both says both names, and the names share a word.</summary>
+    public double TwinShare { get; init; } = 0.6;
+
+    /// <summary>A group with so many papers of the latest editions has a name that holds for them too.</summary>
+    public int LeastLatest { get; init; } = 5;
+
     /// <summary>A phrase names a chapter if this share of the papers outside the topic that holds it most has it too.</summary>
     public double SpanningShare { get; init; } = 0.25;
 

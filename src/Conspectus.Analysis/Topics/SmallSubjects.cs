@@ -150,8 +150,11 @@ public static class SmallSubjects
 
     private static bool Holds(string whole, string part) => $" {whole} ".Contains($" {part} ", StringComparison.Ordinal);
 
-    // "energy-based models" and "energy-based learning" are not one; "spiking neural networks" and "spiking networks" are.
-    private static bool IsSame(string one, string other) => Holds(one, other) || Holds(other, one);
+    // "energy-based models" and "energy-based learning" are not one; "spiking neural networks" and "spiking networks" are, and so are
+    // "non-convex" and "nonconvex".
+    private static bool IsSame(string one, string other) => Holds(one, other) || Holds(other, one) || Joined(one) == Joined(other);
+
+    private static string Joined(string key) => key.Replace(" ", "", StringComparison.Ordinal);
 
     private static bool IsSubject(string key) => key.Split(' ') is var words
         && words.Any(w => !StopWords.IsGeneric(w) && !StopWords.IsFiller(w) && !StopWords.IsFunctionWord(w))

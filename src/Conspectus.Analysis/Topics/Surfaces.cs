@@ -13,86 +13,100 @@ internal sealed class Surfaces
     private const int Block = 64; // documents that are read together and share the memory of word forms
     private const int DocumentsCounted = 60; // documents whose spelling of a phrase is counted
 
+    private readonly IReadOnlyList<Document> _documents;
     private readonly TokenizedCorpus _corpus;
     private readonly PhraseIndex _index;
-    private readonly Dictionary<string, int> _numbers; // of the words that phrases hold
-    // A trie of the phrases: from the words read so far by the next word.
+    private readonly Workers _workers;
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal); // of the words that phrases hold
+    // A trie of the phrases that are learned: from the words read so far by the next word.
     private readonly Dictionary<(int Before, int Word), int> _steps = [];
     private readonly Dictionary<int, int> _ends = []; // the phrase that has been read to its end
+    private readonly HashSet<int> _learned = [];
     private readonly Dictionary<int, Dictionary<string, int>> _counts = [];
-    private readonly Dictionary<int, string> _spelled = [];
+    private readonly Dictionary<(int, bool), string> _spelled = [];
 
-    private Surfaces(TokenizedCorpus corpus, PhraseIndex index, IReadOnlyCollection<int> phrases)
+    /// <param name="documents">The documents.</param>
+    /// <param name="corpus">Their words.</param>
+    /// <param name="index">Their phrases.</param>
+    /// <param name="workers">Threads; they do not change the result.</param>
+    public Surfaces(IReadOnlyList<Document> documents, TokenizedCorpus corpus, PhraseIndex index, Workers workers) =>
+        (_documents, _corpus, _index, _workers) = (documents, corpus, index, workers);
+
+    /// <summary>Counts the spellings of each phrase in the first 60 documents that hold it. Cost: linear in the text of those.</summary>
+    /// <param name="phrases">The phrases that may be spelled; those that were learned before cost nothing.</param>
+    public void Learn(IEnumerable<int> phrases)
     {
-        (_corpus, _index) = (corpus, index);
-        _numbers = phrases.SelectMany(p => index.Phrases[p]).Distinct().ToDictionary(w => corpus.Words[w], w => w, StringComparer.Ordinal);
+        _numbers.Clear();
+        _steps.Clear();
+        _ends.Clear();
+        var left = new int[_index.Phrases.Count];
         foreach (var phrase in phrases)
         {
+            if (!_learned.Add(phrase)) continue;
+            left[phrase] = DocumentsCounted;
             var at = 0;
-            foreach (var word in index.Phrases[phrase])
+            foreach (var word in _index.Phrases[phrase])
             {
+                _numbers[_corpus.Words[word]] = word;
                 if (!_steps.TryGetValue((at, word), out var next)) _steps.Add((at, word), next = _steps.Count + 1);
                 at = next;
             }
 
             _ends[at] = phrase;
         }
-    }
 
-    /// <summary>Counts the spellings of each phrase in the first 60 documents that hold it. Cost: linear in the text of those.</summary>
-    /// <param name="documents">The documents.</param>
-    /// <param name="corpus">Their words.</param>
-    /// <param name="index">Their phrases.</param>
-    /// <param name="phrases">The phrases that may be spelled, each once.</param>
-    /// <param name="workers">Threads; they do not change the result.</param>
-    public static Surfaces Create(IReadOnlyList<Document> documents, TokenizedCorpus corpus, PhraseIndex index,
-        IReadOnlyCollection<int> phrases, Workers workers)
-    {
-        var surfaces = new Surfaces(corpus, index, phrases);
-        var left = new int[index.Phrases.Count];
-        foreach (var phrase in phrases) left[phrase] = DocumentsCounted;
+        if (_ends.Count == 0) return;
         var asked = new List<int>();
-        for (var i = 0; i < documents.Count; i++)
+        for (var i = 0; i < _documents.Count; i++)
         {
-            if (index.Documents[i].Aggregate(false, (asks, p) => left[p]-- > 0 || asks)) asked.Add(i);
+            if (_index.Documents[i].Aggregate(false, (asks, p) => left[p]-- > 0 || asks)) asked.Add(i);
         }
 
         var seen = new List<(int Phrase, string Surface, int Weight)>[asked.Count];
-        workers.Blocks(asked.Count, Block, (from, to) =>
+        _workers.Blocks(asked.Count, Block, (from, to) =>
         {
             var forms = new WordForms();
-            for (var a = from; a < to; a++) seen[a] = surfaces.Read(documents[asked[a]], forms);
+            for (var a = from; a < to; a++) seen[a] = Read(_documents[asked[a]], forms);
         });
         foreach (var (phrase, surface, weight) in seen.SelectMany(s => s))
         {
-            if (!surfaces._counts.TryGetValue(phrase, out var spellings))
-                surfaces._counts[phrase] = spellings = new Dictionary<string, int>(StringComparer.Ordinal);
+            if (!_counts.TryGetValue(phrase, out var spellings))
+                _counts[phrase] = spellings = new Dictionary<string, int>(StringComparer.Ordinal);
             spellings[surface] = spellings.GetValueOrDefault(surface) + weight;
         }
-
-        return surfaces;
     }
 
     /// <summary>The spelling of a phrase.</summary>
     /// <remarks>
     /// Spellings that differ only in capitals are one; among them lower case wins unless capitals are clearly usual (LLM, NeRF, Bayesian).
     /// </remarks>
-    public string Spell(int phrase) => _spelled.TryGetValue(phrase, out var spelled) ? spelled : _spelled[phrase] = MostUsual(phrase);
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="before">Whether another word follows, before which no plural stands: "graph neural network explanation".</param>
+    public string Spell(int phrase, bool before = false) => _spelled.TryGetValue((phrase, before), out var spelled)
+        ? spelled : _spelled[(phrase, before)] = MostUsual(phrase, before);
 
     private string Terms(int phrase) => string.Join(' ', _index.Phrases[phrase].Select(w => _corpus.Words[w]));
 
-    private string MostUsual(int phrase)
+    private string MostUsual(int phrase, bool before)
     {
         if (!_counts.TryGetValue(phrase, out var spellings)) return Terms(phrase);
+        var term = Terms(phrase);
+        if (before && spellings.Keys.Any(s => IsSingular(s, term)))
+            spellings = spellings.Where(s => IsSingular(s.Key, term)).ToDictionary(StringComparer.Ordinal);
         var groups = spellings.GroupBy(s => s.Key.ToLowerInvariant()).OrderByDescending(g => g.Sum(s => s.Value))
             .ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
         // A heading reads better in the plural where authors use it: "Diffusion models".
-        var group = groups.Find(g => g.Key == groups[0].Key + "s" && g.Sum(s => s.Value) >= PluralShare * groups[0].Sum(s => s.Value))
-            ?? groups[0];
+        var plural = before ? null : groups.Find(g => g.Key == groups[0].Key + "s");
+        var group = plural?.Sum(s => s.Value) >= PluralShare * groups[0].Sum(s => s.Value) ? plural : groups[0];
         var lower = group.FirstOrDefault(s => s.Key == group.Key);
         var most = group.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).First();
-        return lower.Key is not null && lower.Value >= 0.25 * most.Value ? lower.Key : most.Key;
+        var usual = lower.Key is not null && lower.Value >= 0.25 * most.Value ? lower.Key : most.Key;
+        return before && usual[^1] == 's' && !IsSingular(usual, term) && IsSingular(usual[..^1], term) ? usual[..^1] : usual;
     }
+
+    // A term is without its plural's s.
+    private static bool IsSingular(string spelling, string term) =>
+        spelling.Length > 1 && char.ToLowerInvariant(spelling[^1]) == term[^1] && char.ToLowerInvariant(spelling[^2]) == term[^2];
 
     /// <summary>
     /// The form of a heading: first letter a capital, unless the first word has capitals of its own or is a single letter.

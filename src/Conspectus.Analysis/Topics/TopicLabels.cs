@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Conspectus.Analysis.Clustering;
 using Conspectus.Analysis.Text;
 using Conspectus.Analysis.Vectors;
@@ -13,10 +14,13 @@ namespace Conspectus.Analysis.Topics;
 public sealed class TopicLabels
 {
     private const int HeadsConsidered = 40;
+    private const int NamesOfTopic = 2;
     private const int FittingPhrases = 25;
     private const float TellingWord = 1.05f;
     private const int SmallLibrary = 500;
     private const int PapersPerDocument = 10_000; // in a large library, whose groups are larger and which has many rare phrases
+    private const float PartOfLonger = 0.6f; // of the occurrences of a phrase have one word before them: it belongs to the phrase
+    private const double Surprise = 100; // times as often as anywhere else
     private const string Others = "Other topics";
     private const string Untitled = "Untitled papers";
 
@@ -29,8 +33,11 @@ public sealed class TopicLabels
     private readonly Workers _workers;
     private readonly bool _keywords; // whether any paper has some
     private readonly Sayings _sayings;
+    private readonly CutPhrases _cut;
+    private readonly ConditionalWeakTable<IReadOnlyList<int>, List<LabelCandidate>> _topicNames = []; // of topics that may be joined
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase); // all that were given
-    private Surfaces _surfaces = null!; // once the phrases to spell are known
+    private readonly Surfaces _surfaces;
+    private readonly Definitions _definitions;
 
     private TopicLabels(IReadOnlyList<Document> documents, TokenizedCorpus corpus, PhraseIndex index, LabelOptions options, Workers workers)
     {
@@ -39,13 +46,20 @@ public sealed class TopicLabels
         _acronyms = new Acronyms(corpus, _index);
         _phrases = new KeyPhrases(corpus, _index, _acronyms);
         _sayings = new Sayings(corpus, _index, _acronyms, _phrases);
+        _cut = new CutPhrases(corpus, _index);
+        _surfaces = new Surfaces(documents, corpus, _index, workers);
+        _definitions = new Definitions(documents, _index);
     }
 
     /// <summary>The phrases that labels are chosen from; they depend on nothing but the text. Cost: linear.</summary>
-    public static PhraseIndex Phrases(TokenizedCorpus corpus, LabelOptions options) =>
-        PhraseIndex.Create(corpus,
+    public static PhraseIndex Phrases(TokenizedCorpus corpus, LabelOptions options)
+    {
+        var index = PhraseIndex.Create(corpus,
             corpus.Titles.Length < SmallLibrary ? Math.Min(2, options.MinDocuments)
             : Math.Max(options.MinDocuments, corpus.Titles.Length / PapersPerDocument));
+        index.Lengthen(corpus, PartOfLonger, Surprise);
+        return index;
+    }
 
     /// <summary>Prepares labels. Cost: linear in the text.</summary>
     /// <param name="documents">The documents.</param>
@@ -65,16 +79,32 @@ public sealed class TopicLabels
     /// Several threads may ask.
     /// </remarks>
     /// <param name="members">The documents of the group.</param>
-    public IReadOnlyList<int> Sayers(IReadOnlyList<int> members)
+    public IReadOnlyList<int> Sayers(IReadOnlyList<int> members) =>
+        Fittest(members) is [var best, ..] ? _sayings.Of(best.Phrase.Id) : [];
+
+    /// <summary>Whether up to three of the phrases that would name some topics are said by most of all their papers.</summary>
+    /// <param name="topics">The documents of each.</param>
+    public bool HaveName(IReadOnlyList<IReadOnlyList<int>> topics)
     {
-        var heads = Heads(_phrases.Rank(members, null, _documents.Count), members.Count);
+        var all = new UnnamedGroup { Members = [.. topics.SelectMany(t => t)], Number = 0 };
+        var choice = new LabelChoice(_phrases, _sayings, _options, [all], _documents);
+        var names = topics.SelectMany(t => _topicNames.GetValue(t, m => [.. Fittest(m).Take(NamesOfTopic)])).ToList();
+        var listed = choice.Mixture(all, names);
+        return listed.Exists(p => choice.Said(all, [p]) >= _options.SaidShare)
+            || (listed.Count > 0 && choice.Joint(all, listed, _options.BesideShare, _options.BesideShare).Count > 0);
+    }
+
+    private List<LabelCandidate> Fittest(IReadOnlyList<int> members)
+    {
+        var heads = Heads(_cut.Without(members, _phrases.Rank(members, null, _documents.Count)), members.Count);
         var set = members.ToHashSet();
         double rest = Math.Max(1, _documents.Count - members.Count);
-        return heads.Select(h => (h.Id, h.Score, Said: _sayings.Of(h.Id))).Select(h =>
+        return [.. heads.Select(h =>
         {
-            double inside = h.Said.Count(set.Contains);
-            return (h.Id, h.Said, Fitness: h.Score * ((inside / members.Count) - (0.7 * (h.Said.Length - inside) / rest)));
-        }).OrderByDescending(h => h.Fitness).ThenBy(h => h.Id).FirstOrDefault((-1, [], 0)).Said;
+            var said = _sayings.Of(h.Id);
+            double inside = said.Count(set.Contains);
+            return new LabelCandidate(h, inside / members.Count, (said.Length - inside) / rest);
+        }).OrderByDescending(c => c.Phrase.Score * (c.Said - (0.7 * c.Elsewhere))).ThenBy(c => c.Phrase.Id)];
     }
 
     /// <summary>Labels all three levels.</summary>
@@ -102,14 +132,41 @@ public sealed class TopicLabels
         Name([.. chapters.Where(c => c.Label.Length == 0 && topicsOf[c].Skip(1).Any())], earlier?.Chapters);
         Name(topics, earlier?.Topics);
         NameByParts(chapters, topicsOf);
-        foreach (var siblings in themes.GroupBy(t => t.Parent!).Select(s => s.ToList()))
-        {
-            if (siblings.Count > 1) Name(siblings, earlier?.Themes);
-            else (siblings[0].Phrases, siblings[0].Label) = (siblings[0].Parent!.Phrases, siblings[0].Parent!.Label);
-        }
-
+        themes = NameThemes(embedding, themes, earlier?.Themes);
         NameByTitle([chapters, topics, .. themes.GroupBy(t => t.Parent).Select(g => g.ToList())]);
         return (Finish(chapters, [], null), Finish(topics, chapters, hierarchy.Stability), Finish(themes, topics, null));
+    }
+
+    // Themes that no name holds together are one, the rest of their topic; and so are two whose names say the same.
+    private List<UnnamedGroup> NameThemes(Embedding embedding, List<UnnamedGroup> themes, EarlierLevel? earlier)
+    {
+        var topics = themes.GroupBy(t => t.Parent!).Select(s => s.ToList()).ToList();
+        var changed = new List<UnnamedGroup>();
+        foreach (var siblings in topics.Where(s => s.Count > 1))
+        {
+            Name(siblings, earlier, standing: true);
+            foreach (var twins in siblings.Where(s => s.Twin is not null).GroupBy(s => s.Twin!))
+            {
+                twins.Key.Join(embedding, twins);
+                changed.Add(twins.Key);
+            }
+
+            siblings.RemoveAll(s => s.Twin is not null);
+            var rest = siblings.Where(s => s.Label.Length == 0).OrderByDescending(s => s.Members.Count).ThenBy(s => s.Number).ToList();
+            if (rest.Count < 2) continue;
+            rest[0].Join(embedding, rest.Skip(1));
+            changed.Add(rest[0]);
+            siblings.RemoveAll(rest.Skip(1).Contains);
+        }
+
+        Rank(changed);
+        foreach (var siblings in topics)
+        {
+            if (siblings is [var only]) (only.Phrases, only.Label) = (only.Parent!.Phrases, only.Parent.Label);
+            else Name(siblings, null);
+        }
+
+        return [.. topics.SelectMany(s => s.OrderByDescending(t => t.Members.Count).ThenBy(t => t.Number))];
     }
 
     private void Rank(List<UnnamedGroup> groups)
@@ -120,35 +177,45 @@ public sealed class TopicLabels
         {
             var group = groups[g];
             var whole = _phrases.Rank(group.Members, null, _documents.Count);
-            group.Ranked = group.Parent is { } parent && parent.Members.Count > group.Members.Count
-                ? Merge(whole, _phrases.Rank(group.Members, parents[parent].Value, parent.Members.Count)) : whole;
+            group.Ranked = _cut.Without(group.Members, group.Parent is { } parent && parent.Members.Count > group.Members.Count
+                ? Merge(whole, _phrases.Rank(group.Members, parents[parent].Value, parent.Members.Count)) : whole);
             group.Heads = Heads(group.Ranked, group.Members.Count);
         });
-        var spelled = groups.SelectMany(g => g.Heads.Concat(g.Ranked.Take(3 * _options.Terms))).Select(h => h.Id).Concat(_acronyms.Meanings)
-            .ToHashSet();
-        _surfaces = Surfaces.Create(_documents, _corpus, _index, spelled, _workers);
+        _surfaces.Learn(groups.SelectMany(g => g.Heads.Concat(g.Ranked.Take(3 * _options.Terms))).Select(h => h.Id)
+            .Concat(_acronyms.Meanings));
     }
 
-    // Largest group first: a phrase that labels one is not used for the next, and no name is given twice.
-    private void Name(List<UnnamedGroup> level, EarlierLevel? earlier)
+    // Largest group first: a phrase that labels one is not used for the next, and no name is given twice. Where only what stands is asked
+    // for, groups may stay without a name, or be found to be another's twin.
+    private void Name(List<UnnamedGroup> level, EarlierLevel? earlier, bool standing = false)
     {
-        var choice = new LabelChoice(_phrases, _sayings, _options, level, _documents.Count);
+        var choice = new LabelChoice(_phrases, _sayings, _options, level, _documents);
         foreach (var group in level)
         {
-            if (earlier is null || group.Continues.Jaccard < _options.KeptShare) continue;
+            choice.Use(group.Phrases);
+            if (group.Label.Length > 0 || earlier is null || group.Continues.Jaccard < _options.KeptShare) continue;
             var label = earlier.Labels[group.Continues.Earlier];
             if (Fits(group, label, choice) is { } phrases && _names.Add(label)) Give(group, phrases, label);
         }
 
         foreach (var group in level.Where(g => g.Label.Length == 0).OrderByDescending(g => g.Members.Count).ToList())
         {
-            var candidates = choice.Candidates(group, group.Heads);
+            var candidates = choice.Candidates(group, group.Heads, taken: standing);
+            if (standing && (group.Twin = choice.Twin(group, candidates)) is not null) continue;
+            candidates.RemoveAll(c => !choice.IsFree(c.Phrase.Id));
             if (TryStanding(group, candidates)) continue;
             if (group.Parent is null) continue; // a chapter is named by its topics, which are named next
-            if (TryStanding(group, choice.Candidates(group, Lesser(group)))) continue;
+            if (TryStanding(group, choice.Candidates(group, Lesser(group))) || standing) continue;
             if (General(group, choice) is { } subject && TryGive(group, [subject], Heading.OfRest(Write(subject)))) continue;
             var phrases = choice.Mixture(group, candidates);
-            if (phrases.Count < 2) phrases = choice.Mixture(group, choice.Candidates(group, group.Ranked.Take(HeadsConsidered)));
+            if (phrases.Count < 2)
+            {
+                var subjects = group.Ranked.Where(r => _phrases.IsSubject(r.Id)).Take(HeadsConsidered);
+                phrases = choice.Mixture(group, choice.Candidates(group, subjects));
+            }
+
+            if (choice.Joint(group, phrases, _options.PartShare, _options.SecondShare) is { Count: > 0 } joint
+                && TryGive(group, joint, Heading.Of(joint.Select(Write)))) continue;
             if (phrases.Count > 1) TryGive(group, phrases, Heading.OfMixture(phrases.Select(Write)));
         }
 
@@ -180,8 +247,8 @@ public sealed class TopicLabels
 
     // Before a small group is called mixed, it takes a keyword of one author or a phrase of two papers.
     private List<KeyPhrases.Scored> Lesser(UnnamedGroup group) =>
-        group.Ranked.Where(r => r.Count > 1 && (r.Keyword > 0 || _phrases.Words(r.Id).Length > 1) && _phrases.IsWhole(r, keyword: true))
-            .Take(HeadsConsidered).ToList();
+        group.Ranked.Where(r => r.Count > 1 && (r.Keyword > 0 || _phrases.Words(r.Id).Length > 1) && _phrases.IsWhole(r, keyword: true)
+            && _phrases.IsSubject(r.Id)).Take(HeadsConsidered).ToList();
 
     // What the parent is named after, where most papers are on that and no narrower name stands.
     private int? General(UnnamedGroup group, LabelChoice choice) =>
@@ -198,7 +265,7 @@ public sealed class TopicLabels
     // After what its topics are named for: one to three phrases that most of its papers say and each of which many say.
     private void NameByParts(List<UnnamedGroup> chapters, ILookup<UnnamedGroup, UnnamedGroup> topicsOf)
     {
-        var choice = new LabelChoice(_phrases, _sayings, _options, chapters, _documents.Count);
+        var choice = new LabelChoice(_phrases, _sayings, _options, chapters, _documents);
         foreach (var chapter in chapters.Where(c => c.Label.Length == 0))
         {
             if (topicsOf[chapter].Count() == 1)
@@ -212,7 +279,8 @@ public sealed class TopicLabels
             var listed = choice.Mixture(chapter, choice.Candidates(chapter, heads, unfit: true));
             foreach (var (phrases, label) in new[]
             {
-                (choice.Standing(chapter, candidates), Heading.Of), (choice.Joint(chapter, listed), Heading.Of),
+                (choice.Standing(chapter, candidates), Heading.Of),
+                (choice.Joint(chapter, listed, _options.BesideShare, _options.BesideShare), Heading.Of),
                 (listed, (Func<IEnumerable<string>, string>)Heading.OfMixture),
             })
             {
@@ -290,18 +358,22 @@ public sealed class TopicLabels
         static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
     }
 
-    // "Offline RL" is written "offline reinforcement learning".
+    // "Offline RL" is written "offline reinforcement learning", "GNNs" "graph neural networks".
     private string Write(int phrase)
     {
-        var words = _surfaces.Spell(phrase).Split(' ');
-        var terms = _phrases.Words(phrase);
-        if (words.Length != terms.Length) return _surfaces.Spell(phrase);
-        for (var w = 0; w < terms.Length; w++)
+        var text = _surfaces.Spell(phrase);
+        var (terms, tokens) = (_index.Phrases[phrase], Tokenizer.Tokenize(text));
+        if (tokens.Count != terms.Length) return text;
+        if (terms is [var word] && _acronyms.MeaningOf(word) is null && text.Count(char.IsUpper) > 1 && Acronyms.CanBe(_corpus.Words[word]))
+            return _definitions.Of(phrase, text) ?? text;
+        foreach (var (token, term) in tokens.Zip(terms).Reverse())
         {
-            if (_acronyms.MeaningOf(terms[w]) is { } meaning && words[w].Skip(1).Any(char.IsUpper)) words[w] = _surfaces.Spell(meaning);
+            var end = token.Start + token.Length;
+            if (_acronyms.MeaningOf(term) is { } meaning && text[(token.Start + 1)..end].Any(char.IsUpper))
+                text = text[..token.Start] + _surfaces.Spell(meaning, before: end < text.Length) + text[end..];
         }
 
-        return string.Join(' ', words);
+        return text;
     }
 
     private List<string> Terms(List<KeyPhrases.Scored> ranked)
@@ -313,6 +385,6 @@ public sealed class TopicLabels
             if (!chosen.Any(c => _phrases.Overlap(c, phrase.Id))) chosen.Add(phrase.Id);
         }
 
-        return chosen.Select(_surfaces.Spell).ToList();
+        return chosen.Select(c => _surfaces.Spell(c)).ToList();
     }
 }

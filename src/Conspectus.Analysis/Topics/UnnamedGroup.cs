@@ -7,7 +7,7 @@ namespace Conspectus.Analysis.Topics;
 internal sealed class UnnamedGroup
 {
     /// <summary>The documents, most typical first.</summary>
-    public required List<int> Members { get; init; }
+    public required List<int> Members { get; set; }
 
     /// <summary>The group one level up, or null.</summary>
     public UnnamedGroup? Parent { get; init; }
@@ -29,6 +29,9 @@ internal sealed class UnnamedGroup
 
     /// <summary>The label; empty before there is one.</summary>
     public string Label { get; set; } = "";
+
+    /// <summary>The sibling whose name says the same, which it will join; or null.</summary>
+    public UnnamedGroup? Twin { get; set; }
 
     /// <summary>The groups of a level, ordered by parent and then by size, largest first.</summary>
     /// <param name="embedding">The documents' vectors.</param>
@@ -56,5 +59,18 @@ internal sealed class UnnamedGroup
                 Number = g,
                 Continues = continues?[g] ?? (-1, 0),
             }).ToList();
+    }
+
+    /// <summary>Takes in the documents of sibling groups.</summary>
+    /// <param name="embedding">The documents' vectors, by which those of the whole are ordered anew.</param>
+    /// <param name="others">The siblings, which are no groups of their own any more.</param>
+    public void Join(Embedding embedding, IEnumerable<UnnamedGroup> others)
+    {
+        int[] all = [.. Members, .. others.SelectMany(o => o.Members)];
+        Array.Sort(all);
+        var vectors = new float[all.Length * embedding.Dimensions];
+        for (var i = 0; i < all.Length; i++) embedding.Row(all[i]).CopyTo(vectors.AsSpan(i * embedding.Dimensions));
+        var center = Centroids.Of(vectors, embedding.Dimensions, new int[all.Length], 1);
+        Members = [.. all.OrderByDescending(i => DenseMath.Dot(embedding.Row(i), center)).ThenBy(i => i)];
     }
 }

@@ -53,7 +53,7 @@ public sealed class Analyst(ILibrary library, AnalysisOptions options, SentenceE
         var before = await library.TopicEdits.ComputedAsync(cancel).ConfigureAwait(false);
         var previous = fresh ? null : await PreviousAsync(papers, cancel).ConfigureAwait(false);
         var run = AnalysisRun.Create(
-            papers.Select(PaperDocument.Of).ToList(), options, new Workers(threads, cancel),
+            PaperDocument.All(papers), options, new Workers(threads, cancel),
             (stage, share) => progress?.Report(new StageProgress(stage.Title(), share)), vectors,
             previous, fresh ? null : TopicNumbering.Earlier(before, papers));
         cancel.ThrowIfCancellationRequested(); // the last stage does not look

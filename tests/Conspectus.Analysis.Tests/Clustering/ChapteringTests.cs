@@ -55,6 +55,24 @@ public class ChapteringTests
         Assert.Equal(kept[0], kept[1]);
     }
 
+    // "Mixed: self-supervised learning, segmentation, videos" was the heading of a chapter.
+    [Fact]
+    public void Topics_that_no_name_holds_together_are_not_joined()
+    {
+        Assert.Equal([0, 0, 1, 2, 2, 2, 3],
+            Chaptering.Create(Triangles, Options, null, topics => topics.All(t => t < 2) || topics.All(t => t > 2)).Groups);
+        Assert.Equal(7, Chaptering.Create(Triangles, Options, null, _ => false).Groups.Distinct().Count());
+    }
+
+    [Fact]
+    public void A_chapter_with_many_papers_of_the_latest_edition_is_not_small()
+    {
+        var found = Chaptering.Create(
+            Topics([100, 90, 3, 4, 5, 80]), Options with { LeastChapterShare = 0.1 }, null, latest: [20, 20, 20, 0, 1, 9]);
+        Assert.Equal([0, 1, 2, 3, 3, 4], found.Groups);
+        Assert.Equal(3, found.Others);
+    }
+
     [Fact]
     public void No_topics_make_no_chapters() => Assert.Empty(Chaptering.Create(Topics([]), Options, null).Groups);
 }

@@ -50,9 +50,32 @@ public class HierarchyTests
     public void A_theme_too_small_to_say_anything_joins_its_nearest(double least, int smallest)
     {
         var options =
-            new ClusteringOptions { TopicFactor = 1, TopicExponent = 0.2, ThemeDivisor = 1, MaxThemes = 8, LeastThemeRatio = least };
+            new ClusteringOptions
+            {
+                TopicFactor = 1,
+                TopicExponent = 0.2,
+                ThemeDivisor = 1,
+                MaxThemes = 8,
+                LeastThemeRatio = least,
+                LeastTheme = 1,
+            };
         var hierarchy = Create(Samples.Blobs(120, 12, 9, 0.2f, 3), 12, options);
         Assert.Equal(smallest, hierarchy.Themes.CountBy(t => t).Min(t => t.Value));
+    }
+
+    // A hundred and thirty themes of an article were of one or two papers of the year that it tells of.
+    [Fact]
+    public void A_theme_holds_three_papers_of_the_latest_edition_where_its_topic_has_any()
+    {
+        var options = new ClusteringOptions { TopicFactor = 1, TopicExponent = 0.2, ThemeDivisor = 1, MaxThemes = 8 };
+        var graph = ExactNeighbors.Find(Samples.Blobs(120, 12, 9, 0.2f, 3), 12, 90, Samples.One);
+        int Least(Func<int, bool> isLatest) =>
+            Hierarchy.Create(graph, options, null, Samples.One, isLatest: isLatest).Themes.Index().GroupBy(t => t.Item, t => t.Index)
+                .Min(t => t.Count(isLatest));
+        Assert.True(Least(_ => true) >= 3);
+        Assert.True(Least(i => i % 4 == 0) >= 3);
+        Assert.True(Hierarchy.Create(graph, options, null, Samples.One, isLatest: _ => false).ThemeTopics.Length
+            > Hierarchy.Create(graph, options, null, Samples.One, isLatest: i => i % 4 == 0).ThemeTopics.Length);
     }
 
     [Theory]

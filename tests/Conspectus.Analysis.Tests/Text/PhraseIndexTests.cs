@@ -60,4 +60,35 @@ public class PhraseIndexTests
         var (index, spell) = Create(2, document, document);
         Assert.Equal(["fern", "green moss"], index.Keywords[0].Select(spell).Order(StringComparer.Ordinal));
     }
+
+    // "Field games" and "observable Markov decision processes" were names of themes.
+    [Fact]
+    public void A_word_that_always_stands_before_a_phrase_belongs_to_it()
+    {
+        var sea = string.Join(". ", Enumerable.Repeat("A tide in the bay", 60));
+        var documents = Enumerable.Range(0, 30).Select(_ => Samples.Titled("Tides", $"{sea}. Here are mean-field games. "
+            + $"The partially observable Markov decision processes. The best arm identification. {sea}"));
+        var corpus = TokenizedCorpus.Create([.. documents], Samples.One);
+        var index = PhraseIndex.Create(corpus, 3);
+        index.Lengthen(corpus, 0.6f, 100);
+        var phrases = index.Phrases.Select(p => string.Join(' ', p.Select(w => corpus.Words[w]))).ToList();
+        Assert.Contains("mean field game", phrases);
+        Assert.Contains("partially observable markov decision process", phrases);
+        Assert.Contains("best arm identification", phrases);
+        Assert.DoesNotContain("field game", phrases);
+        Assert.DoesNotContain("observable markov decision process", phrases);
+        Assert.DoesNotContain(phrases, p => p.Split(' ')[0] is "the" or "are");
+    }
+
+    [Fact]
+    public void A_word_that_stands_before_half_of_a_phrases_occurrences_does_not_belong_to_it()
+    {
+        var sea = string.Join(". ", Enumerable.Repeat("A tide in the bay", 60));
+        var documents = Enumerable.Range(0, 30).Select(i =>
+            Samples.Titled("Tides", $"{sea}. Here are {(i % 2 == 0 ? "mean-" : "")}field games. {sea}"));
+        var corpus = TokenizedCorpus.Create([.. documents], Samples.One);
+        var index = PhraseIndex.Create(corpus, 3);
+        index.Lengthen(corpus, 0.6f, 100);
+        Assert.Contains("field game", index.Phrases.Select(p => string.Join(' ', p.Select(w => corpus.Words[w]))));
+    }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Conspectus.Analysis.Search;
+namespace Conspectus.Analysis.Text;
 
 /// <summary>Brings the British and the American spelling of a word, and irregular plurals, to one form.</summary>
 /// <remarks>
