@@ -27,6 +27,12 @@ if (args.FirstOrDefault() == "rank")
     return 0;
 }
 
+if (args.FirstOrDefault() == "merges")
+{
+    await MergeBench.PrintAsync(args.ElementAtOrDefault(1) ?? "../shared/corpora", all: args.Contains("all"));
+    return 0;
+}
+
 if (args.FirstOrDefault() == "peers")
     return PeersReport.Print(args.ElementAtOrDefault(1) ?? "../shared/corpora/neurips-2023.json.gz", args.ElementAtOrDefault(2) ?? "/usr/bin/python3");
 

@@ -31,7 +31,14 @@ public sealed record RescueReport(
     /// <summary>The history of what readers edited in the article.</summary>
     public RescueCount ArticleEdits { get; init; } = new(0, 0);
 
+    /// <summary>The records that became one paper with others, each with what is needed to take it apart again.</summary>
+    public RescueCount Merges { get; init; } = new(0, 0);
+
+    /// <summary>Pairs of papers that were taken apart, and that later imports keep apart.</summary>
+    public RescueCount Apart { get; init; } = new(0, 0);
+
     /// <summary>Whether everything that was looked for was found whole.</summary>
     public bool IsWhole => IncompletePapers + Papers.Lost + Marks.Lost + Notes.Lost + Changes.Lost + Interests.Lost + TopicEdits.Lost
-        + Imports.Lost + Collections.Lost + CollectionChanges.Lost + Searches.Lost + ArticleEdits.Lost == 0;
+        + Imports.Lost + Collections.Lost + CollectionChanges.Lost + Searches.Lost + ArticleEdits.Lost + Merges.Lost
+        + Apart.Lost == 0;
 }

@@ -27,6 +27,20 @@ public sealed class FormulaRenderer : IFormulaRenderer, IDisposable
 
     internal FormulaRenderer(bool managed) => _managed = managed;
 
+    /// <summary>Whether V8 renders the formulas and not the managed engine. Asking starts the engine.</summary>
+    /// <exception cref="ObjectDisposedException">The renderer was disposed.</exception>
+    public bool UsesV8
+    {
+        get
+        {
+            lock (_turn)
+            {
+                ObjectDisposedException.ThrowIf(_disposed, this);
+                return (_script ??= Start()) is V8MathScript;
+            }
+        }
+    }
+
     /// <inheritdoc/>
     /// <exception cref="ObjectDisposedException">The renderer was disposed.</exception>
     public FormulaResult Render(string tex, bool display)

@@ -23,9 +23,18 @@ public sealed class RunningProgram : IDisposable
     /// <param name="home">Its home folder and working directory.</param>
     /// <param name="arguments">The command line.</param>
     /// <param name="environment">Variables to set beside <c>HOME</c>.</param>
-    public static RunningProgram Start(string home, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    public static RunningProgram Start(string home, IEnumerable<string> arguments, params (string Name, string Value)[] environment) =>
+        StartFile("dotnet", home, [Path.Combine(AppContext.BaseDirectory, "conspectus.dll"), .. arguments], environment);
+
+    /// <summary>Starts another file as the program.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="home">Its home folder and working directory.</param>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="environment">Variables to set beside <c>HOME</c>.</param>
+    public static RunningProgram StartFile(
+        string file, string home, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "conspectus.dll"), .. arguments])
+        var start = new ProcessStartInfo(file, arguments)
         {
             WorkingDirectory = home,
             RedirectStandardInput = true,

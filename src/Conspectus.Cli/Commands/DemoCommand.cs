@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Conspectus.Core;
 using Conspectus.Workbench.Importing;
 
 namespace Conspectus.Cli.Commands;
@@ -17,12 +16,21 @@ internal static class DemoCommand
         command.Does((result, cancel) =>
         {
             var session = Session.From(result, "demo.db");
-            var sample = Path.Combine(AppContext.BaseDirectory, "samples", Sample);
-            if (!File.Exists(sample))
-                throw new ConspectusException($"The sample {Sample} is missing beside the program.", "Install the program again.");
+            var sample = Unpack(Path.GetDirectoryName(Path.GetFullPath(session.LocalPath))!);
             return MainJob.RunAsync(session, serving.From(result), [sample],
                 new ImportOptions { SkipKnown = true, Threads = session.Threads }, encoder: null, cancel);
         });
         return command;
+    }
+
+    // The sample is part of the program. Beside the library it is a source like any other, that can be imported again.
+    private static string Unpack(string folder)
+    {
+        using var sample = typeof(DemoCommand).Assembly.GetManifestResourceStream(Sample)!;
+        var path = Path.Combine(Directory.CreateDirectory(folder).FullName, Sample);
+        if (File.Exists(path) && new FileInfo(path).Length == sample.Length) return path;
+        using var file = File.Create(path);
+        sample.CopyTo(file);
+        return path;
     }
 }

@@ -15,8 +15,10 @@ internal static class DoctorCommand
         command.Does(async (result, cancel) =>
         {
             var session = Session.From(result);
-            var checks = new List<Check> { Program(), Log() };
-            checks.AddRange(await LibraryAsync(session, cancel).ConfigureAwait(false));
+            var checks = new List<Check> { Program() };
+            // Whoever has just installed the program has no library and no log beside it, and nothing is wrong.
+            if (result.GetValue(GlobalOptions.Library) is null && !File.Exists(session.LibraryPath)) checks.Add(NoLibrary(session));
+            else checks.AddRange([Log(), .. await LibraryAsync(session, cancel).ConfigureAwait(false)]);
             checks.AddRange(InstalledPrograms.Examine());
             if (session.Json) Answer.Json<IReadOnlyList<Check>>(checks);
             else foreach (var check in checks) Tell(check);
@@ -33,6 +35,10 @@ internal static class DoctorCommand
             $"Conspectus {version}, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription} "
             + $"({RuntimeInformation.ProcessArchitecture}).");
     }
+
+    private static Check NoLibrary(Session session) => new(
+        "library", CheckState.Notice, $"There is no library at {session.LibraryPath} yet.",
+        "Import papers (conspectus import FILE), or see how it looks (conspectus demo).");
 
     private static Check Log() => ProgramLog.Path is { } path && File.Exists(path)
         ? new Check("log", CheckState.Fine, $"What the program does is written to {path}.")

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Conspectus.Tex;
 using Conspectus.Workbench.Examining;
 
 namespace Conspectus.Cli.Commands;
@@ -30,12 +31,14 @@ internal static class InstalledPrograms
         return new Check(name, CheckState.Notice, $"{string.Join(", ", programs)}: not found in the folders of PATH.", nextStep);
     }
 
-    private static Check Formulas() =>
-        Directory.EnumerateFiles(AppContext.BaseDirectory, "ClearScriptV8*", SearchOption.AllDirectories)
-            .Any(f => Path.GetExtension(f) is ".so" or ".dll" or ".dylib" && Path.GetFileName(f) != "ClearScript.V8.dll")
+    private static Check Formulas()
+    {
+        using var renderer = new FormulaRenderer();
+        return renderer.UsesV8
             ? new Check("V8", CheckState.Fine, "V8 is bundled and renders formulas fast.")
             : new Check(
                 "V8", CheckState.Notice, "V8 is not bundled for this system: formulas are rendered slower, with the same result.");
+    }
 
     private static Check Browser()
     {

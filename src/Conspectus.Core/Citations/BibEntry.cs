@@ -43,7 +43,7 @@ public static class BibEntry
         Optional(entry, "url", paper.Url is { } url ? Address(url) : null);
         Optional(entry, "pdf", paper.PdfUrl is { } pdf ? Address(pdf) : null);
         foreach (var identifier in paper.Identifiers.List()) Identify(entry, identifier, isBibLaTeX);
-        Optional(entry, "keywords", string.Join(paper.Keywords.Any(k => k.Contains(',')) ? "; " : ", ", paper.Keywords.Select(Word)));
+        Optional(entry, "keywords", Keywords(paper.Keywords));
         Optional(entry, "decision", Decisions.Word(paper.Decision));
         Optional(entry, "session", paper.Session is { } session ? Word(session) : null);
         Optional(entry, "track", paper.Track is { } track ? Word(track) : null);
@@ -78,6 +78,13 @@ public static class BibEntry
     /// <summary>The field in which the identifier of a catalogue stands that BibTeX has no field for.</summary>
     /// <param name="scheme">The catalogue.</param>
     public static string FieldOf(IdentifierScheme scheme) => scheme.ToString().ToLowerInvariant();
+
+    // A semicolon behind a single one tells that its commas part nothing.
+    private static string Keywords(IReadOnlyList<string> keywords)
+    {
+        var some = string.Join(keywords.Any(k => k.Contains(',')) ? "; " : ", ", keywords.Select(Word));
+        return keywords.Count == 1 && some.Contains(',') ? some + ";" : some;
+    }
 
     // Keywords and names of sessions are plain text.
     private static string Word(string text) => TexDocument.Parse(text).ToBibTeX(protectCapitals: false);

@@ -1,10 +1,12 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using Conspectus.Core.Names;
 using Conspectus.Core.Papers;
 
 namespace Conspectus.Core.Normalization;
 
 /// <summary>Turns the authors that a source named into people.</summary>
-internal static class AuthorNormalizer
+internal static partial class AuthorNormalizer
 {
     private const int LongestName = 300;
 
@@ -20,11 +22,18 @@ internal static class AuthorNormalizer
             // A source that was split at commas leaves "Jr." as an author of its own.
             if (people.LastOrDefault() is { } last && NameWords.IsSuffix(author.Name))
                 people[^1] = last with { Name = $"{last.Name} {author.Name}" };
-            else people.Add(author with { Institution = institution.Length > 0 ? institution : null });
+            else people.Add(author with { Name = Dotted(author.Name), Institution = institution.Length > 0 ? institution : null });
         }
 
         return people;
     }
+
+    // TeX sets an accent upon an i without its dot; in Unicode the letter below it is the common i.
+    private static string Dotted(string name) => name.Contains('ı')
+        ? AccentedDotless().Replace(name, "i${accent}").Normalize(NormalizationForm.FormC) : name;
+
+    [GeneratedRegex(@"ı(?<accent>[\u0300-\u030C])", RegexOptions.CultureInvariant)]
+    private static partial Regex AccentedDotless();
 
     /// <summary>The first author as the source names them, which identifiers rest on; null without authors.</summary>
     public static string? FirstAsTold(IReadOnlyList<Author> authors) =>

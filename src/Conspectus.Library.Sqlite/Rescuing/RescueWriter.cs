@@ -46,6 +46,7 @@ internal sealed class RescueWriter(DamagedCopy copy, DateTimeOffset now, Cancell
             .Write(new SalvagedCollections(copy, cancel));
         var edits = WriteTopicEdits(target, new SalvagedTopicEdits(copy, cancel), saved);
         var article = new SalvagedArticleEdits(copy, cancel).Write(target, reading.Readers.Keys);
+        var (merges, apart) = new SalvagedMerges(copy, cancel).Write(target, saved);
         var imports = WriteImports(target, isWhole: lost + papers.Incomplete == 0);
         target.Execute(
             """
@@ -63,6 +64,8 @@ internal sealed class RescueWriter(DamagedCopy copy, DateTimeOffset now, Cancell
             CollectionChanges = done,
             Searches = searches,
             ArticleEdits = article,
+            Merges = merges,
+            Apart = apart,
         };
     }
 

@@ -65,7 +65,7 @@ internal sealed partial class BibTexRecords(string source, ReadingLog log)
         Add(columns, "arxiv", Arxiv(entry));
         var names = BibTexNames.Split(entry.First("author"));
         var people = RecordChecks.Authors(
-            [.. names.Where(n => n != "others").Select(n => new Author(BibTexNames.Plain(n)))], _ => { },
+            [.. names.Where(n => n != "others").Select(n => new Author(Dashes(BibTexNames.Plain(n))))], _ => { },
             reason => log.Issues.Report(source, position, "author", reason));
         return _builder.Build(columns, position, entry.Key.Length <= LongestKey ? entry.Key : "") is { } record
             ? record with { Authors = people, Identifiers = Catalogued(entry).Aggregate(record.Identifiers, (known, id) => known.Or(id)) }
@@ -109,6 +109,10 @@ internal sealed partial class BibTexRecords(string source, ReadingLog log)
 
     private static string Plain(string value) =>
         value.AsSpan().ContainsAny("\\{}$~") ? TexDocument.Parse(value).ToText().Trim() : value;
+
+    // Names stay TeX until they are read as names, where two hyphens are two hyphens.
+    private static string Dashes(string name) =>
+        name.Replace("---", "—", StringComparison.Ordinal).Replace("--", "–", StringComparison.Ordinal);
 
     // Addresses are no TeX, but for signs that are escaped in it.
     private static string Address(string value)

@@ -6,6 +6,12 @@ namespace Conspectus.Sources.Json;
 /// <summary>The columns of a paper that is a JSON object, its own fields perhaps one level deeper.</summary>
 internal static class JsonColumns
 {
+    private static readonly (string Member, string Column)[] Custom =
+    [
+        ("conference", "conference"), ("decision", "decision"), ("session", "session"), ("track", "track"), ("area", "topic"),
+        ("pdfUrl", "pdf"), ("keywords", "keywords"), ("externalIds", "external_ids"),
+    ];
+
     /// <summary>Reads the columns: those of an inner object such as "content" first, then those beside it.</summary>
     /// <param name="element">The object.</param>
     /// <param name="isNote">Whether the list around it is one of OpenReview's notes.</param>
@@ -13,6 +19,7 @@ internal static class JsonColumns
     public static RecordColumns Read(JsonElement element, bool isNote, ReadingLog log)
     {
         var columns = new RecordColumns();
+        AddOwn(element, columns, log);
         var inner = Inner(element, log);
         if (inner is { } own) Add(own, null, columns, log);
         // What stands beside Crossref's message is of the answer, not of the paper.
@@ -21,6 +28,16 @@ internal static class JsonColumns
         if (inner is { } content) OpenReviewNotes.Add(element, content, isNote, columns, log);
         ArxivMetadata.Add(element, columns, log);
         return columns;
+    }
+
+    // What our own CSL-JSON says under "custom", which the format leaves to programs.
+    private static void AddOwn(JsonElement element, RecordColumns columns, ReadingLog log)
+    {
+        if (!element.TryGetProperty("custom", out var custom) || custom.ValueKind != JsonValueKind.Object) return;
+        foreach (var (member, column) in Custom)
+        {
+            if (custom.TryGetProperty(member, out var value)) columns.Add(log.Name(column), new SourceValue(value, log.Texts));
+        }
     }
 
     private static JsonElement? Inner(JsonElement element, ReadingLog log)

@@ -112,6 +112,9 @@ internal sealed class AuthorValues(Action<string, string> uncertain)
             var middle = value.Member("middle", "middlename", "middleinitial")?.Prose(" ");
             var suffix = value.Member("suffix", "jr", "lineage")?.Prose(" ");
             var surname = Joined(particle, family);
+            // Where names are written family first, as in 山田 太郎.
+            if (given is [>= '\u1100', ..] && $"{surname} {given}" is var name && PersonName.Parse($"{surname}, {given}").Display == name)
+                return new Author(name, institution);
             return new Author(Joined(given, middle, surname, suffix), institution)
             {
                 Family = given is not null && family is not null && surname.Contains(' ') ? surname : null,
@@ -122,7 +125,7 @@ internal sealed class AuthorValues(Action<string, string> uncertain)
         if (value.Member("literal") is { Kind: ValueKind.Text } body) return new Author($"{{{body.Scalar}}}", institution);
         if (value.Member("creatortype") is not null && value.Member("name") is { Kind: ValueKind.Text } one)
             return new Author($"{{{one.Scalar}}}", institution);
-        if (whole is { Kind: ValueKind.Text } name) return new Author(name.Scalar!, institution) { Family = Told(name.Scalar!, family) };
+        if (whole is { Kind: ValueKind.Text } all) return new Author(all.Scalar!, institution) { Family = Told(all.Scalar!, family) };
         if (value.Member("author", "profile", "person", "user", "name", "names") is { Kind: ValueKind.Object or ValueKind.List } inner
             && Read(inner, false, depth + 1) is [var named, ..])
             return named with { Institution = named.Institution ?? institution };

@@ -7,6 +7,9 @@ namespace Conspectus.Sources.Ris;
 /// </param>
 public sealed record RisRecord(int Line, IReadOnlyList<(string Tag, string Value)> Fields)
 {
+    /// <summary>What our own exports name as the database (DP) that a record is from.</summary>
+    public const string OwnDatabase = "Conspectus";
+
     /// <summary>The first value of the first of these tags that has one; empty where none has.</summary>
     public string First(params ReadOnlySpan<string> tags)
     {

@@ -21,12 +21,23 @@ internal sealed partial class RisRecords(string source, ReadingLog log)
         foreach (var author in entry.All("AU", "A1")) fields.AddAuthor(Person(author));
         foreach (var keyword in entry.All("KW").SelectMany(Keywords)) fields.AddKeyword(keyword);
         AddYear(entry, fields, position);
+        if (entry.First("DP") == RisRecord.OwnDatabase) AddOwn(entry, fields);
         fields.Add("venue", entry.First("T2", "JF", "JO", "JA", "J2", "C3", "T3"));
         fields.Add("doi", Doi(entry));
         var addresses = entry.All("UR", "L2", "LK").SelectMany(u => u.Split(Separators)).Where(IsAddress).ToList();
         fields.Add("url", addresses.FirstOrDefault());
         fields.Add("pdf", entry.All("L1").SelectMany(u => u.Split(Separators)).FirstOrDefault(IsAddress));
         return fields.Build(position, entry.First("ID"));
+    }
+
+    // The tags that RIS leaves to its users, as our own exports use them.
+    private static void AddOwn(RisRecord entry, NamedFields fields)
+    {
+        var (edition, year) = (entry.First("T2"), entry.First("PY"));
+        var namesYear = year.Length > 0 && edition.EndsWith(year, StringComparison.Ordinal);
+        fields.Add("conference", namesYear ? edition[..^year.Length].Trim() : edition);
+        foreach (var (column, tag) in new[] { ("decision", "U3"), ("track", "U4"), ("session", "U5"), ("topic", "C8") })
+            fields.Add(column, entry.First(tag));
     }
 
     // "Shannon,Claude E." is written "Shannon, Claude E." elsewhere.

@@ -4,6 +4,7 @@ using Conspectus.Core.Reading;
 namespace Conspectus.Workbench.Exporting;
 
 /// <summary>What CSL-JSON has no member for.</summary>
+/// <param name="Conference">The conference's short name, or null.</param>
 /// <param name="Decision">The decision as a word, or null.</param>
 /// <param name="Session">The session, or null.</param>
 /// <param name="Track">The track, or null.</param>
@@ -14,6 +15,7 @@ namespace Conspectus.Workbench.Exporting;
 /// <param name="Mark">The reader's mark as a word, or null where it is unread.</param>
 /// <param name="Tags">The names of the reader's tags, or null without any.</param>
 public sealed record CslCustom(
+    string? Conference,
     string? Decision,
     string? Session,
     string? Track,
@@ -28,6 +30,7 @@ public sealed record CslCustom(
     /// <param name="paper">The paper.</param>
     /// <param name="remarks">What the reader recorded about it.</param>
     public static CslCustom Of(Paper paper, ReaderRemarks remarks) => new(
+        paper.Edition.Conference is { Length: > 0 } name ? name : null,
         Decisions.Word(paper.Decision) is { Length: > 0 } word ? word : null, paper.Session, paper.Track, paper.SourceTopic, paper.PdfUrl,
         paper.Keywords.Count > 0 ? paper.Keywords : null,
         paper.Identifiers.List() is { Count: > 0 } known

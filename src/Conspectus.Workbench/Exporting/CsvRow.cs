@@ -26,7 +26,7 @@ internal static class CsvRow
         return Line(
             paper.Id, paper.Key, paper.Title, Names(tex.Authors), paper.Conference,
             paper.Year > 0 ? paper.Year.ToString(CultureInfo.InvariantCulture) : "", paper.Decision, paper.Session ?? "",
-            string.Join("; ", paper.Keywords), paper.Topic ?? "", paper.Mark, string.Join("; ", paper.Tags), paper.Url ?? "",
+            Keywords(paper.Keywords), paper.Topic ?? "", paper.Mark, string.Join("; ", paper.Tags), paper.Url ?? "",
             paper.Abstract, item.Note, paper.PdfUrl ?? "", paper.Track ?? "", paper.PrimaryArea ?? "",
             tex.Identifiers.Doi ?? "", tex.Identifiers.List().FirstOrDefault(i => i.Scheme == IdentifierScheme.Arxiv)?.Value ?? "",
             paper.TitleTex ?? "", paper.AbstractTex ?? "", string.Join("; ", item.Row.Collections.Select(c => c.Name)));
@@ -39,6 +39,9 @@ internal static class CsvRow
         for (var i = 0; i < cells.Length; i++) line.Append(i > 0 ? "," : "").Append(Cell(cells[i]));
         return line.Append("\r\n").ToString();
     }
+
+    private static string Keywords(IReadOnlyList<string> keywords) =>
+        keywords.Count == 1 && keywords[0].Contains(',') ? keywords[0] + ";" : string.Join("; ", keywords);
 
     // A single name with a comma must not be taken for two.
     private static string Names(IReadOnlyList<Author> authors) =>

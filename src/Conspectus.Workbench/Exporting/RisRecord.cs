@@ -11,7 +11,8 @@ namespace Conspectus.Workbench.Exporting;
 /// <remarks>
 /// A value of RIS is one line: line ends of abstracts and notes become blanks. What RIS has no tag for stands in the tags that it leaves to
 /// its users: U1 the mark, U2 a tag each, U3 the decision, U4 the track, U5 the session, and in C8 the conference's own topic. C3 is the
-/// title of the proceedings, as reference managers read it in a conference paper.
+/// title of the proceedings, as reference managers read it in a conference paper. DP says who wrote the record: only then are these tags
+/// read back so.
 /// </remarks>
 internal static class RisRecord
 {
@@ -38,6 +39,7 @@ internal static class RisRecord
         foreach (var known in paper.Identifiers.List().Where(i => i.Scheme != IdentifierScheme.Doi && i.Address != paper.Url))
             Add("UR", known.Address);
         Add("L1", paper.PdfUrl);
+        Add("DP", Sources.Ris.RisRecord.OwnDatabase);
         Add("U3", Decisions.Word(paper.Decision));
         Add("U4", paper.Track);
         Add("U5", paper.Session);

@@ -13,6 +13,7 @@ public static class DamagedFile
         "paper_row", "paper_text", "paper_author", "keyword", "paper_keyword", "paper_alias", "edition", "papers_state", "import",
         "reader", "reading", "reading_event", "revision", "generation", "search_index", "analysis", "analysis_model", "stage_row",
         "topic_row", "topic_numbers", "place_row", "neighbor_row", "encoded_paper", "pending_row",
+        "merged_record", "paper_apart",
     ];
 
     private static readonly (string Table, string Column)[] Texts =
@@ -24,7 +25,8 @@ public static class DamagedFile
 
     private static readonly (string Table, string Column)[] Blobs =
         [("topic_row", "exemplars"), ("topic_row", "papers"), ("neighbor_row", "list"), ("search_index", "bytes"),
-            ("analysis_model", "bytes"), ("encoded_paper", "vector")];
+            ("analysis_model", "bytes"), ("encoded_paper", "vector"),
+            ("merged_record", "papers")];
 
     private static readonly (string Table, string Column)[] Numbers =
     [
@@ -32,7 +34,7 @@ public static class DamagedFile
         ("place_row", "topic"),
         ("place_row", "kind"), ("papers_state", "search_index"), ("papers_state", "last_visible"), ("papers_state", "is_applying"),
         ("edition", "year"),
-        ("import", "added"),
+        ("import", "added"), ("merged_record", "reason"), ("papers_state", "last_merge"),
     ];
 
     /// <summary>What is done for a seed, in words.</summary>
@@ -100,7 +102,8 @@ public static class DamagedFile
     private static string Set(string path, (string Table, string Column) at, string value) =>
         Run(path, $"UPDATE {at.Table} SET {at.Column} = {value}");
 
-    private static string Run(string path, string statement)
+    /// <summary>Runs a statement as no program of ours would.</summary>
+    public static string Run(string path, string statement)
     {
         using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         connection.Open();

@@ -126,7 +126,7 @@ public sealed class RescueTests : IAsyncLifetime
     public async Task A_page_that_is_lost_takes_its_own_rows_with_it_and_no_others()
     {
         var before = await PapersAsync(Damaged);
-        ZeroLeaf("paper_text");
+        DamagedPages.ZeroLeaf(Damaged, "paper_text");
         var report = await RescueAsync();
         Assert.Equal(new RescueCount(121, 0), report.Papers);
         Assert.InRange(report.IncompletePapers, 1, 5);
@@ -143,7 +143,7 @@ public sealed class RescueTests : IAsyncLifetime
     public async Task Ids_and_keys_are_taken_from_the_indexes_where_the_rows_are_lost()
     {
         var before = await PapersAsync(Damaged);
-        ZeroLeaf("paper_row");
+        DamagedPages.ZeroLeaf(Damaged, "paper_row");
         var report = await RescueAsync();
         Assert.Equal((new RescueCount(121, 0), new RescueCount(40, 0)), (report.Papers, report.Marks));
         await using var library = await OpenAsync(New);
@@ -240,35 +240,5 @@ public sealed class RescueTests : IAsyncLifetime
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA foreign_keys = OFF; " + statement;
         command.ExecuteNonQuery();
-    }
-
-    // A leaf of the table in the middle.
-    private void ZeroLeaf(string table)
-    {
-        var bytes = File.ReadAllBytes(Damaged);
-        var root = Root(table);
-        var children = bytes[((root - 1) * 4096)] == 5 ? Children(bytes, root) : [root];
-        Assert.True(children.Count > 2, $"{table} has one page only.");
-        var leaf = children[children.Count / 2];
-        Array.Clear(bytes, (leaf - 1) * 4096, 4096);
-        File.WriteAllBytes(Damaged, bytes);
-    }
-
-    private int Root(string table)
-    {
-        using var connection = new SqliteConnection($"Data Source={Damaged};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT rootpage FROM sqlite_master WHERE name = '{table}'";
-        return (int)(long)command.ExecuteScalar()!;
-    }
-
-    // The left children of an interior page of a table (https://www.sqlite.org/fileformat.html#b_tree_pages).
-    private static List<int> Children(byte[] bytes, int page)
-    {
-        var start = (page - 1) * 4096;
-        int Two(int at) => (bytes[at] << 8) | bytes[at + 1];
-        var cells = Enumerable.Range(0, Two(start + 3)).Select(i => start + Two(start + 12 + (2 * i)));
-        return [.. cells.Select(c => (Two(c) << 16) | Two(c + 2))];
     }
 }

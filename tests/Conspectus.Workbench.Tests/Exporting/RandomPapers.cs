@@ -19,10 +19,10 @@ internal static class RandomPapers
     [
         new("Ada Lovelace", "University of Trees"), new("Mihaela van der Schaar"), new("García Márquez, Gabriel"), new("Mausam"),
         new("{Open Science Collaboration}"), new("King, Jr., Samuel Luther"), new("José Ålund"), new("山田 太郎"), new("Vu Thi Thu Ha"),
-        new("Ortega y Gasset, José"), new("Zoë O'Neil-Smith"),
+        new("Ortega y Gasset, José"), new("Zoë O'Neil-Smith"), new("Trinh–Minh–Tri Do"), new("Stéphane Gaı\u0308ffas"),
     ];
 
-    private static readonly Edition[] Editions = [new("NeurIPS", 2023), new("ICML", 2022), new("ISMIR", 2021), Edition.Unknown];
+    private static readonly Edition[] Editions = [new("NeurIPS", 2023), new("ICML", 2022), new("ISMIR", 2021), new("AutoML", 2023), Edition.Unknown];
 
     /// <summary>As many papers as asked for, no two alike.</summary>
     public static IReadOnlyList<Paper> Create(int seed, int count)
@@ -50,7 +50,7 @@ internal static class RandomPapers
             Title = string.Join(' ', words) + " Study" + (char)('a' + (number % 26)) + (char)('a' + (number / 26)),
             Abstract = string.Join(random.Next(2) == 0 ? " " : "\n\n", sentences),
             Authors = [.. Enumerable.Range(0, 1 + random.Next(4)).Select(_ => People[random.Next(People.Length)]).Distinct()],
-            Keywords = [.. new[] { "graph learning", "LLMs", "ℓ₁", "R&D", "k-means" }.Where(_ => random.Next(2) == 0)],
+            Keywords = [.. new[] { "graph learning", "LLMs", "ℓ₁", "R&D", "k-means", "vision: faces, gestures" }.Where(_ => random.Next(2) == 0)],
             Decision = new[] { "oral", "poster", "spotlight", null }[random.Next(4)],
             Session = random.Next(2) == 0 ? "Poster Session 1" : null,
             Track = random.Next(3) == 0 ? "Datasets & Benchmarks" : null,

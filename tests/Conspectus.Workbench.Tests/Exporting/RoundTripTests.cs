@@ -79,6 +79,23 @@ public sealed class RoundTripTests
         Assert.Equal(await RemarksAsync(from), await RemarksAsync(to));
     }
 
+    [Theory]
+    [InlineData(ExportFormat.Ris, 1)]
+    [InlineData(ExportFormat.Ris, 2)]
+    [InlineData(ExportFormat.CslJson, 1)]
+    [InlineData(ExportFormat.CslJson, 2)]
+    public async Task What_reference_managers_have_no_field_for_comes_back_to_us(ExportFormat format, int seed)
+    {
+        await using var from = await FilledAsync(seed, manyLines: true);
+        await using var to = new TempLibrary();
+        await to.ImportAsync(to.Folder.Write("papers.txt", await ExportAsync(from, format)));
+        static string Fields(Paper p) => string.Join(
+            '\n', p.Key, p.Edition, p.Decision, p.Session, p.Track, p.SourceTopic, string.Join('|', p.Keywords),
+            string.Join('|', p.Authors.Select(Name)));
+        Assert.Equal(
+            (await from.Library.Papers.AllAsync(Stop)).Select(Fields), (await to.Library.Papers.AllAsync(Stop)).Select(Fields));
+    }
+
     [Fact]
     public async Task A_list_taken_in_takes_no_mark_away()
     {
