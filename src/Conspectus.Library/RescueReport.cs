@@ -31,7 +31,10 @@ public sealed record RescueReport(
     /// <summary>The history of what readers edited in the article.</summary>
     public RescueCount ArticleEdits { get; init; } = new(0, 0);
 
+    /// <summary>Who may sign in; programs get new tokens.</summary>
+    public RescueCount Accounts { get; init; } = new(0, 0);
+
     /// <summary>Whether everything that was looked for was found whole.</summary>
     public bool IsWhole => IncompletePapers + Papers.Lost + Marks.Lost + Notes.Lost + Changes.Lost + Interests.Lost + TopicEdits.Lost
-        + Imports.Lost + Collections.Lost + CollectionChanges.Lost + Searches.Lost + ArticleEdits.Lost == 0;
+        + Imports.Lost + Collections.Lost + CollectionChanges.Lost + Searches.Lost + ArticleEdits.Lost + Accounts.Lost == 0;
 }

@@ -19,7 +19,8 @@ internal static partial class AuditCommand
         {
             var session = Session.From(result);
             await using var library = await session.OpenExistingAsync(cancel).ConfigureAwait(false);
-            var log = (await library.People.AuditAsync(result.GetValue(limit), cancel).ConfigureAwait(false)).Select(AuditAnswer.Of).ToList();
+            var entries = await library.People.AuditAsync(result.GetValue(limit), cancel).ConfigureAwait(false);
+            var log = entries.Select(AuditAnswer.Of).ToList();
             if (session.Json)
             {
                 Answer.Json<IReadOnlyList<AuditAnswer>>(log);
@@ -27,7 +28,11 @@ internal static partial class AuditCommand
             }
 
             foreach (var one in log)
-                Answer.Line($"{one.At:yyyy-MM-dd HH:mm} UTC  {(one.Actor.Length > 0 ? one.Actor : "somebody")}  {Words(one.Act)}: {one.About}");
+            {
+                var actor = one.Actor.Length > 0 ? one.Actor : "somebody";
+                Answer.Line($"{one.At:yyyy-MM-dd HH:mm} UTC  {actor}  {Words(one.Act)}: {one.About}");
+            }
+
             if (log.Count == 0) Messages.Line("Nothing has been logged yet.");
             return ExitCode.Success;
         });

@@ -13,7 +13,8 @@ internal static class PeopleCommand
     public static Command Create()
     {
         var command = new Command("people", "List who may sign in to the served reader, or change it.");
-        foreach (var sub in (Command[])[Add(), Role(), Reset(), State("disable", true), State("enable", false)]) command.Subcommands.Add(sub);
+        foreach (var verb in (Command[])[Add(), Role(), Reset(), State("disable", true), State("enable", false)])
+            command.Subcommands.Add(verb);
         command.Does(async (result, cancel) =>
         {
             var session = Session.From(result);

@@ -46,6 +46,7 @@ internal static class RescueCommand
         Tell("saved searches", report.Searches);
         Tell("edits of topics", report.TopicEdits);
         Tell("edits of the article", report.ArticleEdits);
+        Tell("accounts", report.Accounts);
         Tell("imports", report.Imports);
         if (report.Papers.Lost + report.IncompletePapers > 0)
             Messages.Line("Import the sources again with --library to bring the missing texts back.");

@@ -12,14 +12,17 @@ internal static class SecretInput
     /// <exception cref="ConspectusException">Nothing was given, or two different passwords.</exception>
     public static async Task<string> NewPasswordAsync(string whose, CancellationToken cancel)
     {
-        // Nothing interrupts the waiting for a key: it is left behind, and ends with the program.
-        var first = await Task.Run(() => Read($"New password for {whose}: "), CancellationToken.None).WaitAsync(cancel).ConfigureAwait(false);
+        var first = await ReadAsync($"New password for {whose}: ", cancel).ConfigureAwait(false);
         if (string.IsNullOrEmpty(first))
             throw new ConspectusException("No password was given.", "Type it when asked, or send it as a line of standard input.");
         if (Console.IsInputRedirected) return first;
-        var second = await Task.Run(() => Read("Once more: "), CancellationToken.None).WaitAsync(cancel).ConfigureAwait(false);
+        var second = await ReadAsync("Once more: ", cancel).ConfigureAwait(false);
         return first == second ? first : throw new ConspectusException("The two passwords are not the same.", "Try again.");
     }
+
+    // Nothing interrupts the waiting for a key: it is left behind, and ends with the program.
+    private static Task<string?> ReadAsync(string prompt, CancellationToken cancel) =>
+        Task.Run(() => Read(prompt), CancellationToken.None).WaitAsync(cancel);
 
     private static string? Read(string prompt)
     {

@@ -138,13 +138,16 @@ internal sealed class PeopleStore(Database database, TimeProvider clock) : IPeop
         database.ReadAsync<IReadOnlyList<AuditEntry>>(c => AuditRows.Last(c, limit), cancel);
 
     private ValueTask<bool> ChangeAsync(
-        string name, AuditAct act, string? how, Func<StoreConnection, string, bool> change, CancellationToken cancel) => database.WriteAsync(
-        c =>
-        {
-            var folded = AccountText.Fold(name);
-            if (!change(c, folded)) return false;
-            AuditRows.Add(c, clock.GetUtcNow(), act, how is null ? folded : $"{folded} {how}");
-            return true;
-        },
-        cancel);
+        string name, AuditAct act, string? how, Func<StoreConnection, string, bool> change, CancellationToken cancel)
+    {
+        var folded = AccountText.Fold(name);
+        return database.WriteAsync(
+            c =>
+            {
+                if (!change(c, folded)) return false;
+                AuditRows.Add(c, clock.GetUtcNow(), act, how is null ? folded : $"{folded} {how}");
+                return true;
+            },
+            cancel);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Conspectus.Core.Reading;
 using Conspectus.Library.Reading;

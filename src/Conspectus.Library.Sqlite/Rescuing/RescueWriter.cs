@@ -46,6 +46,7 @@ internal sealed class RescueWriter(DamagedCopy copy, DateTimeOffset now, Cancell
             .Write(new SalvagedCollections(copy, cancel));
         var edits = WriteTopicEdits(target, new SalvagedTopicEdits(copy, cancel), saved);
         var article = new SalvagedArticleEdits(copy, cancel).Write(target, reading.Readers.Keys);
+        var accounts = new SalvagedAccounts(copy, cancel).Write(target, reading.Readers.Keys);
         var imports = WriteImports(target, isWhole: lost + papers.Incomplete == 0);
         target.Execute(
             """
@@ -63,6 +64,7 @@ internal sealed class RescueWriter(DamagedCopy copy, DateTimeOffset now, Cancell
             CollectionChanges = done,
             Searches = searches,
             ArticleEdits = article,
+            Accounts = accounts,
         };
     }
 

@@ -19,7 +19,11 @@ public static class AccountText
     {
         if (name.Length is 0 or > LongestName || !char.IsAsciiLetterOrDigit(name[0])
             || !name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-' or '_' or '@'))
-            return $"“{name}” cannot be a name: it begins with a letter or digit, and has up to {LongestName} letters, digits, . - _ and @.";
+        {
+            return $"“{name}” cannot be a name: it begins with a letter or digit, and has up to {LongestName} letters, digits, "
+                + ". - _ and @.";
+        }
+
         return LabelTrouble(displayName);
     }
 

@@ -6,13 +6,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace Conspectus.Reader.Hosting;
 
-/// <summary>Tells who sends a request: by the cookie of a sign-in, or by a token. Who may do what is told by <see cref="RoleGate"/>.</summary>
+/// <summary>
+/// Tells who sends a request: by the cookie of a sign-in, or by a token. Who may do what is told by <see cref="RoleGate"/>.
+/// </summary>
 internal sealed class SignInGate(RequestDelegate next, AccessTokens tokens)
 {
     public async Task InvokeAsync(HttpContext context, Visitor visitor)
     {
         context.Response.Headers.CacheControl = "private, no-cache";
-        if (await FindAsync(context) is var (token, account))
+        var isForAll = context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal);
+        if (!isForAll && await FindAsync(context) is var (token, account))
         {
             visitor.Is(token, account);
             Actor.Is(account.Name);
@@ -26,9 +29,9 @@ internal sealed class SignInGate(RequestDelegate next, AccessTokens tokens)
     {
         var (request, cancel) = (context.Request, context.RequestAborted);
         var sent = SessionToken.Sent(request) ?? (IsFeed(request) ? request.Query[SessionToken.Parameter].ToString() : "");
-        if (sent.Length == 0)
-            return await tokens.FindAsync(SignInCookie.Sent(context), cancel) is { Token.Scope: TokenScope.SignIn } browser ? browser : null;
-        return await tokens.FindAsync(sent, cancel) is { Token.Scope: not TokenScope.SignIn } program ? program : null;
+        var isProgram = sent.Length > 0;
+        var found = await tokens.FindAsync(isProgram ? sent : SignInCookie.Sent(context), cancel);
+        return found is { Token.Scope: var scope } && (scope == TokenScope.SignIn) != isProgram ? found : null;
     }
 
     // Readers of feeds keep no cookie.

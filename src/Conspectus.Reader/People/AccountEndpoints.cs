@@ -65,7 +65,8 @@ internal static class AccountEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        AccessTokens tokens, Visitor visitor, CancellationToken cancel, string? told = null, bool isTrouble = true, string? secret = null) =>
+        AccessTokens tokens, Visitor visitor, CancellationToken cancel, string? told = null, bool isTrouble = true,
+        string? secret = null) =>
         Page.Show<AccountPage>(
             new
             {

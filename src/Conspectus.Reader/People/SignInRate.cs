@@ -4,7 +4,6 @@ using System.Threading.RateLimiting;
 using Conspectus.Reader.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Conspectus.Reader.People;

@@ -40,6 +40,8 @@ internal static class TransferEndpoints
         try
         {
             var document = ReadingDocuments.Read(file.FileName, KnownWorks.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
+            // Edits of topics are for all readers: only a curator's record brings some.
+            if (!visitor.May(AccountRole.Curator)) document = document with { Topics = null };
             return Page.Show<TransferPage>(new { Answer = await import.ImportAsync(visitor.Reader, file.FileName, document, cancel) });
         }
         catch (ConspectusException trouble)

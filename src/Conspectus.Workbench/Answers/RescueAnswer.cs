@@ -15,14 +15,16 @@ namespace Conspectus.Workbench.Answers;
 /// <param name="Searches">The saved searches.</param>
 /// <param name="TopicEdits">Edits of topics; each topic that they changed is pinned, with its name and its papers.</param>
 /// <param name="ArticleEdits">The history of what was edited in the article.</param>
+/// <param name="Accounts">Who may sign in; their tokens are not saved.</param>
 /// <param name="Imports">The imports that the library remembers.</param>
 public sealed record RescueAnswer(
     string File, RescueCount Papers, int IncompletePapers, RescueCount Marks, RescueCount Notes, RescueCount Changes,
     RescueCount Interests, RescueCount Collections, RescueCount CollectionChanges, RescueCount Searches, RescueCount TopicEdits,
-    RescueCount ArticleEdits, RescueCount Imports)
+    RescueCount ArticleEdits, RescueCount Accounts, RescueCount Imports)
 {
     /// <summary>A report as an answer.</summary>
     public static RescueAnswer Of(RescueReport report) => new(
         report.File, report.Papers, report.IncompletePapers, report.Marks, report.Notes, report.Changes, report.Interests,
-        report.Collections, report.CollectionChanges, report.Searches, report.TopicEdits, report.ArticleEdits, report.Imports);
+        report.Collections, report.CollectionChanges, report.Searches, report.TopicEdits, report.ArticleEdits, report.Accounts,
+        report.Imports);
 }

@@ -29,7 +29,9 @@ public sealed class Accounts(ILibrary library, TimeProvider clock)
     /// <param name="password">The password.</param>
     /// <param name="isLocal">Whether what was recorded here without signing in is theirs.</param>
     /// <param name="cancel">Gives up.</param>
-    /// <exception cref="ConspectusException">The name is taken or none, the password is none, or the local reader has an account.</exception>
+    /// <exception cref="ConspectusException">
+    /// The name is taken or none, the password is none, or the local reader has an account.
+    /// </exception>
     public async Task<Account> AddAsync(
         string name, string displayName, AccountRole role, string password, bool isLocal, CancellationToken cancel)
     {

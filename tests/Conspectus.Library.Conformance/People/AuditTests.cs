@@ -1,5 +1,4 @@
 using Conspectus.Core.Topics;
-using Conspectus.Library.Importing;
 using Conspectus.Library.People;
 
 namespace Conspectus.Library.Conformance.People;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Conspectus.Core.Reading;
-using Conspectus.Library.Reading;
 using Conspectus.Reader.Shared;
 
 namespace Conspectus.Reader.Tests.People;

@@ -92,6 +92,27 @@ public sealed class RoleTests
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task A_curators_record_brings_edits_of_topics_and_a_readers_does_not_and_the_log_says_who()
+    {
+        await using var house = await House.OpenAsync();
+        using var curator = await house.EnterAsync("curator");
+        using var renamed = await House.PostAsync(curator, "/topics/3/rename", ("name", "Trees"));
+        var entry = (await house.Library.People.AuditAsync(1, Stop))[0];
+        Assert.Equal(("curator", AuditAct.EditedTopics, "3 renamed to “Trees”"), (entry.Actor, entry.Act, entry.About));
+        var record = await curator.GetStringAsync("/reading/marks.json", Stop);
+        using var undone = await House.PostAsync(curator, "/topics/undo");
+        foreach (var (name, edits) in new[] { ("reader", 0), ("curator", 1) })
+        {
+            using var client = await house.EnterAsync(name);
+            using var form = new MultipartFormDataContent();
+            form.Add(new StringContent(record), "file", "marks.json");
+            using var answer = await House.SendAsync(client, HttpMethod.Post, "/reading/import", form);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Equal(edits, (await house.Library.TopicEdits.AllAsync(Stop)).Count);
+        }
+    }
+
     // Changes that scripts and programs send are JSON, others forms.
     private static HttpContent Body(string path) => path == "/reading/changes"
         ? new StringContent("[]", System.Text.Encoding.UTF8, "application/json")
