@@ -26,6 +26,7 @@ internal static class CommandLine
             TopicsCommand.Create(), MapCommand.Create(), RolesCommand.Create(), GlossaryCommand.Create(), TrendsCommand.Create(),
             ArticleCommand.Create(), TexCommand.Create(),
             BackupCommand.Create(), RestoreCommand.Create(), MoveCommand.Create(), RescueCommand.Create(),
+            PeopleCommand.Create(), TokensCommand.Create(), AuditCommand.Create(),
             DoctorCommand.Create(), McpCommand.Create(), CompletionCommand.Create(),
         })
         {

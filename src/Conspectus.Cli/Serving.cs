@@ -17,8 +17,10 @@ internal static class Serving
     public static ReaderOptions Options(ILibrary library, ReaderId reader, int port, WorkStatus status, Session session)
     {
         var articleFolder = session.ArticleFolder;
-        var publisher = new Publisher(library, reader, TimeProvider.System, ProgramLog.For("Article"));
-        return new ReaderOptions(library, reader, port, status, articleFolder, cancel => publisher.RefreshAsync(articleFolder, cancel))
+        return new ReaderOptions(
+            library, reader, port, status, articleFolder,
+            (whose, cancel) => new Publisher(library, whose, TimeProvider.System, ProgramLog.For("Article"))
+                .RefreshAsync(articleFolder, cancel))
         {
             Logging = ProgramLog.Factory,
             Analyze = async (progress, cancel) =>

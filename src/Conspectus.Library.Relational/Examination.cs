@@ -2,6 +2,7 @@ using System.Globalization;
 using Conspectus.Library.Relational.Analysis;
 using Conspectus.Library.Relational.Importing;
 using Conspectus.Library.Relational.Papers;
+using Conspectus.Library.Relational.People;
 using Conspectus.Library.Relational.Reading;
 using Conspectus.Library.Relational.Storage;
 
@@ -35,6 +36,7 @@ internal static class Examination
         c => { new ArticleEditRows(c, Readers.Number(c, Readers.Local(c))).All(); return []; },
         c => { TagRows.Named(c, Readers.Number(c, Readers.Local(c))); return []; },
         c => { MergeRows.All(c); return []; },
+        c => { AccountRows.All(c); TokenRows.All(c, account: null); return []; },
         c => { Revisions.Read(c); return []; },
     ];
 

@@ -1,10 +1,12 @@
 using Conspectus.Library.Analysis;
 using Conspectus.Library.Importing;
 using Conspectus.Library.Papers;
+using Conspectus.Library.People;
 using Conspectus.Library.Reading;
 using Conspectus.Library.Relational.Analysis;
 using Conspectus.Library.Relational.Importing;
 using Conspectus.Library.Relational.Papers;
+using Conspectus.Library.Relational.People;
 using Conspectus.Library.Relational.Reading;
 using Conspectus.Library.Relational.Search;
 using Conspectus.Library.Relational.Storage;
@@ -33,6 +35,7 @@ public abstract class RelationalLibrary : ILibrary
         Analysis = new AnalysisStore(database, clock);
         TopicEdits = new TopicEditStore(database, clock);
         Vectors = new VectorStore(database);
+        People = new PeopleStore(database, clock);
     }
 
     /// <summary>The database.</summary>
@@ -70,6 +73,9 @@ public abstract class RelationalLibrary : ILibrary
 
     /// <inheritdoc/>
     public IVectorStore Vectors { get; }
+
+    /// <inheritdoc/>
+    public IPeopleStore People { get; }
 
     /// <inheritdoc/>
     public ValueTask<LibraryRevision> RevisionAsync(CancellationToken cancel) => Database.ReadAsync(Revisions.Read, cancel);

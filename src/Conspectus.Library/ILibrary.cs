@@ -1,6 +1,7 @@
 using Conspectus.Library.Analysis;
 using Conspectus.Library.Importing;
 using Conspectus.Library.Papers;
+using Conspectus.Library.People;
 using Conspectus.Library.Reading;
 using Conspectus.Library.Vectors;
 
@@ -50,6 +51,9 @@ public interface ILibrary : IAsyncDisposable
 
     /// <summary>What neural encoders have read.</summary>
     IVectorStore Vectors { get; }
+
+    /// <summary>Who may sign in, and the log of what was done.</summary>
+    IPeopleStore People { get; }
 
     /// <summary>The present revision. Cost: one row, so that it can be asked for at every request.</summary>
     ValueTask<LibraryRevision> RevisionAsync(CancellationToken cancel);

@@ -37,8 +37,11 @@ public sealed record RescueReport(
     /// <summary>Pairs of papers that were taken apart, and that later imports keep apart.</summary>
     public RescueCount Apart { get; init; } = new(0, 0);
 
+    /// <summary>Who may sign in; programs get new tokens.</summary>
+    public RescueCount Accounts { get; init; } = new(0, 0);
+
     /// <summary>Whether everything that was looked for was found whole.</summary>
     public bool IsWhole => IncompletePapers + Papers.Lost + Marks.Lost + Notes.Lost + Changes.Lost + Interests.Lost + TopicEdits.Lost
         + Imports.Lost + Collections.Lost + CollectionChanges.Lost + Searches.Lost + ArticleEdits.Lost + Merges.Lost
-        + Apart.Lost == 0;
+        + Apart.Lost + Accounts.Lost == 0;
 }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Conspectus.Core;
 using Conspectus.Library;
 using Conspectus.Reader.Hosting;
@@ -13,12 +15,15 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Conspectus.Reader;
 
-/// <summary>The web reader, listening on the loopback address only, and answering only who knows its token.</summary>
+/// <summary>
+/// The web reader. It listens on the loopback address only, and answers only who knows its token, unless people sign in.
+/// </summary>
 public sealed class ReaderHost : IAsyncDisposable
 {
     // The ports above 1023 that browsers open for no page ("bad ports" of the Fetch standard).
@@ -27,8 +32,7 @@ public sealed class ReaderHost : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private ReaderHost(WebApplication app, Uri address, SessionToken token) =>
-        (_app, Address, Entrance) = (app, address, new Uri(address, $"?{SessionToken.Parameter}={token.Value}"));
+    private ReaderHost(WebApplication app, Uri address, Uri entrance) => (_app, Address, Entrance) = (app, address, entrance);
 
     /// <summary>
     /// The address of the first page, such as <c>http://127.0.0.1:5023/</c>. It answers a browser that has been at the <see
@@ -38,9 +42,13 @@ public sealed class ReaderHost : IAsyncDisposable
 
     /// <summary>
     /// The address to open first: <see cref="Address"/> with the token of this session. It is to be told to nobody but the user; the
-    /// browser keeps the token in a cookie until it is closed.
+    /// browser keeps the token in a cookie until it is closed. Where people sign in there is no token, and the two are the same.
     /// </summary>
     public Uri Entrance { get; }
+
+    /// <summary>Every address that it answers.</summary>
+    internal IReadOnlyList<RouteEndpoint> Routes =>
+        [.. _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
     /// <summary>Starts to listen; the pages answer as soon as this returns.</summary>
     /// <param name="options">What to serve and where.</param>
@@ -49,6 +57,8 @@ public sealed class ReaderHost : IAsyncDisposable
     public static async Task<ReaderHost> StartAsync(ReaderOptions options, CancellationToken cancel)
     {
         const string nextStep = "Choose another with --port, or --port 0 for any free one.";
+        if (options.SignIn is { IsBare: true } bare && !IPAddress.IsLoopback(bare.Address))
+            throw new ArgumentException("Beyond this computer, the reader is served with TLS only.", nameof(options));
         if (Blocked.Contains(options.Port)) throw new ConspectusException($"Browsers open no page on port {options.Port}.", nextStep);
         var app = ReaderApplication.Build(options);
         try
@@ -62,8 +72,23 @@ public sealed class ReaderHost : IAsyncDisposable
                 $"The reader cannot listen on port {options.Port}: it is taken or may not be used.", nextStep, trouble);
         }
 
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        return new ReaderHost(app, new Uri(address), app.Services.GetRequiredService<SessionToken>());
+        var listening = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        if (options.SignIn is { } signIn)
+        {
+            var address = Reachable(listening, signIn);
+            return new ReaderHost(app, address, address);
+        }
+
+        var token = app.Services.GetRequiredService<SessionToken>();
+        return new ReaderHost(app, listening, new Uri(listening, $"?{SessionToken.Parameter}={token.Value}"));
+    }
+
+    // Who listens on every address has none to be reached by: the certificate names one.
+    private static Uri Reachable(Uri listening, SignInOptions signIn)
+    {
+        if (!signIn.Address.Equals(IPAddress.Any) && !signIn.Address.Equals(IPAddress.IPv6Any)) return listening;
+        var name = signIn.Certificate?.GetNameInfo(X509NameType.DnsName, forIssuer: false);
+        return string.IsNullOrEmpty(name) ? listening : new UriBuilder(listening) { Host = name.Replace("*.", "") }.Uri;
     }
 
     /// <summary>

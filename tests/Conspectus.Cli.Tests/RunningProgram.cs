@@ -56,6 +56,13 @@ public sealed class RunningProgram : IDisposable
     /// <summary>The JSON document on standard output once it is complete, or null.</summary>
     public string? Answer => Text(_output) is var text && text.EndsWith("}\n", StringComparison.Ordinal) ? text : null;
 
+    /// <summary>Sends a line to standard input, and ends it.</summary>
+    public async Task TypeAsync(string line)
+    {
+        await _process.StandardInput.WriteLineAsync(line);
+        _process.StandardInput.Close();
+    }
+
     /// <summary>Waits for the end.</summary>
     public async Task<Outcome> EndAsync()
     {

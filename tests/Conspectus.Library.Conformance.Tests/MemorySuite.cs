@@ -1,6 +1,7 @@
 using Conspectus.Library.Conformance.Analysis;
 using Conspectus.Library.Conformance.Importing;
 using Conspectus.Library.Conformance.Papers;
+using Conspectus.Library.Conformance.People;
 using Conspectus.Library.Conformance.Reading;
 using Conspectus.Library.Conformance.Vectors;
 using Conspectus.Library.Conformance.Whole;
@@ -66,3 +67,9 @@ public sealed class MemoryConcurrencyTests() : ConcurrencyTests(MemoryFixture.Cr
 public sealed class MemoryMarksDuringWritesTests() : MarksDuringWritesTests(MemoryFixture.Create);
 
 public sealed class MemoryRevisionTests() : RevisionTests(MemoryFixture.Create);
+
+public sealed class MemoryAccountTests() : AccountTests(MemoryFixture.Create);
+
+public sealed class MemoryTokenTests() : TokenTests(MemoryFixture.Create);
+
+public sealed class MemoryAuditTests() : AuditTests(MemoryFixture.Create);

@@ -362,4 +362,22 @@ public enum Fault
 
     /// <summary>A paper keeps what a record brought whose merge was taken back.</summary>
     SplitKeepsTheMerged,
+
+    /// <summary>Whoever gets an account reads and writes what is the local reader's.</summary>
+    NewAccountsReadAsTheLocalReader,
+
+    /// <summary>A new password that somebody else gave leaves the tokens of the account.</summary>
+    ResetKeepsTokens,
+
+    /// <summary>Attempts to sign in that failed count for ever.</summary>
+    FailuresAddUp,
+
+    /// <summary>The tokens of an account that was disabled go on working.</summary>
+    TokensOfTheDisabledWork,
+
+    /// <summary>Anybody revokes anybody's token.</summary>
+    TokensOfOthersCanBeRevoked,
+
+    /// <summary>An import is not in the audit log.</summary>
+    ImportsAreNotLogged,
 }

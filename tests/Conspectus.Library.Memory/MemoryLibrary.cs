@@ -5,9 +5,11 @@ using Conspectus.Library.Importing;
 using Conspectus.Library.Memory.Analysis;
 using Conspectus.Library.Memory.Importing;
 using Conspectus.Library.Memory.Papers;
+using Conspectus.Library.Memory.People;
 using Conspectus.Library.Memory.Reading;
 using Conspectus.Library.Memory.Vectors;
 using Conspectus.Library.Papers;
+using Conspectus.Library.People;
 using Conspectus.Library.Reading;
 using Conspectus.Library.Vectors;
 
@@ -38,6 +40,7 @@ public sealed class MemoryLibrary : ILibrary
         Analysis = new MemoryAnalysisStore(server, clock, turns);
         TopicEdits = new MemoryTopicEdits(server, clock);
         Vectors = new MemoryVectorStore(server);
+        People = new MemoryPeople(server, clock);
     }
 
     /// <inheritdoc/>
@@ -72,6 +75,9 @@ public sealed class MemoryLibrary : ILibrary
 
     /// <inheritdoc/>
     public IVectorStore Vectors { get; }
+
+    /// <inheritdoc/>
+    public IPeopleStore People { get; }
 
     /// <summary>Opens what <see cref="BackUpAsync"/> wrote.</summary>
     public static MemoryLibrary OpenBackup(string path, TimeProvider clock) =>

@@ -3,7 +3,9 @@ using Conspectus.Core.Reading;
 using Conspectus.Library.Analysis;
 using Conspectus.Library.Importing;
 using Conspectus.Library.Memory.Importing;
+using Conspectus.Library.Memory.People;
 using Conspectus.Library.Memory.Reading;
+using Conspectus.Library.People;
 using Conspectus.Library.Reading;
 using Conspectus.Library.Vectors;
 
@@ -91,8 +93,24 @@ internal sealed record MemoryState
     /// <summary>The imports, earliest first.</summary>
     internal ImmutableList<ImportRecord> Imports { get; init; } = [];
 
+    /// <summary>The accounts in the order in which they were added.</summary>
+    internal ImmutableList<StoredAccount> Accounts { get; init; } = [];
+
+    /// <summary>The tokens with their hashes, the oldest first.</summary>
+    internal ImmutableList<(AccessToken Token, string Hash)> Tokens { get; init; } = [];
+
+    /// <summary>How many tokens there ever were.</summary>
+    internal int LastToken { get; init; }
+
+    /// <summary>The audit log, earliest first.</summary>
+    internal ImmutableList<AuditEntry> Audit { get; init; } = [];
+
     /// <summary>The revision.</summary>
     internal LibraryRevision Revision { get; init; }
+
+    /// <summary>The state with something done in the log.</summary>
+    internal MemoryState Logged(TimeProvider clock, AuditAct act, string about) =>
+        this with { Audit = Audit.Add(new AuditEntry(clock.GetUtcNow(), Actor.Current, act, AuditText.Cut(about))) };
 
     /// <summary>The paper's position in library order, by its id or, failing that, its key; −1 if there is none.</summary>
     internal int IndexOf(string idOrKey) =>

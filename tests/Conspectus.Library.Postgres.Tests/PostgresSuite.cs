@@ -2,6 +2,7 @@ using Conspectus.Library.Conformance;
 using Conspectus.Library.Conformance.Analysis;
 using Conspectus.Library.Conformance.Importing;
 using Conspectus.Library.Conformance.Papers;
+using Conspectus.Library.Conformance.People;
 using Conspectus.Library.Conformance.Reading;
 using Conspectus.Library.Conformance.Vectors;
 using Conspectus.Library.Conformance.Whole;
@@ -67,3 +68,9 @@ public sealed class PostgresConcurrencyTests() : ConcurrencyTests(PostgresFixtur
 public sealed class PostgresMarksDuringWritesTests() : MarksDuringWritesTests(PostgresFixture.Create);
 
 public sealed class PostgresRevisionTests() : RevisionTests(PostgresFixture.Create);
+
+public sealed class PostgresAccountTests() : AccountTests(PostgresFixture.Create);
+
+public sealed class PostgresTokenTests() : TokenTests(PostgresFixture.Create);
+
+public sealed class PostgresAuditTests() : AuditTests(PostgresFixture.Create);

@@ -2,6 +2,7 @@ using Conspectus.Library.Conformance;
 using Conspectus.Library.Conformance.Analysis;
 using Conspectus.Library.Conformance.Importing;
 using Conspectus.Library.Conformance.Papers;
+using Conspectus.Library.Conformance.People;
 using Conspectus.Library.Conformance.Reading;
 using Conspectus.Library.Conformance.Vectors;
 using Conspectus.Library.Conformance.Whole;
@@ -67,3 +68,9 @@ public sealed class SqliteConcurrencyTests() : ConcurrencyTests(SqliteFixture.Cr
 public sealed class SqliteMarksDuringWritesTests() : MarksDuringWritesTests(SqliteFixture.Create);
 
 public sealed class SqliteRevisionTests() : RevisionTests(SqliteFixture.Create);
+
+public sealed class SqliteAccountTests() : AccountTests(SqliteFixture.Create);
+
+public sealed class SqliteTokenTests() : TokenTests(SqliteFixture.Create);
+
+public sealed class SqliteAuditTests() : AuditTests(SqliteFixture.Create);

@@ -31,7 +31,7 @@ public sealed class SampleLibrary : IAsyncLifetime
         await new Importer(_library, new ImportOptions { Threads = 2 }).ImportAsync([sample], null, CancellationToken.None);
         await new Analyst(_library, new AnalysisOptions()).RunAsync(2, null, CancellationToken.None);
         _reader = await _library.Reading.LocalReaderAsync(CancellationToken.None);
-        using var live = new LiveArticles(_library, _reader, TimeProvider.System, 2);
+        var live = new LiveArticles(_library, _reader, TimeProvider.System, 2);
         Article = (await live.GetAsync(CancellationToken.None)).Generated;
     }
 

@@ -4,6 +4,7 @@ using Conspectus.Library;
 using Conspectus.Library.Analysis;
 using Conspectus.Library.Importing;
 using Conspectus.Library.Papers;
+using Conspectus.Library.People;
 using Conspectus.Library.Reading;
 using Conspectus.Library.Vectors;
 
@@ -39,6 +40,8 @@ public sealed class BusyLibrary(ILibrary library) : ILibrary, IReadingStore
     public ITopicEditStore TopicEdits => library.TopicEdits;
 
     public IVectorStore Vectors => library.Vectors;
+
+    public IPeopleStore People => library.People;
 
     public ValueTask<LibraryRevision> RevisionAsync(CancellationToken cancel) => library.RevisionAsync(cancel);
 

@@ -33,23 +33,28 @@ public sealed class Reader : IAsyncDisposable
 
     public Uri Entrance => _host.Entrance;
 
+    /// <summary>Every address that it answers.</summary>
+    public IReadOnlyList<Microsoft.AspNetCore.Routing.RouteEndpoint> Routes => _host.Routes;
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public static async Task<Reader> StartAsync(
         Func<string, Task<ILibrary>>? open = null, string? articleFolder = null, Func<CancellationToken, Task>? writeArticle = null,
-        Func<ILibrary, Task>? analyze = null)
+        Func<ILibrary, Task>? analyze = null, SignInOptions? signIn = null)
     {
         var folder = Directory.CreateTempSubdirectory("conspectus-reader-");
         var library = await (open ?? (path => SampleLibrary.CreateAsync(path)))(folder.FullName);
         var reader = await library.Reading.LocalReaderAsync(CancellationToken.None);
         var (status, log) = (new WorkStatus(), new CollectedLog());
-        var options = new ReaderOptions(library, reader, 0, status, articleFolder, writeArticle)
+        var options = new ReaderOptions(library, reader, 0, status, articleFolder, writeArticle is null ? null : (_, cancel) => writeArticle(cancel))
         {
             Logging = log,
             Analyze = analyze is null ? null : (_, _) => analyze(library),
+            SignIn = signIn,
         };
         var host = await ReaderHost.StartAsync(options, CancellationToken.None);
         var started = new Reader(folder, library, reader, status, host, log);
+        if (signIn is not null) return started;
         using var entered = await started.Client.GetAsync(host.Entrance, CancellationToken.None);
         Assert.Equal(HttpStatusCode.SeeOther, entered.StatusCode);
         return started;

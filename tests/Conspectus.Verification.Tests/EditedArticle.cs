@@ -29,7 +29,7 @@ public sealed class EditedArticle : IAsyncLifetime
 
     private async Task EditAsync(SqliteLibrary library, ReaderId reader)
     {
-        using var live = new LiveArticles(library, reader, TimeProvider.System, 2);
+        var live = new LiveArticles(library, reader, TimeProvider.System, 2);
         var edits = new ArticleEdits(library, reader, live);
         var article = (await live.GetAsync(CancellationToken.None)).Generated;
         var chapter = article.Chapters.First(c => c.Topic is not null && c.Sections.Count(s => s.Items.Count > 1 && s.Topic is not null) > 1);

@@ -2,6 +2,7 @@ using Conspectus.Library;
 using Conspectus.Library.Analysis;
 using Conspectus.Library.Importing;
 using Conspectus.Library.Papers;
+using Conspectus.Library.People;
 using Conspectus.Library.Reading;
 using Conspectus.Library.Vectors;
 
@@ -34,6 +35,8 @@ internal sealed class CountedLibrary(ILibrary library) : ILibrary
     public ITopicEditStore TopicEdits => library.TopicEdits;
 
     public IVectorStore Vectors => library.Vectors;
+
+    public IPeopleStore People => library.People;
 
     public ValueTask<LibraryRevision> RevisionAsync(CancellationToken cancel) => library.RevisionAsync(cancel);
 

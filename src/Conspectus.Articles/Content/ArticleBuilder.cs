@@ -23,7 +23,7 @@ public static class ArticleBuilder
     {
         var input = facts.Input;
         if (input.Papers.DistinctBy(p => p.Key).Count() != input.Papers.Count)
-            throw new ArgumentException("A citation key stands twice.", nameof(input));
+            throw new ArgumentException("A citation key stands twice.", nameof(facts));
         var claims = new ClaimShelf(input.Papers);
         var anchors = new Anchors();
         var labels = new LabelCase(input.Papers);

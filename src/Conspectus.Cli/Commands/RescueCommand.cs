@@ -48,6 +48,7 @@ internal static class RescueCommand
         Tell("edits of the article", report.ArticleEdits);
         Tell("records that became one paper with others", report.Merges);
         Tell("pairs of papers that stay apart", report.Apart);
+        Tell("accounts", report.Accounts);
         Tell("imports", report.Imports);
         if (report.Papers.Lost + report.IncompletePapers > 0)
             Messages.Line("Import the sources again with --library to bring the missing texts back.");

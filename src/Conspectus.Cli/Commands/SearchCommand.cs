@@ -33,8 +33,9 @@ internal static class SearchCommand
         {
             var session = Session.From(result);
             await using var library = await session.OpenExistingAsync(cancel).ConfigureAwait(false);
+            var reader = await library.Reading.LocalReaderAsync(cancel).ConfigureAwait(false);
             var wanted = result.GetValue(queries) is { } file ? InputFile.ReadLines(file.FullName) : [result.GetValue(query)!];
-            var answers = await new PaperSearches(library).FindAsync(wanted, result.GetValue(exact), result.GetValue(limit), cancel)
+            var answers = await new PaperSearches(library).FindAsync(reader, wanted, result.GetValue(exact), result.GetValue(limit), cancel)
                 .ConfigureAwait(false);
             if (session.Json)
             {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Conspectus.Core.Topics;
 using Conspectus.Library.Analysis;
+using Conspectus.Library.People;
 using Conspectus.Library.Relational.Storage;
 
 namespace Conspectus.Library.Relational.Analysis;
@@ -20,6 +21,7 @@ internal sealed class TopicEditStore(Database database, TimeProvider clock) : IT
         TopicEditRows.Add(c, numbered, now.ToString("O", CultureInfo.InvariantCulture));
         c.Execute("UPDATE topic_numbers SET highest = @highest", ("@highest", highest));
         Revisions.MoveAnalysis(c, now);
+        AuditRows.Add(c, now, AuditAct.EditedTopics, AuditText.Of(numbered, isTakenBack: false));
         return numbered;
     }, cancel);
 
@@ -28,7 +30,9 @@ internal sealed class TopicEditStore(Database database, TimeProvider clock) : IT
         if (TopicEditRows.Standing(c) is not { Count: > 0 } standing) return null;
         TopicEditRows.TakeBack(c, standing[^1].Number);
         Refresh(c);
-        Revisions.MoveAnalysis(c, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        Revisions.MoveAnalysis(c, now);
+        AuditRows.Add(c, now, AuditAct.EditedTopics, AuditText.Of(standing[^1].Standing.Edit, isTakenBack: true));
         return standing[^1].Standing.Edit;
     }, cancel);
 

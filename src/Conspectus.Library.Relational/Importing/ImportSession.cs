@@ -1,6 +1,7 @@
 using System.Globalization;
 using Conspectus.Core.Papers;
 using Conspectus.Library.Importing;
+using Conspectus.Library.People;
 using Conspectus.Library.Relational.Storage;
 
 namespace Conspectus.Library.Relational.Importing;
@@ -94,5 +95,6 @@ internal sealed class ImportSession : IImportSession
             ("@at", _clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)),
             ("@added", counts.Added), ("@updated", counts.Updated), ("@unchanged", counts.Unchanged),
             ("@issues", StoredJson.Write(issues)));
+        AuditRows.Add(connection, _clock.GetUtcNow(), AuditAct.Imported, AuditText.Of(_source, counts));
     }
 }

@@ -1,6 +1,7 @@
 using Conspectus.Core.Identity;
 using Conspectus.Core.Papers;
 using Conspectus.Library.Importing;
+using Conspectus.Library.People;
 using Conspectus.Library.Relational.Papers;
 using Conspectus.Library.Relational.Storage;
 
@@ -43,6 +44,7 @@ internal sealed class MergeSplitting : IDisposable
         var merges = slices.Read(c => MergeRows.From(c, id), cancel);
         if (merges.Count == 0) return null;
         using var splitting = slices.Read(c => new MergeSplitting(c, merges), cancel);
+        var papers = new UndoneMerge(splitting._now.Id, splitting._own.Id);
         var shown = false;
         try
         {
@@ -54,6 +56,7 @@ internal sealed class MergeSplitting : IDisposable
                 {
                     coming.Show(c, clock.GetUtcNow());
                     splitting.Show(c);
+                    AuditRows.Add(c, clock.GetUtcNow(), AuditAct.Split, AuditText.Of(papers));
                     return true;
                 },
                 cancel).ConfigureAwait(false);
@@ -65,7 +68,7 @@ internal sealed class MergeSplitting : IDisposable
         }
 
         await slices.TidyAsync(CancellationToken.None).ConfigureAwait(false);
-        return new UndoneMerge(splitting._now.Id, splitting._own.Id);
+        return papers;
     }
 
     /// <inheritdoc/>

@@ -85,7 +85,7 @@ internal sealed class ArticleEditRows(StoreConnection connection, long reader)
     }
 
     private static ArticleEditRecord Record(DbDataReader row) => new(
-        row.GetString(0), Edit(row, 1), EventRows.Time(row, 6), row.Named<EventStanding>(7));
+        row.GetString(0), Edit(row, 1), row.Time(6), row.Named<EventStanding>(7));
 
     private static ArticleEdit Edit(DbDataReader row, int at) => new(
         row.GetString(at), row.GetString(at + 1), row.Named<ArticlePart>(at + 2), row.TextOrNull(at + 3), row.GetString(at + 4));

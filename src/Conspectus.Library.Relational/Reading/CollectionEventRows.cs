@@ -84,7 +84,7 @@ internal sealed class CollectionEventRows(StoreConnection connection, long reade
     // A connection answers one query at a time: the ids of the papers are asked for when all rows are read.
     private List<CollectionEvent> Read(string tail, params ReadOnlySpan<(string, object?)> values) => connection.Rows(
         r => (Change: new CollectionEvent(
-                r.GetString(0), r.GetString(1), Texts(r, 2), Texts(r, 4), [], [], EventRows.Time(r, 8), r.Named<EventStanding>(9),
+                r.GetString(0), r.GetString(1), Texts(r, 2), Texts(r, 4), [], [], r.Time(8), r.Named<EventStanding>(9),
                 r.TextOrNull(10), r.TextOrNull(11)),
             Added: r.GetString(6), Removed: r.GetString(7)),
         $"""

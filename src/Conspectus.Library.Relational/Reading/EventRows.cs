@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Conspectus.Core.Reading;
 using Conspectus.Library.Reading;
@@ -51,7 +50,7 @@ internal sealed class EventRows(StoreConnection connection, long reader)
         r => new ReadingEvent(
             r.GetString(0), ReadingRows.State(r, 1),
             new ReadingState(r.GetString(1), r.Named<Mark>(5), r.GetString(6), ReadingRows.Tags(r, 7)),
-            Time(r, 8), r.Named<EventStanding>(9), r.TextOrNull(10), r.IsDBNull(11) ? null : r.GetInt64(11) != 0, r.TextOrNull(12)),
+            r.Time(8), r.Named<EventStanding>(9), r.TextOrNull(10), r.IsDBNull(11) ? null : r.GetInt64(11) != 0, r.TextOrNull(12)),
         """
         SELECT v.id, p.id, v.mark_before, v.note_before, v.tags_before, v.mark_after, v.note_after, v.tags_after, v.recorded_at,
           v.taken_back, i.id, v.belonged, v.step
@@ -96,11 +95,4 @@ internal sealed class EventRows(StoreConnection connection, long reader)
 
         return [.. last.Select(c => c.Ordinal).Reverse().Distinct().Select(o => before[o])];
     }
-
-    /// <summary>A time out of a column.</summary>
-    /// <exception cref="InvalidDataException">No time stands there.</exception>
-    internal static DateTimeOffset Time(DbDataReader row, int column) =>
-        DateTimeOffset.TryParse(row.GetString(column), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            ? time
-            : throw new InvalidDataException($"{row.GetName(column)} is no time");
 }

@@ -17,4 +17,8 @@ internal static class Readers
     internal static long Number(StoreConnection connection, ReaderId reader) =>
         (long?)connection.Scalar("SELECT number FROM reader WHERE id || '' = @id", ("@id", reader.Value))
         ?? throw new ArgumentException($"There is no reader {reader}.", nameof(reader));
+
+    /// <summary>Adds a reader beside those that there are, and gives its number.</summary>
+    internal static long Add(StoreConnection connection) => connection.Number(
+        "INSERT INTO reader (id, is_local) VALUES (@id, 0) RETURNING number", ("@id", NewId.Long()));
 }

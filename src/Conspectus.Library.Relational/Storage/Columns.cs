@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 
 namespace Conspectus.Library.Relational.Storage;
 
@@ -17,4 +18,16 @@ internal static class Columns
     /// <summary>A text column that may be null.</summary>
     internal static string? TextOrNull(this DbDataReader reader, int column) =>
         reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    /// <summary>A column that holds a time.</summary>
+    /// <exception cref="InvalidDataException">No time stands in it.</exception>
+    internal static DateTimeOffset Time(this DbDataReader reader, int column) =>
+        DateTimeOffset.TryParse(reader.GetString(column), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time
+            : throw new InvalidDataException($"{reader.GetName(column)} is no time");
+
+    /// <summary>A column that holds a time or null.</summary>
+    /// <exception cref="InvalidDataException">Something else stands in it.</exception>
+    internal static DateTimeOffset? TimeOrNull(this DbDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : reader.Time(column);
 }

@@ -56,6 +56,10 @@ internal sealed record CopiedTable(string Name, int Keys, params string[] Column
         new("kept", 1, "name", "made_of", "value"),
         new("article_edit", 1, "number", "id", "reader", "edition", "place", "part", "text", "replaced", "recorded_at", "after_event",
             "after_collections", "taken_back"),
+        new("account", 1, "number", "name", "display_name", "role", "reader", "password_hash", "is_disabled", "failures", "locked_until",
+            "added_at", "signed_in_at"),
+        new("access_token", 1, "number", "id", "account", "label", "scope", "hash", "made_at", "ends_at", "used_at"),
+        new("audit", 1, "number", "recorded_at", "actor", "act", "about"),
     ];
 
     /// <summary>Its rows in the order of its key.</summary>

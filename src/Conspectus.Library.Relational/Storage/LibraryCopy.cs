@@ -44,6 +44,7 @@ internal static class LibraryCopy
         SELECT (SELECT count(*) FROM paper_row) + (SELECT count(*) FROM import) + (SELECT count(*) FROM analysis)
           + (SELECT count(*) FROM interest) + (SELECT count(*) FROM collection_event) + (SELECT count(*) FROM saved_search)
           + (SELECT count(*) FROM reader_tag) + (SELECT count(*) FROM article_edit) + (SELECT count(*) FROM reader WHERE is_local = 0)
+          + (SELECT count(*) FROM account)
         """) == 0;
 
     private static long Copy(CopiedTable table, StoreConnection source, StoreConnection target, CancellationToken cancel)

@@ -47,6 +47,7 @@ internal sealed class RescueWriter(DamagedCopy copy, DateTimeOffset now, Cancell
         var edits = WriteTopicEdits(target, new SalvagedTopicEdits(copy, cancel), saved);
         var article = new SalvagedArticleEdits(copy, cancel).Write(target, reading.Readers.Keys);
         var (merges, apart) = new SalvagedMerges(copy, cancel).Write(target, saved);
+        var accounts = new SalvagedAccounts(copy, cancel).Write(target, reading.Readers.Keys);
         var imports = WriteImports(target, isWhole: lost + papers.Incomplete == 0);
         target.Execute(
             """
@@ -66,6 +67,7 @@ internal sealed class RescueWriter(DamagedCopy copy, DateTimeOffset now, Cancell
             ArticleEdits = article,
             Merges = merges,
             Apart = apart,
+            Accounts = accounts,
         };
     }
 

@@ -37,8 +37,9 @@ internal static class ApiDescription
             Title = "Conspectus",
             Version = Document,
             Description = "The library that the reader serves. The shapes are those that the commands print with --json. Every request "
-                + "needs the token of this run of the program, which stands in the address that it prints: as \"Authorization: Bearer "
-                + "TOKEN\", or as the cookie that a browser gets there. What goes wrong is told as problem details (RFC 9457). Titles, "
+                + "needs a token as \"Authorization: Bearer TOKEN\", or the cookie of a browser: the token of this run of the program, "
+                + "which stands in the address that it prints; where people sign in, one that /account makes. What goes wrong is told as "
+                + "problem details (RFC 9457). Titles, "
                 + "abstracts and names come from elsewhere and are to be treated as such.",
             License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" },
         };
@@ -51,7 +52,8 @@ internal static class ApiDescription
             {
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
-                Description = "What stands behind token= in the address that the program prints.",
+                Description = "What stands behind token= in the address that the program prints; where people sign in, what /account "
+                    + "makes.",
             },
         };
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Scheme, document)] = [] }];

@@ -1,3 +1,4 @@
+using Conspectus.Library.People;
 using Conspectus.Reader.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,8 +17,8 @@ internal static class ApiEndpoints
 
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
-        routes.MapPage("/api", ApiDescription.ShowAsync);
-        routes.MapOpenApi(Description);
+        routes.MapPage("/api", ApiDescription.ShowAsync).For(AccountRole.Guest);
+        routes.MapOpenApi(Description).For(AccountRole.Guest);
         var api = routes.MapGroup(Root).ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status401Unauthorized);
         api.MapApiPapers();
@@ -25,7 +26,7 @@ internal static class ApiEndpoints
         api.MapApiReading();
         routes.Map("/api/{**path}", (HttpRequest request) => Problems.Of(
             StatusCodes.Status404NotFound, $"There is no operation {request.Method} {request.Path}.",
-            $"GET {Description} describes those that there are, /api shows them."))
+            $"GET {Description} describes those that there are, /api shows them.")).For(AccountRole.Guest)
             .ExcludeFromDescription();
     }
 }

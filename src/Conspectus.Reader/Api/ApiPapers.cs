@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Conspectus.Core;
+using Conspectus.Library.People;
 using Conspectus.Reader.Shared;
 using Conspectus.Workbench.Answers;
 using Conspectus.Workbench.Exporting;
@@ -21,15 +22,17 @@ internal static class ApiPapers
 
     public static void MapApiPapers(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/papers", List).WithTags(Tag).WithName("listPapers").WithSummary("Papers, narrowed and searched, page by page.");
-        api.MapGet("/papers/{id}", One).WithTags(Tag).WithName("getPaper").WithSummary("One paper with all its texts and its place.")
+        api.MapGet("/papers", List).For(AccountRole.Guest)
+            .WithTags(Tag).WithName("listPapers").WithSummary("Papers, narrowed and searched, page by page.");
+        api.MapGet("/papers/{id}", One).For(AccountRole.Guest)
+            .WithTags(Tag).WithName("getPaper").WithSummary("One paper with all its texts and its place.")
             .ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapGet("/papers/{id}/similar", Similar).WithTags(Tag).WithName("similarPapers")
+        api.MapGet("/papers/{id}/similar", Similar).For(AccountRole.Guest).WithTags(Tag).WithName("similarPapers")
             .WithSummary("The papers nearest to one, and the terms that both share.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
-        api.MapGet("/search", Search).WithTags(Tag).WithName("search")
+        api.MapGet("/search", Search).For(AccountRole.Guest).WithTags(Tag).WithName("search")
             .WithSummary("What a search finds, with the reasons, as 'conspectus search --json' prints it.");
-        api.MapGet("/export/{format}", Export).WithTags(Tag).WithName("exportPapers")
+        api.MapGet("/export/{format}", Export).For(AccountRole.Guest).WithTags(Tag).WithName("exportPapers")
             .WithSummary("Papers as a file for other programs, narrowed as in the list.")
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").ProducesProblem(StatusCodes.Status404NotFound);
     }
@@ -70,17 +73,17 @@ internal static class ApiPapers
         [Description("What to search for.")] string? q,
         [Description("How many at most, 1 to 1000; usually 10.")] int? limit,
         [Description("Whether words that no paper has are searched for as they are.")] bool? exact,
-        PaperSearches searches, CancellationToken cancel)
+        PaperSearches searches, Visitor visitor, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(q)) return Bad("The parameter “q” is missing.");
         if (Outside(limit, 1, Most, "limit") is { } wrong) return Bad(wrong);
-        return TypedResults.Ok((await searches.FindAsync([q], exact ?? false, limit ?? 10, cancel))[0]);
+        return TypedResults.Ok((await searches.FindAsync(visitor.Reader, [q], exact ?? false, limit ?? 10, cancel))[0]);
     }
 
     private static IResult Export(
         [Description("bibtex, biblatex, ris, csl-json, csv, jsonl, json, markdown (a zip archive) or html.")] string format,
         [AsParameters] PaperParameters parameters,
-        HttpRequest request, PaperExport export, ReaderOptions options)
+        HttpRequest request, PaperExport export, Visitor visitor)
     {
         if (ExportFormats.Parse(format) is not { } known)
         {
@@ -91,7 +94,7 @@ internal static class ApiPapers
 
         var query = PaperParameters.Read(request.Query, out var trouble);
         if (trouble is not null) return Bad(trouble);
-        return new ExportResult(known, "papers", (output, cancel) => export.WriteAsync(known, options.Reader, query, output, cancel));
+        return new ExportResult(known, "papers", (output, cancel) => export.WriteAsync(known, visitor.Reader, query, output, cancel));
     }
 
     private static string? Outside(int? number, int least, int most, string name) =>

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Conspectus.Analysis;
 using Conspectus.Core;
+using Conspectus.Library.People;
 using Conspectus.Reader.Shared;
 using Conspectus.Workbench.Answers;
 using Conspectus.Workbench.Glossary;
@@ -20,15 +21,17 @@ internal static class ApiTopics
 
     public static void MapApiTopics(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/topics", Topics).WithTags(Tag).WithName("listTopics")
+        api.MapGet("/topics", Topics).For(AccountRole.Guest).WithTags(Tag).WithName("listTopics")
             .WithSummary("Every chapter, topic and theme in their order; none before the analysis.");
-        api.MapGet("/topics/{number:int}", Topic).WithTags(Tag).WithName("getTopic").WithSummary("One chapter, topic or theme.")
+        api.MapGet("/topics/{number:int}", Topic).For(AccountRole.Guest)
+            .WithTags(Tag).WithName("getTopic").WithSummary("One chapter, topic or theme.")
             .ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapGet("/map", Map).WithTags(Tag).WithName("map").WithSummary("Every paper's place on the map, in library order.")
+        api.MapGet("/map", Map).For(AccountRole.Guest)
+            .WithTags(Tag).WithName("map").WithSummary("Every paper's place on the map, in library order.")
             .ProducesProblem(StatusCodes.Status409Conflict);
-        api.MapGet("/glossary", Glossary).WithTags(Tag).WithName("glossary")
+        api.MapGet("/glossary", Glossary).For(AccountRole.Guest).WithTags(Tag).WithName("glossary")
             .WithSummary("The terms and acronyms of the library with what they mean, those of most papers first.");
-        api.MapGet("/trends", Trends).WithTags(Tag).WithName("trends")
+        api.MapGet("/trends", Trends).For(AccountRole.Guest).WithTags(Tag).WithName("trends")
             .WithSummary("How terms fare over the editions of a conference in the library.")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }

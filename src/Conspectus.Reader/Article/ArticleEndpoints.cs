@@ -1,6 +1,7 @@
 using Conspectus.Articles.Content;
 using Conspectus.Core;
 using Conspectus.Core.Reading;
+using Conspectus.Library.People;
 using Conspectus.Reader.Shared;
 using Conspectus.Workbench.Publishing;
 using Conspectus.Workbench.Reading;
@@ -20,25 +21,25 @@ internal static class ArticleEndpoints
 
     public static void MapArticle(this IEndpointRouteBuilder routes)
     {
-        routes.MapPage("/article", Show);
-        routes.MapPost("/article", Write);
-        routes.MapPage(ArticleCitations.View, View);
-        routes.MapPage("/article/take/{format}", Take);
-        routes.MapPost("/article/closing", Close);
-        routes.MapPage("/article/{file}", Download);
+        routes.MapPage("/article", Show).For(AccountRole.Guest);
+        routes.MapPost("/article", Write).For(AccountRole.Curator);
+        routes.MapPage(ArticleCitations.View, View).For(AccountRole.Guest);
+        routes.MapPage("/article/take/{format}", Take).For(AccountRole.Guest);
+        routes.MapPost("/article/closing", Close).For(AccountRole.Reader);
+        routes.MapPage("/article/{file}", Download).For(AccountRole.Guest);
     }
 
     private static async Task<IResult> Show(
-        HttpRequest request, ReaderOptions options, ClosingWords closing, ReadingDiary diary, CancellationToken cancel)
+        HttpRequest request, ReaderOptions options, Visitor visitor, ClosingWords closing, ReadingDiary diary, CancellationToken cancel)
     {
         var words = await closing.FindAsync(edition: null, cancel);
         return Page.Show<ArticlePage>(new
         {
             Article = WrittenArticle.Find(options.ArticleFolder),
-            CanWrite = options.WriteArticle is not null,
+            CanWrite = options.WriteArticle is not null && visitor.May(AccountRole.Curator),
             Closing = words,
             WithDiary = request.Query["diary"] == "1"
-                ? DiaryWords.With(words, DiaryWords.Of(await diary.OfAsync(options.Reader, TimeZoneInfo.Local, cancel))) : words,
+                ? DiaryWords.With(words, DiaryWords.Of(await diary.OfAsync(visitor.Reader, TimeZoneInfo.Local, cancel))) : words,
         });
     }
 
@@ -77,13 +78,13 @@ internal static class ArticleEndpoints
             : Page.SeeOther(request, "/article#closing");
     }
 
-    private static async Task<IResult> Write(HttpContext context, ArticleWriting writing, ReaderOptions options)
+    private static async Task<IResult> Write(HttpContext context, ArticleWriting writing, ReaderOptions options, Visitor visitor)
     {
         if (options.WriteArticle is not { } write)
             return Page.NotFound("The article cannot be written from here", "Write it with: conspectus article --output DIR.");
         try
         {
-            await writing.RunAsync(write, context.RequestAborted);
+            await writing.RunAsync(stop => write(visitor.Reader, stop), context.RequestAborted);
         }
         catch (ConspectusException e) when (!e.IsTransient)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Conspectus.Core;
 using Conspectus.Core.Papers;
 using Conspectus.Core.Reading;
+using Conspectus.Library.People;
 using Conspectus.Reader.Shared;
 using Conspectus.Workbench.Papers;
 using Conspectus.Workbench.Publishing;
@@ -23,12 +24,12 @@ internal static class LiveEndpoints
 
     public static void MapLiveArticle(this IEndpointRouteBuilder routes)
     {
-        routes.MapPage(Home, Show);
-        routes.MapPage(Home + "/ready", Ready);
-        routes.MapPage("/article/evidence", Evidence);
-        routes.MapPage("/article/edit", Edit);
-        routes.MapPost("/article/edit", Save);
-        routes.MapPost("/article/move", Move);
+        routes.MapPage(Home, Show).For(AccountRole.Guest);
+        routes.MapPage(Home + "/ready", Ready).For(AccountRole.Guest);
+        routes.MapPage("/article/evidence", Evidence).For(AccountRole.Guest);
+        routes.MapPage("/article/edit", Edit).For(AccountRole.Reader);
+        routes.MapPost("/article/edit", Save).For(AccountRole.Reader);
+        routes.MapPost("/article/move", Move).For(AccountRole.Reader);
     }
 
     private static async Task<IResult> Show(HttpRequest request, LiveText text, CancellationToken cancel)
@@ -57,12 +58,12 @@ internal static class LiveEndpoints
     private static IResult NoArticle(string heading, string advice) =>
         Page.Show<MessagePage>(new { Heading = heading, Advice = advice }, StatusCodes.Status404NotFound);
 
-    private static async Task<IResult> Evidence(HttpRequest request, PaperLookup papers, ReaderOptions options, CancellationToken cancel)
+    private static async Task<IResult> Evidence(HttpRequest request, PaperLookup papers, Visitor visitor, CancellationToken cancel)
     {
         var parts = request.Query["of"].ToString().Split('.');
         if (parts is [var key, var first, var count] && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var start)
             && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var length)
-            && await papers.FindAsync(options.Reader, key, cancel) is { } found && Span(found.Paper, start, length) is { } span)
+            && await papers.FindAsync(visitor.Reader, key, cancel) is { } found && Span(found.Paper, start, length) is { } span)
             return Page.Show<EvidenceSnippet>(new { found.Paper, span.Before, span.Told, span.After });
         return Page.NotFound("There is no such sentence");
     }

@@ -13,6 +13,9 @@ internal sealed class LiveText(LiveArticles articles, KnownTerms terms)
     /// <summary>Where a place is edited: its escaped name follows.</summary>
     public const string EditAddress = "/article/edit?place=";
 
+    /// <summary>The article that is rendered.</summary>
+    public LiveArticles Articles => articles;
+
     private readonly Lock _lock = new();
     private Task<LiveArticle>? _making;
     private Kept? _kept;

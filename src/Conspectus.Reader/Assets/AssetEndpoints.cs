@@ -8,7 +8,7 @@ namespace Conspectus.Reader.Assets;
 /// <summary>Serves the scripts, styles and fonts from the assembly.</summary>
 internal static class AssetEndpoints
 {
-    public static void MapAssets(this IEndpointRouteBuilder routes) =>
+    public static RouteHandlerBuilder MapAssets(this IEndpointRouteBuilder routes) =>
         routes.MapMethods("/assets/{**path}", [HttpMethods.Get, HttpMethods.Head], Serve);
 
     private static IResult Serve(string path, string? v, HttpContext context)

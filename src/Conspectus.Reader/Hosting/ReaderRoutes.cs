@@ -1,3 +1,4 @@
+using Conspectus.Library.People;
 using Conspectus.Reader.Api;
 using Conspectus.Reader.Article;
 using Conspectus.Reader.Assets;
@@ -5,6 +6,7 @@ using Conspectus.Reader.Importing;
 using Conspectus.Reader.Map;
 using Conspectus.Reader.Overview;
 using Conspectus.Reader.Papers;
+using Conspectus.Reader.People;
 using Conspectus.Reader.Reading;
 using Conspectus.Reader.Shared;
 using Conspectus.Reader.Terms;
@@ -18,9 +20,12 @@ namespace Conspectus.Reader.Hosting;
 /// <summary>Every address of the reader, feature by feature.</summary>
 internal static class ReaderRoutes
 {
-    public static void MapReader(this IEndpointRouteBuilder routes)
+    /// <param name="routes">The routes.</param>
+    /// <param name="isSignIn">Whether people sign in.</param>
+    public static void MapReader(this IEndpointRouteBuilder routes, bool isSignIn)
     {
-        routes.MapAssets();
+        if (isSignIn) routes.MapSignIn();
+        routes.MapAssets().ForAll();
         routes.MapOverview();
         routes.MapMap();
         routes.MapTopics();
@@ -33,7 +38,7 @@ internal static class ReaderRoutes
         routes.MapLiveArticle();
         routes.MapArticle();
         routes.MapApi();
-        routes.MapFallback("{*path}", NotFound);
+        routes.MapFallback("{*path}", NotFound).For(AccountRole.Guest);
     }
 
     private static IResult NotFound() => Page.NotFound("There is no page at this address");

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Conspectus.Reader.Hosting;
 
 /// <summary>Refuses what another site could send through the user's browser, and sets the security headers of every answer.</summary>
-internal sealed class RequestGuard(RequestDelegate next)
+internal sealed class RequestGuard(RequestDelegate next, ReaderOptions options)
 {
     public const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
@@ -36,9 +36,17 @@ internal sealed class RequestGuard(RequestDelegate next)
         headers.CacheControl = "no-cache";
     }
 
-    // A foreign name that resolves to this computer ("DNS rebinding") would make another site's script same-origin with us.
-    private static bool IsOwnHost(HostString host, int port) =>
-        (host.Port ?? 80) == port && (host.Host is "127.0.0.1" || host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase));
+    // A foreign name that resolves to this computer ("DNS rebinding") would make another site's script same-origin with us. A proxy knows
+    // for which names it stands, a certificate names them.
+    private bool IsOwnHost(HostString host, int port) => options.SignIn switch
+    {
+        { Proxy: not null } => true,
+        { Certificate: { } certificate } => IsThisComputer(host) || certificate.MatchesHostname(host.Host.Trim('[', ']')),
+        _ => (host.Port ?? 80) == port && IsThisComputer(host),
+    };
+
+    private static bool IsThisComputer(HostString host) =>
+        host.Host is "127.0.0.1" || host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
 
     // Under our referrer policy a browser sends "Origin: null" with a form, so Sec-Fetch-Site decides wherever it is present.
     private static bool IsSameOrigin(HttpRequest request) =>
@@ -59,7 +67,7 @@ internal sealed class RequestGuard(RequestDelegate next)
     private static Task Refuse(HttpContext context, int status, string reason)
     {
         if (Problems.Suit(context.Request))
-            return Problems.Of(status, reason, "Send the request yourself, with the token of this run.").ExecuteAsync(context);
+            return Problems.Of(status, reason, "Send the request yourself, with a token.").ExecuteAsync(context);
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(reason + "\n");

@@ -1,4 +1,5 @@
 using Conspectus.Core;
+using Conspectus.Library.People;
 using Conspectus.Reader.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,11 +15,11 @@ internal static class ImportEndpoints
 
     public static void MapImport(this IEndpointRouteBuilder routes)
     {
-        routes.MapPage(Home, () => Page.Show<ImportPage>(new { }));
-        routes.MapPost(Home, Take);
-        routes.MapPage(Home + "/{id}", Look);
-        routes.MapPost(Home + "/{id}", Import);
-        routes.MapPost(Home + "/{id}/discard", Discard);
+        routes.MapPage(Home, () => Page.Show<ImportPage>(new { })).For(AccountRole.Curator);
+        routes.MapPost(Home, Take).For(AccountRole.Curator);
+        routes.MapPage(Home + "/{id}", Look).For(AccountRole.Curator);
+        routes.MapPost(Home + "/{id}", Import).For(AccountRole.Curator);
+        routes.MapPost(Home + "/{id}/discard", Discard).For(AccountRole.Curator);
     }
 
     private static async Task<IResult> Take(HttpRequest request, HeldUploads uploads, UploadImport import, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Conspectus.Core;
+using Conspectus.Library.People;
 using Conspectus.Reader.Shared;
 using Conspectus.Workbench.Answers;
 using Conspectus.Workbench.Versions;
@@ -16,8 +17,8 @@ internal static class MergeEndpoints
     public static void MapMerges(this IEndpointRouteBuilder routes)
     {
         routes.MapPage(Home, async (PaperMerges merges, int? page, CancellationToken cancel) =>
-            Page.Show<MergesPage>(new { All = await merges.ListAsync(cancel), Number = page ?? 1 }));
-        routes.MapPost(Home + "/{id}/undo", Undo);
+            Page.Show<MergesPage>(new { All = await merges.ListAsync(cancel), Number = page ?? 1 })).For(AccountRole.Guest);
+        routes.MapPost(Home + "/{id}/undo", Undo).For(AccountRole.Curator);
     }
 
     private static async Task<IResult> Undo(string id, PaperMerges merges, CancellationToken cancel)

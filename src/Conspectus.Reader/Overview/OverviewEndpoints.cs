@@ -1,3 +1,4 @@
+using Conspectus.Library.People;
 using Conspectus.Library;
 using Conspectus.Reader.Shared;
 using Conspectus.Workbench.Overview;
@@ -11,16 +12,16 @@ internal static class OverviewEndpoints
 {
     public static void MapOverview(this IEndpointRouteBuilder routes)
     {
-        routes.MapPage("/", Show);
-        routes.MapPage("/status", Status);
+        routes.MapPage("/", Show).For(AccountRole.Guest);
+        routes.MapPage("/status", Status).For(AccountRole.Guest);
     }
 
     private static async Task<IResult> Show(
-        OverviewLookup overview, OverviewSketch sketch, ReaderOptions options, CancellationToken cancel)
+        OverviewLookup overview, OverviewSketch sketch, Visitor visitor, CancellationToken cancel)
     {
         // Beside each other: the first time, either takes some tenths of a second at 100,000 papers.
         var drawing = Task.Run(async () => await sketch.GetAsync(cancel), cancel);
-        var view = await overview.GetAsync(options.Reader, cancel);
+        var view = await overview.GetAsync(visitor.Reader, cancel);
         return Page.Show<OverviewPage>(new { View = view, Sketch = await drawing });
     }
 

@@ -1,3 +1,4 @@
+using Conspectus.Library.People;
 using Conspectus.Reader.Shared;
 using Conspectus.Workbench.Papers;
 using Microsoft.AspNetCore.Builder;
@@ -13,49 +14,49 @@ internal static class SearchEndpoints
 
     public static void MapSearches(this IEndpointRouteBuilder routes)
     {
-        routes.MapPage(Home, Show);
-        routes.MapPost(Home, Keep);
-        routes.MapPage(Home + "/{id}", Open);
-        routes.MapPost(Home + "/{id}", Rename);
-        routes.MapPost(Home + "/{id}/remove", Remove);
+        routes.MapPage(Home, Show).For(AccountRole.Reader);
+        routes.MapPost(Home, Keep).For(AccountRole.Reader);
+        routes.MapPage(Home + "/{id}", Open).For(AccountRole.Reader);
+        routes.MapPost(Home + "/{id}", Rename).For(AccountRole.Reader);
+        routes.MapPost(Home + "/{id}/remove", Remove).For(AccountRole.Reader);
     }
 
-    private static async Task<IResult> Show(SavedSearches searches, ReaderOptions options, CancellationToken cancel) =>
-        Page.Show<SearchesPage>(new { Searches = await searches.ListAsync(options.Reader, cancel) });
+    private static async Task<IResult> Show(SavedSearches searches, Visitor visitor, CancellationToken cancel) =>
+        Page.Show<SearchesPage>(new { Searches = await searches.ListAsync(visitor.Reader, cancel) });
 
     // Whoever opens a search has seen what is new to it; a HEAD request has seen nothing.
     private static async Task<IResult> Open(
-        string id, HttpRequest request, SavedSearches searches, ReaderOptions options, CancellationToken cancel)
+        string id, HttpRequest request, SavedSearches searches, Visitor visitor, CancellationToken cancel)
     {
         var found = HttpMethods.IsGet(request.Method)
-            ? await searches.LookAsync(options.Reader, id, cancel)
-            : (await searches.ListAsync(options.Reader, cancel)).FirstOrDefault(s => s.Search.Id == id)?.Search;
+            ? await searches.LookAsync(visitor.Reader, id, cancel)
+            : (await searches.ListAsync(visitor.Reader, cancel)).FirstOrDefault(s => s.Search.Id == id)?.Search;
         if (found is null) return NoSearch();
         var filter = PaperFilter.Read(found.Query);
         return Page.SeeOther(request, (request.Query["new"] == "1" ? filter with { After = found.Seen } : filter).Address());
     }
 
-    private static async Task<IResult> Keep(HttpRequest request, SavedSearches searches, ReaderOptions options, CancellationToken cancel)
+    private static async Task<IResult> Keep(HttpRequest request, SavedSearches searches, Visitor visitor, CancellationToken cancel)
     {
         var form = await RequestForm.ReadAsync(request);
         var filter = PaperFilter.Read(form["query"].ToString()) with { Page = 1 };
-        return await searches.AddAsync(options.Reader, form["name"].ToString(), filter, cancel) is { } trouble
+        return await searches.AddAsync(visitor.Reader, form["name"].ToString(), filter, cancel) is { } trouble
             ? Refuse(trouble)
             : Page.SeeOther(request, filter.Address());
     }
 
     private static async Task<IResult> Rename(
-        string id, HttpRequest request, SavedSearches searches, ReaderOptions options, CancellationToken cancel)
+        string id, HttpRequest request, SavedSearches searches, Visitor visitor, CancellationToken cancel)
     {
         var form = await RequestForm.ReadAsync(request);
-        return await searches.RenameAsync(options.Reader, id, form["name"].ToString(), cancel) is { } trouble
+        return await searches.RenameAsync(visitor.Reader, id, form["name"].ToString(), cancel) is { } trouble
             ? Refuse(trouble)
             : Page.SeeOther(request, Home);
     }
 
     private static async Task<IResult> Remove(
-        string id, HttpRequest request, SavedSearches searches, ReaderOptions options, CancellationToken cancel) =>
-        await searches.RemoveAsync(options.Reader, id, cancel) ? Page.SeeOther(request, Home) : NoSearch();
+        string id, HttpRequest request, SavedSearches searches, Visitor visitor, CancellationToken cancel) =>
+        await searches.RemoveAsync(visitor.Reader, id, cancel) ? Page.SeeOther(request, Home) : NoSearch();
 
     private static IResult NoSearch() =>
         Page.NotFound("There is no such saved search in this library", "It may have been removed. Search anew among the papers.");

@@ -37,12 +37,12 @@ internal sealed record ChangeAnswer(
 {
     /// <summary>The answer to a change, with the names of the tags.</summary>
     public static async Task<ChangeAnswer> OfAsync(
-        ReadingChange change, ReaderTags tags, ReaderOptions options, CancellationToken cancel)
+        ReadingChange change, ReaderTags tags, Visitor visitor, CancellationToken cancel)
     {
         if (change.UndoneEdit is not null)
             return new ChangeAnswer(null, Revision: change.Revision, Told: "An edit of the article was taken back.");
         var set = change.Others.Aggregate(change.State.Tags, (all, other) => all.Or(other.Tags));
-        var names = await tags.NameAsync(options.Reader, set, cancel);
+        var names = await tags.NameAsync(visitor.Reader, set, cancel);
         return Of(change.State, names) with
         {
             Topic = change.Progress?.Topic,

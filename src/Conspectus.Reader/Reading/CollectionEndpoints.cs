@@ -1,4 +1,5 @@
 using Conspectus.Core.Reading;
+using Conspectus.Library.People;
 using Conspectus.Reader.Shared;
 using Conspectus.Workbench.Papers;
 using Conspectus.Workbench.Reading;
@@ -16,43 +17,43 @@ internal static class CollectionEndpoints
 
     public static void MapCollections(this IEndpointRouteBuilder routes)
     {
-        routes.MapPage(Home, Show);
-        routes.MapPage(Home + "/choose", Choose);
-        routes.MapPost(Home, Make);
-        routes.MapPost(Home + "/{id}", Change);
-        routes.MapPost(Home + "/{id}/remove", Remove);
-        routes.MapPost("/papers/{id}/collections", Put);
+        routes.MapPage(Home, Show).For(AccountRole.Reader);
+        routes.MapPage(Home + "/choose", Choose).For(AccountRole.Reader);
+        routes.MapPost(Home, Make).For(AccountRole.Reader);
+        routes.MapPost(Home + "/{id}", Change).For(AccountRole.Reader);
+        routes.MapPost(Home + "/{id}/remove", Remove).For(AccountRole.Reader);
+        routes.MapPost("/papers/{id}/collections", Put).For(AccountRole.Reader);
     }
 
-    private static async Task<IResult> Show(ReaderCollections collections, ReaderOptions options, CancellationToken cancel) =>
-        Page.Show<CollectionsPage>(new { Collections = await collections.ListAsync(options.Reader, cancel) });
+    private static async Task<IResult> Show(ReaderCollections collections, Visitor visitor, CancellationToken cancel) =>
+        Page.Show<CollectionsPage>(new { Collections = await collections.ListAsync(visitor.Reader, cancel) });
 
     private static async Task<IResult> Choose(
-        HttpRequest request, ReaderCollections collections, ReaderOptions options, CancellationToken cancel)
+        HttpRequest request, ReaderCollections collections, Visitor visitor, CancellationToken cancel)
     {
         var ids = Ids(request.Query["ids"]);
-        var choices = await collections.ChoicesAsync(options.Reader, ids, cancel);
+        var choices = await collections.ChoicesAsync(visitor.Reader, ids, cancel);
         return Page.Show<CollectionPicker>(new { Choices = choices, Papers = ids.Length });
     }
 
     // Of papers that are named, or of all that a list selects.
     private static async Task<IResult> Make(
-        HttpRequest request, ReaderCollections collections, ReaderOptions options, CancellationToken cancel)
+        HttpRequest request, ReaderCollections collections, Visitor visitor, CancellationToken cancel)
     {
         var form = await RequestForm.ReadAsync(request, LargestForm);
         var (name, about) = (form["name"].ToString(), form["about"].ToString());
         var made = form.ContainsKey("query")
-            ? await collections.CollectAsync(options.Reader, name, PaperFilter.Read(form["query"].ToString()).ToQuery(), cancel)
-            : await collections.CollectAsync(options.Reader, name, about, Ids(form["ids"]), cancel);
+            ? await collections.CollectAsync(visitor.Reader, name, PaperFilter.Read(form["query"].ToString()).ToQuery(), cancel)
+            : await collections.CollectAsync(visitor.Reader, name, about, Ids(form["ids"]), cancel);
         return made.Change is { } change ? Page.SeeOther(request, Links.Collection(change.Collection.Id)) : Refuse(made.Trouble);
     }
 
     private static async Task<IResult> Change(
-        string id, HttpRequest request, ReaderCollections collections, ReaderOptions options, CancellationToken cancel)
+        string id, HttpRequest request, ReaderCollections collections, Visitor visitor, CancellationToken cancel)
     {
         var form = await RequestForm.ReadAsync(request);
         var wanted = new PaperSet(id, form["name"].ToString(), form["about"].ToString().ReplaceLineEndings("\n"));
-        return await collections.ChangeAsync(options.Reader, wanted, cancel) switch
+        return await collections.ChangeAsync(visitor.Reader, wanted, cancel) switch
         {
             { Trouble: { } trouble } => Refuse(trouble),
             { Change: null } => NoCollection(),
@@ -61,29 +62,29 @@ internal static class CollectionEndpoints
     }
 
     private static async Task<IResult> Remove(
-        string id, HttpRequest request, ReaderCollections collections, ReaderOptions options, CancellationToken cancel) =>
-        await collections.RemoveAsync(options.Reader, id, cancel) is { } removed
+        string id, HttpRequest request, ReaderCollections collections, Visitor visitor, CancellationToken cancel) =>
+        await collections.RemoveAsync(visitor.Reader, id, cancel) is { } removed
             ? Page.Show<CollectionsPage>(new
             {
-                Collections = await collections.ListAsync(options.Reader, cancel),
+                Collections = await collections.ListAsync(visitor.Reader, cancel),
                 Removed = removed.Collection.Name,
             })
             : NoCollection();
 
     // The form of a paper's page without script: a box for each collection, and the name of a new one.
     private static async Task<IResult> Put(
-        string id, HttpRequest request, ReaderCollections collections, ReaderOptions options, CancellationToken cancel)
+        string id, HttpRequest request, ReaderCollections collections, Visitor visitor, CancellationToken cancel)
     {
         var form = await RequestForm.ReadAsync(request);
         var ticked = form["in"].OfType<string>().ToHashSet();
-        foreach (var choice in await collections.ChoicesAsync(options.Reader, [id], cancel))
+        foreach (var choice in await collections.ChoicesAsync(visitor.Reader, [id], cancel))
         {
             var isIn = ticked.Contains(choice.Collection.Id);
-            if (isIn != choice.Held > 0) await collections.PutAsync(options.Reader, choice.Collection.Id, [id], isIn, cancel);
+            if (isIn != choice.Held > 0) await collections.PutAsync(visitor.Reader, choice.Collection.Id, [id], isIn, cancel);
         }
 
         if (!string.IsNullOrWhiteSpace(form["name"])
-            && await collections.CollectAsync(options.Reader, form["name"].ToString(), "", [id], cancel) is { Change: null } refused)
+            && await collections.CollectAsync(visitor.Reader, form["name"].ToString(), "", [id], cancel) is { Change: null } refused)
             return Refuse(refused.Trouble);
         return Page.SeeOther(request, Links.Local(form["return"], Links.Paper(id)));
     }

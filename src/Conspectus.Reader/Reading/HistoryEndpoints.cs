@@ -1,4 +1,5 @@
 using System.Globalization;
+using Conspectus.Library.People;
 using Conspectus.Reader.Shared;
 using Conspectus.Workbench.Reading;
 using Microsoft.AspNetCore.Builder;
@@ -14,23 +15,23 @@ internal static class HistoryEndpoints
 
     public static void MapHistory(this IEndpointRouteBuilder routes)
     {
-        routes.MapPage(Home, Show);
-        routes.MapPost(Home + "/{id}/undo", TakeBack);
+        routes.MapPage(Home, Show).For(AccountRole.Reader);
+        routes.MapPost(Home + "/{id}/undo", TakeBack).For(AccountRole.Reader);
     }
 
     private static async Task<IResult> Show(
-        HttpRequest request, ReadingHistory history, ReaderOptions options, CancellationToken cancel) =>
+        HttpRequest request, ReadingHistory history, Visitor visitor, CancellationToken cancel) =>
         Page.Show<HistoryDays>(new
         {
-            View = await history.FindAsync(options.Reader, Day(request.Query["day"]), TimeZoneInfo.Local, cancel),
+            View = await history.FindAsync(visitor.Reader, Day(request.Query["day"]), TimeZoneInfo.Local, cancel),
         });
 
     private static async Task<IResult> TakeBack(
-        string id, HttpRequest request, ReadingHistory history, ReaderOptions options, CancellationToken cancel)
+        string id, HttpRequest request, ReadingHistory history, Visitor visitor, CancellationToken cancel)
     {
         var form = await RequestForm.ReadAsync(request);
         var next = Links.Local(form["return"], Home);
-        return await history.TakeBackAsync(options.Reader, id, cancel) switch
+        return await history.TakeBackAsync(visitor.Reader, id, cancel) switch
         {
             null => Page.NotFound("There is no such step in the history", "It may have been taken back. Go back, and load the page again."),
             0 => Page.Show<MessagePage>(new

@@ -1,4 +1,5 @@
 using Conspectus.Core.Reading;
+using Conspectus.Library.People;
 using Conspectus.Reader.Shared;
 using Conspectus.Workbench.Reading;
 using Microsoft.AspNetCore.Builder;
@@ -14,40 +15,40 @@ internal static class InterestEndpoints
 
     public static void MapInterests(this IEndpointRouteBuilder routes)
     {
-        routes.MapPage(Home, Show);
-        routes.MapPost(Home, Add);
-        routes.MapPost(Home + "/{id}", Change);
-        routes.MapPost(Home + "/{id}/remove", Remove);
+        routes.MapPage(Home, Show).For(AccountRole.Reader);
+        routes.MapPost(Home, Add).For(AccountRole.Reader);
+        routes.MapPost(Home + "/{id}", Change).For(AccountRole.Reader);
+        routes.MapPost(Home + "/{id}/remove", Remove).For(AccountRole.Reader);
     }
 
-    private static async Task<IResult> Show(ReaderInterests interests, ReaderOptions options, CancellationToken cancel) =>
-        Page.Show<InterestsPage>(new { Interests = await interests.ListAsync(options.Reader, cancel) });
+    private static async Task<IResult> Show(ReaderInterests interests, Visitor visitor, CancellationToken cancel) =>
+        Page.Show<InterestsPage>(new { Interests = await interests.ListAsync(visitor.Reader, cancel) });
 
     private static async Task<IResult> Add(
-        HttpRequest request, ReaderInterests interests, ReaderOptions options, CancellationToken cancel)
+        HttpRequest request, ReaderInterests interests, Visitor visitor, CancellationToken cancel)
     {
         var (name, words) = await ReadAsync(request);
         if (Trouble(name, words) is { } trouble) return Refuse(trouble);
-        var added = await interests.AddAsync(options.Reader, name, words, cancel);
+        var added = await interests.AddAsync(visitor.Reader, name, words, cancel);
         return Page.SeeOther(request, Links.Interest(added.Id));
     }
 
     private static async Task<IResult> Change(
-        string id, HttpRequest request, ReaderInterests interests, ReaderOptions options, CancellationToken cancel)
+        string id, HttpRequest request, ReaderInterests interests, Visitor visitor, CancellationToken cancel)
     {
         var (name, words) = await ReadAsync(request);
         if (Trouble(name, words) is { } trouble) return Refuse(trouble);
-        return await interests.ChangeAsync(options.Reader, new Interest(id, name, words), cancel)
+        return await interests.ChangeAsync(visitor.Reader, new Interest(id, name, words), cancel)
             ? Page.SeeOther(request, Home)
             : NoInterest();
     }
 
     private static async Task<IResult> Remove(
-        string id, HttpRequest request, ReaderInterests interests, ReaderOptions options, CancellationToken cancel)
+        string id, HttpRequest request, ReaderInterests interests, Visitor visitor, CancellationToken cancel)
     {
         var form = await RequestForm.ReadAsync(request);
         if (form["sure"] != "1") return Refuse("Tick the box beside the button: what was liked and skipped for the interest is forgotten.");
-        return await interests.RemoveAsync(options.Reader, id, cancel) ? Page.SeeOther(request, Home) : NoInterest();
+        return await interests.RemoveAsync(visitor.Reader, id, cancel) ? Page.SeeOther(request, Home) : NoInterest();
     }
 
     private static async Task<(string Name, string Words)> ReadAsync(HttpRequest request)

@@ -1,4 +1,5 @@
 using Conspectus.Core;
+using Conspectus.Library.People;
 using Conspectus.Reader.Shared;
 using Conspectus.Workbench.Reading;
 using Microsoft.AspNetCore.Builder;
@@ -15,18 +16,18 @@ internal static class KnownEndpoints
 
     public static void MapKnown(this IEndpointRouteBuilder routes)
     {
-        routes.MapPage(Home, () => Page.Show<KnownPage>(new { }));
-        routes.MapPost(Home, Match);
-        routes.MapPost(Home + "/mark", Mark);
+        routes.MapPage(Home, () => Page.Show<KnownPage>(new { })).For(AccountRole.Reader);
+        routes.MapPost(Home, Match).For(AccountRole.Reader);
+        routes.MapPost(Home + "/mark", Mark).For(AccountRole.Reader);
     }
 
-    private static async Task<IResult> Match(HttpRequest request, KnownWorks works, ReaderOptions options, CancellationToken cancel)
+    private static async Task<IResult> Match(HttpRequest request, KnownWorks works, Visitor visitor, CancellationToken cancel)
     {
         var form = await RequestForm.ReadAsync(request, LargestList);
         var (name, text) = await ListAsync(form, cancel);
         try
         {
-            return Page.Show<KnownPage>(new { Answer = await works.MatchAsync(options.Reader, name, text, cancel) });
+            return Page.Show<KnownPage>(new { Answer = await works.MatchAsync(visitor.Reader, name, text, cancel) });
         }
         catch (ConspectusException trouble)
         {
@@ -34,10 +35,10 @@ internal static class KnownEndpoints
         }
     }
 
-    private static async Task<IResult> Mark(HttpRequest request, KnownWorks works, ReaderOptions options, CancellationToken cancel)
+    private static async Task<IResult> Mark(HttpRequest request, KnownWorks works, Visitor visitor, CancellationToken cancel)
     {
         var form = await RequestForm.ReadAsync(request, LargestList);
-        var marked = await works.MarkAsync(options.Reader, [.. form["paper"].OfType<string>()], cancel);
+        var marked = await works.MarkAsync(visitor.Reader, [.. form["paper"].OfType<string>()], cancel);
         return Page.Show<KnownPage>(new { Marked = (int?)marked });
     }
 

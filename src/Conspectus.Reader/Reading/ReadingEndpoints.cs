@@ -1,4 +1,5 @@
 using System.Text;
+using Conspectus.Library.People;
 using Conspectus.Reader.Shared;
 using Conspectus.Workbench.Exporting;
 using Conspectus.Workbench.Papers;
@@ -13,12 +14,12 @@ internal static class ReadingEndpoints
 {
     public static void MapReading(this IEndpointRouteBuilder routes)
     {
-        routes.MapPage("/reading", Queue);
-        routes.MapPage("/reading/marks", Marked);
-        routes.MapPage("/reading/marks.md", (MarkedPapers papers, ReaderOptions options, CancellationToken cancel) =>
-            Export(papers, options, MarksExport.Markdown, "text/markdown", "marks.md", cancel));
-        routes.MapPage("/reading/marks.bib", (MarkedPapers papers, ReaderOptions options, CancellationToken cancel) =>
-            Export(papers, options, MarksExport.BibTeX, "text/x-bibtex", "marks.bib", cancel));
+        routes.MapPage("/reading", Queue).For(AccountRole.Reader);
+        routes.MapPage("/reading/marks", Marked).For(AccountRole.Reader);
+        routes.MapPage("/reading/marks.md", (MarkedPapers papers, Visitor visitor, CancellationToken cancel) =>
+            Export(papers, visitor, MarksExport.Markdown, "text/markdown", "marks.md", cancel)).For(AccountRole.Reader);
+        routes.MapPage("/reading/marks.bib", (MarkedPapers papers, Visitor visitor, CancellationToken cancel) =>
+            Export(papers, visitor, MarksExport.BibTeX, "text/x-bibtex", "marks.bib", cancel)).For(AccountRole.Reader);
         routes.MapTransfers();
         routes.MapMarking();
         routes.MapInterests();
@@ -29,32 +30,32 @@ internal static class ReadingEndpoints
     }
 
     private static async Task<IResult> Queue(
-        HttpRequest request, QueueLookup queue, ReaderInterests interests, SavedSearches searches, ReaderOptions options,
+        HttpRequest request, QueueLookup queue, ReaderInterests interests, SavedSearches searches, Visitor visitor,
         CancellationToken cancel)
     {
         var address = QueueAddress.Read(request.Query);
-        var place = await queue.FindAsync(options.Reader, address.ToRequest(), request.Query["paper"], cancel);
-        var progress = await queue.ProgressAsync(options.Reader, cancel);
+        var place = await queue.FindAsync(visitor.Reader, address.ToRequest(), request.Query["paper"], cancel);
+        var progress = await queue.ProgressAsync(visitor.Reader, cancel);
         if (request.Query["fragment"] == "1") return Page.Show<QueuePaper>(new { View = place, Queue = address, Progress = progress });
         return Page.Show<ReadingPage>(new
         {
             View = place,
             Queue = address,
             Progress = progress,
-            Interests = await interests.ListAsync(options.Reader, cancel),
-            Searches = await searches.ListAsync(options.Reader, cancel),
+            Interests = await interests.ListAsync(visitor.Reader, cancel),
+            Searches = await searches.ListAsync(visitor.Reader, cancel),
         });
     }
 
-    private static async Task<IResult> Marked(HttpRequest request, MarkedPapers papers, ReaderOptions options, CancellationToken cancel) =>
-        Page.Show<MarksPage>(new { Papers = await papers.AllAsync(options.Reader, cancel), Filter = MarksFilter.Read(request.Query) });
+    private static async Task<IResult> Marked(HttpRequest request, MarkedPapers papers, Visitor visitor, CancellationToken cancel) =>
+        Page.Show<MarksPage>(new { Papers = await papers.AllAsync(visitor.Reader, cancel), Filter = MarksFilter.Read(request.Query) });
 
     private static async Task<IResult> Export(
         MarkedPapers papers,
-        ReaderOptions options,
+        Visitor visitor,
         Func<IReadOnlyList<MarkedPaper>, string> write,
         string type,
         string name,
         CancellationToken cancel) =>
-        Results.File(Encoding.UTF8.GetBytes(write(await papers.AllAsync(options.Reader, cancel))), type + "; charset=utf-8", name);
+        Results.File(Encoding.UTF8.GetBytes(write(await papers.AllAsync(visitor.Reader, cancel))), type + "; charset=utf-8", name);
 }

@@ -1,4 +1,5 @@
 using Conspectus.Core;
+using Conspectus.Library.People;
 using Conspectus.Reader.Shared;
 using Conspectus.Workbench.Reading;
 using Conspectus.Workbench.Transferring;
@@ -15,22 +16,22 @@ internal static class TransferEndpoints
 
     public static void MapTransfers(this IEndpointRouteBuilder routes)
     {
-        routes.MapPage("/reading/marks.json", (ReadingExport export, ReaderOptions options, CancellationToken cancel) =>
-            File(export, ReadingFormat.Json, options, "application/json", "marks.json", cancel));
-        routes.MapPage("/reading/marks.csv", (ReadingExport export, ReaderOptions options, CancellationToken cancel) =>
-            File(export, ReadingFormat.Csv, options, "text/csv", "marks.csv", cancel));
-        routes.MapPost("/reading/import", Import);
+        routes.MapPage("/reading/marks.json", (ReadingExport export, Visitor visitor, CancellationToken cancel) =>
+            File(export, ReadingFormat.Json, visitor, "application/json", "marks.json", cancel)).For(AccountRole.Reader);
+        routes.MapPage("/reading/marks.csv", (ReadingExport export, Visitor visitor, CancellationToken cancel) =>
+            File(export, ReadingFormat.Csv, visitor, "text/csv", "marks.csv", cancel)).For(AccountRole.Reader);
+        routes.MapPost("/reading/import", Import).For(AccountRole.Reader);
     }
 
     private static async Task<IResult> File(
-        ReadingExport export, ReadingFormat format, ReaderOptions options, string type, string name, CancellationToken cancel)
+        ReadingExport export, ReadingFormat format, Visitor visitor, string type, string name, CancellationToken cancel)
     {
         using var content = new MemoryStream();
-        await export.WriteAsync(format, options.Reader, content, cancel);
+        await export.WriteAsync(format, visitor.Reader, content, cancel);
         return Results.File(content.ToArray(), type + "; charset=utf-8", name);
     }
 
-    private static async Task<IResult> Import(HttpRequest request, ReadingImport import, ReaderOptions options, CancellationToken cancel)
+    private static async Task<IResult> Import(HttpRequest request, ReadingImport import, Visitor visitor, CancellationToken cancel)
     {
         var form = await RequestForm.ReadAsync(request, LargestFile);
         if (form.Files.GetFile("file") is not { Length: > 0 } file) return Refuse("Choose a file that was exported as JSON.");
@@ -39,7 +40,9 @@ internal static class TransferEndpoints
         try
         {
             var document = ReadingDocuments.Read(file.FileName, KnownWorks.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
-            return Page.Show<TransferPage>(new { Answer = await import.ImportAsync(options.Reader, file.FileName, document, cancel) });
+            // Edits of topics are for all readers: only a curator's record brings some.
+            if (!visitor.May(AccountRole.Curator)) document = document with { Topics = null };
+            return Page.Show<TransferPage>(new { Answer = await import.ImportAsync(visitor.Reader, file.FileName, document, cancel) });
         }
         catch (ConspectusException trouble)
         {

@@ -10,9 +10,9 @@ internal static class EntityTags
     private static readonly string Build = typeof(EntityTags).Module.ModuleVersionId.ToString("N")[..8];
 
     /// <summary>The tag.</summary>
-    /// <param name="options">The library that is served: on the port of one, another may be served later.</param>
+    /// <param name="visitor">Who asks: each has a file of their own, and on the port of one library another may be served later.</param>
     /// <param name="revision">The state of the library.</param>
     /// <param name="form">Which of the things made from that state.</param>
-    public static EntityTagHeaderValue Of(ReaderOptions options, LibraryRevision revision, string form) =>
-        new($"\"{revision}-{form}-{options.Reader.Value[..Math.Min(8, options.Reader.Value.Length)]}{Build}\"");
+    public static EntityTagHeaderValue Of(Visitor visitor, LibraryRevision revision, string form) =>
+        new($"\"{revision}-{form}-{visitor.Reader.Value[..Math.Min(8, visitor.Reader.Value.Length)]}{Build}\"");
 }

@@ -8,6 +8,6 @@ namespace Conspectus.Reader.Shared;
 internal static class PageRoutes
 {
     /// <summary>Answers GET, and HEAD likewise: the server leaves the body out.</summary>
-    public static void MapPage(this IEndpointRouteBuilder routes, string pattern, Delegate handler) =>
+    public static RouteHandlerBuilder MapPage(this IEndpointRouteBuilder routes, string pattern, Delegate handler) =>
         routes.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], handler);
 }

@@ -45,7 +45,8 @@ interface Numbered extends Change { page: string; number: number }
 interface Waiting { change: Numbered; answered: (answer: Answer) => void }
 
 const address = "/reading/changes";
-const left = "conspectus-left";
+// Of each account its own: whoever signs in next in this browser sends nothing of it.
+const left = "conspectus-left" + (document.body.dataset["pocket"] ?? "");
 const together = 50_000;
 const minute = 60_000;
 

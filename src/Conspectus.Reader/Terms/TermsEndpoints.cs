@@ -1,5 +1,6 @@
 using Conspectus.Analysis;
 using Conspectus.Core;
+using Conspectus.Library.People;
 using Conspectus.Reader.Shared;
 using Conspectus.Workbench.Glossary;
 using Conspectus.Workbench.Trends;
@@ -16,10 +17,10 @@ internal static class TermsEndpoints
 
     public static void MapTerms(this IEndpointRouteBuilder routes)
     {
-        routes.MapPage("/glossary", Glossary);
-        routes.MapPage("/glossary/meaning", Meaning);
-        routes.MapPost("/glossary/looked-up", LookUp);
-        routes.MapPage("/trends", Trends);
+        routes.MapPage("/glossary", Glossary).For(AccountRole.Guest);
+        routes.MapPage("/glossary/meaning", Meaning).For(AccountRole.Guest);
+        routes.MapPost("/glossary/looked-up", LookUp).For(AccountRole.Reader);
+        routes.MapPage("/trends", Trends).For(AccountRole.Guest);
     }
 
     private static async Task<IResult> Glossary(

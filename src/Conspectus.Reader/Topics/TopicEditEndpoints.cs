@@ -1,4 +1,5 @@
 using System.Globalization;
+using Conspectus.Library.People;
 using Conspectus.Reader.Shared;
 using Conspectus.Workbench.Topics;
 using Microsoft.AspNetCore.Builder;
@@ -14,20 +15,20 @@ internal static class TopicEditEndpoints
     public static void MapTopicEdits(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/topics/{id:int}/rename", (int id, HttpRequest request, TopicEditing topics, CancellationToken cancel) =>
-            EditAsync(request, form => topics.RenameAsync(id, form["name"].ToString(), cancel)));
+            EditAsync(request, form => topics.RenameAsync(id, form["name"].ToString(), cancel))).For(AccountRole.Curator);
         routes.MapPost("/topics/{id:int}/merge", (int id, HttpRequest request, TopicEditing topics, CancellationToken cancel) =>
-            EditAsync(request, form => topics.MergeAsync(id, Number(form["into"]), cancel)));
+            EditAsync(request, form => topics.MergeAsync(id, Number(form["into"]), cancel))).For(AccountRole.Curator);
         routes.MapPost("/topics/{id:int}/pin", (int id, HttpRequest request, TopicEditing topics, CancellationToken cancel) =>
-            EditAsync(request, _ => topics.PinAsync(id, cancel)));
+            EditAsync(request, _ => topics.PinAsync(id, cancel))).For(AccountRole.Curator);
         routes.MapPost("/topics/{id:int}/move", (HttpRequest request, TopicEditing topics, CancellationToken cancel) =>
             EditAsync(request, form => Papers(form) is { Count: > 0 } papers
-                ? topics.MoveAsync(papers, Number(form["to"]), cancel) : NoneSelected()));
+                ? topics.MoveAsync(papers, Number(form["to"]), cancel) : NoneSelected())).For(AccountRole.Curator);
         routes.MapPost("/topics/{id:int}/split", (int id, HttpRequest request, TopicEditing topics, CancellationToken cancel) =>
             EditAsync(request, form => Papers(form) is { Count: > 0 } papers
-                ? topics.SplitAsync(id, form["name"].ToString(), papers, cancel) : NoneSelected()));
+                ? topics.SplitAsync(id, form["name"].ToString(), papers, cancel) : NoneSelected())).For(AccountRole.Curator);
         routes.MapPost("/papers/{id}/topic", (string id, HttpRequest request, TopicEditing topics, CancellationToken cancel) =>
-            EditAsync(request, form => topics.MoveAsync([id], Number(form["to"]), cancel), Links.Paper(id)));
-        routes.MapPost("/topics/undo", UndoAsync);
+            EditAsync(request, form => topics.MoveAsync([id], Number(form["to"]), cancel), Links.Paper(id))).For(AccountRole.Curator);
+        routes.MapPost("/topics/undo", UndoAsync).For(AccountRole.Curator);
     }
 
     private static async Task<IResult> UndoAsync(HttpRequest request, TopicEditing topics, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Conspectus.Library.People;
 using Conspectus.Reader.Shared;
 using Conspectus.Workbench.Reading;
 using Conspectus.Workbench.Topics;
@@ -12,20 +13,20 @@ internal static class TopicsEndpoints
 {
     public static void MapTopics(this IEndpointRouteBuilder routes)
     {
-        routes.MapPage("/topics", All);
-        routes.MapPage("/topics/{id:int}", One);
+        routes.MapPage("/topics", All).For(AccountRole.Guest);
+        routes.MapPage("/topics/{id:int}", One).For(AccountRole.Guest);
     }
 
-    private static async Task<IResult> All(TopicLookup topics, QueueLookup queue, ReaderOptions options, CancellationToken cancel)
+    private static async Task<IResult> All(TopicLookup topics, QueueLookup queue, Visitor visitor, CancellationToken cancel)
     {
-        var progress = (await queue.ProgressAsync(options.Reader, cancel)).ToDictionary(p => p.Topic.Id);
+        var progress = (await queue.ProgressAsync(visitor.Reader, cancel)).ToDictionary(p => p.Topic.Id);
         return Page.Show<TopicsPage>(new { Topics = await topics.AllAsync(cancel), Progress = progress });
     }
 
-    private static async Task<IResult> One(int id, HttpRequest request, TopicLookup topics, ReaderOptions options, CancellationToken cancel)
+    private static async Task<IResult> One(int id, HttpRequest request, TopicLookup topics, Visitor visitor, CancellationToken cancel)
     {
         var page = int.TryParse(request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
-        return await topics.FindAsync(options.Reader, id, page, cancel) is { } sheet
+        return await topics.FindAsync(visitor.Reader, id, page, cancel) is { } sheet
             ? Page.Show<TopicPage>(new { View = sheet, Edited = request.Query["edited"] == "1" })
             : Page.NotFound("There is no such topic in this library");
     }

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using Conspectus.Analysis.Roles;
 using Conspectus.Analysis.Trends;
 using Conspectus.Core.Topics;
+using Conspectus.Library.People;
 using Conspectus.Verification;
 using Conspectus.Workbench.Examining;
 using Conspectus.Workbench.Publishing;
@@ -56,6 +57,11 @@ namespace Conspectus.Workbench.Answers;
 [JsonSerializable(typeof(IReadOnlyList<WorkVersionsAnswer>))]
 [JsonSerializable(typeof(IReadOnlyList<MergeAnswer>))]
 [JsonSerializable(typeof(UndoneMergeAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<AccountAnswer>))]
+[JsonSerializable(typeof(AccountAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<TokenAnswer>))]
+[JsonSerializable(typeof(TokenAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<AuditAnswer>))]
 public sealed partial class AnswerJson : JsonSerializerContext
 {
     /// <summary>On one line.</summary>
@@ -80,6 +86,7 @@ public sealed partial class AnswerJson : JsonSerializerContext
         options.Converters.Add(new JsonStringEnumConverter<SentenceRole>(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new JsonStringEnumConverter<TrendKind>(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new JsonStringEnumConverter<CheckState>(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new JsonStringEnumConverter<AuditAct>(JsonNamingPolicy.CamelCase));
     }
 
     private static JsonSerializerOptions Writing(bool indented)

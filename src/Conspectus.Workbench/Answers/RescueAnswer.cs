@@ -17,15 +17,16 @@ namespace Conspectus.Workbench.Answers;
 /// <param name="ArticleEdits">The history of what was edited in the article.</param>
 /// <param name="Merges">The records that became one paper with others.</param>
 /// <param name="Apart">Pairs of papers that were taken apart and stay so.</param>
+/// <param name="Accounts">Who may sign in; their tokens are not saved.</param>
 /// <param name="Imports">The imports that the library remembers.</param>
 public sealed record RescueAnswer(
     string File, RescueCount Papers, int IncompletePapers, RescueCount Marks, RescueCount Notes, RescueCount Changes,
     RescueCount Interests, RescueCount Collections, RescueCount CollectionChanges, RescueCount Searches, RescueCount TopicEdits,
-    RescueCount ArticleEdits, RescueCount Merges, RescueCount Apart, RescueCount Imports)
+    RescueCount ArticleEdits, RescueCount Merges, RescueCount Apart, RescueCount Accounts, RescueCount Imports)
 {
     /// <summary>A report as an answer.</summary>
     public static RescueAnswer Of(RescueReport report) => new(
         report.File, report.Papers, report.IncompletePapers, report.Marks, report.Notes, report.Changes, report.Interests,
         report.Collections, report.CollectionChanges, report.Searches, report.TopicEdits, report.ArticleEdits, report.Merges,
-        report.Apart, report.Imports);
+        report.Apart, report.Accounts, report.Imports);
 }

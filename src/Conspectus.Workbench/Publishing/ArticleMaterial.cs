@@ -12,8 +12,8 @@ namespace Conspectus.Workbench.Publishing;
 
 /// <summary>Gathers what an article is made from.</summary>
 /// <param name="library">An analysed library.</param>
-/// <param name="reader">Whose marks and notes stand in it.</param>
-internal sealed class ArticleMaterial(ILibrary library, ReaderId reader)
+/// <param name="reader">Whose marks and notes stand in it; null for nobody's.</param>
+internal sealed class ArticleMaterial(ILibrary library, ReaderId? reader)
 {
     /// <summary>The material of an article.</summary>
     /// <param name="edition">
@@ -46,7 +46,7 @@ internal sealed class ArticleMaterial(ILibrary library, ReaderId reader)
             own,
             ownTopics,
             subject is null ? places : [.. places.Where(p => ids.Contains(p.PaperId))],
-            await library.Reading.AllAsync(reader, workers.Cancel).ConfigureAwait(false),
+            reader is { } whose ? await library.Reading.AllAsync(whose, workers.Cancel).ConfigureAwait(false) : [],
             date)
         {
             Edition = subject?.Slug ?? "",

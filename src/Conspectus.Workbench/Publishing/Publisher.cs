@@ -8,6 +8,7 @@ using Conspectus.Articles.Facts;
 using Conspectus.Core;
 using Conspectus.Core.Reading;
 using Conspectus.Library;
+using Conspectus.Library.People;
 using Conspectus.Verification;
 using Microsoft.Extensions.Logging;
 
@@ -97,7 +98,22 @@ public sealed class Publisher(ILibrary library, ReaderId reader, TimeProvider cl
             return written;
         });
         log?.LogInformation("Wrote an article of {Sentences} sentences into {Folder}.", report.Sentences, folder);
+        await RecordAsync(report, cancel).ConfigureAwait(false);
         return report;
+    }
+
+    // The article is there: a library that cannot be written, and so has no such entry, takes nothing from it.
+    private async Task RecordAsync(PublishReport report, CancellationToken cancel)
+    {
+        var about = $"{Path.GetDirectoryName(report.Files[0])}: {string.Join(", ", report.Files.Select(Path.GetFileName))}";
+        try
+        {
+            await library.People.RecordAsync(AuditAct.Published, about, cancel).ConfigureAwait(false);
+        }
+        catch (ConspectusException trouble)
+        {
+            log?.LogWarning("Who published the article was not written down: {Trouble}", trouble.Message);
+        }
     }
 
     /// <summary>Refuses an article that its own check does.</summary>

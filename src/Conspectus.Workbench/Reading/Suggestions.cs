@@ -18,13 +18,14 @@ public sealed class Suggestions
 {
     private const int Explored = 10;
     private const int FewestRead = 20;
+    private const int MostKept = 8; // each names all papers that are not read
 
     private readonly ILibrary _library;
     private readonly int _threads;
     private readonly RankingOptions _options = new();
     private readonly RevisionCache<RankedLibrary> _papers;
     private readonly Lock _lock = new();
-    private (ReaderId Reader, string? Interest, LibraryRevision Revision, SuggestedOrder Order)? _last;
+    private readonly Queue<Learned> _last = new();
 
     /// <summary>Suggestions from a library.</summary>
     /// <param name="library">The library.</param>
@@ -48,12 +49,17 @@ public sealed class Suggestions
         var revision = await _library.RevisionAsync(cancel).ConfigureAwait(false);
         lock (_lock)
         {
-            if (_last is { } known && known.Reader == reader && known.Interest == interest
-                && known.Revision == revision) return known.Order;
+            if (_last.LastOrDefault(l => l.Reader == reader && l.Interest == interest && l.Revision == revision) is { } known)
+                return known.Order;
         }
 
         var order = await LearnAsync(reader, interest, topics, cancel).ConfigureAwait(false);
-        lock (_lock) _last = (reader, interest, revision, order);
+        lock (_lock)
+        {
+            if (_last.Count == MostKept) _last.Dequeue();
+            _last.Enqueue(new Learned(reader, interest, revision, order));
+        }
+
         return order;
     }
 
@@ -144,4 +150,7 @@ public sealed class Suggestions
             return null;
         }
     }
+
+    /// <summary>An order with what it was learned from.</summary>
+    private sealed record Learned(ReaderId Reader, string? Interest, LibraryRevision Revision, SuggestedOrder Order);
 }

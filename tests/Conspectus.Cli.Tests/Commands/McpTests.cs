@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Conspectus.Core.Reading;
+using Conspectus.Library.People;
 using ModelContextProtocol;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
@@ -46,6 +48,35 @@ public sealed class McpTests(AnalysedSample sample)
         var refusal = await client.CallToolAsync("read_paper", new Dictionary<string, object?> { ["paper"] = "nobody" }, cancellationToken: Stop);
         Assert.True(refusal.IsError);
         Assert.Contains("search finds papers", Assert.IsType<TextContentBlock>(refusal.Content[0]).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_assistant_learns_nothing_of_what_those_who_sign_in_recorded()
+    {
+        const string sentinel = "quixotry";
+        using var place = new Workplace(sample.Place.Library);
+        string id;
+        await using (var library = await place.OpenAsync())
+        {
+            var ann = (await library.People.AddAsync(new NewAccount("ann", "Ann", AccountRole.Reader, "hash"), Stop))!.Reader;
+            id = (await library.Papers.AllAsync(Stop))[0].Id;
+            await library.Reading.SetNoteAsync(ann, id, $"{sentinel} note", null, Stop);
+            await library.Reading.NameTagAsync(ann, new ReaderTag(1, $"{sentinel} tag"), Stop);
+            await library.Reading.SetTagAsync(ann, id, 1, true, Stop);
+            await library.Reading.SetMarkAsync(ann, id, Mark.Starred, Stop);
+        }
+
+        await using var client = await ConnectAsync(place.Library, place.Home);
+        foreach (var tool in await client.ListToolsAsync(cancellationToken: Stop))
+        {
+            var arguments = new Dictionary<string, object?> { ["query"] = "tag:1 graph", ["paper"] = id, ["papers"] = new[] { id }, ["topic"] = 3 };
+            var wanted = tool.JsonSchema.GetProperty("properties").EnumerateObject().Select(p => p.Name).ToHashSet();
+            var answer = await client.CallToolAsync(
+                tool.Name, arguments.Where(a => wanted.Contains(a.Key)).ToDictionary(a => a.Key, a => a.Value), cancellationToken: Stop);
+            var text = string.Concat(answer.Content.OfType<TextContentBlock>().Select(t => t.Text));
+            Assert.DoesNotContain(sentinel, text, StringComparison.Ordinal);
+            Assert.DoesNotContain("starred", text, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -13,7 +13,7 @@ namespace Conspectus.Library.Conformance;
 /// <param name="Reading">What a reader recorded.</param>
 /// <param name="Analysis">The analysis.</param>
 /// <param name="Lists">Lists, facets and searches, which show all three.</param>
-/// <param name="Rest">The imports and the vectors of the encoder "small".</param>
+/// <param name="Rest">The imports, the vectors of the encoder "small", and the people.</param>
 public sealed record LibraryContent(string Papers, string Reading, string Analysis, string Lists, string Rest)
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -89,7 +89,8 @@ public sealed record LibraryContent(string Papers, string Reading, string Analys
     }
 
     private static async ValueTask<string> RestAsync(ILibrary library, CancellationToken cancel) => Lines(
-        await library.Importing.HistoryAsync(100, cancel), await library.Vectors.AllAsync("small", cancel));
+        await library.Importing.HistoryAsync(100, cancel), await library.Vectors.AllAsync("small", cancel),
+        await library.People.ListAsync(cancel), await library.People.TokensAsync(null, cancel));
 
     private static string Lines(params ReadOnlySpan<object?> values)
     {

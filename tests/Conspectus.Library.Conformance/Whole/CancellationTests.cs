@@ -4,6 +4,7 @@ using Conspectus.Core.Reading;
 using Conspectus.Library.Analysis;
 using Conspectus.Library.Importing;
 using Conspectus.Library.Papers;
+using Conspectus.Library.People;
 using Conspectus.Library.Reading;
 using Conspectus.Library.Vectors;
 
@@ -29,6 +30,7 @@ public abstract class CancellationTests(Func<StoreFixture> create) : StoreTests(
         await MarkAsync(_papers[0].Id, Mark.Liked);
         _collection = (await Library.Collections.AddAsync(Reader, "kept", "", [_papers[0].Id], Cancel)).Collection;
         _search = await Library.SavedSearches.AddAsync(Reader, "kept", "q=graph", Cancel);
+        await Library.People.AddAsync(new NewAccount("ann", "Ann", AccountRole.Reader, "hash"), Cancel);
         await ImportAsync(Sample.Paper("Unseen"));
     }
 
@@ -151,6 +153,7 @@ public abstract class CancellationTests(Func<StoreFixture> create) : StoreTests(
             "mark" => Mark.Starred,
             "interest" when parameter.ParameterType == typeof(Interest) => new Interest("0123456789abcdef", "cancelled", ""),
             "reader" => Reader,
+            "limit" when parameter.ParameterType == typeof(AttemptLimit) => new AttemptLimit(1, TimeSpan.FromDays(1)),
             "limit" => 5,
             "topic" => AnalysisSample.Topic(0),
             "edit" when parameter.ParameterType == typeof(ArticleEdit) => new ArticleEdit("", "topic-1", ArticlePart.Heading, "Cancelled", ""),
@@ -161,6 +164,12 @@ public abstract class CancellationTests(Func<StoreFixture> create) : StoreTests(
             "ids" or "paperIds" => ids,
             "papers" => new[] { new EncodedPaper(ids[0], "hash", [1]) },
             "value" => new byte[] { 1 },
+            "account" when parameter.ParameterType == typeof(NewAccount) => new NewAccount("cy", "Cy", AccountRole.Reader, "cancelled"),
+            "role" => AccountRole.Administrator,
+            "isDisabled" or "isReset" => true,
+            "token" => new NewToken("ann", "cancelled", TokenScope.Read, "cancelled"),
+            "name" when method.DeclaringType == typeof(IPeopleStore) => "ann",
+            "act" => AuditAct.Published,
             "cancel" => cancel,
             _ when parameter.ParameterType == typeof(string) => ids[0],
             _ => throw new InvalidOperationException($"{method} has a parameter {parameter.Name} that this test does not know."),

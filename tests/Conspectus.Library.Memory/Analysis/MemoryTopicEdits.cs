@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Conspectus.Core.Topics;
 using Conspectus.Library.Analysis;
+using Conspectus.Library.People;
 
 namespace Conspectus.Library.Memory.Analysis;
 
@@ -29,7 +30,8 @@ internal sealed class MemoryTopicEdits(MemoryServer server, TimeProvider clock) 
                 next = next with { Analysis = shown with { Places = state.Analysis!.Places } };
             return (next, state.Edits[^1].Edit);
         },
-        cancel);
+        cancel,
+        isTakenBack: true);
 
     public ValueTask<TopicTree> ComputedAsync(CancellationToken cancel) =>
         new(server.Read(s => s.Computed?.Topics ?? TopicTree.Empty, cancel));
@@ -46,13 +48,15 @@ internal sealed class MemoryTopicEdits(MemoryServer server, TimeProvider clock) 
         };
     }
 
-    private ValueTask<TopicEdit?> Change(Func<MemoryState, (MemoryState State, TopicEdit? Edit)> change, CancellationToken cancel) => new(
+    private ValueTask<TopicEdit?> Change(
+        Func<MemoryState, (MemoryState State, TopicEdit? Edit)> change, CancellationToken cancel, bool isTakenBack = false) => new(
         server.Write(
             state =>
             {
                 var (next, edit) = change(state);
                 if (edit is not null && !server.Has(Fault.EditKeepsTheRevision))
                     next = next with { Revision = state.Revision.MoveAnalysis(server, clock) };
+                if (edit is not null) next = next.Logged(clock, AuditAct.EditedTopics, AuditText.Of(edit, isTakenBack));
                 return (next, edit);
             },
             cancel));

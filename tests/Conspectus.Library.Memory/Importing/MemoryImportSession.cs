@@ -3,6 +3,7 @@ using Conspectus.Core.Citations;
 using Conspectus.Core.Identity;
 using Conspectus.Core.Papers;
 using Conspectus.Library.Importing;
+using Conspectus.Library.People;
 
 namespace Conspectus.Library.Memory.Importing;
 
@@ -85,6 +86,8 @@ internal sealed class MemoryImportSession : IImportSession
                     Papers = papers,
                     Revision = moves ? state.Revision.MovePapers(_server, _clock) : state.Revision,
                     Imports = state.Imports.Add(record),
+                    Audit = _server.Has(Fault.ImportsAreNotLogged) ? state.Audit
+                        : state.Logged(_clock, AuditAct.Imported, AuditText.Of(_source, counts)).Audit,
                     Merges = state.Merges.AddRange(Merges(state.LastMerge)),
                     LastMerge = state.LastMerge + _merges.Count,
                     Reading = _server.Has(Fault.ImportForgetsMarks) ? state.Reading.Clear() : state.Reading,

@@ -1,6 +1,7 @@
 using Conspectus.Core.Citations;
 using Conspectus.Core.Identity;
 using Conspectus.Library.Importing;
+using Conspectus.Library.People;
 
 namespace Conspectus.Library.Memory.Importing;
 
@@ -38,12 +39,13 @@ internal static class MemorySplit
             before = PaperMerge.Replay(before, [merge.Record]);
         }
 
-        return (state with
+        var split = new UndoneMerge(now.Id, own.Id);
+        return (state.Logged(clock, AuditAct.Split, AuditText.Of(split)) with
         {
             Papers = papers,
             Merges = merges,
             Apart = state.Apart.Add((now.Id, own.Id)),
             Revision = state.Revision.MovePapers(server, clock),
-        }, new UndoneMerge(now.Id, own.Id));
+        }, split);
     }
 }

@@ -4,6 +4,7 @@ using Conspectus.Core.Reading;
 using Conspectus.Core.Topics;
 using Conspectus.Library.Conformance;
 using Conspectus.Library.Importing;
+using Conspectus.Library.People;
 using Conspectus.Library.Sqlite.Rescuing;
 using Conspectus.Library.Sqlite.Tests.Damage;
 using Microsoft.Data.Sqlite;
@@ -80,17 +81,20 @@ public sealed class RescueTests : IAsyncLifetime
             await library.ArticleEdits.SetAsync(reader, edit with { Text = null }, edit.Text, Cancel);
             await library.Reading.UndoAsync(reader, Cancel);
             await library.Reading.SetMarksAsync(reader, [_papers[102].Id, _papers[103].Id], Mark.Known, Cancel);
+            await library.People.AddAsync(new NewAccount("ann", "Ann", AccountRole.Curator, "hash", reader), Cancel);
             before = LibraryContent.Text((await library.Reading.RecordAsync(reader, Cancel)) with { Revision = default });
         }
 
         var report = await RescueAsync();
         Assert.Equal((new RescueCount(1, 0), new RescueCount(2, 0), true), (report.Interests, report.ArticleEdits, report.IsWhole));
+        Assert.Equal(new RescueCount(1, 0), report.Accounts);
         Assert.Equal(
             (new RescueCount(1, 0), new RescueCount(2, 0), new RescueCount(1, 0)),
             (report.Collections, report.CollectionChanges, report.Searches));
         await using var saved = await OpenAsync(New);
         Assert.Equal(before, LibraryContent.Text((await saved.Reading.RecordAsync(reader, Cancel)) with { Revision = default }));
         Assert.Empty(await saved.ExamineAsync(Cancel));
+        Assert.Equal((reader, "hash"), ((await saved.People.FindAsync("ann", Cancel))!.Reader, await saved.People.PasswordHashAsync("ann", Cancel)));
         Assert.Single((await saved.Reading.UndoAsync(reader, Cancel))!.Others);
         Assert.Equal("Agents", (await saved.Reading.UndoAsync(reader, Cancel))!.UndoneEdit!.Text);
         Assert.Equal([_papers[5].Id], (await saved.Reading.UndoAsync(reader, Cancel))!.Collections[0].Removed);

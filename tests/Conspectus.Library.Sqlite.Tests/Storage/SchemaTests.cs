@@ -4,6 +4,7 @@ using Conspectus.Core.Topics;
 using Conspectus.Library.Analysis;
 using Conspectus.Library.Conformance;
 using Conspectus.Library.Importing;
+using Conspectus.Library.People;
 using Conspectus.Library.Vectors;
 using Microsoft.Data.Sqlite;
 
@@ -151,6 +152,13 @@ public sealed class SchemaTests : IDisposable
                 LibraryContent.Text<EncodedPaper[]>([new("0123456789", "hash", [1, 0])]), LibraryContent.Text(
                     await library.Vectors.AllAsync("encoder", Cancel)));
         if (version >= 12) Assert.Equal<byte[]>([1, 2], (await library.Analysis.KeptAsync("trends", "1:1", Cancel))!);
+        if (version >= 15)
+        {
+            var (token, account) = (await library.People.UseTokenAsync("hash-of-a-token", Cancel))!.Value;
+            Assert.Equal((reader, AccountRole.Administrator, "script"), (account.Reader, account.Role, token.Label));
+            Assert.Equal("local:ada", (await library.People.AuditAsync(9, Cancel))[^1].Actor);
+        }
+
         if (import) Assert.Equal(0, (await library.Importing.ImportAsync([paper], Sample.Stamp(), [], Cancel)).Added);
     }
 

@@ -36,6 +36,9 @@ public class SchemaTests
         ("glossary extract", typeof(IReadOnlyList<TextAcronymsAnswer>)), ("trends", typeof(TrendsAnswer)),
         ("doctor", typeof(IReadOnlyList<Check>)), ("refresh", typeof(RefreshAnswer)), ("versions", typeof(IReadOnlyList<WorkVersionsAnswer>)),
         ("merges", typeof(IReadOnlyList<MergeAnswer>)), ("merges --undo", typeof(UndoneMergeAnswer)),
+        ("people", typeof(IReadOnlyList<AccountAnswer>)), ("people add, role, reset, disable, enable", typeof(AccountAnswer)),
+        ("tokens", typeof(IReadOnlyList<TokenAnswer>)), ("tokens add, revoke", typeof(TokenAnswer)),
+        ("audit", typeof(IReadOnlyList<AuditAnswer>)),
     ];
 
     [Fact]
