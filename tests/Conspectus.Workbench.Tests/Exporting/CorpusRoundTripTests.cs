@@ -64,8 +64,8 @@ public sealed class CorpusRoundTripTests
         }
 
         TestContext.Current.SendDiagnosticMessage(
-            $"{format}: {before.Count} papers, {after.Count} behind, {new FileInfo(file).Length >> 20} MB, {clock.Elapsed.TotalSeconds:f0} s, "
-            + (differences.Count == 0 ? "all the same" : string.Join(", ", differences.Select(d => $"{d.Key} {d.Value.Count}"))));
+            $"{format}: {before.Count} papers, {after.Count} behind, {new FileInfo(file).Length >> 20} MB, "
+            + $"{clock.Elapsed.TotalSeconds:f0} s, " + (differences.Count == 0 ? "all the same" : string.Join(", ", differences.Select(d => $"{d.Key} {d.Value.Count}"))));
         var told = differences.SelectMany(d => d.Value.Take(MostShown).Prepend($"{d.Key}: {d.Value.Count} differ"));
         Assert.True(
             differences.Count == 0 && before.Count == after.Count,

@@ -22,6 +22,8 @@ internal static class RandomPapers
         new("Ortega y Gasset, José"), new("Zoë O'Neil-Smith"), new("Trinh–Minh–Tri Do"), new("Stéphane Gaı\u0308ffas"),
     ];
 
+    private static readonly string[] Keywords = ["graph learning", "LLMs", "ℓ₁", "R&D", "k-means", "vision: faces, gestures"];
+
     private static readonly Edition[] Editions = [new("NeurIPS", 2023), new("ICML", 2022), new("ISMIR", 2021), new("AutoML", 2023), Edition.Unknown];
 
     /// <summary>As many papers as asked for, no two alike.</summary>
@@ -50,7 +52,7 @@ internal static class RandomPapers
             Title = string.Join(' ', words) + " Study" + (char)('a' + (number % 26)) + (char)('a' + (number / 26)),
             Abstract = string.Join(random.Next(2) == 0 ? " " : "\n\n", sentences),
             Authors = [.. Enumerable.Range(0, 1 + random.Next(4)).Select(_ => People[random.Next(People.Length)]).Distinct()],
-            Keywords = [.. new[] { "graph learning", "LLMs", "ℓ₁", "R&D", "k-means", "vision: faces, gestures" }.Where(_ => random.Next(2) == 0)],
+            Keywords = [.. Keywords.Where(_ => random.Next(2) == 0)],
             Decision = new[] { "oral", "poster", "spotlight", null }[random.Next(4)],
             Session = random.Next(2) == 0 ? "Poster Session 1" : null,
             Track = random.Next(3) == 0 ? "Datasets & Benchmarks" : null,
