@@ -59,7 +59,8 @@ internal sealed record SourceProject(string Name, string File, string AssemblyNa
     private static SourceProject Load(string file)
     {
         var xml = XDocument.Parse(Repository.Read(file));
-        var references = xml.Descendants("ProjectReference").Select(r => NameOf(r.Attribute("Include")!.Value)).ToList();
+        var references = xml.Descendants("ProjectReference").Select(r => r.Attribute("Include")?.Value).OfType<string>()
+            .Select(NameOf).ToList();
         return new SourceProject(NameOf(file), file, xml.Descendants("AssemblyName").FirstOrDefault()?.Value ?? Path.GetFileNameWithoutExtension(file), references);
     }
 

@@ -58,7 +58,8 @@ internal sealed class PapersOfInterest(
         var others = topic.Papers.Where(id => !chosen.Contains(id)).ToList();
         var orals = others.Where(id => claims.Paper(id)?.Decision == Decision.Oral);
         var spotlights = others.Where(id =>
-            claims.Paper(id)?.Decision == Decision.Spotlight && claims.Untold(id).Any(c => !c.Follows && c.IsClear && c.Strength >= 2));
+            claims.Paper(id) is { Decision: Decision.Spotlight } paper
+            && claims.Untold(id).Any(c => !c.Follows && c.IsClear && c.Strength >= 2 && c.Adds(paper.Title.Text)));
         return ([.. orals], [.. spotlights.Take(options.Spotlights)]);
     }
 
