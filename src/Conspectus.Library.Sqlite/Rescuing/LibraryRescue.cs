@@ -7,8 +7,8 @@ namespace Conspectus.Library.Sqlite.Rescuing;
 public static class LibraryRescue
 {
     /// <summary>
-    /// Copies papers, marks, notes, tags, their history, interests, collections, saved searches, the imports and the records that became one
-    /// paper, row by row; the analysis is made again by analysing the new library.
+    /// Copies papers, marks, notes, tags, their history, interests, collections, saved searches, the imports and the records that became
+    /// one paper, row by row; the analysis is made again by analysing the new library.
     /// </summary>
     /// <remarks>
     /// The damaged file is only read. It may be of any schema, and whole: what is whole is copied whole. A page that cannot be read loses
