@@ -1,5 +1,5 @@
-using Conspectus.Library.People;
 using Conspectus.Library;
+using Conspectus.Library.People;
 using Conspectus.Reader.Shared;
 using Conspectus.Workbench.Overview;
 using Microsoft.AspNetCore.Http;

@@ -59,7 +59,8 @@ public sealed class VibesTests
     public void A_finding_without_what_it_is_to_illustrate_is_not_told_for_it()
     {
         var found = SamplePapers.Paper("Robust bats", "We prove that bats see in the dark without any robustness to noise or to wet winters.")
-            with { Decision = Decision.Spotlight };
+            with
+        { Decision = Decision.Spotlight };
         var others = Enumerable.Range(0, 6).SelectMany(i => new[]
         {
             SamplePapers.Paper($"Bats {i}", "Robustness is studied.") with { Key = $"one{i}" },

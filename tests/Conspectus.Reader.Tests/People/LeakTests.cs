@@ -87,9 +87,23 @@ public sealed partial class LeakTests
             {
                 var fields = new Dictionary<string, string>
                 {
-                    ["name"] = "theirs", ["about"] = "theirs", ["words"] = "theirs", ["note"] = "theirs", ["mark"] = "seen", ["tag"] = "-1",
-                    ["text"] = "theirs", ["basedOn"] = $"{Sentinel} note", ["collection"] = id, ["in"] = id, ["interest"] = id,
-                    ["ids"] = known.Paper, ["place"] = "topic-3", ["part"] = "Heading", ["paper"] = known.Paper, ["term"] = Sentinel, ["on"] = "0",
+                    ["name"] = "theirs",
+                    ["about"] = "theirs",
+                    ["words"] = "theirs",
+                    ["note"] = "theirs",
+                    ["mark"] = "seen",
+                    ["tag"] = "-1",
+                    ["text"] = "theirs",
+                    ["basedOn"] = $"{Sentinel} note",
+                    ["collection"] = id,
+                    ["in"] = id,
+                    ["interest"] = id,
+                    ["ids"] = known.Paper,
+                    ["place"] = "topic-3",
+                    ["part"] = "Heading",
+                    ["paper"] = known.Paper,
+                    ["term"] = Sentinel,
+                    ["on"] = "0",
                 };
                 using var answer = await House.SendAsync(
                     client, method, path.Replace("0123456789abcdef", id), path.StartsWith("/api/", StringComparison.Ordinal)
