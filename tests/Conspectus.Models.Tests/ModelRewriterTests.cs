@@ -154,7 +154,7 @@ public sealed class ModelRewriterTests(SampleLibrary sample)
             await Task.Delay(Timeout.Infinite, cancel);
             return null;
         });
-        var (article, report) = await Rewriter(server.OpenAi, timeout: TimeSpan.FromMilliseconds(300), together: 1)
+        var (article, report) = await Rewriter(server.OpenAi, timeout: TimeSpan.FromSeconds(1), together: 1)
             .RewriteAsync(sample.Article, null, Stop);
 
         Assert.Same(sample.Article, article);
